@@ -1,0 +1,4 @@
+/** Every reader, in the order in which they are asked. Where two are equally sure of the same kind the earlier one wins. */
+import type { Reader } from './contract.ts';
+
+export const READERS: readonly Reader[] = [];

@@ -1,0 +1,59 @@
+/** One act of reading: what was read, from where, by which reader, and when. */
+import * as z from 'zod/mini';
+import { event } from './event.ts';
+import { exchange } from './exchange.ts';
+import { facility } from './facility.ts';
+import { network } from './network.ts';
+import { people } from './people.ts';
+import { policy } from './policy.ts';
+
+/** The shape written today. Older captures are brought here by `migrate.ts`. */
+export const SCHEMA_VERSION = 1;
+
+export const KINDS = ['network', 'exchange', 'facility', 'policy', 'event', 'people'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/**
+ * How a value came to be known. `hand` is a person's correction: it outranks every later reading of the page.
+ */
+export const evidence = z.object({
+  from: z.enum(['structured', 'api', 'selector', 'heuristic', 'selection', 'hand']),
+  /** Selector, property or rule that found it. */
+  where: z.optional(z.string()),
+  /** The page's own words. */
+  snippet: z.optional(z.string()),
+});
+export type Evidence = z.infer<typeof evidence>;
+
+export const source = z.object({
+  url: z.string(),
+  title: z.string(),
+  reader: z.string(),
+  textHash: z.string(),
+});
+export type Source = z.infer<typeof source>;
+
+const envelope = {
+  id: z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'id is not a UUID')),
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  /** ISO 8601, UTC. */
+  capturedAt: z
+    .string()
+    .check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'capturedAt is not an ISO 8601 time in UTC')),
+  by: z.optional(z.string()),
+  source,
+  /** By field name of the record. */
+  evidence: z.optional(z.record(z.string(), evidence)),
+};
+
+export const capture = z.discriminatedUnion('kind', [
+  z.object({ ...envelope, kind: z.literal('network'), record: network }),
+  z.object({ ...envelope, kind: z.literal('exchange'), record: exchange }),
+  z.object({ ...envelope, kind: z.literal('facility'), record: facility }),
+  z.object({ ...envelope, kind: z.literal('policy'), record: policy }),
+  z.object({ ...envelope, kind: z.literal('event'), record: event }),
+  z.object({ ...envelope, kind: z.literal('people'), record: people }),
+]);
+export type Capture = z.infer<typeof capture>;
+export type CaptureOf<K extends Kind> = Extract<Capture, { kind: K }>;
+export type RecordOf<K extends Kind> = CaptureOf<K>['record'];

@@ -1,0 +1,61 @@
+/** A forum or meeting: when, where, for how much, and what happens at which hour. */
+import * as z from 'zod/mini';
+import { day, dayOrMoment, optionalFlag, optionalText, text, timeOrMoment } from './fields.ts';
+
+export const SESSION_KINDS = [
+  'talk',
+  'keynote',
+  'panel',
+  'tutorial',
+  'bof',
+  'personals',
+  'registration',
+  'break',
+  'meal',
+  'social',
+  'meeting',
+  'other',
+] as const;
+export type SessionKind = (typeof SESSION_KINDS)[number];
+
+export const session = z.object({
+  day: z.optional(day),
+  start: z.optional(timeOrMoment),
+  end: z.optional(timeOrMoment),
+  title: text,
+  speakers: z.array(z.object({ name: text, affiliation: optionalText })),
+  room: optionalText,
+  track: optionalText,
+  kind: z.enum(SESSION_KINDS),
+  abstract: optionalText,
+});
+export type Session = z.infer<typeof session>;
+
+export const fee = z.object({
+  name: text,
+  amount: z.number().check(z.gte(0)),
+  /** ISO 4217. */
+  currency: text,
+  serviceFee: z.optional(z.number().check(z.gte(0))),
+  until: z.optional(day),
+});
+export type Fee = z.infer<typeof fee>;
+
+export const event = z.object({
+  name: text,
+  start: z.optional(dayOrMoment),
+  end: z.optional(dayOrMoment),
+  /** IANA name where known, else the abbreviation or offset that the page gives. */
+  timeZone: optionalText,
+  venue: optionalText,
+  street: optionalText,
+  city: optionalText,
+  country: optionalText,
+  organizer: optionalText,
+  url: optionalText,
+  ended: optionalFlag,
+  sessions: z.array(session),
+  fees: z.array(fee),
+  deadlines: z.array(z.object({ name: text, date: day })),
+});
+export type Event = z.infer<typeof event>;

@@ -1,0 +1,48 @@
+/** Who is who: two captures with the same key are about the same thing. Near matches are proposed elsewhere, never here. */
+import { formatAsn } from './asn.ts';
+import type { Capture } from './capture.ts';
+import type { Person } from './people.ts';
+import { folded } from './text.ts';
+import { normalUrl } from './url.ts';
+
+type Identified = Pick<Capture, 'kind' | 'record' | 'source'>;
+
+/** @returns a key that is unique across kinds, such as `network:AS64500` or `event:example.net/forum` */
+export function captureKey(captured: Identified): string {
+  return `${captured.kind}:${recordKey(captured as Capture)}`;
+}
+
+function recordKey(captured: Capture): string {
+  switch (captured.kind) {
+    case 'network':
+      return formatAsn(captured.record.asn);
+    case 'policy':
+      return captured.record.asn ? formatAsn(captured.record.asn) : normalUrl(captured.source.url);
+    case 'exchange':
+      return `ix:${captured.record.ixId}`;
+    case 'facility':
+      return `fac:${captured.record.facId}`;
+    case 'event':
+      return eventKey(
+        captured.record.url ?? captured.source.url,
+        captured.record.name,
+        captured.record.start,
+      );
+    case 'people':
+      return normalUrl(captured.source.url) || folded(captured.record.title ?? captured.record.event ?? '');
+  }
+}
+
+/** An event is its address; pasted text has none, and is told apart by name and start. */
+export const eventKey = (url: string, name: string, start?: string): string =>
+  /^https?:/i.test(url) ? normalUrl(url) : `${folded(name)}|${start ?? ''}`;
+
+export const sessionKey = (event: string, day = '', start = '', title = ''): string =>
+  [event, day, start, folded(title)].join('|');
+
+/** E-mail where shown, else the event with name and organisation. */
+export const personKey = (event: string, { email, name, organization }: Person): string =>
+  email ? email.toLowerCase() : [event, folded(name ?? ''), folded(organization ?? '')].join('|');
+
+export const locationKey = (whose: 'ours' | number, place: `ix:${number}` | `fac:${number}`): string =>
+  `${whose === 'ours' ? 'ours' : formatAsn(whose)}|${place}`;

@@ -1,0 +1,50 @@
+/** Captures of any age, brought to today's shape. Steps go forward only; each is tested from a stored example. */
+import * as z from 'zod/mini';
+import { type Capture, capture, SCHEMA_VERSION } from './capture.ts';
+
+export type Parsed = { ok: true; capture: Capture } | { ok: false; reason: string };
+
+/** `STEPS[n]` turns a capture of version n into one of version n + 1. */
+export const STEPS: Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>> = {};
+
+/**
+ * Reads a capture that came from outside: a back-up, a message, a file, an older version of ourselves.
+ * @returns the capture in today's shape, or the reason in words why it is none
+ */
+export function parseCapture(input: unknown): Parsed {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    return { ok: false, reason: 'it is not a capture' };
+  }
+  let current = input as Record<string, unknown>;
+  const version = current.schemaVersion;
+  if (typeof version !== 'number') return { ok: false, reason: 'it does not say its schema version' };
+  if (version > SCHEMA_VERSION) {
+    return {
+      ok: false,
+      reason: `it was written by a newer Meet-Me Sheet (schema ${version}); update this one first`,
+    };
+  }
+  for (let from = version; from < SCHEMA_VERSION; from++) {
+    const step = STEPS[from];
+    if (!step) return { ok: false, reason: `schema ${from} is not known` };
+    current = step(current);
+  }
+  const parsed = capture.safeParse(withoutNulls(current));
+  if (parsed.success) return { ok: true, capture: parsed.data };
+  const [issue] = parsed.error.issues;
+  return {
+    ok: false,
+    reason: issue ? `${z.core.toDotPath(issue.path)}: ${issue.message}` : 'it is not a capture',
+  };
+}
+
+/** Other tools write absent values as null; `general` alone means something by it. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name, inner]) => inner !== null || name === 'general')
+      .map(([name, inner]) => [name, withoutNulls(inner)]),
+  );
+}

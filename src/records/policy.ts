@@ -1,0 +1,147 @@
+/** A published peering policy, clause by clause. The vocabulary is a contract: the sheet and the fit check speak it too. */
+import * as z from 'zod/mini';
+import { asn, mbps, optionalText, text } from './fields.ts';
+
+export const CLAUSE_GROUPS = ['operational', 'technical', 'general'] as const;
+export type ClauseGroup = (typeof CLAUSE_GROUPS)[number];
+
+/** Every clause we know, in the order in which people read a policy, with its group. */
+export const CLAUSES = {
+  'traffic-volume': 'operational',
+  'traffic-ratio': 'operational',
+  'port-capacity': 'operational',
+  locations: 'operational',
+  'backbone-capacity': 'operational',
+  'single-as': 'operational',
+  'noc-24x7': 'operational',
+  'peeringdb-record': 'operational',
+  'incident-cooperation': 'operational',
+  'capacity-upgrade': 'operational',
+  'backup-path': 'operational',
+  'cost-sharing': 'operational',
+  'anti-spoofing': 'operational',
+  manrs: 'operational',
+  'geographic-scope': 'operational',
+  'consistent-announcements': 'technical',
+  'route-filtering': 'technical',
+  'prefix-length': 'technical',
+  irr: 'technical',
+  rpki: 'technical',
+  'max-prefix': 'technical',
+  md5: 'technical',
+  ipv6: 'technical',
+  'no-default-route': 'technical',
+  'next-hop-self': 'technical',
+  med: 'technical',
+  communities: 'technical',
+  'route-server': 'technical',
+  'private-preferred': 'technical',
+  contract: 'general',
+  nda: 'general',
+  financial: 'general',
+  'not-customer': 'general',
+  'upstream-rule': 'general',
+  'customer-base': 'general',
+  'paid-peering': 'general',
+  'trial-period': 'general',
+  notice: 'general',
+  'no-entitlement': 'general',
+  request: 'general',
+} as const satisfies Record<string, ClauseGroup>;
+export type ClauseId = keyof typeof CLAUSES;
+export const CLAUSE_IDS = Object.keys(CLAUSES) as ClauseId[];
+
+export const STANCES = ['required', 'preferred', 'optional', 'not-required', 'refused', 'stated'] as const;
+export type Stance = (typeof STANCES)[number];
+
+export const GENERAL_STANCES = ['open', 'selective', 'restrictive', 'no'] as const;
+
+const whole = z.number().check(z.gte(0));
+
+/** Which numbers a clause may carry. A clause without a row here carries none. */
+const VALUES = {
+  'traffic-volume': z.object({
+    minMbps: mbps,
+    statistic: z.optional(z.enum(['p95', 'average', 'peak'])),
+    direction: z.optional(z.enum(['in', 'out', 'sum', 'max'])),
+    window: optionalText,
+  }),
+  'traffic-ratio': z.object({ max: whole }),
+  'port-capacity': z.object({ minMbps: mbps }),
+  locations: z.object({ min: whole, unit: z.optional(z.enum(['sites', 'regions', 'countries', 'percent'])) }),
+  'backbone-capacity': z.object({ minMbps: z.optional(mbps) }),
+  'noc-24x7': z.object({ responseHours: z.optional(whole) }),
+  'incident-cooperation': z.object({ responseHours: z.optional(whole) }),
+  'capacity-upgrade': z.object({ atPercent: z.optional(whole), every: optionalText }),
+  'cost-sharing': z.object({ who: z.enum(['shared', 'alternate', 'requester', 'each-own']) }),
+  'geographic-scope': z.object({ text }),
+  'prefix-length': z.object({ v4: z.optional(whole), v6: z.optional(whole) }),
+  irr: z.object({ asSet: optionalText }),
+  'max-prefix': z.object({ v4: z.optional(whole), v6: z.optional(whole) }),
+  med: z.object({ treatment: z.enum(['honoured', 'ignored', 'by-arrangement']) }),
+  communities: z.object({ text }),
+  'route-server': z.object({ presence: z.enum(['peers', 'does-not-peer', 'required-first']) }),
+  'private-preferred': z.object({ aboveMbps: z.optional(mbps) }),
+  'not-customer': z.object({ months: z.optional(whole) }),
+  'customer-base': z.object({ min: whole, unit: text }),
+  'trial-period': z.object({ days: z.optional(whole) }),
+  notice: z.object({ days: z.optional(whole), of: z.enum(['change', 'termination']) }),
+  request: z.object({ email: optionalText, url: optionalText }),
+} as const;
+
+export type ClauseValues = { [Id in keyof typeof VALUES]: z.infer<(typeof VALUES)[Id]> };
+export type ClauseValue<Id extends ClauseId> = Id extends keyof ClauseValues ? ClauseValues[Id] : never;
+
+export const clauseScope = z.object({
+  interconnect: z.optional(z.enum(['public', 'private', 'any'])),
+  family: z.optional(z.enum(['ipv4', 'ipv6'])),
+  region: optionalText,
+  asn: z.optional(asn),
+});
+export type ClauseScope = z.infer<typeof clauseScope>;
+
+const carriesValue = (id: ClauseId): id is keyof ClauseValues => id in VALUES;
+
+export const clause = z
+  .object({
+    id: z.enum(CLAUSE_IDS as [ClauseId, ...ClauseId[]]),
+    stance: z.enum(STANCES),
+    value: z.optional(z.looseObject({})),
+    scope: z.optional(clauseScope),
+    /** The words of the page, exactly: one sentence or list item. */
+    quote: text,
+    /** `#:~:text=…`, the fragment that scrolls the page to the quote. */
+    anchor: optionalText,
+    confidence: z.number().check(z.gte(0), z.lte(1)),
+    /** Which rule read it; `hand` where a person did. */
+    rule: text,
+  })
+  .check(
+    z.refine(
+      ({ id, value }) => value === undefined || (carriesValue(id) && VALUES[id].safeParse(value).success),
+      'the value does not fit the clause',
+    ),
+  );
+
+/** A clause whose value is typed by its id. */
+export type Clause<Id extends ClauseId = ClauseId> = {
+  [K in Id]: Omit<z.infer<typeof clause>, 'id' | 'value'> & { id: K; value?: ClauseValue<K> | undefined };
+}[Id];
+
+export const policy = z.object({
+  network: optionalText,
+  asn: z.optional(asn),
+  otherAsns: z.optional(z.array(asn)),
+  general: z.nullable(z.enum(GENERAL_STANCES)),
+  /** BCP 47, or `und` where the text does not tell. */
+  language: text,
+  clauses: z.pipe(
+    z.array(clause),
+    z.transform((clauses) => clauses as Clause[]),
+  ),
+  contacts: z.optional(z.array(text)),
+  asSet: optionalText,
+  links: z.optional(z.array(z.object({ text, url: text }))),
+  text,
+});
+export type Policy = z.infer<typeof policy>;

@@ -1,0 +1,33 @@
+/** What the user told us once: our own network, later the sheet and the keys. Parsed on reading; a damaged value counts as unset. */
+import * as z from 'zod/mini';
+import { type Network, network } from '../records/network.ts';
+import { announce } from './changes.ts';
+import { database } from './database.ts';
+
+const SETTINGS = {
+  /** Our own network, as read from its PeeringDB page. */
+  ourNetwork: network,
+  theme: z.enum(['system', 'light', 'dark']),
+} as const;
+
+export interface Settings {
+  ourNetwork: Network;
+  theme: 'system' | 'light' | 'dark';
+}
+
+export async function setting<Name extends keyof Settings>(name: Name): Promise<Settings[Name] | undefined> {
+  const stored = await (await database()).get('settings', name);
+  const parsed = SETTINGS[name].safeParse(stored);
+  return parsed.success ? (parsed.data as Settings[Name]) : undefined;
+}
+
+/** Undefined unsets it. */
+export async function saveSetting<Name extends keyof Settings>(
+  name: Name,
+  value: Settings[Name] | undefined,
+): Promise<void> {
+  const db = await database();
+  if (value === undefined) await db.delete('settings', name);
+  else await db.put('settings', value, name);
+  announce('settings');
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { colocation } from '../../src/planning/colocation.ts';
+import type { Network, Port } from '../../src/records/network.ts';
+
+const port = (ixId: number, speedMbps: number, operational = true): Port => ({
+  ixId,
+  ixName: `IX ${ixId}`,
+  speedMbps,
+  operational,
+  routeServer: false,
+});
+const network = (asn: number, ports: Port[], facIds: number[]): Network => ({
+  asn,
+  name: `Network ${asn}`,
+  ports,
+  facilities: facIds.map((facId) => ({ facId, name: `Building ${facId}` })),
+});
+
+test('an exchange counts once however many ports there are, with the sum of their speeds', () => {
+  const { exchanges, exchangesSoon } = colocation(
+    network(64500, [port(1, 10_000), port(1, 10_000)], []),
+    network(64501, [port(1, 100_000)], []),
+  );
+  expect(exchanges).toEqual([{ ixId: 1, name: 'IX 1', ourMbps: 20_000, theirMbps: 100_000 }]);
+  expect(exchangesSoon).toEqual([]);
+});
+
+test('a place where one side only arrives is soon, not now', () => {
+  const { exchanges, exchangesSoon } = colocation(
+    network(64500, [port(1, 10_000, false), port(2, 10_000)], []),
+    network(64501, [port(1, 10_000), port(2, 10_000, false), port(2, 10_000)], []),
+  );
+  expect(exchangesSoon.map(({ ixId }) => ixId)).toEqual([1]);
+  expect(exchanges.map(({ ixId }) => ixId)).toEqual([2]);
+});
+
+test('buildings are the same by number', () => {
+  const { facilities } = colocation(network(64500, [], [7, 8]), network(64501, [], [8, 9]));
+  expect(facilities.map(({ facId }) => facId)).toEqual([8]);
+});
+
+test('a network of which nothing was read is nowhere', () => {
+  expect(colocation(network(64500, [port(1, 1)], [1]), { asn: 64501, name: 'Thin' })).toEqual({
+    exchanges: [],
+    exchangesSoon: [],
+    facilities: [],
+  });
+});
