@@ -4,16 +4,21 @@
 export const oneLine = (text: string): string =>
   text
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-    .replace(/[\u0000-\u0008\u000e-\u001f\u007f\u200b\ufeff]/g, '')
+    .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 
-/** For comparing names: case, accents and punctuation aside. */
+/**
+ * For comparing names: case, accents and punctuation aside. Only the accents of European scripts go; in Devanagari or kana
+ * a mark makes another letter, and another name.
+ */
 export const folded = (text: string): string =>
   text
     .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 
 /**
