@@ -33,13 +33,18 @@ export const source = z.object({
 });
 export type Source = z.infer<typeof source>;
 
+const utcMoment = (field: string) =>
+  z
+    .string()
+    .check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, `${field} is not an ISO 8601 time in UTC`));
+
 const envelope = {
   id: z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'id is not a UUID')),
   schemaVersion: z.literal(SCHEMA_VERSION),
   /** ISO 8601, UTC. */
-  capturedAt: z
-    .string()
-    .check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'capturedAt is not an ISO 8601 time in UTC')),
+  capturedAt: utcMoment('capturedAt'),
+  /** When a person last corrected it in the notebook, ISO 8601, UTC; of two versions of a capture the later one counts. */
+  correctedAt: z.optional(utcMoment('correctedAt')),
   by: z.optional(z.string()),
   source,
   /** By field name of the record. */
