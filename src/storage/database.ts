@@ -1,5 +1,5 @@
 /** The one IndexedDB database. The worker, the panel and the notebook open it on their own; none waits for another. */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { Capture } from '../records/capture.ts';
 import type { Draft } from './drafts.ts';
 
@@ -47,4 +47,29 @@ export function database(): Promise<Database> {
     },
   });
   return opened;
+}
+
+/**
+ * Writes all or nothing: where `act` throws, what it wrote before is taken back. (IndexedDB alone would commit it: a value that
+ * cannot be stored fails its own `put` and leaves the transaction open.) `act` awaits each of its requests and nothing else.
+ * @returns what `act` returned, when the data is on disk
+ */
+export async function write<Name extends StoreNames<Schema>, Result>(
+  stores: Name[],
+  act: (transaction: IDBPTransaction<Schema, Name[], 'readwrite'>) => Promise<Result>,
+): Promise<Result> {
+  const transaction = (await database()).transaction(stores, 'readwrite', { durability: 'strict' });
+  try {
+    const result = await act(transaction);
+    await transaction.done;
+    return result;
+  } catch (error) {
+    transaction.done.catch(() => {});
+    try {
+      transaction.abort();
+    } catch {
+      // It has ended by itself, and nothing of it was kept.
+    }
+    throw error;
+  }
 }

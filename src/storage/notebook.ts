@@ -3,9 +3,9 @@ import type { Capture } from '../records/capture.ts';
 import { captureKey } from '../records/keys.ts';
 import { normalUrl } from '../records/url.ts';
 import { announce } from './changes.ts';
-import { database, type Stored } from './database.ts';
+import { database, type Stored, write } from './database.ts';
 
-const asStored = (capture: Capture): Stored => ({
+export const asStored = (capture: Capture): Stored => ({
   capture,
   key: captureKey(capture),
   page: normalUrl(capture.source.url),
@@ -14,24 +14,24 @@ const asStored = (capture: Capture): Stored => ({
 
 /** Adds new captures and replaces those with the same id, all or none. Resolves when the data is on disk. */
 export async function keepCaptures(captures: readonly Capture[]): Promise<void> {
-  const transaction = (await database()).transaction('captures', 'readwrite', { durability: 'strict' });
-  await Promise.all([
-    ...captures.map((capture) => transaction.store.put(asStored(capture))),
-    transaction.done,
-  ]);
+  await write(['captures'], async (transaction) => {
+    for (const capture of captures) await transaction.objectStore('captures').put(asStored(capture));
+  });
   announce('captures');
 }
 
 /** Removes by id; `keepCaptures` with what this returns undoes it. */
 export async function removeCaptures(ids: readonly string[]): Promise<Capture[]> {
-  const transaction = (await database()).transaction('captures', 'readwrite', { durability: 'strict' });
-  const removed: Capture[] = [];
-  for (const id of ids) {
-    const stored = await transaction.store.get(id);
-    if (stored) removed.push(stored.capture);
-    await transaction.store.delete(id);
-  }
-  await transaction.done;
+  const removed = await write(['captures'], async (transaction) => {
+    const store = transaction.objectStore('captures');
+    const found: Capture[] = [];
+    for (const id of ids) {
+      const stored = await store.get(id);
+      if (stored) found.push(stored.capture);
+      await store.delete(id);
+    }
+    return found;
+  });
   announce('captures');
   return removed;
 }
