@@ -1,0 +1,232 @@
+/**
+ * A document as a flat list of text blocks in reading order, each knowing the headings above it, the words that introduce its
+ * list ("Peers must:") and, in a table, its columns. Layouts come and go; headings, items, paragraphs and rows remain.
+ */
+import { oneLine } from '../../records/text.ts';
+import { BlockWriter, TERM } from './block-writer.ts';
+import { cellsOf, isData, isHeaderRow, isPlain } from './tables.ts';
+import { looksLikeHeading, UNMARKED } from './text-lines.ts';
+import { visibleText } from './visible-text.ts';
+
+export interface Block {
+  kind: 'heading' | 'item' | 'paragraph' | 'row';
+  /** The page's own words, white space aside. A row's cells are parted by a space. */
+  text: string;
+  /** Headings above, the outermost first. */
+  headings: readonly string[];
+  /** What introduces the list or the lines that the block belongs to, the outermost first. */
+  stems: readonly string[];
+  /** Of a row: its cells, and the table's header cells where it has any. A definition is a row of term and description. */
+  cells?: readonly string[];
+  columns?: readonly string[];
+  /** Within a menu, a footer or another part that every page of a site repeats. */
+  aside?: true;
+}
+
+const words = (text: string) => new Set(text.split(' '));
+const SILENT = words('SCRIPT STYLE TEMPLATE NOSCRIPT SVG IFRAME OBJECT SELECT TEXTAREA HEAD');
+const INLINE = words(
+  'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I IMG INS KBD LABEL MARK Q S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR',
+);
+const ASIDE = words('NAV FOOTER');
+const ASIDE_ROLES = words('navigation contentinfo menu menubar');
+const LISTS = words('UL OL MENU');
+const BOLD = words('B STRONG');
+const ELEMENT = 1;
+const TEXT = 3;
+
+/** @param root a document or an element; one that is a single `<pre>` is plain text, and is read as such */
+export function blocksOf(root: Document | Element): Block[] {
+  const writer = new BlockWriter();
+  const run = new Run(writer);
+  let preformatted = 0;
+
+  walk(
+    'body' in root ? (root.body ?? root.documentElement) : root,
+    (node) => {
+      if (node.nodeType === TEXT) {
+        const text = node.nodeValue ?? '';
+        run.push(preformatted ? text : text.replace(/[\r\n]+/g, ' '));
+        return false;
+      }
+      const name = node.nodeName.toUpperCase();
+      if (SILENT.has(name) || node.nodeType === 8) return false;
+      if (name === 'BR') {
+        run.push('\n');
+        return false;
+      }
+      if (BOLD.has(name)) run.bold++;
+      if (INLINE.has(name) || node.nodeType !== ELEMENT) return true;
+
+      const element = node as Element;
+      run.flush();
+      if (name === 'TR' && isData(element)) {
+        addRow(writer, element);
+        return false;
+      }
+      if (name === 'DT') {
+        addTerm(writer, element);
+        return false;
+      }
+      if (name === 'DD' && isDescribed(element)) return false;
+      if (isAside(element, name)) writer.asides++;
+      if (LISTS.has(name)) writer.openList();
+      else if (name === 'PRE') preformatted++;
+      else if (name === 'TABLE') writer.columns = [];
+      return true;
+    },
+    (node) => {
+      const name = node.nodeName.toUpperCase();
+      if (BOLD.has(name)) run.bold--;
+      if (INLINE.has(name) || node.nodeType !== ELEMENT) return;
+
+      const element = node as Element;
+      const level = headingLevel(element, name);
+      if (level) run.flushAsHeading(level);
+      else run.flush(name === 'LI' ? 'item' : undefined);
+      if (LISTS.has(name)) writer.closeList();
+      else if (name === 'PRE') preformatted--;
+      else if (name === 'DL') writer.closeHeadings(TERM);
+      else if (name === 'TABLE') writer.columns = [];
+      if (isAside(element, name)) writer.asides--;
+    },
+  );
+  run.flush();
+  return writer.blocks;
+}
+
+/** Text gathered since the last block-level tag. */
+class Run {
+  bold = 0;
+  #writer: BlockWriter;
+  #parts: string[] = [];
+  #plainSeen = false;
+  #boldSeen = false;
+
+  constructor(writer: BlockWriter) {
+    this.#writer = writer;
+  }
+
+  push(text: string): void {
+    this.#parts.push(text);
+    if (text.trim() === '') return;
+    if (this.bold > 0) this.#boldSeen = true;
+    else this.#plainSeen = true;
+  }
+
+  flush(kind: 'item' | 'paragraph' = this.#writer.inList ? 'item' : 'paragraph'): void {
+    const { raw, allBold } = this.#take();
+    const text = oneLine(raw);
+    if (text === '') return;
+    if (allBold && kind === 'paragraph' && looksLikeHeading(text.replace(/:$/, '')))
+      this.#writer.heading(text.replace(/\s*:$/, ''), UNMARKED);
+    else if (raw.trim().includes('\n')) this.#writer.lines(raw);
+    else this.#writer.text(text.replace(GLUED_MARKER, ''), kind);
+  }
+
+  flushAsHeading(level: number): void {
+    const text = oneLine(this.#take().raw);
+    if (text !== '') this.#writer.heading(text, level);
+  }
+
+  #take(): { raw: string; allBold: boolean } {
+    const taken = { raw: this.#parts.join(''), allBold: this.#boldSeen && !this.#plainSeen };
+    this.#parts = [];
+    this.#plainSeen = false;
+    this.#boldSeen = false;
+    return taken;
+  }
+}
+
+/** "•Our peering policy": a marker typed into the text. */
+const GLUED_MARKER = /^[•●▪■◦○‣·►▶➤✓✔]\s*|^[-–—*]\s?(?=\p{L})/u;
+
+/** Depth first without recursion: hostile pages nest deeper than calls can. `leave` is called where `enter` said true. */
+function walk(root: Node, enter: (node: Node) => boolean, leave: (node: Node) => void): void {
+  let node: Node | null = root;
+  while (node) {
+    if (enter(node)) {
+      if (node.firstChild) {
+        node = node.firstChild;
+        continue;
+      }
+      leave(node);
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode;
+      if (node) leave(node);
+    }
+    node = node === root || !node ? null : node.nextSibling;
+  }
+}
+
+/** A row of layout with one cell that says something is an item; a marker beside it says nothing. */
+function addRow(writer: BlockWriter, row: Element): void {
+  const cells = cellsOf(row);
+  if (isHeaderRow(row)) {
+    writer.columns = cells;
+    return;
+  }
+  const said = cells.filter((cell) => /[\p{L}\d]/u.test(cell));
+  const [only] = said;
+  if (said.length === 1 && only !== undefined && writer.columns.length === 0)
+    writer.text(only.replace(GLUED_MARKER, ''), 'item');
+  else if (said.length > 0) writer.row(cells);
+}
+
+/** A term with a short description is a row of two; with a long one, a heading over it. */
+function addTerm(writer: BlockWriter, term: Element): void {
+  const text = oneLine(visibleText(term));
+  if (text === '') return;
+  const description = term.nextElementSibling;
+  writer.closeHeadings(TERM);
+  if (description && isDescribed(description)) writer.row([text, oneLine(visibleText(description))]);
+  else writer.heading(text, TERM);
+}
+
+/** Whether a `dd` was already read with its term. */
+function isDescribed(element: Element): boolean {
+  const before = element.previousElementSibling;
+  return (
+    element.nodeName.toUpperCase() === 'DD' &&
+    before?.nodeName.toUpperCase() === 'DT' &&
+    oneLine(visibleText(before)) !== '' &&
+    isPlain(element)
+  );
+}
+
+function headingLevel(element: Element, name: string): number {
+  if (/^H[1-6]$/.test(name)) return Number(name[1]);
+  if (name === 'SUMMARY' || name === 'LEGEND' || name === 'CAPTION') return UNMARKED;
+  if (element.getAttribute('role') === 'heading')
+    return Number(element.getAttribute('aria-level')) || UNMARKED;
+  return name === 'BUTTON' && element.hasAttribute('aria-expanded') ? UNMARKED : 0;
+}
+
+const isAside = (element: Element, name: string): boolean =>
+  ASIDE.has(name) ||
+  ASIDE_ROLES.has(element.getAttribute('role') ?? '') ||
+  (LISTS.has(name) && isMenu(element));
+
+/** Three entries or more, and nothing in them but links to pages: a menu. */
+function isMenu(list: Element): boolean {
+  const entries = [...list.children];
+  return entries.length >= 3 && entries.every((entry) => linksOnly(entry, 4));
+}
+
+function linksOnly(node: Node, depth: number): boolean {
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    const name = child.nodeName.toUpperCase();
+    if (child.nodeType === TEXT) {
+      if ((child.nodeValue ?? '').trim() !== '') return false;
+    } else if (name === 'A') {
+      if (/^mailto:/i.test((child as Element).getAttribute('href') ?? '')) return false;
+    } else if (
+      child.nodeType === ELEMENT &&
+      !LISTS.has(name) &&
+      (depth === 0 || !linksOnly(child, depth - 1))
+    )
+      return false;
+  }
+  return true;
+}
