@@ -1,0 +1,359 @@
+/**
+ * Google on loopback: Sheets, the Drive and Script calls that we use, and sign-in, over one store. What it does not know it
+ * refuses loudly, so that a call we never thought about cannot pass by luck.
+ */
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Refusal, type ScriptProject, type Spreadsheet, Store } from '../store.ts';
+import { type Answer, asAnswer, ok, withFields } from './answer.ts';
+import { type Caller, OAuth } from './oauth.ts';
+import { batchUpdate, createSpreadsheet, describe, readValues } from './sheets.ts';
+
+const DRIVE_FILE = 'https://www.googleapis.com/auth/drive.file';
+const SCRIPT_PROJECTS = 'https://www.googleapis.com/auth/script.projects';
+
+/** What shall go wrong with the next request that matches. */
+export interface Fault {
+  /** Tested against "POST /v4/spreadsheets/…:batchUpdate". */
+  on: RegExp;
+  /** Answer this instead of doing anything. */
+  status?: number;
+  reason?: string;
+  retryAfter?: string;
+  /** Do it, then cut the connection before the answer. */
+  loseReply?: boolean;
+  /** Milliseconds before the answer. */
+  delay?: number;
+  /** Runs before the request is carried out: another writer, a person at the sheet. */
+  first?: () => void;
+  times?: number;
+}
+
+interface Call {
+  method: string;
+  path: string;
+  query: URLSearchParams;
+  body: unknown;
+  raw: string;
+  caller: () => Caller;
+}
+
+const STATUS: Record<number, string> = {
+  400: 'INVALID_ARGUMENT',
+  401: 'UNAUTHENTICATED',
+  403: 'PERMISSION_DENIED',
+  404: 'NOT_FOUND',
+  409: 'ABORTED',
+  429: 'RESOURCE_EXHAUSTED',
+  500: 'INTERNAL',
+  503: 'UNAVAILABLE',
+};
+
+export class GoogleStandIn {
+  readonly store = new Store();
+  readonly oauth: OAuth;
+  readonly faults: Fault[] = [];
+  /** Every request that arrived, "POST /v4/…", in order. */
+  readonly log: { line: string; user: string | undefined; at: number; status: number }[] = [];
+  /** Per user and minute, as the Sheets quota has it. */
+  requestsPerMinute = 60;
+  /** A person must switch the Apps Script API on in the account's settings; off is how accounts come. */
+  scriptApiOn = true;
+  now: () => number = () => Date.now();
+  private server: Server | undefined;
+
+  constructor() {
+    this.oauth = new OAuth(this.store, () => this.now());
+  }
+
+  /** @returns the address to use as `rootUrl`, with a slash at its end */
+  async listen(): Promise<string> {
+    const server = createServer((request, response) => {
+      this.serve(request).then(
+        (answer) => {
+          if (!answer) return request.socket.destroy();
+          response.writeHead(answer.status, {
+            'content-type': 'application/json; charset=UTF-8',
+            'access-control-allow-origin': '*',
+            'access-control-allow-headers': 'authorization, content-type',
+            'access-control-allow-methods': 'GET, POST, PUT, DELETE, OPTIONS',
+            ...answer.headers,
+          });
+          return response.end(JSON.stringify(answer.body));
+        },
+        (error) => {
+          response.writeHead(501, { 'content-type': 'text/plain' });
+          response.end(`The stand-in failed: ${error instanceof Error ? error.stack : error}`);
+        },
+      );
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    this.server = server;
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  }
+
+  async close(): Promise<void> {
+    this.server?.closeAllConnections();
+    await new Promise((resolve) => this.server?.close(resolve));
+  }
+
+  /** Undefined: the reply is lost. */
+  async serve(request: IncomingMessage): Promise<Answer | undefined> {
+    const url = new URL(request.url ?? '/', 'http://stand-in');
+    const method = request.method ?? 'GET';
+    if (method === 'OPTIONS') return ok({});
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const raw = Buffer.concat(chunks).toString();
+    const line = `${method} ${decodeURIComponent(url.pathname)}`;
+    const fault = this.takeFault(line);
+    const entry = { line, user: undefined as string | undefined, at: this.now(), status: 0 };
+    this.log.push(entry);
+    if (fault?.delay) await new Promise((resolve) => setTimeout(resolve, fault.delay));
+    fault?.first?.();
+    let answer: Answer;
+    if (fault?.status) {
+      const refusal = new Refusal(
+        fault.status,
+        STATUS[fault.status] ?? 'UNKNOWN',
+        `Injected ${fault.status}`,
+        fault.reason,
+      );
+      answer = {
+        ...asAnswer(refusal),
+        ...(fault.retryAfter ? { headers: { 'retry-after': fault.retryAfter } } : {}),
+      };
+    } else {
+      try {
+        answer = this.route({
+          method,
+          path: decodeURIComponent(url.pathname),
+          query: url.searchParams,
+          body: raw && /json/.test(request.headers['content-type'] ?? '') ? JSON.parse(raw) : undefined,
+          raw,
+          caller: () => {
+            const caller = this.oauth.caller(request.headers.authorization);
+            entry.user = caller.email;
+            this.checkQuota(caller.email);
+            return caller;
+          },
+        });
+      } catch (error) {
+        answer = asAnswer(error);
+      }
+    }
+    entry.status = answer.status;
+    return fault?.loseReply ? undefined : answer;
+  }
+
+  private takeFault(line: string): Fault | undefined {
+    const at = this.faults.findIndex(({ on }) => on.test(line));
+    const fault = this.faults[at];
+    if (!fault) return undefined;
+    fault.times = (fault.times ?? 1) - 1;
+    if (fault.times <= 0) this.faults.splice(at, 1);
+    return fault;
+  }
+
+  private checkQuota(user: string): void {
+    const lately = this.log.filter((entry) => entry.user === user && entry.at > this.now() - 60_000).length;
+    if (lately > this.requestsPerMinute) {
+      throw new Refusal(
+        429,
+        'RESOURCE_EXHAUSTED',
+        "Quota exceeded for quota metric 'Write requests' and limit 'Write requests per minute per user' of service 'sheets.googleapis.com'.",
+        'rateLimitExceeded',
+      );
+    }
+  }
+
+  private route(call: Call): Answer {
+    for (const [method, pattern, handle] of ROUTES) {
+      const match = method === call.method ? pattern.exec(call.path) : null;
+      if (match) return handle.call(this, call, match.slice(1));
+    }
+    throw new Error(`no such call here: ${call.method} ${call.path}`);
+  }
+
+  /** `drive.file` reaches only files that were made or opened with the application: others are "not found". */
+  spreadsheet(caller: Caller, id: string, toWrite: boolean): Spreadsheet {
+    const spreadsheet = this.store.spreadsheets.get(id);
+    const access = spreadsheet?.access.get(caller.email);
+    if (!spreadsheet || !access || !spreadsheet.openedWithApp.has(caller.email)) {
+      throw new Refusal(404, 'NOT_FOUND', 'Requested entity was not found.', 'notFound');
+    }
+    if (!caller.scopes.has(DRIVE_FILE)) {
+      throw new Refusal(
+        403,
+        'PERMISSION_DENIED',
+        'Request had insufficient authentication scopes.',
+        'insufficientPermissions',
+      );
+    }
+    if (toWrite && access === 'reader') {
+      throw new Refusal(403, 'PERMISSION_DENIED', 'The caller does not have permission', 'forbidden');
+    }
+    return spreadsheet;
+  }
+
+  project(id: string): ScriptProject {
+    const project = this.store.projects.get(id);
+    if (!project) throw new Refusal(404, 'NOT_FOUND', 'Requested entity was not found.');
+    return project;
+  }
+
+  scriptCaller(call: Call): Caller {
+    const caller = call.caller();
+    if (!caller.scopes.has(SCRIPT_PROJECTS)) {
+      throw new Refusal(
+        403,
+        'PERMISSION_DENIED',
+        'Request had insufficient authentication scopes.',
+        'insufficientPermissions',
+      );
+    }
+    if (!this.scriptApiOn) {
+      throw new Refusal(
+        403,
+        'PERMISSION_DENIED',
+        'User has not enabled the Apps Script API. Enable it by visiting https://script.google.com/home/usersettings then retry.',
+        'forbidden',
+      );
+    }
+    return caller;
+  }
+}
+
+type Handle = (this: GoogleStandIn, call: Call, parts: string[]) => Answer;
+
+const ROUTES: readonly (readonly [method: string, path: RegExp, handle: Handle])[] = [
+  [
+    'POST',
+    /^\/v4\/spreadsheets$/,
+    function (call) {
+      return ok(createSpreadsheet(this.store, call.caller(), call.body));
+    },
+  ],
+  [
+    'POST',
+    /^\/v4\/spreadsheets\/([^/:]+):batchUpdate$/,
+    function (call, [id = '']) {
+      return ok(batchUpdate(this.spreadsheet(call.caller(), id, true), call.body));
+    },
+  ],
+  [
+    'GET',
+    /^\/v4\/spreadsheets\/([^/:]+)$/,
+    function (call, [id = '']) {
+      if (call.query.get('includeGridData')) throw new Error('grid data is not served: read values instead');
+      return ok(withFields(describe(this.spreadsheet(call.caller(), id, false)), call.query.get('fields')));
+    },
+  ],
+  [
+    'GET',
+    /^\/v4\/spreadsheets\/([^/:]+)\/values\/(.+)$/,
+    function (call, [id = '', range = '']) {
+      return ok(readValues(this.spreadsheet(call.caller(), id, false), range, renderOf(call.query)));
+    },
+  ],
+  [
+    'GET',
+    /^\/v4\/spreadsheets\/([^/:]+)\/values:batchGet$/,
+    function (call, [id = '']) {
+      const spreadsheet = this.spreadsheet(call.caller(), id, false);
+      const valueRanges = call.query
+        .getAll('ranges')
+        .map((range) => readValues(spreadsheet, range, renderOf(call.query)));
+      return ok({ spreadsheetId: id, valueRanges });
+    },
+  ],
+  [
+    'GET',
+    /^\/drive\/v3\/files\/([^/]+)$/,
+    function (call, [id = '']) {
+      const caller = call.caller();
+      const spreadsheet = this.spreadsheet(caller, id, false);
+      const file = {
+        kind: 'drive#file',
+        id,
+        name: spreadsheet.title,
+        mimeType: 'application/vnd.google-apps.spreadsheet',
+        trashed: spreadsheet.trashed,
+        capabilities: { canEdit: spreadsheet.access.get(caller.email) !== 'reader' },
+      };
+      return ok(withFields(file, call.query.get('fields')));
+    },
+  ],
+  [
+    'POST',
+    /^\/v1\/projects$/,
+    function (call) {
+      const caller = this.scriptCaller(call);
+      const { title, parentId, ...other } = (call.body ?? {}) as { title?: string; parentId?: string };
+      if (!title || Object.keys(other).length > 0)
+        throw new Refusal(400, 'INVALID_ARGUMENT', 'Request contains an invalid argument.');
+      if (parentId) this.spreadsheet(caller, parentId, true);
+      const project = {
+        scriptId: this.store.newId('1P'),
+        title,
+        files: [],
+        ...(parentId ? { parentId } : {}),
+      };
+      this.store.projects.set(project.scriptId, project);
+      return ok({ scriptId: project.scriptId, title, ...(parentId ? { parentId } : {}) });
+    },
+  ],
+  [
+    'GET',
+    /^\/v1\/projects\/([^/]+)\/content$/,
+    function (call, [id = '']) {
+      this.scriptCaller(call);
+      return ok({ scriptId: id, files: this.project(id).files });
+    },
+  ],
+  [
+    'PUT',
+    /^\/v1\/projects\/([^/]+)\/content$/,
+    function (call, [id = '']) {
+      this.scriptCaller(call);
+      const { files } = (call.body ?? {}) as { files?: { name: string; type: string; source: string }[] };
+      const names = files?.map(({ name }) => name) ?? [];
+      if (!files || !names.includes('appsscript') || new Set(names).size !== names.length) {
+        throw new Refusal(
+          400,
+          'INVALID_ARGUMENT',
+          'Request contains an invalid argument: a manifest named appsscript is needed.',
+        );
+      }
+      this.project(id).files = files;
+      return ok({ scriptId: id, files });
+    },
+  ],
+  [
+    'GET',
+    /^\/o\/oauth2\/v2\/auth$/,
+    function (call) {
+      return this.oauth.authorize(call.query);
+    },
+  ],
+  [
+    'POST',
+    /^\/token$/,
+    function (call) {
+      return this.oauth.exchange(new URLSearchParams(call.raw));
+    },
+  ],
+  [
+    'POST',
+    /^\/revoke$/,
+    function (call) {
+      return this.oauth.revoke(call.query.get('token') ?? new URLSearchParams(call.raw).get('token') ?? '');
+    },
+  ],
+];
+
+function renderOf(query: URLSearchParams): 'FORMATTED_VALUE' | 'UNFORMATTED_VALUE' | 'FORMULA' {
+  const render = query.get('valueRenderOption') ?? 'FORMATTED_VALUE';
+  if (render === 'FORMATTED_VALUE' || render === 'UNFORMATTED_VALUE' || render === 'FORMULA') return render;
+  throw new Refusal(400, 'INVALID_ARGUMENT', `Invalid value at 'value_render_option': "${render}"`);
+}

@@ -1,0 +1,354 @@
+/**
+ * Runs the compiled bound script: a bare V8 context with Google's globals and nothing else, a fresh load for every run as
+ * Google makes it, the limits of simple triggers, one document lock that really excludes, properties that really persist.
+ */
+import vm from 'node:vm';
+import type { Spreadsheet, Store } from '../store.ts';
+import { Host, type HostOptions, RunEnded, strict } from './host.ts';
+import { SheetFace } from './sheet.ts';
+
+const SIMPLE_TRIGGER_LIMIT = 30_000;
+const RUN_LIMIT = 360_000;
+
+/** How a run is started decides what it may do and for how long. */
+export type Started = 'simple trigger' | 'menu' | 'clock trigger';
+
+export interface Trigger {
+  id: string;
+  handler: string;
+  everyMinutes: number;
+}
+
+export interface MenuEntry {
+  menu: string;
+  caption: string;
+  handler: string;
+}
+
+/** What outlives a run: it belongs to the document and its script, not to one execution. */
+export class BoundScript {
+  readonly properties = new Map<string, string>();
+  triggers: Trigger[] = [];
+  menus: MenuEntry[] = [];
+  readonly toasts: string[] = [];
+  readonly alerts: string[] = [];
+  readonly dialogs: { title: string; html: string }[] = [];
+  readonly log: string[] = [];
+  /** The run that holds the document lock; a run that ends lets it go. */
+  lockHolder: symbol | undefined;
+  /** What the person answers to a question; the default is to confirm. */
+  answer: 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE' = 'OK';
+  clock = Date.UTC(2026, 8, 1, 8);
+  readonly store: Store;
+  readonly spreadsheet: Spreadsheet;
+  readonly code: string;
+
+  constructor(store: Store, spreadsheet: Spreadsheet, code: string) {
+    this.store = store;
+    this.spreadsheet = spreadsheet;
+    this.code = code;
+  }
+
+  /**
+   * One execution of one top-level function.
+   * @returns what the function gave, the host's call log, and whether Google cut it short
+   */
+  run(
+    handler: string,
+    argument?: unknown,
+    how: Started = 'menu',
+    options: Partial<HostOptions> = {},
+  ): { value: unknown; calls: string[]; cut: boolean; milliseconds: number } {
+    const startedAt = options.startedAt ?? this.clock;
+    const host = new Host({
+      startedAt,
+      callCost: 0,
+      limit: how === 'simple trigger' ? SIMPLE_TRIGGER_LIMIT : RUN_LIMIT,
+      ...options,
+    });
+    const me = Symbol(handler);
+    const context = vm.createContext(this.globals(host, me, how), {
+      codeGeneration: { strings: false, wasm: true },
+    });
+    let value: unknown;
+    try {
+      vm.runInContext(this.code, context, { filename: 'Code.js' });
+      const top = context[handler];
+      if (typeof top !== 'function') throw new Error(`Script function not found: ${handler}`);
+      value = top(argument);
+    } catch (error) {
+      if (!(error instanceof RunEnded)) throw error;
+    } finally {
+      if (this.lockHolder === me) this.lockHolder = undefined;
+      this.clock = host.clock + 1;
+    }
+    return { value, calls: host.calls, cut: host.ended, milliseconds: host.clock - startedAt };
+  }
+
+  private globals(host: Host, me: symbol, how: Started): Record<string, unknown> {
+    const consent = (service: string) => {
+      if (how === 'simple trigger') {
+        throw new Error(`You do not have permission to call ${service}. A simple trigger cannot ask for it.`);
+      }
+    };
+    const sheetFace = (tab: Spreadsheet['tabs'][number]) =>
+      strict('Sheet', new SheetFace(host, this.spreadsheet, tab));
+    const active = strict('Spreadsheet', {
+      getId: () => this.spreadsheet.id,
+      getName: () => this.spreadsheet.title,
+      getUrl: () => `https://docs.google.com/spreadsheets/d/${this.spreadsheet.id}/edit`,
+      getSpreadsheetTimeZone: () => this.spreadsheet.timeZone,
+      getSpreadsheetLocale: () => this.spreadsheet.locale,
+      getSheets: () => {
+        host.spend('Spreadsheet.getSheets');
+        return this.spreadsheet.tabs.map(sheetFace);
+      },
+      getSheetByName: (name: string) => {
+        host.spend('Spreadsheet.getSheetByName');
+        // Google compares letter case here, though it does not when it names a new sheet.
+        const tab = this.spreadsheet.tabs.find(({ title }) => title === name);
+        return tab ? sheetFace(tab) : null;
+      },
+      insertSheet: (name: string, index?: number) => {
+        host.spend('Spreadsheet.insertSheet');
+        return sheetFace(this.spreadsheet.addTab(name, undefined, undefined, undefined, index));
+      },
+      toast: (message: string, _title?: string, _seconds?: number) => {
+        host.spend('Spreadsheet.toast');
+        this.toasts.push(message);
+      },
+      getActiveSheet: () => {
+        host.spend('Spreadsheet.getActiveSheet');
+        const [first] = this.spreadsheet.tabs;
+        if (!first) throw new Error('no sheet');
+        return sheetFace(first);
+      },
+    });
+    const menu = (name: string) => {
+      const entries: MenuEntry[] = [];
+      const builder = strict('Menu', {
+        addItem: (caption: string, handler: string) => {
+          entries.push({ menu: name, caption, handler });
+          return builder;
+        },
+        addSeparator: () => builder,
+        addToUi: () => {
+          host.spend('Menu.addToUi');
+          this.menus = [...this.menus.filter((entry) => entry.menu !== name), ...entries];
+        },
+      });
+      return builder;
+    };
+    const ui = strict('Ui', {
+      ButtonSet: { OK: 'OK', OK_CANCEL: 'OK_CANCEL', YES_NO: 'YES_NO' },
+      Button: { OK: 'OK', CANCEL: 'CANCEL', YES: 'YES', NO: 'NO', CLOSE: 'CLOSE' },
+      createMenu: (name: string) => menu(name),
+      alert: (title: string, prompt?: string, _buttons?: string) => {
+        host.spend('Ui.alert');
+        if (how === 'clock trigger') throw new Error('Cannot call SpreadsheetApp.getUi() from this context.');
+        this.alerts.push(prompt === undefined ? title : `${title}\n${prompt}`);
+        return this.answer;
+      },
+      showModalDialog: (html: { content: string }, title: string) => {
+        host.spend('Ui.showModalDialog');
+        this.dialogs.push({ title, html: html.content });
+      },
+    });
+    const conditionalFormatRule = () => {
+      const rule = { formula: '', format: {} as Record<string, unknown>, ranges: [] as unknown[] };
+      const builder = strict('ConditionalFormatRuleBuilder', {
+        whenFormulaSatisfied: (formula: string) => {
+          rule.formula = formula;
+          return builder;
+        },
+        setBackground: (color: string) => {
+          rule.format.background = color;
+          return builder;
+        },
+        setFontColor: (color: string) => {
+          rule.format.fontColor = color;
+          return builder;
+        },
+        setRanges: (ranges: unknown[]) => {
+          rule.ranges = ranges;
+          return builder;
+        },
+        build: () => rule,
+      });
+      return builder;
+    };
+    const validation = () => {
+      const rule: { condition?: object; strict: boolean; inputMessage?: string } = { strict: true };
+      const builder = strict('DataValidationBuilder', {
+        requireValueInList: (values: string[], _dropdown?: boolean) => {
+          rule.condition = {
+            type: 'ONE_OF_LIST',
+            values: values.map((userEnteredValue) => ({ userEnteredValue })),
+          };
+          return builder;
+        },
+        requireValueInRange: (range: { getA1Notation(): string }, _dropdown?: boolean) => {
+          rule.condition = {
+            type: 'ONE_OF_RANGE',
+            values: [{ userEnteredValue: `=${range.getA1Notation()}` }],
+          };
+          return builder;
+        },
+        requireCheckbox: () => {
+          rule.condition = { type: 'BOOLEAN' };
+          return builder;
+        },
+        setAllowInvalid: (allow: boolean) => {
+          rule.strict = !allow;
+          return builder;
+        },
+        setHelpText: (text: string) => {
+          rule.inputMessage = text;
+          return builder;
+        },
+        build: () => rule,
+      });
+      return builder;
+    };
+    const lock = strict('Lock', {
+      tryLock: (_milliseconds: number) => {
+        host.spend('Lock.tryLock');
+        if (this.lockHolder !== undefined && this.lockHolder !== me) return false;
+        this.lockHolder = me;
+        return true;
+      },
+      hasLock: () => this.lockHolder === me,
+      releaseLock: () => {
+        host.spend('Lock.releaseLock');
+        if (this.lockHolder === me) this.lockHolder = undefined;
+      },
+    });
+    const properties = strict('Properties', {
+      getProperty: (key: string) => {
+        host.spend('Properties.getProperty');
+        return this.properties.get(key) ?? null;
+      },
+      setProperty: (key: string, value: string) => {
+        host.spend('Properties.setProperty');
+        if (typeof value !== 'string') throw new Error('Property values are text.');
+        if (value.length > 9 * 1024) throw new Error('Argument too large: value');
+        this.properties.set(key, value);
+      },
+      deleteProperty: (key: string) => {
+        host.spend('Properties.deleteProperty');
+        this.properties.delete(key);
+      },
+    });
+    return {
+      SpreadsheetApp: strict('SpreadsheetApp', {
+        getActive: () => active,
+        getActiveSpreadsheet: () => active,
+        getUi: () => {
+          if (how === 'clock trigger')
+            throw new Error('Cannot call SpreadsheetApp.getUi() from this context.');
+          return ui;
+        },
+        flush: () => host.spend('SpreadsheetApp.flush'),
+        newDataValidation: validation,
+        newConditionalFormatRule: conditionalFormatRule,
+        ProtectionType: { RANGE: 'RANGE', SHEET: 'SHEET' },
+        create: (title: string) => {
+          consent('SpreadsheetApp.create');
+          host.spend('SpreadsheetApp.create');
+          const made = this.store.create(title, 'ana@example.net');
+          const tab = made.addTab('Sheet1');
+          return strict('Spreadsheet', {
+            getId: () => made.id,
+            getUrl: () => `https://docs.google.com/spreadsheets/d/${made.id}/edit`,
+            getSheets: () => [strict('Sheet', new SheetFace(host, made, tab))],
+            insertSheet: (name: string) => strict('Sheet', new SheetFace(host, made, made.addTab(name))),
+            deleteSheet: (sheet: { getSheetId(): number }) => {
+              made.tabs = made.tabs.filter(({ id }) => id !== sheet.getSheetId());
+            },
+          });
+        },
+      }),
+      LockService: strict('LockService', { getDocumentLock: () => lock }),
+      PropertiesService: strict('PropertiesService', { getDocumentProperties: () => properties }),
+      ScriptApp: strict('ScriptApp', {
+        AuthMode: { NONE: 'NONE', LIMITED: 'LIMITED', FULL: 'FULL' },
+        newTrigger: (handler: string) => {
+          consent('ScriptApp.newTrigger');
+          let minutes = 0;
+          const builder = strict('ClockTriggerBuilder', {
+            timeBased: () => builder,
+            everyMinutes: (n: number) => {
+              if (![1, 5, 10, 15, 30].includes(n))
+                throw new Error(`The value you passed to everyMinutes was invalid: ${n}`);
+              minutes = n;
+              return builder;
+            },
+            create: () => {
+              host.spend('ClockTriggerBuilder.create');
+              if (this.triggers.length >= 20) throw new Error('This script has too many triggers.');
+              this.triggers.push({ id: String(this.triggers.length + 1), handler, everyMinutes: minutes });
+            },
+          });
+          return builder;
+        },
+        getProjectTriggers: () => {
+          consent('ScriptApp.getProjectTriggers');
+          host.spend('ScriptApp.getProjectTriggers');
+          return this.triggers.map((trigger) =>
+            strict('Trigger', { getHandlerFunction: () => trigger.handler, getUniqueId: () => trigger.id }),
+          );
+        },
+        deleteTrigger: (trigger: { getUniqueId(): string }) => {
+          host.spend('ScriptApp.deleteTrigger');
+          this.triggers = this.triggers.filter(({ id }) => id !== trigger.getUniqueId());
+        },
+      }),
+      HtmlService: strict('HtmlService', {
+        createHtmlOutput: (content: string) => {
+          const output = {
+            content,
+            setWidth: () => output,
+            setHeight: () => output,
+          };
+          return output;
+        },
+      }),
+      Utilities: strict('Utilities', {
+        getUuid: () => crypto.randomUUID(),
+        sleep: (milliseconds: number) => {
+          host.clock += milliseconds;
+        },
+        formatDate: (date: Date, timeZone: string, format: string) => {
+          if (format !== 'yyyy-MM-dd' && format !== "yyyy-MM-dd'T'HH:mm")
+            throw new Error(`formatDate: ${format} is not served`);
+          const parts = new Intl.DateTimeFormat('sv-SE', {
+            timeZone,
+            dateStyle: 'short',
+            ...(format === 'yyyy-MM-dd' ? {} : { timeStyle: 'short' }),
+          }).format(date);
+          return parts.replace(' ', 'T');
+        },
+      }),
+      Session: strict('Session', {
+        getScriptTimeZone: () => this.spreadsheet.timeZone,
+        // Blank in a simple trigger for most people: the script must not rely on it.
+        getActiveUser: () => ({ getEmail: () => (how === 'simple trigger' ? '' : 'ana@example.net') }),
+      }),
+      Logger: strict('Logger', { log: (message: unknown) => this.log.push(String(message)) }),
+      console: strict('console', {
+        log: (...words: unknown[]) => this.log.push(words.join(' ')),
+        error: (...words: unknown[]) => this.log.push(words.join(' ')),
+      }),
+      // The script reads the time only here, so that runs are repeatable and time budgets are the host's.
+      Date: hostDate(host),
+    };
+  }
+}
+
+/** A `Date` whose "now" is the host's clock. */
+function hostDate(host: Host): DateConstructor {
+  return new Proxy(Date, {
+    construct: (target, args: []) => (args.length ? new target(...args) : new target(host.clock)),
+    get: (target, property) => (property === 'now' ? () => host.clock : Reflect.get(target, property)),
+  });
+}
