@@ -1,0 +1,201 @@
+/**
+ * What a person changes in a record. A correction is marked `from: 'hand'` in the evidence; it outlives a later reading of the
+ * same page, whose own value is then offered beside it and never put in its place.
+ */
+import type { Evidence, Kind, RecordOf } from './capture.ts';
+import { folded } from './text.ts';
+
+/** The page's value where the record holds another, so that one step leads back to it. */
+export interface AsRead {
+  value: unknown;
+  evidence?: Evidence | undefined;
+}
+
+/** A record under review: a candidate of a page, or a capture that was kept. */
+export type Reviewed = {
+  [K in Kind]: {
+    kind: K;
+    record: RecordOf<K>;
+    /** By field (`name`, `policy.general`), or by list and the row's key as read (`people[ana@example.net]`). */
+    evidence?: Record<string, Evidence> | undefined;
+    /** By the names of `evidence`. */
+    asRead?: Record<string, AsRead>;
+    /** By list, the positions of the rows that are not to be kept. */
+    leftOut?: Record<string, readonly number[]>;
+  };
+}[Kind];
+
+type Row = Record<string, unknown>;
+
+/** By list: which row of another reading of the page is the same row. */
+const ROW_KEYS: Readonly<Record<string, (row: Row) => string>> = {
+  members: ({ asn, ipv4, ipv6 }) => joined(asn, ipv4, ipv6),
+  networks: ({ asn }) => joined(asn),
+  exchanges: ({ ixId }) => joined(ixId),
+  facilities: ({ facId }) => joined(facId),
+  carriers: ({ carrierId }) => joined(carrierId),
+  ports: ({ ixId, ipv4, ipv6 }) => joined(ixId, ipv4, ipv6),
+  prefixes: ({ prefix }) => joined(prefix),
+  contacts: ({ role, name, email }) => joined(role, name, email),
+  people: ({ name, organization, email }) => joined(email ?? [name, organization]),
+  sessions: ({ day, start, title }) => joined(day, start, title),
+  fees: ({ name, until }) => joined(name, until),
+  deadlines: ({ name }) => joined(name),
+  clauses: ({ id, scope, quote }) => joined(id, JSON.stringify(scope ?? {}), quote),
+};
+
+/** Whoever strikes out a clause says that it was misread; from other lists rows are merely chosen. */
+const REMEMBERED_WHEN_LEFT_OUT = new Set(['clauses']);
+
+const joined = (...parts: unknown[]): string =>
+  parts
+    .flat()
+    .map((part) => folded(String(part ?? '')))
+    .join('|');
+
+/** @param path a field's name, with a dot for one inside another: `policy.general`; undefined takes the value away */
+export function correctField<R extends Reviewed>(reviewed: R, path: string, value: unknown): R {
+  return corrected(reviewed, path, {
+    before: at(reviewed.record, path),
+    after: value,
+    record: withAt(reviewed.record, path, value),
+  });
+}
+
+/** Replaces one row of a list; `where` of its evidence is the key that the row now has. */
+export function correctRow<R extends Reviewed>(reviewed: R, list: string, position: number, row: Row): R {
+  const rows = rowsOf(reviewed.record, list);
+  const before = rows[position];
+  if (!before) return reviewed;
+  return corrected(reviewed, evidenceOfRow(reviewed, list, before), {
+    before,
+    after: row,
+    record: withAt(
+      reviewed.record,
+      list,
+      rows.map((old, index) => (index === position ? row : old)),
+    ),
+    where: rowKey(list, row),
+  });
+}
+
+/** The name under which a row's evidence stands: its key when it was read, whatever was corrected since. */
+export function evidenceOfRow({ evidence = {} }: Reviewed, list: string, row: Row): string {
+  const key = rowKey(list, row);
+  const since = Object.entries(evidence ?? {}).find(
+    ([name, { from, where }]) => from === 'hand' && where === key && name.startsWith(`${list}[`),
+  );
+  return since?.[0] ?? `${list}[${key}]`;
+}
+
+function corrected<R extends Reviewed>(
+  reviewed: R,
+  name: string,
+  change: { before: unknown; after: unknown; record: unknown; where?: string },
+): R {
+  const { [name]: earlier, ...asRead } = reviewed.asRead ?? {};
+  const { [name]: known, ...evidence } = reviewed.evidence ?? {};
+  const read = earlier ?? (known?.from === 'hand' ? undefined : { value: change.before, evidence: known });
+  if (read && same(read.value, change.after)) {
+    // Back to what the page says: no correction is left.
+    return {
+      ...reviewed,
+      record: change.record,
+      evidence: read.evidence ? { ...evidence, [name]: read.evidence } : evidence,
+      asRead,
+    };
+  }
+  const byHand: Evidence = {
+    from: 'hand',
+    ...(change.where === undefined ? {} : { where: change.where }),
+    ...(known?.snippet === undefined ? {} : { snippet: known.snippet }),
+  };
+  return {
+    ...reviewed,
+    record: change.record,
+    evidence: { ...evidence, [name]: byHand },
+    asRead: read ? { ...asRead, [name]: read } : asRead,
+  };
+}
+
+/**
+ * A known page, read again: corrections of the record that was kept stay, and the page's own values stand beside them.
+ * Where the page has come to agree with the correction, the page is the evidence again.
+ */
+export function carryOver<R extends Reviewed>(kept: Reviewed, read: R): R {
+  if (kept.kind !== read.kind) return read;
+  let next = read;
+  for (const [name, evidence] of Object.entries(kept.evidence ?? {})) {
+    if (evidence.from !== 'hand') continue;
+    const list = /^(\w+)\[/.exec(name)?.[1];
+    next = list ? carriedRow(kept, next, list, name, evidence) : carriedField(kept, next, name, evidence);
+  }
+  return next;
+}
+
+function carriedField<R extends Reviewed>(kept: Reviewed, read: R, path: string, evidence: Evidence): R {
+  const value = at(kept.record, path);
+  if (same(value, at(read.record, path))) return read;
+  const next = correctField(read, path, value);
+  return { ...next, evidence: { ...next.evidence, [path]: evidence } };
+}
+
+function carriedRow<R extends Reviewed>(
+  kept: Reviewed,
+  read: R,
+  list: string,
+  name: string,
+  evidence: Evidence,
+): R {
+  const position = rowsOf(read.record, list).findIndex((row) => `${list}[${rowKey(list, row)}]` === name);
+  if (position < 0) return read;
+  const row = rowsOf(kept.record, list).find((keptRow) => rowKey(list, keptRow) === evidence.where);
+  if (row) return correctRow(read, list, position, row);
+  const leftOut = [...(read.leftOut?.[list] ?? []), position];
+  return { ...read, leftOut: { ...read.leftOut, [list]: leftOut } };
+}
+
+/** The record without the rows that were left out, ready to be kept. */
+export function asKept<R extends Reviewed>({ record, evidence = {}, leftOut = {}, ...rest }: R): R {
+  let keptRecord: unknown = record;
+  const keptEvidence = { ...evidence };
+  for (const [list, positions] of Object.entries(leftOut)) {
+    const out = new Set(positions);
+    if (out.size === 0) continue;
+    const rows = rowsOf(keptRecord, list);
+    keptRecord = withAt(
+      keptRecord,
+      list,
+      rows.filter((_row, position) => !out.has(position)),
+    );
+    if (!REMEMBERED_WHEN_LEFT_OUT.has(list)) continue;
+    for (const position of out) {
+      const row = rows[position];
+      if (row) keptEvidence[`${list}[${rowKey(list, row)}]`] = { from: 'hand' };
+    }
+  }
+  return { ...rest, record: keptRecord, evidence: keptEvidence } as R;
+}
+
+const rowKey = (list: string, row: Row): string => ROW_KEYS[list]?.(row) ?? JSON.stringify(row);
+
+export function rowsOf(record: unknown, list: string): Row[] {
+  const rows = at(record, list);
+  return Array.isArray(rows) ? rows : [];
+}
+
+/** @param path names joined by dots */
+export function at(record: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, name) => (value as Row | undefined)?.[name], record);
+}
+
+function withAt(record: unknown, path: string, value: unknown): Row {
+  const [name = '', ...inner] = path.split('.');
+  const next = { ...(record as Row | undefined) };
+  const changed = inner.length ? withAt(next[name], inner.join('.'), value) : value;
+  if (changed === undefined) delete next[name];
+  else next[name] = changed;
+  return next;
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
