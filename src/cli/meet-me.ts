@@ -14,6 +14,8 @@ const HELP = `Meet-Me Sheet in the terminal: peering pages in, a planning workbo
   meet-me read --help                       teaches more, with examples
 `;
 
+// Whoever reads us may stop early (`| head`); that is no error.
+process.stdout.on('error', () => process.exit());
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([command = '--help', ...args]: string[]): Promise<number> {

@@ -52,8 +52,7 @@ export async function run(args: string[]): Promise<number> {
         ),
       );
     } catch (error) {
-      if (!(error instanceof Complaint)) throw error;
-      tell(name, error.message);
+      tell(name, error instanceof Complaint ? error.message : `it could not be read (${error}).`);
       failed = true;
     }
   }
