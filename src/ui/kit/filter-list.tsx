@@ -18,6 +18,8 @@ interface Props<Row> {
   titleOf(row: Row): string;
   /** The row on one line or two: text only, it becomes a label. */
   line(row: Row, position: number): ComponentChildren;
+  /** What stands below the line, with controls of its own. */
+  below?: ((row: Row, position: number) => ComponentChildren) | undefined;
   /** What unfolds below the row to see or edit all of it. */
   opened?: ((row: Row, position: number) => ComponentChildren) | undefined;
   choice?: Choice | undefined;
@@ -33,7 +35,7 @@ const STEP = 100;
 const GLANCE = 8;
 const words = common.filter;
 
-export function FilterList<Row>({ name, rows, textOf, titleOf, line, opened, choice }: Props<Row>) {
+export function FilterList<Row>({ name, rows, textOf, titleOf, line, below, opened, choice }: Props<Row>) {
   const [filter, setFilter] = useState('');
   const [limit, setLimit] = useState(STEP);
   const [current, setCurrent] = useState(0);
@@ -129,6 +131,7 @@ export function FilterList<Row>({ name, rows, textOf, titleOf, line, opened, cho
             </button>
           )}
         </div>
+        {below?.(value, position)}
         {open === position && <div class="opened">{opened?.(value, position)}</div>}
       </li>
     );

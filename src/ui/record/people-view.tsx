@@ -1,0 +1,46 @@
+import { formatAsn } from '../../records/asn.ts';
+import type { Person } from '../../records/people.ts';
+import { record as words } from '../strings/record.ts';
+import { FieldTable, type RecordField } from './field-table.tsx';
+import { ListSection, type ListShape } from './row-list.tsx';
+import type { ViewOf } from './view.ts';
+
+const labels = words.people;
+
+const FIELDS: readonly RecordField[] = [
+  { name: 'title', label: labels.title, shape: 'text' },
+  { name: 'event', label: labels.event, shape: 'text' },
+];
+
+const PEOPLE: ListShape = {
+  list: 'people',
+  columns: [
+    { name: 'name', label: labels.name, shape: 'text' },
+    { name: 'organization', label: labels.organization, shape: 'text' },
+    { name: 'asns', label: labels.asns, shape: 'asns' },
+    { name: 'title', label: labels.jobTitle, shape: 'text' },
+    { name: 'role', label: labels.role, shape: words.roles },
+    { name: 'country', label: labels.country, shape: 'text' },
+    { name: 'email', label: labels.email, shape: 'text' },
+  ],
+  title: (row) => (row as unknown as Person).name ?? (row as unknown as Person).organization ?? labels.noName,
+  details: (row) => {
+    const { name, organization, asns, title, role, country, email } = row as unknown as Person;
+    return [
+      name ? organization : undefined,
+      asns.map(formatAsn).join(', '),
+      title,
+      role && role !== 'other' ? words.roles[role] : undefined,
+      country,
+      email,
+    ];
+  },
+};
+
+export const PeopleView = ({ view }: { view: ViewOf<'people'> }) => (
+  <>
+    <FieldTable view={view} fields={FIELDS} />
+    {view.captured.record.people.length === 0 && <p class="muted">{labels.nobody}</p>}
+    <ListSection view={view} {...PEOPLE} />
+  </>
+);

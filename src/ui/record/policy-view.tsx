@@ -1,0 +1,171 @@
+/** A policy by clause group: what it asks, how firmly, and in which words. A clause is struck out by taking its check away. */
+
+import { formatAsn } from '../../records/asn.ts';
+import { type AsRead, correctRow, evidenceOfRow } from '../../records/correction.ts';
+import { CLAUSE_GROUPS, CLAUSES, type Clause, type ClauseScope } from '../../records/policy.ts';
+import { confidenceWord } from '../format.ts';
+import { Button } from '../kit/button.tsx';
+import { FilterList } from '../kit/filter-list.tsx';
+import { Fold } from '../kit/fold.tsx';
+import { TypedInput } from '../kit/typed-input.tsx';
+import { common } from '../strings/common.ts';
+import { record as words } from '../strings/record.ts';
+import { valueFields, valueText } from './clause-values.ts';
+import { FieldTable, Quote, type RecordField } from './field-table.tsx';
+import { choiceOf } from './row-list.tsx';
+import type { ViewOf } from './view.ts';
+
+const labels = words.policy;
+
+const FIELDS: readonly RecordField[] = [
+  { name: 'general', label: labels.general, shape: words.generalStances },
+  { name: 'network', label: labels.network, shape: 'text' },
+  { name: 'asn', label: labels.asn, shape: 'asn' },
+  { name: 'asSet', label: labels.asSet, shape: 'text' },
+  { name: 'contacts', label: labels.contacts, shape: 'words' },
+  { name: 'language', label: labels.language, shape: 'text', needed: true },
+];
+
+export function PolicyView({ view }: { view: ViewOf<'policy'> }) {
+  const { clauses, text } = view.captured.record;
+  return (
+    <>
+      <FieldTable view={view} fields={FIELDS} />
+      {clauses.length === 0 && <p class="muted note">{labels.noClauses}</p>}
+      {CLAUSE_GROUPS.map((group) => {
+        const positions = clauses.flatMap(({ id }, position) => (CLAUSES[id] === group ? [position] : []));
+        return positions.length > 0 && <Group key={group} {...{ view, group, positions }} />;
+      })}
+      {text && <Fold title={labels.text}>{() => <p class="whole-text">{text}</p>}</Fold>}
+    </>
+  );
+}
+
+function Group({
+  view,
+  group,
+  positions,
+}: {
+  view: ViewOf<'policy'>;
+  group: keyof typeof words.clauseGroups;
+  positions: readonly number[];
+}) {
+  const { captured, choosing, onChange } = view;
+  const { clauses } = captured.record;
+  const choice = choosing && onChange ? choiceOf(view, 'clauses') : undefined;
+  const inRecord = (indices: readonly number[]) => indices.map((index) => positions[index] ?? -1);
+  return (
+    <section class="list clauses">
+      <h4>
+        {words.clauseGroups[group]} <span class="muted">{positions.length}</span>
+      </h4>
+      <FilterList
+        name={`${words.clauseGroups[group]} ${words.lists.clauses}`}
+        rows={positions.flatMap((position) => clauses[position] ?? [])}
+        textOf={({ id, quote, stance }) => `${words.clauses[id]} ${words.stances[stance]} ${quote}`}
+        titleOf={({ id }) => words.clauses[id]}
+        line={({ id }) => <span class="title">{words.clauses[id]}</span>}
+        below={(clause, index) => <ClauseRow {...{ view, clause, position: positions[index] ?? -1 }} />}
+        choice={
+          choice && {
+            isChosen: (index) => choice.isChosen(positions[index] ?? -1),
+            choose: (indices, chosen) => choice.choose(inRecord(indices), chosen),
+          }
+        }
+      />
+    </section>
+  );
+}
+
+type Row = Record<string, unknown>;
+
+function ClauseRow({ view, clause, position }: { view: ViewOf<'policy'>; clause: Clause; position: number }) {
+  const { captured, onChange, onShowQuote } = view;
+  const name = words.clauses[clause.id];
+  const evidence = evidenceOfRow(captured, 'clauses', clause as unknown as Row);
+  const byHand = captured.evidence?.[evidence]?.from === 'hand';
+  const replace = (next: object) => onChange?.(correctRow(captured, 'clauses', position, next as Row));
+  return (
+    <div class="clause">
+      {onChange ? (
+        <div class="says">
+          <TypedInput
+            label={labels.stance(name)}
+            shape={words.stances}
+            needed
+            value={clause.stance}
+            onChange={(stance) => replace({ ...clause, stance })}
+          />
+          <ClauseValue clause={clause} onReplace={replace} />
+        </div>
+      ) : (
+        <p>{[words.stances[clause.stance], valueText(clause.id, clause.value)].filter(Boolean).join(': ')}</p>
+      )}
+      {clause.scope && <p class="muted">{`${labels.scope} ${scopeText(clause.scope)}`}</p>}
+      <p class="origin">
+        <Quote quote={clause.quote} onShowQuote={onShowQuote} />{' '}
+        <span class="word">
+          {byHand ? words.byHand : common.confidence[confidenceWord(clause.confidence)]}
+        </span>
+        <PageSays asRead={captured.asRead?.[evidence]} onUse={replace} />
+      </p>
+    </div>
+  );
+}
+
+/** The parts of the value that are given, and the leading one even where it is not. */
+function ClauseValue({ clause, onReplace }: { clause: Clause; onReplace(next: object): void }) {
+  const value = clause.value as Row | undefined;
+  const set = (name: string, part: unknown) => {
+    const { [name]: _old, ...others } = value ?? {};
+    const next = part === undefined ? others : { ...others, [name]: part };
+    const { value: _before, ...rest } = clause;
+    onReplace(Object.keys(next).length ? { ...rest, value: next } : rest);
+  };
+  return (
+    <>
+      {valueFields(clause.id)
+        .filter(({ name }, index) => index === 0 || value?.[name] !== undefined)
+        .map(({ name, label, shape }) => (
+          <span class="part" key={name}>
+            {typeof shape !== 'object' && <span class="muted">{label} </span>}
+            <TypedInput
+              label={`${words.clauses[clause.id]}: ${label}`}
+              shape={shape}
+              value={value?.[name]}
+              onChange={(part) => set(name, part)}
+            />
+          </span>
+        ))}
+    </>
+  );
+}
+
+function PageSays({ asRead, onUse }: { asRead: AsRead | undefined; onUse(clause: object): void }) {
+  if (!asRead) return null;
+  const { id, stance, value } = asRead.value as Clause;
+  const said = [words.stances[stance], valueText(id, value)].filter(Boolean).join(': ');
+  return (
+    <>
+      {' '}
+      {words.pageSays(said)}{' '}
+      <Button
+        rank="quiet"
+        aria-label={words.usePageFor(words.clauses[id])}
+        onClick={() => onUse(asRead.value as Clause)}
+      >
+        {words.usePage}
+      </Button>
+    </>
+  );
+}
+
+const scopeText = ({ interconnect, family, region, asn }: ClauseScope): string =>
+  [
+    interconnect && words.interconnects[interconnect],
+    family && words.families[family],
+    region,
+    asn && formatAsn(asn),
+  ]
+    .filter(Boolean)
+    .join(', ');

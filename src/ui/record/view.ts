@@ -1,0 +1,18 @@
+/** What every view of a record is given. */
+import type { Kind } from '../../records/capture.ts';
+import type { Reviewed } from '../../records/correction.ts';
+import type { Network } from '../../records/network.ts';
+
+export interface View {
+  captured: Reviewed;
+  /** With it a network shows first what we have in common. */
+  ours?: Network | undefined;
+  /** Rows of lists carry a check; what is checked is what is kept. */
+  choosing?: boolean | undefined;
+  /** Absent: nothing can be changed. */
+  onChange?: ((next: Reviewed) => void) | undefined;
+  /** Shows words of the page on the page; absent where the page is not at hand. */
+  onShowQuote?: ((quote: string) => void) | undefined;
+}
+
+export type ViewOf<K extends Kind> = Omit<View, 'captured'> & { captured: Extract<Reviewed, { kind: K }> };
