@@ -14,7 +14,7 @@ import { database } from '../../src/storage/database.ts';
 import { forgetEverything } from '../../src/storage/forget.ts';
 import { allCaptures, keepCaptures } from '../../src/storage/notebook.ts';
 import { saveSetting, setting } from '../../src/storage/settings.ts';
-import { arbitraryCaptures } from './arbitrary-captures.ts';
+import { arbitraryCaptures } from '../arbitrary-captures.ts';
 
 const NOW = '2026-11-21T09:00:00Z';
 const ours = { asn: 64500, name: 'Example Networks' };

@@ -1,6 +1,6 @@
 /** Captures of every kind, for property tests: odd text, absent fields, several readings of one thing. */
 import fc from 'fast-check';
-import { type Capture, SCHEMA_VERSION } from '../../src/records/capture.ts';
+import { type Capture, SCHEMA_VERSION } from '../src/records/capture.ts';
 
 const name = fc.oneof(
   fc.string({ minLength: 1, maxLength: 40, unit: 'binary' }),
