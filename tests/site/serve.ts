@@ -1,0 +1,35 @@
+/** Serves the fictional site on loopback. Its hosts are told apart by name, so whoever asks must map `*.example` here. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { PAGES } from './site.ts';
+
+export interface Served extends AsyncDisposable {
+  /** `127.0.0.1:40123` */
+  host: string;
+  /** Adds a page for one test, or replaces one. */
+  put(address: string, body: string | Uint8Array, contentType?: string): void;
+}
+
+export async function serveSite(): Promise<Served> {
+  const pages = new Map<string, { body: string | Uint8Array; type: string }>();
+  const put: Served['put'] = (address, body, type = 'text/html; charset=utf-8') =>
+    void pages.set(address, { body, type });
+  for (const [address, { text }] of PAGES) put(address, text);
+
+  const server = createServer((request, response) => {
+    const page = pages.get(`http://${request.headers.host}${request.url}`);
+    if (!page) response.writeHead(404, { 'content-type': 'text/plain' }).end('There is no such page.');
+    else response.writeHead(200, { 'content-type': page.type }).end(page.body);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    host: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    put,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
