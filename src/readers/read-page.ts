@@ -23,6 +23,8 @@ export interface PageReading {
 export interface Wish {
   kind?: Kind;
   reader?: string;
+  /** The page's text, even where a reader knew the page. */
+  text?: boolean;
 }
 
 const LIKELY = 0.5;
@@ -81,6 +83,6 @@ export function readPage(document: Document, url: URL, wish: Wish = {}): PageRea
     detections: recognised.map(({ reader, detection }) => ({ ...detection, reader: reader.id })),
     candidates,
     failures,
-    ...(candidates.some(({ listed }) => !listed) ? {} : { text: text.slice(0, NOTE_LENGTH) }),
+    ...(candidates.some(({ listed }) => !listed) && !wish.text ? {} : { text: text.slice(0, NOTE_LENGTH) }),
   };
 }
