@@ -1,0 +1,270 @@
+/**
+ * What the notebook's page knows and can do. What is on disk is the truth: a change shows as saved only when it is there, and
+ * whatever another surface of the extension writes is read again.
+ */
+import { batch, computed, signal } from '@preact/signals';
+import { type Capture, KINDS, type Kind } from '../../records/capture.ts';
+import { asKept, type Reviewed } from '../../records/correction.ts';
+import type { Network } from '../../records/network.ts';
+import { onChange } from '../../storage/changes.ts';
+import { allCaptures, keepCaptures, removeCaptures } from '../../storage/notebook.ts';
+import { chooseOurNetwork, ourNetwork } from '../../storage/our-network.ts';
+import { notebook as words } from '../strings/notebook.ts';
+import { COLUMNS, nameOf } from './columns.ts';
+import { Corrections } from './corrections.ts';
+import { type Entry, entriesOf } from './entries.ts';
+import { found, indexOf } from './search.ts';
+import { type Order, sorted } from './sort.ts';
+import { UndoStack } from './undo.ts';
+
+/** What the middle of the page shows. */
+export type Shelf = 'plan' | 'all' | Kind;
+
+export interface Notice {
+  tone: 'done' | 'error';
+  text: string;
+  action?: { label: string; act(): void };
+}
+
+/** Milliseconds for which changes from elsewhere are gathered before the disk is read again. */
+const GATHER = 60;
+/** Captures that are folded for the search before the page gets a turn. */
+const FOLD_AT_ONCE = 20;
+
+export class NotebookState {
+  /** Undefined until they were read. */
+  readonly captures = signal<readonly Capture[] | undefined>(undefined);
+  readonly ours = signal<Network | undefined>(undefined);
+  readonly shelf = signal<Shelf>('all');
+  readonly query = signal('');
+  readonly order = signal<Order | undefined>(undefined);
+  /** The row that the keyboard is on, by key of its entry. */
+  readonly current = signal<string | undefined>(undefined);
+  /** The capture that the detail shows, by id: its key may change while it is corrected. */
+  readonly openedId = signal<string | undefined>(undefined);
+  /** Of the corrections to the capture that is open; undefined while there are none. */
+  readonly saving = signal<'saving' | 'saved' | 'failed' | undefined>(undefined);
+  readonly notice = signal<Notice | undefined>(undefined);
+
+  readonly entries = computed(() => entriesOf(this.captures.value ?? []));
+  readonly counts = computed(() => {
+    const counts = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Kind, number>;
+    for (const { kind } of this.entries.value) counts[kind]++;
+    return counts;
+  });
+  readonly #onShelf = computed(() => {
+    const shelf = this.shelf.value;
+    if (shelf === 'plan') return [];
+    const entries = this.entries.value.filter(({ kind }) => shelf === 'all' || kind === shelf);
+    return sorted(entries, COLUMNS[shelf], this.order.value);
+  });
+  readonly #folded = new Map<string, string>();
+  readonly #index = computed(() => indexOf(this.captures.value ?? [], this.#folded));
+  /** What the table shows. */
+  readonly hits = computed(() => {
+    const entries = this.#onShelf.value;
+    return this.query.value.trim()
+      ? found(entries, this.#index.value, this.query.value)
+      : { entries, earlierFrom: entries.length };
+  });
+
+  readonly opened = computed((): { entry: Entry; capture: Capture } | undefined => {
+    const id = this.openedId.value;
+    for (const entry of id ? this.entries.value : []) {
+      const capture = entry.readings.find((reading) => reading.id === id);
+      if (capture) return { entry, capture };
+    }
+    return undefined;
+  });
+  /** The open capture while it is corrected: it remembers what the page said and which rows are struck out. */
+  readonly #edited = signal<{ capture: Capture; reviewed: Reviewed } | undefined>(undefined);
+  readonly reviewed = computed((): Reviewed | undefined => {
+    const capture = this.opened.value?.capture;
+    const edited = this.#edited.value;
+    const isEdited =
+      edited?.capture.id === capture?.id && edited?.capture.correctedAt === capture?.correctedAt;
+    return isEdited && edited ? edited.reviewed : capture;
+  });
+
+  readonly #undos = new UndoStack();
+  readonly canUndo = computed(() => this.#undos.any.value);
+  readonly #corrections = new Corrections({
+    saved: (before) => {
+      for (const capture of before) {
+        this.#undos.remember({ what: words.did.corrected(nameOf(capture)), put: [capture], remove: [] });
+      }
+      if (!this.#corrections.waiting) this.saving.value = 'saved';
+    },
+    failed: (error) => {
+      this.saving.value = 'failed';
+      this.#fail(words.problem.cannotCorrect, error, () => this.flush());
+    },
+  });
+
+  /** Reads the disk, and again whenever anything there changes. @returns a function that ends it */
+  follow(): () => void {
+    let gathering: ReturnType<typeof setTimeout> | undefined;
+    const stop = onChange((change) => {
+      if (change === 'drafts') return;
+      clearTimeout(gathering);
+      gathering = setTimeout(() => void this.read(), GATHER);
+    });
+    return () => {
+      clearTimeout(gathering);
+      stop();
+    };
+  }
+
+  async read(): Promise<void> {
+    try {
+      const [captures, ours] = await Promise.all([allCaptures(), ourNetwork()]);
+      batch(() => {
+        this.captures.value = captures.map((capture) => this.#corrections.latest(capture));
+        this.ours.value = ours;
+      });
+      void this.#foldAhead(captures);
+    } catch (error) {
+      this.#fail(words.problem.cannotRead, error, () => this.read());
+    }
+  }
+
+  /** Done ahead and in slices, so that no keystroke of a search waits for it. */
+  async #foldAhead(captures: readonly Capture[]): Promise<void> {
+    for (let from = 0; from < captures.length; from += FOLD_AT_ONCE) {
+      await new Promise((turn) => setTimeout(turn));
+      const folded = indexOf(captures.slice(from, from + FOLD_AT_ONCE), this.#folded);
+      for (const [version, text] of folded) this.#folded.set(version, text);
+    }
+  }
+
+  show(shelf: Shelf): void {
+    batch(() => {
+      this.shelf.value = shelf;
+      this.order.value = undefined;
+      this.current.value = undefined;
+    });
+  }
+
+  /** @param reading which reading of it; the one that speaks for it where absent */
+  open(entry: Entry, reading = entry.capture): void {
+    void this.flush();
+    batch(() => {
+      if (this.openedId.value !== reading.id) this.saving.value = undefined;
+      this.current.value = entry.key;
+      this.openedId.value = reading.id;
+    });
+  }
+
+  /** @returns false where the notebook holds no such thing */
+  openKey(key: string): boolean {
+    const entry = this.entries.value.find((candidate) => candidate.key === key);
+    if (!entry) return false;
+    if (this.shelf.value !== 'all' && this.shelf.value !== entry.kind) this.show(entry.kind);
+    this.open(entry);
+    return true;
+  }
+
+  close(): void {
+    void this.flush();
+    this.openedId.value = undefined;
+  }
+
+  /** Takes a change that the record's view made to the open capture. */
+  correct(reviewed: Reviewed): void {
+    const capture = this.opened.value?.capture;
+    if (!capture) return;
+    const { record, evidence } = asKept(reviewed);
+    const after = { ...capture, record, evidence, correctedAt: new Date().toISOString() } as Capture;
+    this.#corrections.add(capture, after);
+    batch(() => {
+      this.#edited.value = { capture: after, reviewed };
+      this.captures.value = (this.captures.value ?? []).map((one) => (one.id === capture.id ? after : one));
+      this.saving.value = 'saving';
+    });
+  }
+
+  /** Writes what was corrected and is not on disk yet. */
+  flush(): Promise<void> {
+    return this.#corrections.flush();
+  }
+
+  /** Removes an entry with all its readings; the keyboard goes on to the next row. */
+  async remove(entry: Entry): Promise<void> {
+    const rows = this.hits.value.entries;
+    const at = rows.indexOf(entry);
+    const next = rows[at + 1] ?? rows[at - 1];
+    const what = words.did.deleted(nameOf(entry.capture), entry.readings.length - 1);
+    const done = await this.#change(what, { remove: entry.readings });
+    if (done && this.current.value === entry.key) this.current.value = next?.key;
+  }
+
+  /** The entry stays open at its other readings. */
+  async removeReading(entry: Entry, capture: Capture): Promise<void> {
+    const done = await this.#change(words.did.deletedReading(nameOf(capture)), { remove: [capture] });
+    if (done && this.openedId.value === capture.id) this.openKey(entry.key);
+  }
+
+  /** Adds captures that were reviewed on this page. */
+  keep(captures: readonly Capture[]): Promise<boolean> {
+    return this.#change(words.did.kept(captures.length), { put: captures });
+  }
+
+  async undo(): Promise<void> {
+    await this.flush();
+    try {
+      const what = await this.#undos.takeBack();
+      if (what === undefined) return;
+      this.#edited.value = undefined;
+      await this.read();
+      batch(() => {
+        this.saving.value = undefined;
+        this.notice.value = { tone: 'done', text: words.undone(what) };
+      });
+    } catch (error) {
+      this.#fail(words.problem.cannotUndo, error, () => this.undo());
+    }
+  }
+
+  /** Makes a network ours: its places are what every other network is compared with. */
+  async thisIsUs(asn: number): Promise<void> {
+    try {
+      const network = await chooseOurNetwork(asn);
+      batch(() => {
+        this.ours.value = network;
+        this.notice.value = { tone: 'done', text: words.did.chosen(network.name) };
+      });
+    } catch (error) {
+      this.#fail(words.problem.cannotChoose, error, () => this.thisIsUs(asn));
+    }
+  }
+
+  async #change(
+    what: string,
+    { put = [], remove = [] }: { put?: readonly Capture[]; remove?: readonly Capture[] },
+  ): Promise<boolean> {
+    await this.flush();
+    try {
+      if (put.length) await keepCaptures(put);
+      const removed = remove.length ? await removeCaptures(remove.map(({ id }) => id)) : [];
+      this.#undos.remember({ what, put: removed, remove: put.map(({ id }) => id) });
+      await this.read();
+      this.notice.value = {
+        tone: 'done',
+        text: what,
+        action: { label: words.undo, act: () => void this.undo() },
+      };
+      return true;
+    } catch (error) {
+      this.#fail(words.problem.cannotChange, error);
+      return false;
+    }
+  }
+
+  #fail(say: (reason: string) => string, error: unknown, again?: () => Promise<void>): void {
+    this.notice.value = {
+      tone: 'error',
+      text: say(error instanceof Error ? error.message : String(error)),
+      ...(again ? { action: { label: words.again, act: () => void again() } } : {}),
+    };
+  }
+}
