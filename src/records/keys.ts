@@ -1,7 +1,9 @@
 /** Who is who: two captures with the same key are about the same thing. Near matches are proposed elsewhere, never here. */
 import { formatAsn } from './asn.ts';
 import type { Capture } from './capture.ts';
+import type { Contact } from './network.ts';
 import type { Person } from './people.ts';
+import type { Clause } from './policy.ts';
 import { folded } from './text.ts';
 import { normalUrl } from './url.ts';
 
@@ -46,3 +48,13 @@ export const personKey = (event: string, { email, name, organization }: Person):
 
 export const locationKey = (whose: 'ours' | number, place: `ix:${number}` | `fac:${number}`): string =>
   `${whose === 'ours' ? 'ours' : formatAsn(whose)}|${place}`;
+
+/** A contact is its address within the role; where none is shown, its name or number. */
+export const contactKey = (asn: number, { role, email, name, phone }: Contact): string =>
+  [formatAsn(asn), role, (email ?? name ?? phone ?? '').toLowerCase()].join('|');
+
+/** A policy may hold the same clause several times, for different scopes. */
+export const clauseKey = (policy: string, { id, scope = {} }: Pick<Clause, 'id' | 'scope'>): string =>
+  [policy, id, scope.interconnect, scope.family, scope.region && folded(scope.region), scope.asn]
+    .filter((part) => part)
+    .join('|');

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Capture, Kind, RecordOf } from '../../src/records/capture.ts';
-import { captureKey, eventKey, locationKey, personKey, sessionKey } from '../../src/records/keys.ts';
+import {
+  captureKey,
+  clauseKey,
+  contactKey,
+  eventKey,
+  locationKey,
+  personKey,
+  sessionKey,
+} from '../../src/records/keys.ts';
 
 const keyOf = <K extends Kind>(kind: K, record: RecordOf<K>, url = 'https://www.example.net/page/') =>
   captureKey({ kind, record, source: { url, title: '', reader: 'test', textHash: '' } } as Capture);
@@ -42,4 +50,17 @@ test('a person is the e-mail, else the name at the organisation', () => {
 
 test('our place and theirs are two locations', () => {
   expect(locationKey('ours', 'fac:7')).not.toBe(locationKey(64500, 'fac:7'));
+});
+
+test('a contact is its address within the role, whatever its case', () => {
+  const noc = { role: 'NOC', visibility: 'Public', email: 'Noc@Example.net' };
+  expect(contactKey(64500, noc)).toBe(contactKey(64500, { ...noc, email: 'noc@example.net', name: 'Desk' }));
+  expect(contactKey(64500, noc)).not.toBe(contactKey(64500, { ...noc, role: 'Policy' }));
+  expect(contactKey(64500, noc)).not.toBe(contactKey(64501, noc));
+});
+
+test('a clause that holds for public and for private peering is two clauses', () => {
+  expect(clauseKey('p', { id: 'traffic-volume', scope: { interconnect: 'public' } })).not.toBe(
+    clauseKey('p', { id: 'traffic-volume', scope: { interconnect: 'private' } }),
+  );
 });
