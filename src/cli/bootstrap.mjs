@@ -1,8 +1,8 @@
 /**
- * Makes a fresh clone ready: packages, the browser and the office suite. Plain JavaScript without imports from packages,
+ * Makes a fresh clone ready: packages, the browsers and the office suite. Plain JavaScript without imports from packages,
  * because it runs under whatever Node ≥ 20 is there, before anything is installed. A second run costs a fraction of a second.
  *
- *   node src/cli/bootstrap.mjs            packages, Chromium and LibreOffice
+ *   node src/cli/bootstrap.mjs            packages, and the programs of programs.json
  *   node src/cli/bootstrap.mjs packages   packages only
  */
 import { spawnSync } from 'node:child_process';
@@ -31,19 +31,18 @@ function run(command, args, environment = {}) {
 const found = (command) => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0;
 
 installPackages();
-if (only !== 'packages') {
-  installProgram('Chromium', ['chromium', 'chromium-browser', 'google-chrome'], ['chromium']);
-  installProgram('LibreOffice Calc', ['soffice', 'libreoffice'], ['libreoffice-calc', 'poppler-utils']);
-}
+if (only !== 'packages') installPrograms();
 
 function installPackages() {
   const [major = 0] = process.versions.node.split('.').map(Number);
   if (major < 20)
     giveUp(`Node ${process.versions.node} is too old. Install Node 20 or newer, then run this again.`);
   if (packagesAreCurrent()) return;
-  say('Installing packages (npm ci) …');
-  if (!run('npm', ['ci', '--no-audit', '--no-fund'])) {
-    giveUp('npm ci did not finish. Read its message above, then run the same command again.');
+  say('Installing packages (npm install) …');
+  // Not `npm ci`: it refuses a lock file that leaves out another system's build of a tool, and a registry may not have them all.
+  // The packages warn about the Node that installs them; they run under the one that comes with them.
+  if (!run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'])) {
+    giveUp('npm install did not finish. Read its message above, then run the same command again.');
   }
 }
 
@@ -59,17 +58,24 @@ function packagesAreCurrent() {
   );
 }
 
-function installProgram(name, commands, debianPackages) {
-  if (commands.some(found)) return;
-  const install = `apt-get update && apt-get install -y --no-install-recommends ${debianPackages.join(' ')}`;
+function installPrograms() {
+  const programs = Object.values(JSON.parse(readFileSync(join(root, 'src/cli/programs.json'), 'utf8')));
+  const missing = () => programs.filter(({ commands }) => !commands.some(found));
+  if (missing().length === 0) return;
+  const packages = missing().flatMap(({ debian }) => debian);
+  const install = `apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')}`;
   if (found('apt-get') && process.getuid?.() === 0) {
-    say(`Installing ${name} (${install}) …`);
-    if (run('sh', ['-c', install], { DEBIAN_FRONTEND: 'noninteractive' }) && commands.some(found)) return;
+    say(`Installing ${missing().map(({ name }) => name)} (${install}) …`);
+    run('sh', ['-c', install], { DEBIAN_FRONTEND: 'noninteractive' });
   }
+  const left = missing();
+  if (left.length === 0) return;
   giveUp(
-    `${name} is missing, and the tests and the demo open the real thing. ` +
+    `The tests and the demo open the real programs, and these are missing: ${left.map(({ name }) => name).join(', ')}. ` +
       (found('apt-get')
         ? `Run: sudo sh -c '${install}'`
-        : `Install it so that one of these is on the PATH: ${commands.join(', ')}.`),
+        : left
+            .map(({ name, commands }) => `${name} must be on the PATH as ${commands.join(' or ')}.`)
+            .join(' ')),
   );
 }
