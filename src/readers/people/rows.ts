@@ -1,0 +1,311 @@
+/** A listing → the people or members on it, or nobody where it is no such list. Better nobody than one who does not exist. */
+import type { Person } from '../../records/people.ts';
+import { folded, oneLine } from '../../records/text.ts';
+import {
+  type Columns,
+  columnsByHeader,
+  columnsByShape,
+  type Field,
+  type Heading,
+  headingOf,
+  share,
+} from './columns.ts';
+import { type Subject, subjectOf, subjectUnder } from './headings.ts';
+import type { Listing } from './listing.ts';
+import { asnsIn, type Cells, personFrom } from './person.ts';
+import {
+  countryTest,
+  looksLikeAsns,
+  looksLikeEmail,
+  looksLikeOrganization,
+  looksLikePerson,
+  looksLikeTitle,
+} from './shapes.ts';
+import { splitItems } from './split.ts';
+import { anyOf } from './words.ts';
+
+export interface Page {
+  /** The document's title, and the words of its address. */
+  titles: readonly string[];
+  language: string;
+}
+
+type Row = readonly string[];
+
+const FOOTER = anyOf(
+  '(?:sub)?totals?|gesamt\\p{L}*|insgesamt|summe|sum|totaal|razem|last update\\p{L}*|stand|updated|page \\d+.*',
+  '合計|总计',
+);
+const COUNTED = /^\D{0,12}\d+\s+(?:\p{L}+\s+){0,2}\p{L}+\W*$/u;
+const CLOCK = /(?<![\d:.])(?:[01]?\d|2[0-4])[:.h][0-5]\d(?![\d.])|\b\d{1,2}\s?[ap]m\b/i;
+const MONEY = /[€$£¥]\s?\d|\d\s?(?:€|£|eur|usd|chf|gbp)\b/i;
+
+/** Of so many cells the shape must be right before a list without a header is believed. */
+const MOST = 0.5;
+const NEARLY_ALL = 0.8;
+
+export function peopleOn(listing: Listing, page: Page): Person[] {
+  const under = subjectUnder(listing.headings) ?? pageSubject(page.titles);
+  if (under?.subject === 'absent') return [];
+  return readRows(prepared(listing), under, page);
+}
+
+/** A page's title and address vouch for its list only weakly. */
+const pageSubject = (titles: readonly string[]) => {
+  const subject = titles.map(subjectOf).find((found) => found && found !== 'absent');
+  return subject ? { subject, direct: false } : undefined;
+};
+
+interface Grid {
+  from: Listing['from'];
+  header?: readonly string[];
+  headings?: (Heading | undefined)[];
+  rows: readonly Row[];
+}
+
+/** Finds the header, undoes tables that are several lists side by side, and parts the cells of lists that have one column. */
+function prepared({ from, header, rows }: Listing): Grid {
+  const filled = rows.filter((row) => row.some((cell) => cell.trim()));
+  let at = -1;
+  if (!header) {
+    at = filled.slice(0, 4).findIndex((row) => {
+      const known = row.map(headingOf).filter(Boolean).length;
+      const said = row.filter((cell) => cell.trim()).length;
+      return (
+        known >= 2 && known * 2 >= said && !row.some((cell) => looksLikeEmail(cell) || looksLikeAsns(cell))
+      );
+    });
+  }
+  const heads = header ?? filled[at];
+  const body = at < 0 ? filled : filled.filter((_, index) => index > at);
+  if (heads) {
+    const headings = heads.map(headingOf);
+    const period = periodOf(headings);
+    if (period < heads.length)
+      return {
+        from,
+        header: heads.slice(0, period),
+        headings: headings.slice(0, period),
+        rows: Array.from({ length: heads.length / period }, (_, part) =>
+          body.map((row) => row.slice(part * period, (part + 1) * period)),
+        )
+          .flat()
+          .filter((row) => row.some((cell) => cell.trim())),
+      };
+    if (heads.length > 1) return { from, header: heads, headings, rows: body };
+  }
+  const width = Math.max(0, ...body.slice(0, 80).map((row) => row.length));
+  const alike = (looks: (cell: string) => boolean) =>
+    Array.from({ length: width }, (_, index) => share(body, index, looks)).every((fits) => fits >= 0.6);
+  if (
+    width > 1 &&
+    !alike((cell) => /\S #\s/.test(cell)) &&
+    !(width > 1 && from === 'table' && alike(looksLikePerson))
+  )
+    return { from, rows: body };
+  const items = body.flat().filter((cell) => cell.trim());
+  return { from, ...(heads ? { headings: heads.map(headingOf) } : {}), rows: splitItems(items) };
+}
+
+/** "Name, Company, Name, Company" repeats after two. */
+function periodOf(headings: readonly (Heading | undefined)[]): number {
+  for (let period = 1; period <= headings.length / 2; period++)
+    if (
+      headings.length % period === 0 &&
+      headings[0] &&
+      headings.every((heading, at) => heading === headings[at % period])
+    )
+      return period;
+  return headings.length;
+}
+
+function readRows(
+  { from, header, headings, rows }: Grid,
+  under: { subject: Subject; direct: boolean } | undefined,
+  page: Page,
+): Person[] {
+  const isCountry = countryTest(page.language);
+  const headed = headings !== undefined && headings.length > 1;
+  if (headings?.includes('foreign') || scheduled(rows)) return [];
+  // A talk's title beside its speaker is no job.
+  const columns = headed ? columnsByHeader(headings, rows) : columnsByShape(rows, isCountry);
+  const persons =
+    columns.name === undefined
+      ? columns.last === undefined
+        ? 0
+        : 1
+      : share(rows, columns.name, looksLikePerson);
+  const technical = headings?.includes('technical') ?? false;
+
+  if (columns.name !== undefined && columns.organization === undefined) {
+    const members = technical || (columns.asn !== undefined && under?.subject === 'members');
+    if (
+      members ||
+      (columns.asn !== undefined && persons < MOST) ||
+      (headed && persons < MOST && under?.subject === 'members')
+    ) {
+      columns.organization = columns.name;
+      delete columns.name;
+    }
+  }
+  if (columns.title !== undefined && share(rows, columns.title, (text) => text.split(/\s+/).length > 6) > 0.4)
+    return [];
+  if (
+    headed &&
+    /^(?:title|titel)/i.test(header?.[columns.title ?? -1] ?? '') &&
+    share(rows, columns.title ?? -1, looksLikeTitle) < 0.3
+  )
+    return [];
+  if (!believed({ from, headed, columns, persons, technical, rows, under })) return [];
+
+  const people: Person[] = [];
+  const organizations = new Set(rows.map((row) => folded(row[columns.organization ?? -1] ?? '')));
+  let absent = false;
+  const width = headings?.length ?? Math.max(0, ...rows.slice(0, 200).map((row) => row.length));
+  for (const row of rows) {
+    const only = onlyCell(row, width);
+    if (
+      only !== undefined &&
+      ((from === 'table' && row.length === 1) ||
+        subjectOf(only) ||
+        (headed && columns.organization !== 0 && !looksLikePerson(only)))
+    ) {
+      absent = subjectOf(only) === 'absent';
+      continue;
+    }
+    if (absent || isRepeated(row, header) || isFooter(row)) continue;
+    if (
+      !headed &&
+      ![row[columns.name ?? -1], row[columns.organization ?? -1]].every(
+        (cell = '') => !/\p{L}/u.test(cell) || isItem(cell),
+      )
+    )
+      continue;
+    const cells = cellsOf(realigned(row, width, columns), columns);
+    const person = personFrom(unswapped(cells, organizations));
+    if (person) people.push(person);
+  }
+  return people;
+}
+
+interface Claim {
+  from: Listing['from'];
+  headed: boolean;
+  columns: Columns;
+  /** How many of the names look like people's. */
+  persons: number;
+  technical: boolean;
+  rows: readonly Row[];
+  under: { subject: Subject; direct: boolean } | undefined;
+}
+
+/** Whether this is a list of people or members at all. */
+function believed({ from, headed, columns, persons, technical, rows, under }: Claim): boolean {
+  const { name, organization, asn, email, title, country } = columns;
+  const named = name !== undefined || columns.last !== undefined;
+  const numbered = asn !== undefined && share(rows, asn, (cell) => asnsIn(cell).length > 0) >= 0.3;
+  if (headed) {
+    if (numbered && (named || organization !== undefined))
+      return under !== undefined || (named && persons >= MOST && rows.length > 1);
+    if (named && organization !== undefined)
+      return persons >= 0.3 || (under !== undefined && columns.last !== undefined);
+    if (named && (email !== undefined || title !== undefined || country !== undefined))
+      return persons >= MOST && under !== undefined;
+    if (named) return persons >= MOST && under?.subject === 'people';
+    return organization !== undefined && under !== undefined && (under.direct || technical);
+  }
+  if (!under) return from === 'table' && rows.length > 2 && named && (numbered || email !== undefined);
+  if (numbered && (named || organization !== undefined))
+    return under.direct || share(rows, asn, (cell) => /^asn?\s?\d/i.test(cell)) >= MOST;
+  // One bare name under a heading may be anything.
+  if (named && from === 'text' && rows.length === 1 && organization === undefined) return false;
+  if (named && persons >= (under.direct ? MOST : NEARLY_ALL)) return under.direct || rows.length > 2;
+  if (!under.direct || organization === undefined) return false;
+  // Companies only: no verb, no sentence, and some that say that they are companies.
+  return (
+    rows.length > 2 &&
+    share(rows, organization, isItem) >= NEARLY_ALL &&
+    share(rows, organization, looksLikeOrganization) >= 0.3
+  );
+}
+
+const scheduled = (rows: readonly Row[]): boolean =>
+  rows.filter((row) => row.some((cell) => CLOCK.test(cell) || MONEY.test(cell))).length > rows.length * 0.3;
+
+/** "Ada Example" or "Example Net", and not "Register here." */
+const isItem = (text: string): boolean => {
+  const line = oneLine(text);
+  return (
+    line.length <= 80 &&
+    line.split(' ').length <= 8 &&
+    /^[^\p{L}]*(?:\p{Lu}|\p{Lo}|[\p{Ll}\d]+[\p{Lu}.\d])/u.test(line) &&
+    !/[!?:]$|[a-z]{4,}\.$/.test(line)
+  );
+};
+
+/** The one filled cell of a row that spans or leaves empty all the rest. */
+function onlyCell(row: Row, width: number): string | undefined {
+  const filled = row.filter((cell) => cell.trim());
+  return width > 1 && filled.length === 1 && (row.length === 1 || filled[0] === row[0])
+    ? oneLine(filled[0] ?? '')
+    : undefined;
+}
+
+const isRepeated = (row: Row, header: Row | undefined): boolean =>
+  header !== undefined && row.every((cell, at) => !cell.trim() || folded(cell) === folded(header[at] ?? ''));
+
+function isFooter(row: Row): boolean {
+  const said = oneLine(row.join(' '));
+  return (
+    (/\d/.test(said) && said.length < 60 && new RegExp(`^(?:${FOOTER.source})`, 'u').test(folded(said))) ||
+    (row.filter((cell) => cell.trim()).length === 1 &&
+      COUNTED.test(said) &&
+      !looksLikeOrganization(said.replace(/\d+/g, '')))
+  );
+}
+
+/** A mark within a name has made one cell too many: join the two that leave the numbers where the header says they are. */
+function realigned(row: Row, width: number, columns: Columns): Row {
+  let cells = [...row];
+  while (cells.length > width && !(cells[cells.length - 1] ?? '').trim()) cells = cells.slice(0, -1);
+  const extra = cells.length - width;
+  if (extra <= 0) return cells;
+  const order = [columns.organization, columns.name, width - 1].filter((at) => at !== undefined);
+  for (const at of order) {
+    const candidate = [
+      ...cells.slice(0, at),
+      cells.slice(at, at + extra + 1).join(' | '),
+      ...cells.slice(at + extra + 1),
+    ];
+    const { asn } = columns;
+    if (asn === undefined || at === asn || !/\p{L}{3}/u.test(candidate[asn] ?? '')) return candidate;
+  }
+  return cells;
+}
+
+const cellsOf = (row: Row, columns: Columns): Cells => {
+  const cells: Cells = {};
+  for (const field of Object.keys(columns) as Field[]) {
+    const cell = row[columns[field] ?? -1];
+    if (cell !== undefined) cells[field] = cell;
+  }
+  return cells;
+};
+
+/** Somebody filled in the form the wrong way round. */
+function unswapped(cells: Cells, organizations: ReadonlySet<string>): Cells {
+  const { name, organization, asn } = cells;
+  if (asn && organization && /\p{L}{3}/u.test(asn) && asnsIn(asn).length === 0 && looksLikeAsns(organization))
+    return { ...cells, asn: organization, organization: asn };
+  if (asn && name && /\p{L}{3}/u.test(asn) && asnsIn(asn).length === 0 && looksLikeAsns(name))
+    return { ...cells, asn: name, name: asn };
+  if (
+    name &&
+    organization &&
+    !looksLikePerson(oneLine(name)) &&
+    looksLikePerson(oneLine(organization)) &&
+    (looksLikeOrganization(name) || organizations.has(folded(name)))
+  )
+    return { ...cells, name: organization, organization: name };
+  return cells;
+}

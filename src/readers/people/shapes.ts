@@ -1,0 +1,89 @@
+/** What a bare text looks like, where no header says what it is. Guesses about one cell; a column is judged by its majority. */
+import { parseAsn } from '../../records/asn.ts';
+import { hasLegalForm } from '../../records/organization-name.ts';
+import { folded } from '../../records/text.ts';
+import { roleOf } from './roles.ts';
+import { anyOf } from './words.ts';
+
+const HONORIFICS =
+  /^(?:(?:mrs?|ms|mx|miss|mme|herrn?|frau|prof(?:essor)?|dr|dipl|ing|ir|mag|sir|eng)(?:[.-]+\s*|\s+))+(?=\S)/i;
+const DEGREES = /(?:,?\s+(?:ph\.?\s?d|m\.?\s?sc|b\.?\s?sc|m\.?b\.?a|ll\.?m|jr|sr)\.?)+$/i;
+/** Small words within names, all over the world. */
+const PARTICLES = anyOf(
+  'van|von|vom|der|den|de|del|della|di|da|dos|das|do|du|la|le|el|al|bin|binti|ibn|ben|ter|ten|zu|zur|af|av|of|y|e|i|dalla|st',
+);
+const NAME_WORD =
+  /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|[\p{Lo}][\p{L}\p{M}'’.-]*|[\p{L}]'\p{Lu}\p{L}+|[（("“][\p{L}]+["”)）])$/u;
+/** Two to four characters, or two parts with a gap. */
+const EAST_ASIAN_NAME =
+  /^(?:[\p{sc=Han}\p{sc=Hangul}]{2,4}|[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}ー]{1,8}[\s・][\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}ー]{1,8})$/u;
+const EAST_ASIAN_ORGANIZATION =
+  /会社|公司|大学|大學|研究|ネットワーク|通信|情報|機構|協会|センター|网络|科技|電気|회사|대학|통신|네트워크/;
+const ORGANIZATION_WORDS = anyOf(
+  '\\p{L}*(?:net|netz|networks?|tele[ck]om\\p{L}*|exchange|ix|hosting|cloud|universit\\p{L}*|services?|systems?|technolog\\p{L}*|laborator\\p{L}*)(?!\\p{L})|' +
+    'communic|kommunik|internet|ixp\\b|isp\\b|hoster|data ?cent|rechenz|group|gruppe|holding|universid|hochschul|college|school|academy|institut|foundation|stiftung|verein|associat|council|solution|consulting|labs?\\b|media\\b|' +
+    'broadband|breitband|fib(?:er|re)\\b|glasfaser|cable|kabel|wireless|mobile|satellite|bank\\b|energ|stadtwerke|ministr|agency|society|cent(?:er|re|rum)\\b|registry|nic\\b|online|digital|software|security|carrier|research|partners|international|global|n?[on][oi][gc]\\b|servers?\\b|games?\\b|streaming|infrastr',
+);
+
+export const withoutHonorifics = (name: string): string =>
+  name.replace(HONORIFICS, '').replace(DEGREES, '').trim();
+
+/** "Dr. Ada van der Example", "J. Doe", "山田 太郎". Company names of two capitalised words look the same: mind the majority. */
+export function looksLikePerson(text: string): boolean {
+  if (EAST_ASIAN_NAME.test(text)) return !EAST_ASIAN_ORGANIZATION.test(text);
+  const words = withoutHonorifics(text).split(/\s+/);
+  if (words.length < 2 || words.length > 6 || text.length > 60 || looksLikeOrganization(text)) return false;
+  const proper = words.filter((word) => NAME_WORD.test(word)).length;
+  return proper >= 2 && words.every((word) => NAME_WORD.test(word) || PARTICLES.test(word));
+}
+
+/** Says so itself: a legal form, a word of the trade, a domain, figures. Silence proves nothing. */
+export function looksLikeOrganization(text: string): boolean {
+  return (
+    hasLegalForm(text) ||
+    /[&\d]|\S\.(?:com|net|org|eu|io|[a-z]{2})$/i.test(text) ||
+    EAST_ASIAN_ORGANIZATION.test(text) ||
+    ORGANIZATION_WORDS.test(folded(text))
+  );
+}
+
+export const looksLikeEmail = (text: string): boolean => /^\S+@[\w-]+(?:\.[\w-]+)+$/.test(text);
+export const looksLikeTitle = (text: string): boolean =>
+  ![undefined, 'other'].includes(roleOf(text)) && !hasLegalForm(text);
+
+/** "64500", "AS64500", "AS64500, AS64501": nothing but numbers of networks. */
+export const looksLikeAsns = (text: string): boolean =>
+  /\d/.test(text) &&
+  text
+    .split(/[\s,;/|+]+/)
+    .every(
+      (part) =>
+        !part || /^asn?:?$/i.test(part) || parseAsn(part) !== undefined || /^(?:as)?\d+\.\d+$/i.test(part),
+    );
+
+/** A two-letter code, or a country's name in English or the page's language, as the browser knows them. */
+export function countryTest(language: string): (text: string) => boolean {
+  let names: Set<string> | undefined;
+  return (text) => {
+    if (/^[A-Z]{2,3}$/.test(text)) return true;
+    names ??= countryNames(language);
+    return names.has(folded(text));
+  };
+}
+
+function countryNames(language: string): Set<string> {
+  const names = new Set(['usa', 'uk', 'czech republic', 'russia', 'taiwan', 'the netherlands', 'korea']);
+  for (const spoken of ['en', language]) {
+    let regions: Intl.DisplayNames;
+    try {
+      regions = new Intl.DisplayNames([spoken], { type: 'region', fallback: 'none' });
+    } catch {
+      continue;
+    }
+    for (let code = 0; code < 676; code++) {
+      const name = regions.of(String.fromCharCode(65 + Math.floor(code / 26), 65 + (code % 26)));
+      if (name) names.add(folded(name));
+    }
+  }
+  return names;
+}

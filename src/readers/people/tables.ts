@@ -1,0 +1,66 @@
+/** An HTML table as rows of cells, spans filled in. */
+import { oneLine } from '../../records/text.ts';
+import { childrenOf, linesOf, nameOf } from './dom.ts';
+import type { Listing } from './listing.ts';
+
+/** Spans beyond this are mistakes or malice. */
+const WIDEST = 60;
+const TALLEST = 5_000;
+
+/** @returns undefined for a table that only lays out a page: one row, one cell, or headings inside */
+export function readTable(table: Element): Pick<Listing, 'header' | 'rows'> | undefined {
+  const rows: string[][] = [];
+  let header: string[] | undefined;
+  /** Cells that reach down from rows above, by column. */
+  const reaching = new Map<number, { text: string; left: number }>();
+  let layout = false;
+  for (const tr of rowsOf(table)) {
+    const row: string[] = [];
+    const cells = childrenOf(tr).filter((cell) => /^T[HD]$/.test(nameOf(cell)));
+    const fill = () => {
+      for (let above = reaching.get(row.length); above; above = reaching.get(row.length)) {
+        if (--above.left <= 0) reaching.delete(row.length);
+        row.push(above.text);
+      }
+    };
+    for (const cell of cells) {
+      fill();
+      layout ||= cell.querySelector('h1,h2,h3,h4') !== null;
+      const text = cellText(cell);
+      const columns = span(cell, 'colspan', WIDEST);
+      const left = span(cell, 'rowspan', TALLEST) - 1;
+      for (let column = 0; column < columns && (column === 0 || cells.length > 1); column++) {
+        if (left > 0) reaching.set(row.length, { text: column ? '' : text, left });
+        row.push(column ? '' : text);
+      }
+    }
+    fill();
+    // A cell that spans the row stays alone in it; one that merely came alone does not.
+    if (row.length === 1 && cells[0] && span(cells[0], 'colspan', WIDEST) === 1) row.push('');
+    const isHeader =
+      cells.length > 1 &&
+      (cells.every((cell) => nameOf(cell) === 'TH') || nameOf(tr.parentNode ?? tr) === 'THEAD');
+    if (isHeader && !header && rows.length === 0) header = row;
+    else if (row.length) rows.push(row);
+  }
+  if (layout || rows.length + (header ? 1 : 0) < 2) return undefined;
+  return { ...(header ? { header } : {}), rows };
+}
+
+/** The table's own rows, not those of tables inside it. */
+const rowsOf = (table: Element): Element[] =>
+  childrenOf(table).flatMap((child) =>
+    nameOf(child) === 'TR'
+      ? [child]
+      : /^T(?:HEAD|BODY|FOOT)$/.test(nameOf(child))
+        ? childrenOf(child).filter((row) => nameOf(row) === 'TR')
+        : [],
+  );
+
+const span = (cell: Element, attribute: string, most: number): number =>
+  Math.min(most, Math.max(1, Number.parseInt(cell.getAttribute(attribute) ?? '', 10) || 1));
+
+const cellText = (cell: Element): string =>
+  linesOf(cell, /^TABLE$/)
+    .map(oneLine)
+    .join('\n');

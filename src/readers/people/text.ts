@@ -1,0 +1,155 @@
+/** Lists in plain text: tables drawn with pipes, tabs or commas, labelled records, "Attendees: …", and bare lines. */
+import { oneLine } from '../../records/text.ts';
+import { headingOf } from './columns.ts';
+import { subjectOf } from './headings.ts';
+import { type Listing, labelledRows } from './listing.ts';
+
+const RULE = /^[\s|:+=*_~-]{3,}$/;
+const BULLET = /^\s*(?:[-*•·▪◦–+]|\(?\d{1,4}[.)]|\[[ x]?\])\s+(?!#)/i;
+const MARKDOWN_HEADING = /^\s{0,3}#{1,6}\s+(.*?)\s*#*$/;
+/** `- name: Ada Example`, `Company: Example Net` */
+const LABELLED = /^\s*(?:-\s+)?["']?(\p{L}[\p{L} _-]{1,28}?)["']?\s*:\s+["']?(.*?)["']?,?$/u;
+/** "Attendees: A, B and C", "Participants (12): …", "The following companies are registered: …" */
+const ANNOUNCED =
+  /^(.{3,80}?)(?::|\s(?:are|were|include[sd]?|sind|waren|sont|son|sono|zijn|são)(?=\s))\s*(.{5,})$/su;
+const LEGAL_PIECE = /,\s+(?=(?:inc|ltd|llc|corp|plc|gmbh|s\.?a|b\.?v|co|limited)\b)/gi;
+const AND =
+  /\s+(?:and|und|et|y|e|en|i|og|och|ja|sowie|as well as)\s+(?=[\p{Lu}\p{Lo}])|\s+&\s+(?=\p{Lu}[^,&]*$)/u;
+
+/** Nobody's name and company take more. */
+const LONGEST = 160;
+
+/** @param lines of one part of a page, blank ones too; @param above the headings above them, the outermost first */
+export function textListings(lines: readonly string[], above: readonly string[]): Listing[] {
+  const found: Listing[] = [];
+  let label: string | undefined;
+  const headings = () => (label ? [...above, label] : above);
+  const add = (part: Pick<Listing, 'header' | 'rows'>, from: Listing['from'] = 'text') => {
+    if (part.rows.length) found.push({ from, headings: headings(), ...part });
+  };
+  let group: string[] = [];
+  const close = () => {
+    const [first = ''] = group;
+    const table = delimited(group);
+    const pairs = group.flatMap((line) => {
+      const [, term, value] = LABELLED.exec(line) ?? [];
+      return term && value !== undefined ? [[term, value] as const] : [];
+    });
+    const records = pairs.length >= 4 && pairs.length >= group.length * 0.8 ? labelledRows(pairs) : undefined;
+    if (table) add(table);
+    else if (records?.header?.some(headingOf)) add(records);
+    else if (first) add({ rows: group.map((line) => [line.replace(BULLET, '').trim()]) });
+    group = [];
+  };
+
+  for (const raw of lines) {
+    const line = raw.trim();
+    const heading = MARKDOWN_HEADING.exec(line)?.[1];
+    if (RULE.test(line) && !line.includes('|') && !line.includes('+')) {
+      // A line drawn under a line makes it a heading.
+      const title = group.length === 1 ? group.pop() : undefined;
+      close();
+      if (title && subjectOf(title)) label = title;
+      continue;
+    }
+    if (!line || heading !== undefined) {
+      close();
+      if (heading !== undefined) label = heading;
+      continue;
+    }
+    const announced = announcedIn(line);
+    if (!announced && line.length > LONGEST) {
+      // Prose ends a list, and what announced it announces nothing further.
+      close();
+      label = undefined;
+    } else if (announced) {
+      close();
+      label = announced.label;
+      if (announced.items.length) {
+        add({ rows: announced.items.map((item) => [item]) }, 'list');
+        label = undefined;
+      }
+    } else group.push(raw.trimEnd());
+  }
+  close();
+  return found;
+}
+
+/** @returns the label and what follows it on the line; no items where the list stands on the lines below */
+export function announcedIn(line: string): { label: string; items: string[] } | undefined {
+  const text = line
+    .replace(BULLET, '')
+    .replace(/\*\*|__/g, '')
+    .trim();
+  if (/\||\t/.test(text)) return undefined;
+  const alone =
+    /^(.{3,90}?)\s*(?:\(\d+\)|\[\d+\])?\s*:$/.exec(text)?.[1] ??
+    (text.split(/\s+/).length <= 4 && !/[,.@#]/.test(text) ? text : '');
+  if (alone && subjectOf(alone)) return { label: alone, items: [] };
+  const [, label = '', rest = ''] = ANNOUNCED.exec(text) ?? [];
+  if (!subjectOf(label) || label.split(/\s+/).length > 8) return undefined;
+  const sentence = rest.replace(/(?<=\p{L}{3})\.(?:\s+\p{Lu}.*)?$/su, '');
+  const items = itemsIn(sentence);
+  const proper = items.filter(
+    (item) => /^[\p{Lu}\p{Lo}\d]|^\p{Ll}+[\p{Lu}\d.]/u.test(item) && item.length <= 80,
+  ).length;
+  return items.length && proper === items.length ? { label, items } : undefined;
+}
+
+/** Stands for a comma within a name; private use, so on no page. */
+const KEPT_COMMA = '\ue000';
+
+/** "A, Inc., B (C, D) and E" → A, Inc. · B (C, D) · E */
+function itemsIn(text: string): string[] {
+  const mark = text.includes(';') ? /;\s*/ : /,\s+(?![^(]*\))/;
+  return text
+    .replace(LEGAL_PIECE, KEPT_COMMA)
+    .split(mark)
+    .flatMap((item, at, all) => (at === all.length - 1 ? item.split(AND) : [item]))
+    .map((item) => oneLine(item.replaceAll(KEPT_COMMA, ', ')).replace(/^(?:and|und|et|sowie)\s+/, ''))
+    .filter(Boolean);
+}
+
+/** Rows parted by pipes, tabs, semicolons, or commas under a header that we know. */
+function delimited(group: readonly string[]): Pick<Listing, 'header' | 'rows'> | undefined {
+  if (group.length < 2) return undefined;
+  const lines = group.filter((line) => !RULE.test(line));
+  const [first = ''] = lines;
+  for (const [mark, knownOnly] of [
+    ['|', false],
+    ['\t', false],
+    [';', true],
+    [',', true],
+  ] as const) {
+    if (lines.filter((line) => line.includes(mark)).length < lines.length * 0.8) continue;
+    const rows = lines.map((line) => cellsIn(line, mark));
+    if (knownOnly && (rows[0]?.filter(headingOf).length ?? 0) < 2) continue;
+    const ruled = RULE.test(group[1] ?? '') || RULE.test(group[0] ?? '');
+    if (mark === '|' && !ruled && !/^\s*\|/.test(first) && rows[0]?.length === 1) continue;
+    return ruled && mark === '|' && lines.length > 1
+      ? { header: rows[0] ?? [], rows: rows.slice(1) }
+      : { rows };
+  }
+  return undefined;
+}
+
+/** Quotes as in RFC 4180 for marks that need them; the outer pipes of a drawn table are no cells. */
+function cellsIn(line: string, mark: string): string[] {
+  if (mark === '|')
+    return line
+      .replace(/^\s*\|/, '')
+      .replace(/\|\s*$/, '')
+      .split('|')
+      .map(oneLine);
+  const cells: string[] = [];
+  let cell = '';
+  let quoted = false;
+  for (const character of line) {
+    if (character === '"') quoted = !quoted;
+    else if (character === mark && !quoted) {
+      cells.push(oneLine(cell));
+      cell = '';
+    } else cell += character;
+  }
+  return [...cells, oneLine(cell)];
+}

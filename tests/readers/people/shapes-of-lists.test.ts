@@ -1,0 +1,346 @@
+import { expect, test } from 'vitest';
+import { brief, html, listOn, peopleOn } from './read.ts';
+
+const table = (header: string, ...rows: string[]) =>
+  `<table><tr>${cells(header, 'th')}</tr>${rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('')}</table>`;
+const cells = (row: string, tag: string) =>
+  row
+    .split('|')
+    .map((cell) => `<${tag}>${cell.trim()}</${tag}>`)
+    .join('');
+
+test('a table says what its columns are, in whatever order they stand', () => {
+  const expected = ['Ada Muster / Beispielnetz GmbH / 64500', 'Jo Sample / Sample Telecom / 64501'];
+  expect(
+    brief(
+      html(
+        `<h1>Teilnehmer</h1>${table('Name | AS Nummer | IRC | Firma', 'Ada Muster | 64500 | ada | Beispielnetz GmbH', 'Jo Sample | AS64501 | - | Sample Telecom')}`,
+      ),
+    ),
+  ).toEqual(expected);
+  expect(
+    brief(
+      html(
+        `<h1>Teilnehmer</h1>${table('Name | Firma | AS | IRC', 'Ada Muster | Beispielnetz GmbH | 64500 | ada', 'Jo Sample | Sample Telecom | 64501 |')}`,
+      ),
+    ),
+  ).toEqual(expected);
+});
+
+test.each([
+  ['French', 'Nom | Prénom | Société | Pays', 'Exemple | Ada | Réseau Exemple SAS | France'],
+  ['Spanish', 'Nombre | Apellidos | Empresa | País', 'Ada | Exemple | Réseau Exemple SAS | France'],
+  ['Portuguese', 'Nome | Sobrenome | Empresa | País', 'Ada | Exemple | Réseau Exemple SAS | France'],
+  ['Dutch', 'Voornaam | Achternaam | Bedrijf | Land', 'Ada | Exemple | Réseau Exemple SAS | France'],
+  ['Italian', 'Nome | Cognome | Azienda | Paese', 'Ada | Exemple | Réseau Exemple SAS | France'],
+  ['Polish', 'Imię | Nazwisko | Firma | Kraj', 'Ada | Exemple | Réseau Exemple SAS | France'],
+  ['English', 'First name | Last name | Company | Country', 'Ada | Exemple | Réseau Exemple SAS | France'],
+])('headers are read in %s', (_, header, row) => {
+  expect(peopleOn(html(`<h2>Participants</h2>${table(header, row)}`))).toEqual([
+    { name: 'Ada Exemple', organization: 'Réseau Exemple SAS', asns: [], country: 'France' },
+  ]);
+});
+
+test('Japanese headers and names', () => {
+  expect(
+    peopleOn(
+      html(
+        `<h2>参加者一覧</h2>${table('氏名 | 所属 | 役職', '例山 太郎 | 例示ネットワーク株式会社 | エンジニア', '見本 花子 | 見本大学 | 部長')}`,
+      ),
+    ),
+  ).toEqual([
+    {
+      name: '例山 太郎',
+      organization: '例示ネットワーク株式会社',
+      asns: [],
+      title: 'エンジニア',
+      role: 'engineer',
+    },
+    { name: '見本 花子', organization: '見本大学', asns: [], title: '部長', role: 'management' },
+  ]);
+});
+
+test('the members of an exchange are organisations, whatever the column is called and however they sound', () => {
+  expect(
+    brief(
+      html(
+        `<h1>Members</h1>${table('ASN | Name | AS-SET | RS1', '64500 | Example Net | AS-EXAMPLE | -', '64501 | Ada Muster | AS64501:AS-ALL | -', '64502 | AS64502 | | -')}`,
+      ),
+    ),
+  ).toEqual([' / Example Net / 64500', ' / Ada Muster / 64501', ' / AS64502 / 64502']);
+});
+
+test('badges after a member’s name are not its name', () => {
+  const row = (name: string, badges: string, asn: number) =>
+    `<tr><td><a href="/customer/detail/1">\n ${name}\n</a> ${badges}</td><td>2014-01-06</td><td><a href="https://www.peeringdb.com/asn/${asn}">${asn}</a></td></tr>`;
+  expect(
+    brief(
+      html(
+        `<h1>Members</h1><table id="customer-list"><thead><tr><th>Member</th><th>Joined</th><th>ASN</th></tr><thead><tbody>${row('Example Net', '<span>SELECTIVE</span><a href="https://manrs.example/"><span>MANRS</span></a>', 64500)}${row('Sample Broadband', '', 64501)}<tbody></table>`,
+      ),
+    ),
+  ).toEqual([' / Example Net / 64500', ' / Sample Broadband / 64501']);
+});
+
+test('one cell or item "Company # Name"', () => {
+  const expected = ['Ada Muster / Example Net / ', 'Jo Sample / Beispielnetz – EMEA / ', 'Kim Probe /  / '];
+  expect(
+    brief(
+      html(
+        '<h2>Attendees</h2><ul><li>Example Net # Ada Muster</li><li>Beispielnetz – EMEA # Jo Sample</li><li>- # Kim Probe</li></ul>',
+      ),
+    ),
+  ).toEqual(expected);
+  expect(
+    brief(
+      'Attendees\n=========\n\nExample Net # Ada Muster\nBeispielnetz – EMEA # Jo Sample\n- # Kim Probe\n',
+    ),
+  ).toEqual(expected);
+  expect(
+    brief(
+      html(
+        '<h2>Attendees</h2><table><tr><td>Example Net # Ada Muster</td><td>Beispielnetz – EMEA # Jo Sample</td></tr><tr><td>- # Kim Probe</td><td></td></tr></table>',
+      ),
+    ),
+  ).toEqual(expected);
+});
+
+test('lines "First Last, Organisation / Organisation", with how they attend', () => {
+  expect(
+    brief(
+      '# Minutes\n\n## Attendees\n\nAda Muster, Example Net / Example Foundation\nJo van der Sample (remote), Sample, Inc.\nDr. Kim Probe, Beispielnetz GmbH & Co. KG\n\n## Agenda\n\n1. Welcome\n2. Any other business\n',
+    ),
+  ).toEqual([
+    'Ada Muster / Example Net / Example Foundation / ',
+    'Jo van der Sample / Sample, Inc. / ',
+    'Dr. Kim Probe / Beispielnetz GmbH & Co. KG / ',
+  ]);
+});
+
+test('who sent apologies is not there; staff are', () => {
+  expect(
+    brief(
+      html(
+        '<h1>Meeting minutes</h1><h2>Present</h2><ul><li>Ada Muster, Example Net</li><li>Jo Sample, Sample Telecom</li></ul><h3>Staff</h3><ul><li>Kim Probe, Example NIC</li><li>Lou Test, Example NIC</li></ul><h3>Apologies</h3><ul><li>Max Absent, Nowhere Net</li></ul>',
+      ),
+    ),
+  ).toEqual([
+    'Ada Muster / Example Net / ',
+    'Jo Sample / Sample Telecom / ',
+    'Kim Probe / Example NIC / ',
+    'Lou Test / Example NIC / ',
+  ]);
+  expect(
+    brief(
+      'Chair:\nAda Muster, Example Net\n\nStaff:\nKim Probe, Example NIC\nLou Test, Example NIC\n\nApologies:\nMax Absent, Nowhere Net\n',
+    ),
+  ).toEqual(['Ada Muster / Example Net / ', 'Kim Probe / Example NIC / ', 'Lou Test / Example NIC / ']);
+  expect(
+    brief(
+      html(
+        `<h2>Attendees</h2>${table('Name | Company', 'Ada Muster | Example Net', 'Jo Sample | Sample Telecom').replace('</table>', '<tr><td colspan="2">Apologies</td></tr><tr><td>Max Absent</td><td>Nowhere Net</td></tr></table>')}`,
+      ),
+    ),
+  ).toEqual(['Ada Muster / Example Net / ', 'Jo Sample / Sample Telecom / ']);
+});
+
+test('a list on the line that announces it', () => {
+  const expected = ['Ada Muster /  / ', 'Jo Sample /  / ', 'Kim Probe /  / '];
+  expect(brief(html('<p><b>Attendees:</b> Ada Muster, Jo Sample and Kim Probe.</p>'))).toEqual(expected);
+  expect(
+    brief('Attendees: Ada Muster (Example Net), Jo Sample (Sample Telecom), Kim Probe (Probe Hosting)'),
+  ).toEqual(['Ada Muster / Example Net / ', 'Jo Sample / Sample Telecom / ', 'Kim Probe / Probe Hosting / ']);
+});
+
+test('companies alone, in a sentence', () => {
+  expect(
+    brief(
+      html(
+        '<h1>Forum</h1><p>The following companies have registered: Example Net GmbH, Sample, Inc., Beispielnetz and Probe Hosting.</p>',
+      ),
+    ),
+  ).toEqual([' / Example Net GmbH / ', ' / Sample, Inc. / ', ' / Beispielnetz / ', ' / Probe Hosting / ']);
+});
+
+test('pipe tables, with stray pipes and with a pipe in a company’s name', () => {
+  expect(
+    brief(
+      '# Teilnehmer\n\n| Name | AS | IRC | Firma |\n|------|:--:|-----|-------|\n| Ada Muster | 64500 | ada | Example | Net |\n| Jo Sample | 64501.64502 | | Sample Telecom ||\n| Kim Probe | 0 | kim | Probe Hosting |\n',
+    ),
+  ).toEqual([
+    'Ada Muster / Example | Net / 64500',
+    'Jo Sample / Sample Telecom / 64501 64502',
+    'Kim Probe / Probe Hosting / ',
+  ]);
+});
+
+test('cells that somebody filled in the wrong way round', () => {
+  expect(
+    brief(
+      html(
+        `<h2>Attendees</h2>${table('Name | Company | ASN', 'Ada Muster | Example Net | 64500', 'Sample Telecom GmbH | Jo Sample | 64501', 'Kim Probe | 64502 | Probe Hosting')}`,
+      ),
+    ),
+  ).toEqual([
+    'Ada Muster / Example Net / 64500',
+    'Jo Sample / Sample Telecom GmbH / 64501',
+    'Kim Probe / Probe Hosting / 64502',
+  ]);
+});
+
+test('comma and tab separated, with quotes', () => {
+  const expected = ['Ada Muster / Example, Inc. / 64500', 'Jo Sample / Sample Telecom / 64501'];
+  expect(
+    brief('Name,Company,ASN\n"Ada Muster","Example, Inc.",64500\nJo Sample,Sample Telecom,64501\n'),
+  ).toEqual(expected);
+  expect(
+    brief('Name\tCompany\tASN\nAda Muster\tExample, Inc.\t64500\nJo Sample\tSample Telecom\t64501\n'),
+  ).toEqual(expected);
+});
+
+test('labelled records, as definition lists and as YAML', () => {
+  const expected = ['Ada Muster / Example Net / 64500', 'Jo Sample / Sample Telecom / 64501'];
+  expect(
+    brief(
+      html(
+        '<h2>Speakers</h2><dl><dt>Name</dt><dd>Ada Muster</dd><dt>Company</dt><dd>Example Net</dd><dt>ASN</dt><dd>64500</dd><dt>Name</dt><dd>Jo Sample</dd><dt>Company</dt><dd>Sample Telecom</dd><dt>ASN</dt><dd>64501</dd></dl>',
+      ),
+    ),
+  ).toEqual(expected);
+  expect(
+    brief(
+      '# Programme committee\n\n- name: Ada Muster\n  affiliation: Example Net\n  asn: 64500\n- name: "Jo Sample"\n  affiliation: Sample Telecom\n  asn: 64501\n',
+    ),
+  ).toEqual(expected);
+  expect(
+    brief(
+      html(
+        '<h2>Committee</h2><dl><dt>Ada Muster</dt><dd>Example Net</dd><dt>Jo Sample</dt><dd>Sample Telecom</dd></dl>',
+      ),
+    ),
+  ).toEqual(['Ada Muster / Example Net / ', 'Jo Sample / Sample Telecom / ']);
+});
+
+test('cards', () => {
+  const card = (name: string, ...lines: string[]) =>
+    `<div class="speaker"><img src="x.png" alt=""><h3>${name}</h3>${lines.map((line) => `<p>${line}</p>`).join('')}</div>`;
+  expect(
+    peopleOn(
+      html(
+        `<h1>Speakers</h1><div class="grid">${card('Ada Muster', 'Senior Network Engineer', 'Example Net')}${card('Jo Sample', 'Peering Manager', 'Sample Telecom')}${card('Kim Probe', 'Account Manager', 'Probe Hosting')}</div>`,
+      ),
+    ),
+  ).toEqual([
+    {
+      name: 'Ada Muster',
+      organization: 'Example Net',
+      asns: [],
+      title: 'Senior Network Engineer',
+      role: 'engineer',
+    },
+    {
+      name: 'Jo Sample',
+      organization: 'Sample Telecom',
+      asns: [],
+      title: 'Peering Manager',
+      role: 'peering',
+    },
+    { name: 'Kim Probe', organization: 'Probe Hosting', asns: [], title: 'Account Manager', role: 'sales' },
+  ]);
+});
+
+test('profiles under headings that are names', () => {
+  expect(
+    brief(
+      html(
+        '<h1>Forum</h1><h2>Speakers</h2><h3>Ada Muster</h3><p>Example Net</p><p>Ada has run networks since the days when packets were carried by hand, and speaks about that whenever she is asked to.</p><h3>Jo Sample</h3><p>Sample Telecom</p><h2>Venue</h2><p>Example Hall</p>',
+      ),
+    ),
+  ).toEqual(['Ada Muster / Example Net / ', 'Jo Sample / Sample Telecom / ']);
+});
+
+test('two lists side by side in one table', () => {
+  expect(
+    brief(
+      html(
+        `<h2>Attendance</h2>${table('Name | Company | Name | Company', 'Ada Muster | Example Net | Kim Probe | Probe Hosting', 'Jo Sample | Sample Telecom | |')}`,
+      ),
+    ),
+  ).toEqual(['Ada Muster / Example Net / ', 'Jo Sample / Sample Telecom / ', 'Kim Probe / Probe Hosting / ']);
+});
+
+test('merged cells, repeated headers, headings between rows, a footer', () => {
+  expect(
+    brief(
+      html(
+        '<h2>Participants</h2><table><tr><th>Company</th><th>Name</th><th>ASN</th></tr><tr><td rowspan="2">Example Net</td><td>Ada Muster</td><td rowspan="2">64500</td></tr><tr><td>Jo Sample</td></tr><tr><th>Company</th><th>Name</th><th>ASN</th></tr><tr><td colspan="3">Sponsors</td></tr><tr><td>Probe Hosting</td><td>Kim Probe</td><td></td></tr><tr><td colspan="3">Total 3</td></tr></table>',
+      ),
+    ),
+  ).toEqual([
+    'Ada Muster / Example Net / 64500',
+    'Jo Sample / Example Net / 64500',
+    'Kim Probe / Probe Hosting / ',
+  ]);
+});
+
+test('the same person twice is one, and another where the organisation differs', () => {
+  expect(
+    brief(
+      html(
+        '<h2>Attendees</h2><ul><li>Ada Muster, Example Net</li><li>Dr. Ada Muster, Example Net</li><li>Ada Muster, Sample Telecom</li></ul>',
+      ),
+    ),
+  ).toEqual(['Ada Muster / Example Net / ', 'Ada Muster / Sample Telecom / ']);
+});
+
+test('names with their AS number, several numbers, an address behind a link', () => {
+  expect(
+    peopleOn(
+      html(
+        `<h2>Attendees</h2>${table('Name | Company | Email', '<a href="mailto:ada@example.net">Muster, Ada</a> | Example Net (AS64500, AS64501) |', 'J. R. Sample | AS64502 Sample Telecom | jo@example.org')}`,
+      ),
+    ),
+  ).toEqual([
+    { name: 'Ada Muster', organization: 'Example Net', asns: [64500, 64501], email: 'ada@example.net' },
+    { name: 'J. R. Sample', organization: 'Sample Telecom', asns: [64502], email: 'jo@example.org' },
+  ]);
+});
+
+test('a list without a header is read by its shape, its running number aside', () => {
+  expect(
+    brief(
+      html(
+        '<h2>Attendees</h2><table><tr><td>1</td><td>Ada Muster</td><td>Example Net</td><td>64500</td></tr><tr><td>2</td><td>Jo Sample</td><td>Sample Telecom</td><td>64501</td></tr><tr><td>3</td><td>Kim Probe</td><td>Probe Hosting</td><td></td></tr></table>',
+      ),
+    ),
+  ).toEqual([
+    'Ada Muster / Example Net / 64500',
+    'Jo Sample / Sample Telecom / 64501',
+    'Kim Probe / Probe Hosting / ',
+  ]);
+});
+
+test('committee items with a country', () => {
+  expect(
+    peopleOn(
+      html(
+        '<h1>Program Committee</h1><ul><li>Ada Muster, Example University, Germany</li><li>Jo Sample, Sample Telecom, Japan</li><li>Kim Probe, Probe Labs, Italy</li></ul>',
+      ),
+    )[1],
+  ).toEqual({
+    name: 'Jo Sample',
+    organization: 'Sample Telecom',
+    asns: [],
+    country: 'Japan',
+  });
+});
+
+test('the list knows its event', () => {
+  const list = listOn(
+    html(
+      '<h1>Attendees</h1><ul><li>Ada Muster, Example Net</li><li>Jo Sample, Sample Telecom</li></ul>',
+      'Attendees – Example Forum 7',
+    ),
+  );
+  expect(list?.record).toMatchObject({ title: 'Attendees', event: 'Example Forum 7' });
+});
