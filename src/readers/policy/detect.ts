@@ -1,0 +1,112 @@
+/**
+ * Is this a network's peering policy? Signs for it are weighed against signs of the pages that look alike: an exchange's rules, an
+ * explanation of the words, news, a route-server manual, another kind of policy, a form. The verdict says why, in words.
+ */
+import type { Policy } from '../../records/policy.ts';
+import type { Detection } from '../contract.ts';
+import type { Page } from './identity.ts';
+import type { Sentence } from './sentences.ts';
+
+/** Without one of these words on it no page is looked at closer. */
+export const SPEAKS_OF_PEERING = /peer|interconnect|settlement[ -]free|ピア|пиринг|对等/i;
+
+const NAMED =
+  /peering[ _-]?(?:and \w+ )?(?:polic|richtlinie|requirement|guideline|criteria|rules|terms|politik)|interconnect\w*[ _-](?:polic|requirement|guideline)|settlement[ -]free[ -](?:interconnect|peering)|(?:politique|stratégie|conditions) (?:de |d')(?:peering|interconnexion|l'appairage)|pol[íi]tica (?:de |d[ae]s? )?(?:peering|interconex|intercone|observa)|ピアリング ?ポリシー|peering ?ポリシー|пиринг\w* политик|политик\w* пиринг|对等互联/i;
+
+/** Said by a network to those who want to peer with it. */
+const ADDRESSES_PEERS =
+  /\bpeer(?:ing)?s? (?:with (?:us|me|as ?\d|our)|must|should|shall|will|are (?:required|expected)|may|is required|partners?\b|requests?\b)|\b(?:our|my) peering|\bwe (?:peer|do not peer|will peer|prefer to peer|are (?:open|happy|willing) to peer)|\b(?:open|selective|restrictive) peering|to peer with\b|peering with as|want to peer|interested in peering|(?:each|potential) peers?\b|\brequester\b|\bapplicants?\b|send us traffic|destinations announced by|ピアリング(?:条件|を希望|要件|基準)/i;
+
+/** Said by an exchange to its members. */
+const ADDRESSES_MEMBERS =
+  /\b(?:members?|participants?|connected (?:parties|networks|member)|customers?) (?:must|shall|should|may|are (?:required|expected|encouraged|not allowed)|agree|will|can)\b|\b(?:other|any|all|each|every) (?:other )?(?:members?|participants?)\b|peering (?:lan|vlan|platform|fabric)|ether-?types?|proxy[- ]?arp|\bmac[- ]address|spanning[- ]tree|switch(?:ing)? (?:fabric|platform)|(?:our|the) route[- ]servers?|(?:the|our) (?:exchange|ixp)\b(?! point)|\barp\b[^.]{0,30}sponge|member(?:ship)? (?:fee|agreement|portal)|connect(?:ing|ed)? to (?:the|our) (?:exchange|ix)/i;
+const EXCHANGE_NAME =
+  /\b(?:internet exchange|exchange point|ixp|ix)\b|[a-z]-?ix\b(?!\w)|\.exchange\b|servidores? de rutas|ponto de troca|punto de intercambio/i;
+
+/** Titles of pages about something else. Each with what is said of it. */
+const OTHER_PAGES: readonly (readonly [RegExp, string])[] = [
+  [
+    /\bwhat (?:is|are)\b|\bexplained\b|glossary|definition|\bwiki\w*\b|encyclop|dictionary|introduction to|tutorial|\bguide to\b|was ist|qu'est-ce|¿qué es|o que é|とは$/i,
+    'it explains what peering is; it is no network’s policy',
+  ],
+  [
+    /\bfaqs?\b|frequently asked|häufige fragen|preguntas frecuentes|よくある質問/i,
+    'it answers common questions; it is no network’s policy',
+  ],
+  [
+    /privacy|cookie|acceptable use|terms of (?:use|service)|datenschutz|refund/i,
+    'it is a policy about something other than peering',
+  ],
+  [
+    /press release|\bnews\b|announces|\/20\d\d\/\d\d\/|newsletter|survey|whitepaper|white paper|\bstudy\b|mailing list|\bagreement(?:s)? between/i,
+    'it reports about peering; it is no network’s policy',
+  ],
+  [
+    /route[ -]?servers?\b|servidores? de rutas/i,
+    'it tells how to use route servers; it is no network’s policy',
+  ],
+];
+
+export interface Signs {
+  page: Page;
+  sentences: readonly Sentence[];
+  general: Policy['general'];
+  /** How many different clauses were read. */
+  clauseKinds: number;
+}
+
+/** @returns null where the page has nothing to do with it; below 0.5 where it only looks alike */
+export function judge({ page, sentences, general, clauseKinds }: Signs): Detection | null {
+  if (/(?:^|\.)peeringdb\.com\//.test(page.address)) return null;
+  const headings = page.blocks
+    .filter(({ kind, aside }) => kind === 'heading' && !aside)
+    .map(({ text }) => text);
+  const top = [page.title, ...headings.slice(0, 3)].join(' · ');
+  const named = NAMED.test(top) || NAMED.test(page.address.replace(/[-_/]+/g, ' '));
+  const peers = sentences.filter(({ text }) => ADDRESSES_PEERS.test(text)).length;
+  const members = sentences.filter(({ text }) => ADDRESSES_MEMBERS.test(text)).length;
+  const speaks = sentences.filter(({ text }) => SPEAKS_OF_PEERING.test(text)).length;
+  const self = sentences.filter(({ text }) =>
+    /\b(?:we|our|us|my|i|as ?\d{3,})\b|当団体|弊社|当社|私たち|\bwir\b|\bnous\b/.test(text),
+  ).length;
+
+  const exchange =
+    members +
+    (EXCHANGE_NAME.test(page.title) ||
+    EXCHANGE_NAME.test(headings[0] ?? '') ||
+    EXCHANGE_NAME.test(page.address)
+      ? 2
+      : 0);
+  if (exchange >= 3 && members >= 2 && exchange >= peers)
+    return lookAlike('it sets an exchange’s rules for its members; it is no network’s policy');
+  const other = OTHER_PAGES.find(
+    ([title]) =>
+      title.test(page.title) ||
+      title.test(headings[0] ?? '') ||
+      (title.source.startsWith('press') && title.test(page.address)),
+  );
+  if (other && !(named && general !== null) && !(peers >= 2 && clauseKinds >= 3))
+    return speaks > 1 ? lookAlike(other[1]) : null;
+
+  const points =
+    (named ? 3 : 0) +
+    (sentences.some(({ text }) => NAMED.test(text)) ? 1 : 0) +
+    (headings.some((text) => /^\W*peering\W*$|peering$/i.test(text)) || /peering/i.test(page.title) ? 1 : 0) +
+    (general === null ? 0 : 3) +
+    Math.min(peers, 3) +
+    Math.min(clauseKinds, 4);
+  if (speaks === 0) return null;
+  // A long text in which peering is mentioned by the way.
+  const share = speaks / Math.max(sentences.length, 1);
+  const passing = sentences.length > 150 && share < 0.03 && !named && general === null;
+  if (points >= 5 && !passing && (self > 0 || peers > 0)) {
+    const reason =
+      general === null
+        ? `it names ${clauseKinds} conditions for peering`
+        : `it says that its peering policy is ${general === 'no' ? 'not to peer' : general}`;
+    return { kind: 'policy', confidence: points >= 8 ? 0.9 : 0.7, reason };
+  }
+  return points >= 3 ? lookAlike('it speaks of peering, but states no policy') : null;
+}
+
+const lookAlike = (reason: string): Detection => ({ kind: 'policy', confidence: 0.2, reason });

@@ -1,0 +1,72 @@
+/** The policy in one word, where the page says it: open, selective, restrictive, no. */
+import type { Policy } from '../../records/policy.ts';
+import type { Sentence } from './sentences.ts';
+
+type General = NonNullable<Policy['general']>;
+
+const PEERING =
+  '(?:peering|interconnect\\w*|interconnection|peers?|policy|polic(?:y|ies)|richtlinie\\w*|politi\\w+|polí\\w+|stratégie)';
+const WORDS: readonly (readonly [General, string])[] = [
+  ['restrictive', '(?:restrictive|restricted|restriktive?n?|restrictiva|restritiva|closed|制限的)'],
+  [
+    'selective',
+    '(?:selective|selektive?n?|sélective?|selectiva|seletiva|selettiva|избирательн\\p{L}*|選択的|选择性|selektivní)',
+  ],
+  [
+    'open',
+    '(?:open|offene?n?|ouverte?|abierta|aberta|aperta|открыт\\p{L}*|オープン|开放|otevřen\\p{L}*|öppen)',
+  ],
+];
+const QUALIFIED =
+  '(?:fully |fairly |generally |nearly |very |completely |mostly |primarily |largely |somewhat |quite )?';
+
+/** "An open peering policy", "our policy is: Open", "peering policy … selective". */
+const PATTERNS: readonly (readonly [General, RegExp])[] = WORDS.map(([general, word]) => [
+  general,
+  new RegExp(
+    `(?<![\\p{L}-])${word}[ -]?(?:\\p{L}+ ){0,2}(?:and \\p{L}+ )?(?:settlement-free )?${PEERING}(?:s)?(?:[ -](?:policy|policies|politik|strategy))?(?![\\p{L}])|(?:peering|interconnection|general|our)[ -]?(?:policy|policies|richtlinie|politik)(?: \\p{L}+){0,4}(?: is| ist| are|:|\\.|,)+ ?${QUALIFIED}(?:an? )?"?${word}(?![\\p{L}-])|(?:política|politique|stratégie) (?:d[eao]s? |de )?(?:peering|observação|interconnex\\p{L}+)(?: \\p{L}+){0,3} ${word}|ポリシー(?:は|を|:|として)?[^。]{0,12}${word}|^(?:general policy|policy|peering policy|peering):? ${QUALIFIED}${word}\\.?$|${word}なピアリング|^${word} peering\\b`,
+    'u',
+  ),
+]);
+const ANYONE =
+  /(?:happy|glad|willing|pleased|love) to peer with (?:any(?:one|body)|everyone|all|any (?:network|other|as|party))|peer with (?:everyone|anyone|anybody|everybody|all networks|any network)\b|peer(?: openly)? with (?:any(?:one|body)? )(?:who|that|interested|network|as\b)/;
+const NO =
+  /\b(?:we|network|as\d+) (?:do|does|will|are) not (?:currently )?(?:accept\w* |offer\w* |engage in |doing )?(?:any |new |settlement-free )*(?:peer|peering)(?: requests?)?(?: with (?:anyone|other networks))?\.?$|no (?:new )?peering(?: requests)? (?:is |are )?(?:accepted|possible|available)|^(?:general policy|peering policy)(?: is)?:? (?:no|none|no peering)\.?$/;
+/** "Open to peering with networks that meet …" is a door with a condition; so are the four words in a row. */
+const NOT_THE_WORD =
+  /open to peer|open for (?:business|new)|open and transparent|open[ -]source|open a (?:ticket|peering|session)|open (?:up|the|an?|peering sessions|bilateral)|(?:i\.e|e\.g|such as|either)[^.;]{0,40}open|(?:types?|kinds?|categories) of peering polic|opens? /;
+
+/** @returns null where no sentence says it, or says several of them as one explains words */
+export function generalOf(sentences: readonly Sentence[]): { general: General | null; quote?: string } {
+  let anyone: string | undefined;
+  const found = new Map<General, string>();
+  for (const { text, quote, row, kind } of sentences) {
+    if (
+      text.length > 600 ||
+      !/peer|ピア|polic|polit|polí|richtlin|interconn|ポリシー|観|observ|persp|stratég/u.test(text)
+    )
+      continue;
+    const said = PATTERNS.filter(([, pattern]) => pattern.test(text)).map(([general]) => general);
+    if (said.length >= 3 || (kind === 'heading' && said.length === 0)) continue;
+    for (const general of said) {
+      const word =
+        general === 'open' &&
+        NOT_THE_WORD.test(text) &&
+        !/open peering polic|polic\w+ is (?:\w+ )?open|(?:generally|fairly) open/.test(text);
+      if (
+        !word &&
+        !/\bnot (?:\w+ )?(?:an? )?(?:open|selective|restrictive)|what is an?/.test(text) &&
+        !found.has(general)
+      )
+        found.set(general, quote);
+    }
+    if (NO.test(text) && row === undefined) found.set('no', quote);
+    if (ANYONE.test(text) && !/not |already/.test(text)) anyone ??= quote;
+  }
+  // "Selective, but generally open" asks for something: the narrower word holds.
+  for (const general of ['restrictive', 'selective', 'open', 'no'] as const) {
+    const quote = found.get(general);
+    if (quote !== undefined) return { general, quote };
+  }
+  return anyone === undefined ? { general: null } : { general: 'open', quote: anyone };
+}

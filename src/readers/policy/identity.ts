@@ -1,0 +1,214 @@
+/** Whose policy it is: the network's ASN and name, its AS-SET, and how to reach it about peering. */
+import { isAsn, isReservedAsn } from '../../records/asn.ts';
+import type { Block } from '../page/blocks.ts';
+
+export interface Page {
+  title: string;
+  /** Host and path. */
+  address: string;
+  blocks: readonly Block[];
+  /** Addresses that the page links to. */
+  links: readonly { text: string; url: string }[];
+}
+
+const ASN = /(?<![\w:/.-])as[n]?[ :#-]{0,2}(\d{1,10})(?![\w]|\.\d|:\d)(?!:as-)/gi;
+const IN_ADDRESS = /(?:^|[^a-z0-9])as[n]?[/=_-]?(\d{3,10})(?![\d])/gi;
+const LABEL =
+  /\b(?:asn?(?: number)?(?:\(s\))?|as number|autonomous system(?: number)?|our as|as番号|as-?nummer)\b[^\w]{0,6}$/i;
+const NUMBER_ALONE = /^(?:as ?)?(\d{3,10})$/i;
+/** Others' numbers: upstreams, examples, communities. */
+const OTHERS =
+  /upstream|transit(?: provider)?s?\b|example|downstream|not accept|filter out|connected to|powered by|sponsor|communit/i;
+
+/** @returns the ASN that the page is about, and others that it names as the same network's */
+export function asnsOf({ title, address, blocks, links }: Page): { asn?: number; others: number[] } {
+  const score = new Map<number, number>();
+  const own = new Set<number>();
+  const give = (digits: string | undefined, points: number) => {
+    const asn = Number(digits);
+    if (isAsn(asn) && !isReservedAsn(asn)) score.set(asn, (score.get(asn) ?? 0) + points);
+  };
+  for (const [, digits] of address.matchAll(IN_ADDRESS)) give(digits, 6);
+  for (const [, digits] of title.matchAll(ASN)) give(digits, 6);
+  for (const [, digits] of title.matchAll(IN_ADDRESS)) give(digits, 2);
+  for (const { url } of links)
+    for (const [, digits] of url.matchAll(/peeringdb\.(?:com|net)\/asn\/(\d+)|\/\/as(\d+)\.peeringdb/gi))
+      give(digits, 3);
+  let early = 4;
+  for (const block of blocks) {
+    if (block.aside) continue;
+    const { text, kind, cells = [], headings, stems } = block;
+    const foreign =
+      OTHERS.test(text) || OTHERS.test(stems.at(-1) ?? '') || OTHERS.test(headings.at(-1) ?? '');
+    for (const match of text.slice(0, 2000).matchAll(ASN)) {
+      const before = text.slice(Math.max(0, match.index - 30), match.index);
+      give(
+        match[1],
+        foreign
+          ? 0.2
+          : kind === 'heading'
+            ? 4
+            : /(?:peer(?:ing)? with|announced by|^|our|operates?|destin\w+ (?:for|to)|\() ?$/i.test(before)
+              ? 2 + (early > 0 ? 1 : 0)
+              : 1,
+      );
+      if (!foreign) own.add(Number(match[1]));
+      early--;
+    }
+    for (const [, digits] of text
+      .slice(0, 2000)
+      .matchAll(/(?:as(\d{3,10})\.peeringdb|peeringdb\.(?:com|net)\/asn\/(\d{1,10}))/gi))
+      give(digits, 3);
+    const [label, value = ''] = cells;
+    if (label && LABEL.test(`${label} `))
+      for (const [digits] of value.matchAll(/\d{3,10}/g)) labelled(digits);
+    const inline =
+      /^(?:our )?(?:asn?|as[ -]number|autonomous system(?: number)?)(?:\(s\))? ?[:：=-] ?(?:as ?)?(\d{3,10})\b/i.exec(
+        text,
+      );
+    if (inline) labelled(inline[1]);
+    const alone = NUMBER_ALONE.exec(text);
+    if (alone && LABEL.test(`${headings.at(-1) ?? ''} `)) labelled(alone[1]);
+  }
+  function labelled(digits: string | undefined) {
+    give(digits, 5);
+    own.add(Number(digits));
+  }
+  const [best] = [...score].sort(([, a], [, b]) => b - a);
+  if (!best || best[1] < 1) return { others: [] };
+  const others = [...score.keys()].filter((asn) => asn !== best[0] && own.has(asn));
+  return { asn: best[0], others: others.slice(0, 20) };
+}
+
+const NAME =
+  "[\\p{Lu}\\d][\\p{L}\\p{N}&.'’-]*(?: (?:[\\p{Lu}\\d(][\\p{L}\\p{N}&.'’()-]*|of|and|the|de|der|du|&)){0,5}";
+
+/** @returns the network's name where the page says it outright, else undefined: a title is not always a name */
+export function networkNameOf({ title, blocks }: Page, asn: number | undefined): string | undefined {
+  const first = blocks.filter(({ aside }) => !aside).slice(0, 80);
+  for (const { cells } of first)
+    if (cells?.[0] && cells[1] && /^(?:network |company |organi[sz]ation )?name$/i.test(cells[0]))
+      return short(cells[1]);
+  for (const { text, kind } of first) {
+    if (kind === 'heading') continue;
+    const label = /^(?:network |company )?name ?: (.{2,60})$/i.exec(text)?.[1];
+    if (label) return short(label);
+  }
+  if (asn !== undefined) {
+    const beside = new RegExp(
+      `(${NAME}) ?[(（\\[]\\s?ASN? ?${asn}\\b|\\bAS ?${asn}\\b ?[(–—-]+ ?(${NAME})`,
+      'u',
+    );
+    for (const text of [title, ...first.map((block) => block.text)]) {
+      const match = beside.exec(text.slice(0, 400));
+      const name = short(match?.[1] ?? match?.[2] ?? '');
+      if (name && !GENERIC.test(name)) return name;
+    }
+  }
+  const says = new RegExp(
+    `(?:^|[.] )(?:the )?(${NAME}) (?:has|have|maintains?|practices?|operates?|follows?|runs?) (?:an?|the)? ?(?:\\p{L}+ ){0,3}(?:peering|interconnection)`,
+    'u',
+  );
+  for (const { text } of first) {
+    const name = short(says.exec(text.slice(0, 300))?.[1] ?? '');
+    if (name && !GENERIC.test(name)) return name;
+  }
+  const titled = title
+    .split(/\s[|–—·•:-]\s|[|–—]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !GENERIC.test(part) && !/peering|policy|policies/i.test(part));
+  return titled.length === 1 && titled[0] ? short(titled[0]) : undefined;
+}
+
+const GENERIC =
+  /^(?:we|our|it|this|peering|peers?|policy|peering policy|home|welcome|network|the network|index|about|contact|ipv[46]|bgp|noc|each|both|as ?\d+|example\.\w+|document|page|untitled|https?:.*)$/i;
+
+const short = (name: string): string | undefined => {
+  const tidy = name.trim().replace(/[.,;:]$/, '');
+  return tidy.length >= 2 && tidy.length <= 80 ? tidy : undefined;
+};
+
+const AS_SET =
+  /(?<![\w-])((?:(?:ripe|radb|arin|apnic|altdb|afrinic|lacnic)::)?(?:as\d{1,10}:)?as-[a-z][\w-]{1,60}(?::as-[\w-]{1,60})?)(?![\w])/gi;
+const NOT_A_SET =
+  /^as-(?:set|sets|path|is|macro|paths|number|num|override|in|well|such|needed|yet|of|a|the|name)$/i;
+
+/** @returns the AS-SET that the page names as its own */
+export function asSetOf({ blocks }: Page): string | undefined {
+  let fallback: string | undefined;
+  for (const { text, headings, aside, stems } of blocks) {
+    if (aside || /example/i.test(stems.at(-1) ?? '')) continue;
+    for (const [, set = ''] of text.slice(0, 3000).matchAll(AS_SET)) {
+      if (NOT_A_SET.test(set) || /example|randomisp|yourname|foo\b/i.test(set)) continue;
+      if (
+        /as-?set|macro|announce|advertis|accept|ours?|export|filter/i.test(text) ||
+        /as-?set|macro/i.test(headings.at(-1) ?? '')
+      )
+        return set.toUpperCase();
+      fallback ??= set.toUpperCase();
+    }
+  }
+  return fallback;
+}
+
+const AT = '(?: ?(?:@|\\((?:at|@)\\)|\\[(?:at|@)\\]|\\{(?:at|@)\\}|<at>|_a_t_) ?| at )';
+const DOT = '(?:\\.| ?(?:\\(dot\\)|\\[dot\\]|\\{dot\\}|\\(\\.\\)|\\[\\.\\]) ?| dot )';
+const EMAIL = new RegExp(
+  `(?<![\\w.+-])([a-z0-9][\\w.+-]{0,60}?)${AT}([a-z0-9][\\w-]{0,60}(?:${DOT}[a-z0-9][\\w-]{0,60}){1,4})(?![\\w@])`,
+  'gi',
+);
+const TOP_LEVEL = /^[a-z]{2,24}$/;
+/** "peers at our sites. dot" is prose: an address spelled in words is believed only with a name that mailboxes have. */
+const MAILBOX =
+  /^(?:peering|peer|noc|interconnect\w*|bgp|network|net|admin|routing|hostmaster|support|contact|info|ip|core|as\d+|abuse|mail|hello)/i;
+
+/** @returns addresses as one types them, in order: "peering [at] example [dot] net" is `peering@example.net` */
+export function emailsIn(text: string): string[] {
+  const found: string[] = [];
+  for (const [all, name = '', host = ''] of text.matchAll(EMAIL)) {
+    const domain = host.replace(new RegExp(DOT, 'gi'), '.').toLowerCase();
+    const spelled = !/[@([{<_]/.test(all.slice(name.length, name.length + 4));
+    const last = domain.split('.').at(-1) ?? '';
+    if (!TOP_LEVEL.test(last) || /^(?:png|jpe?g|gif|svg|webp|js|css)$/.test(last)) continue;
+    if (spelled && !(MAILBOX.test(name) && (/ dot /.test(all) || /^[\w-]+(?:\.[\w-]+)+$/.test(host))))
+      continue;
+    const email = `${name.toLowerCase()}@${domain}`;
+    if (!found.includes(email)) found.push(email);
+  }
+  return found;
+}
+
+/** A link to where peering is asked for: its address or the words around it speak of a form, a portal, a ticket. */
+export function requestFormIn(text: string): string | undefined {
+  const url = /https?:\/\/[^\s"'<>)\]]{4,200}/.exec(text)?.[0]?.replace(/[.,;]$/, '');
+  if (!url || /peeringdb\.com|bgp\.he|ripe\.net|radb\.net|github\.com\/[^/]+\/?$/.test(url)) return undefined;
+  return /\bform\b|portal|(?:peering|session)[^.;]{0,20}request|request[^.;]{0,20}(?:peering|session)|apply|pull request/.test(
+    text,
+  )
+    ? url
+    : undefined;
+}
+
+const CONTACT = /peer|interconn|noc|network|routing|bgp|abuse|as\d+|admin|contact|info|support|hostmaster/i;
+
+/** @returns the addresses that the page shows or links to, those for peering first */
+export function contactsOf({ blocks, links }: Page): string[] {
+  const shown = blocks.flatMap(({ text, aside }) => (aside ? [] : emailsIn(text.slice(0, 5000))));
+  const linked = links.flatMap(({ url }) =>
+    /^mailto:/i.test(url) ? emailsIn(decoded(url.slice(7).split('?')[0] ?? '')) : [],
+  );
+  const all = [...new Set([...shown, ...linked])].filter(
+    (email) => CONTACT.test(email.split('@')[0] ?? '') || linked.includes(email),
+  );
+  return all
+    .sort((a, b) => Number(/^peer|interconn/.test(b)) - Number(/^peer|interconn/.test(a)))
+    .slice(0, 10);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,44 @@
+/** Which language a text is in: by script, else by its most frequent small words. */
+
+const SCRIPTS: readonly (readonly [string, RegExp])[] = [
+  ['ja', /[\u3040-\u30ff]/g],
+  ['zh', /[\u4e00-\u9fff]/g],
+  ['ko', /[\uac00-\ud7af]/g],
+  ['ru', /[\u0400-\u04ff]/g],
+  ['el', /[\u0370-\u03ff]/g],
+  ['ar', /[\u0600-\u06ff]/g],
+  ['he', /[\u0590-\u05ff]/g],
+  ['th', /[\u0e00-\u0e7f]/g],
+];
+const SMALL_WORDS: Readonly<Record<string, string>> = {
+  en: 'the and of to with for is are or must our we on not be',
+  de: 'der die das und mit für ist sind oder von wir nicht ein eine zu den werden',
+  fr: 'le la les des et avec pour est sont ou nous une du aux sur dans',
+  es: 'el los las del y con para es son una por que en nuestra como',
+  pt: 'o os as do da dos e com para são uma por que em não nossa um',
+  it: 'il gli della di e con per sono una che nel non le',
+  nl: 'de het een en van met voor is zijn niet wij op aan worden',
+  sv: 'och att med för är en ett på inte vi av som till',
+  cs: 'a se na je pro s v že být nebo jsou',
+  pl: 'i w na z do jest nie są dla oraz się',
+};
+const LISTS = Object.entries(SMALL_WORDS).map(
+  ([language, words]) => [language, new Set(words.split(' '))] as const,
+);
+/** Enough of a text to tell. */
+const SAMPLE = 20_000;
+
+/** @returns BCP 47, or `und` where the text is too short or mixed to tell */
+export function languageOf(text: string): string {
+  const sample = text.slice(0, SAMPLE).toLowerCase();
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  for (const [language, script] of SCRIPTS)
+    if ((sample.match(script)?.length ?? 0) > letters * (language === 'ja' ? 0.05 : 0.15)) return language;
+  const counts = new Map<string, number>();
+  for (const [word] of sample.matchAll(/\p{L}+/gu))
+    for (const [language, words] of LISTS)
+      if (words.has(word)) counts.set(language, (counts.get(language) ?? 0) + 1);
+  const [best, second] = [...counts].sort(([, a], [, b]) => b - a);
+  if (!best || best[1] < 3) return 'und';
+  return best[1] > (second?.[1] ?? 0) ? best[0] : 'und';
+}

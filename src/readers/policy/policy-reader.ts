@@ -1,0 +1,126 @@
+/** A page that publishes a network's peering policy → its clauses, with the words that say them. */
+import type { Clause } from '../../records/policy.ts';
+import { oneLine } from '../../records/text.ts';
+import type { CandidateOf, Reader } from '../contract.ts';
+import { type Block, blocksOf } from '../page/blocks.ts';
+import { judge, SPEAKS_OF_PEERING } from './detect.ts';
+import { generalOf } from './general-stance.ts';
+import { asnsOf, asSetOf, contactsOf, networkNameOf, type Page } from './identity.ts';
+import { languageOf } from './language.ts';
+import { readClauses } from './read-clauses.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+
+/** A policy's text is kept whole up to this length; a longer page is none that a person wrote. */
+const TEXT_LENGTH = 1_000_000;
+const LINKS = 40;
+
+export const policyReader: Reader = {
+  id: 'policy',
+  kind: 'policy',
+
+  detect(document, url) {
+    // PeeringDB's own pages have a reader of their own.
+    if (document.querySelector('[data-edit-name], [data-edit-target]')) return null;
+    if (!SPEAKS_OF_PEERING.test(document.documentElement?.textContent ?? '')) return null;
+    return glance(document, url).detection;
+  },
+
+  extract(document, url) {
+    return [candidateOf(glance(document, url))];
+  },
+};
+
+interface Reading {
+  page: Page;
+  sentences: readonly Sentence[];
+  clauses: Clause[];
+  general: ReturnType<typeof generalOf>;
+  detection: ReturnType<typeof judge>;
+}
+
+let latest: { document: Document; href: string; reading: Reading } | undefined;
+
+/**
+ * Recognising a policy takes reading it, so `extract` uses what `detect` read. Only within one task, in which no script of the page
+ * can run: afterwards the page may have changed.
+ */
+function glance(document: Document, url: URL): Reading {
+  if (latest?.document === document && latest.href === url.href) return latest.reading;
+  const reading = read(document, url);
+  latest = { document, href: url.href, reading };
+  queueMicrotask(() => {
+    latest = undefined;
+  });
+  return reading;
+}
+
+function read(document: Document, url: URL): Reading {
+  const blocks = blocksOf(document);
+  const sentences = sentencesOf(blocks);
+  const page: Page = {
+    title: oneLine(document.title ?? ''),
+    address: `${url.host}${url.pathname}`.toLowerCase(),
+    blocks,
+    links: linksOf(document),
+  };
+  const clauses = readClauses(sentences);
+  const general = generalOf(sentences);
+  const clauseKinds = new Set(clauses.map(({ id }) => id)).size;
+  return {
+    page,
+    sentences,
+    clauses,
+    general,
+    detection: judge({ page, sentences, general: general.general, clauseKinds }),
+  };
+}
+
+function candidateOf({ page, clauses, general, detection }: Reading): CandidateOf<'policy'> {
+  const { asn, others } = asnsOf(page);
+  const network = networkNameOf(page, asn);
+  const asSet = asSetOf(page);
+  const contacts = contactsOf(page);
+  const links = page.links
+    .filter(
+      ({ url, text }) =>
+        /^https?:/i.test(url) &&
+        /peer|bgp|looking ?glass|irr|as-?set|polic|request|form/i.test(`${text} ${url}`),
+    )
+    .slice(0, LINKS);
+  const text = textOf(page.blocks);
+  return {
+    kind: 'policy',
+    record: {
+      ...(network === undefined ? {} : { network }),
+      ...(asn === undefined ? {} : { asn }),
+      ...(others.length ? { otherAsns: others } : {}),
+      general: general.general,
+      language: languageOf(text),
+      clauses,
+      ...(contacts.length ? { contacts } : {}),
+      ...(asSet === undefined ? {} : { asSet }),
+      ...(links.length ? { links } : {}),
+      text,
+    },
+    evidence: general.quote === undefined ? {} : { general: { from: 'heuristic', snippet: general.quote } },
+    confidence: detection?.confidence ?? 0.3,
+  };
+}
+
+/** The page's words, a block a line, without what every page of the site repeats. */
+const textOf = (blocks: readonly Block[]): string =>
+  blocks
+    .flatMap(({ text, aside }) => (aside ? [] : [text]))
+    .join('\n')
+    .slice(0, TEXT_LENGTH);
+
+function linksOf(document: Document): Page['links'] {
+  const found: { text: string; url: string }[] = [];
+  for (const link of document.querySelectorAll('a[href]')) {
+    const url = link.getAttribute('href') ?? '';
+    if (/^(?:https?:|mailto:)/i.test(url))
+      found.push({ text: oneLine(link.textContent ?? '').slice(0, 100), url });
+    if (found.length === 500) break;
+  }
+  return found;
+}

@@ -1,0 +1,58 @@
+/** Where a clause holds: over public or private interconnects, for one family, in one region, for one ASN. */
+import type { ClauseScope } from '../../records/policy.ts';
+import type { Sentence } from './sentences.ts';
+
+const PRIVATE =
+  /\bprivate(?:ly)?\b|\bpnis?\b|\bdirect (?:peering|interconnect\w*)|\bcross[ -]?connects?\b|\bdedicated (?:link|circuit|port|interconnect)|\bpeering direct\b|\bprivad\w+|\bprivé\w*|プライベート|direct peering/;
+const PUBLIC =
+  /\bpublic(?:ly)? (?:peering|interconnect\w*|session|exchange|ix|fabric|point)\w*|\bpublic$|\bpublic and\b|\b(?:internet )?exchanges?(?: points?| peering)?\b(?! (?:of|a |an |traffic|routes?|at |between|in |with|ratio))|\bixp?s?\b|\bbilateral (?:peering|sessions?)|\bpeering exchange\b|\böffentlich\w*|\bpúblic\w+ peering|\bpeering público|\bpeering public|パブリック/;
+const OVER_EXCHANGE = /over (?:public |internet |an? )*(?:exchange|ix)/;
+
+/** Kept short: what policies divide the world into. */
+const REGION =
+  /\b(?:north america|south america|latin america|central america|latam|asia[ -]pacific|apac|europe|emea|africa|middle east|asia|oceania|australia|new zealand|united states|usa|u\.s\.|us|canada|mexico|brazil|japan|india|china|hong kong|singapore|korea|united kingdom|uk|germany|netherlands|france|na|eu|europa|afrika|afrique|nordamerika|südamerika|naher osten|amérique du nord|américa do norte|américa latina|américa del norte)\b/g;
+
+const interconnectIn = (text: string): ClauseScope['interconnect'] => {
+  const isPrivate = PRIVATE.test(text);
+  const isPublic = PUBLIC.test(text);
+  if (isPrivate && isPublic) return OVER_EXCHANGE.test(text) ? 'public' : undefined;
+  return isPrivate ? 'private' : isPublic ? 'public' : undefined;
+};
+
+/** @param text the words that the value stands in, where the sentence has several */
+export function interconnectOf(sentence: Sentence, text = sentence.text): ClauseScope['interconnect'] {
+  for (const words of [text, ...[...sentence.headings, ...sentence.stems].reverse()]) {
+    const said = interconnectIn(words);
+    if (said) return said;
+    if (PRIVATE.test(words) && PUBLIC.test(words)) return undefined;
+  }
+  return undefined;
+}
+
+export function regionOf(sentence: Sentence): string | undefined {
+  if (sentence.row !== undefined) {
+    const first = [...sentence.row.matchAll(REGION)];
+    if (first.length && sentence.row.length < 60) return sentence.row;
+  }
+  const named = [...sentence.text.matchAll(REGION)]
+    .map(([name]) => name)
+    .filter((name) => name !== 'us' && name !== 'na');
+  if (named.length) return [...new Set(named)].join(', ');
+  const heading = sentence.headings.at(-1) ?? '';
+  const above = [...heading.matchAll(REGION)].map(([name]) => name);
+  return above.length && heading.length < 60 ? above.join(', ') : undefined;
+}
+
+/** "AS64500: 4 sites" or a heading that names one of several ASNs. */
+export function asnOf(sentence: Sentence): number | undefined {
+  const own = /^as ?(\d{3,10})\b ?:/.exec(sentence.row === undefined ? '' : `${sentence.row}:`)?.[1];
+  return own ? Number(own) : undefined;
+}
+
+/** @returns the scope with only what the text limits, or undefined where it limits nothing */
+export function scoped(
+  scope: { [K in keyof ClauseScope]: ClauseScope[K] | undefined },
+): ClauseScope | undefined {
+  const entries = Object.entries(scope).filter(([, value]) => value !== undefined);
+  return entries.length ? (Object.fromEntries(entries) as ClauseScope) : undefined;
+}

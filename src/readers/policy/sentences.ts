@@ -1,0 +1,171 @@
+/**
+ * Blocks → sentences, each with the words of the page and with what stands around it. A rule sees the normalised words; a person
+ * sees the quote.
+ */
+import { oneLine } from '../../records/text.ts';
+import type { Block } from '../page/blocks.ts';
+
+export interface Sentence {
+  /** Exactly as on the page: one sentence, list item or row. */
+  quote: string;
+  /** Normalised: lower case, plain signs, layout marks gone. A row reads "first cell: column second cell; …". */
+  text: string;
+  /** Normalised, the outermost first. */
+  headings: readonly string[];
+  stems: readonly string[];
+  /** Of the row's first cell, or undefined. */
+  row?: string;
+  kind: Block['kind'];
+  /** Its place among the page's sentences. */
+  index: number;
+}
+
+/** A longer run of words is no sentence; it is cut, so that every rule works on a bounded string. */
+const LONGEST = 700;
+/** An introduction with its few short items is one statement: "Suggested limit: IPv4 100, IPv6 200". */
+const COMPACT_STEM = 90;
+const COMPACT_ITEM = 30;
+
+/** @param blocks as `blocksOf` gives them; those in menus and footers are passed over */
+export function sentencesOf(blocks: readonly Block[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  const add = (quote: string, text: string, block: Block, row?: string) => {
+    if (/[\p{L}\d]/u.test(text))
+      sentences.push({
+        quote,
+        text,
+        headings: normalList(block.headings),
+        stems: normalList(block.stems),
+        ...(row === undefined ? {} : { row }),
+        kind: block.kind,
+        index: sentences.length,
+      });
+  };
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i];
+    if (!block || block.aside) continue;
+    if (block.kind === 'row' && block.cells) {
+      for (const quote of cut(block.text)) {
+        if (quote === block.text)
+          add(quote, rowText(block.cells, block.columns), block, normal(block.cells[0] ?? ''));
+        else add(quote, normal(quote), block);
+      }
+      continue;
+    }
+    const items = compactItems(blocks, i);
+    if (items.length) {
+      const quote = [block, ...items].map(({ text }) => text).join(' ');
+      add(quote, normal([block, ...items].map(({ text }) => text).join(', ')), block);
+    }
+    const asked = questionAbove(blocks, i);
+    for (const [n, quote] of split(block.text).entries())
+      add(quote, asked && n === 0 ? `${normal(asked)} ${normal(quote)}` : normal(quote), block);
+  }
+  return sentences;
+}
+
+const known = new Map<string, string>();
+/** Headings and stems come again with every block below them; they are normalised once. */
+function normalList(texts: readonly string[]): string[] {
+  return texts.map((text) => {
+    let done = known.get(text);
+    if (done === undefined) {
+      if (known.size > 500) known.clear();
+      done = normal(text.slice(0, LONGEST));
+      known.set(text, done);
+    }
+    return done;
+  });
+}
+
+function rowText(cells: readonly string[], columns: readonly string[] = []): string {
+  const [first = '', ...others] = cells.map(normal);
+  const named = others.map((cell, i) => oneLine(`${normal(columns[i + 1] ?? '')} ${cell}`));
+  return oneLine(`${first}: ${named.join('; ')}`);
+}
+
+/** The few short items right below a paragraph or an item that introduces them. */
+function compactItems(blocks: readonly Block[], at: number): Block[] {
+  const lead = blocks[at];
+  if (!lead || lead.kind === 'heading' || lead.text.length > COMPACT_STEM || !/[:：]\s*$/.test(lead.text))
+    return [];
+  const items: Block[] = [];
+  for (let i = at + 1; i < blocks.length; i++) {
+    const item = blocks[i];
+    if (item?.kind !== 'item' || item.stems.at(-1) !== lead.text) break;
+    if (item.text.length > COMPACT_ITEM || items.length === 4) return [];
+    items.push(item);
+  }
+  return items;
+}
+
+/** "Can we use MD5?" as a heading is half of the answer below it. */
+function questionAbove(blocks: readonly Block[], at: number): string | undefined {
+  const above = blocks[at - 1];
+  return above?.kind === 'heading' && /[?？]\s*$/.test(above.text) && above.text.length < 120
+    ? above.text
+    : undefined;
+}
+
+/** Where a sentence ends: a stop before a capital or a mark typed for a list item, and every full-width stop. */
+const END =
+  /[.!?]["')\]”’]*(?=\s+(?:(?:remarks|descr):\s+)*(?:["'“([]?[\p{Lu}\p{Lo}\d]|[-–—*•+>]\s))|[。！？](?!\s*[)）」])|\s(?=[•●▪■◦○►➤✓✔※]\s?\S)|;\s(?=[-–*•]\s)|\s(?=(?:[-*–]\s+)(?:[A-Z]|MUST|DO)[^-*–]{8,})/gu;
+const ABBREVIATED =
+  /(?:^|[\s(])(?:e\.?g|i\.?e|etc|vs|no|nr|inc|ltd|co|corp|approx|min|max|resp|incl|z\.?b|d\.?h|bzw|ca|p\.?ex|st|mr|ms|dr|\p{L}|\d{1,2}(?:\.\d{1,2})*)\.$/iu;
+
+function split(text: string): string[] {
+  const sentences: string[] = [];
+  let from = 0;
+  for (const match of text.matchAll(END)) {
+    const to = match.index + match[0].length;
+    const piece = text.slice(from, to);
+    if (ABBREVIATED.test(piece.slice(-12).trimEnd())) continue;
+    sentences.push(...cut(tidy(piece)));
+    from = to;
+  }
+  sentences.push(...cut(tidy(text.slice(from))));
+  return sentences.filter((sentence) => sentence !== '');
+}
+
+/** Without the mark of a list item, or the prefix of an RPSL line, that it begins with. */
+const tidy = (piece: string): string =>
+  piece
+    .trim()
+    .replace(/^(?:(?:remarks|descr):\s*)+/, '')
+    .replace(/^(?:[-*–—•●▪■◦○►➤✓✔※+>]\s*)+(?=\S)/, '')
+    .trim();
+
+function cut(text: string): string[] {
+  if (text.length <= LONGEST) return [text];
+  const pieces: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    const space = from + LONGEST < text.length ? text.lastIndexOf(' ', from + LONGEST) : text.length;
+    const to = space > from ? space : from + LONGEST;
+    pieces.push(text.slice(from, to).trim());
+    from = to;
+  }
+  return pieces;
+}
+
+/** What rules are matched against: "isn't" is "is not" there. Length is not kept. */
+export function normal(text: string): string {
+  let plain = text.toLowerCase();
+  if (/[^\n -~]/.test(plain))
+    plain = plain
+      .normalize('NFKC')
+      .replace(/[‘’ʼ´`]/g, "'")
+      .replace(/[“”„«»]/g, '"')
+      .replace(/[‐‑‒–—―−]/g, '-')
+      .replace(/×/g, 'x')
+      .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '');
+  if (plain.includes('remarks:') || plain.includes('descr:'))
+    plain = plain.replace(/\b(?:remarks|descr):\s*/g, '');
+  if (plain.includes('](')) plain = plain.replace(/\[([^\][]{1,200})\]\([^()\s]{1,300}\)/g, '$1');
+  if (/[*_`]/.test(plain)) plain = plain.replace(/\*\*|__|`|(?<=\s)[*_](?=\S)|(?<=\S)[*](?=[\s,.;:]|$)/g, '');
+  if (plain.includes("n't"))
+    plain = plain
+      .replace(/\bcan't\b/g, 'cannot')
+      .replace(/\bwon't\b/g, 'will not')
+      .replace(/n't\b/g, ' not');
+  return plain.replace(/\s+/g, ' ').trim();
+}
