@@ -4,7 +4,7 @@ import { html, type Markup } from './html.ts';
 import { LEMMING, POPCORN, SEMAPHORE } from './networks.ts';
 
 /** What a reader must find; other clauses may be found beside it. */
-type Said = { [Id in Clause['id']]?: Pick<Clause<Id>, 'stance' | 'value'> };
+export type Said = { [Id in Clause['id']]?: Pick<Clause<Id>, 'stance' | 'value'> };
 
 export interface PolicyPage {
   asn: number;

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { PAGES } from './site.ts';
+import { CAKE, SITE } from './site.ts';
 
 export interface Served extends AsyncDisposable {
   /** `127.0.0.1:40123` */
@@ -15,7 +15,7 @@ export async function serveSite(): Promise<Served> {
   const pages = new Map<string, { body: string | Uint8Array; type: string }>();
   const put: Served['put'] = (address, body, type = 'text/html; charset=utf-8') =>
     void pages.set(address, { body, type });
-  for (const [address, { text }] of PAGES) put(address, text);
+  for (const { address, page } of [...Object.values(SITE), CAKE]) put(address, page.text);
 
   const server = createServer((request, response) => {
     const page = pages.get(`http://${request.headers.host}${request.url}`);

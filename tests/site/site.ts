@@ -1,13 +1,17 @@
 /** The fictional site: every page by its address, and the records that the pages were written from. */
+import type { Event } from '../../src/records/event.ts';
 import type { Exchange } from '../../src/records/exchange.ts';
 import type { Facility } from '../../src/records/facility.ts';
-import { attendeesPage } from './attendees.ts';
-import { fjordDayPage, lowTidePage } from './event.ts';
-import type { Markup } from './html.ts';
+import type { Network } from '../../src/records/network.ts';
+import type { People } from '../../src/records/people.ts';
+import type { Policy } from '../../src/records/policy.ts';
+import { ATTENDEES, attendeesPage } from './attendees.ts';
+import { FJORD_DAY, fjordDayPage, LOW_TIDE, lowTidePage } from './event.ts';
+import { html, type Markup } from './html.ts';
 import { KETTLE, LEMMING, NETWORKS, OURS, POPCORN, QUIETLY, SEMAPHORE } from './networks.ts';
 import { type Design, exchangePage, facilityPage, networkPage } from './peeringdb.ts';
 import { EXCHANGES, GRANARY } from './places.ts';
-import { POLICIES } from './policies.ts';
+import { POLICIES, type PolicyPage, type Said } from './policies.ts';
 
 const { prefix4, subnet, at, ...herring } = EXCHANGES.herring;
 
@@ -49,46 +53,72 @@ export const GRANARY_FACILITY: Facility = {
   exchanges: [{ ixId: herring.ixId, name: herring.name }],
 };
 
-const DESIGNS: readonly (readonly [(typeof NETWORKS)[number], Design])[] = [
-  [OURS, 'classic'],
-  [POPCORN, 'next'],
-  [SEMAPHORE, 'classic'],
-  [KETTLE, 'next'],
-  [LEMMING, 'next'],
-  [QUIETLY, 'classic'],
-];
-
 const REGISTER = 'http://peeringdb.example';
 
-export const networkAddress = (asn: number): string =>
-  `${REGISTER}/net/${NETWORKS.find((network) => network.asn === asn)?.peeringdbId}`;
+/** One page of the site, and what it must be read as. */
+export interface Visit {
+  address: string;
+  page: Markup;
+  /** By kind; a policy's clauses are listed by id. */
+  says:
+    | { kind: 'network'; record: Network }
+    | { kind: 'exchange'; record: Exchange }
+    | { kind: 'facility'; record: Facility }
+    | { kind: 'policy'; record: Pick<Policy, 'asn' | 'general'>; said: Said }
+    | { kind: 'event'; record: Event }
+    | { kind: 'people'; record: Pick<People, 'people'> };
+}
 
-export const ADDRESSES = {
-  exchange: `${REGISTER}/ix/${herring.ixId}`,
-  facility: `${REGISTER}/fac/${GRANARY.facId}`,
-  popcornPolicy: 'http://popcorn.example/peering',
-  lemmingPolicy: 'http://lemming.example/peering-policy',
-  semaphorePolicy: 'http://semaphore.example/legal/interconnection',
-  event: 'http://lowtide.example/2027/',
-  attendees: 'http://lowtide.example/2027/attendees',
-  describedEvent: 'http://fjordday.example/',
-  /** Knows nothing that any reader knows. */
-  cake: 'http://kettle.example/blog/seed-cake',
-} as const;
+const network = (record: Network, design: Design): Visit => ({
+  address: `${REGISTER}/net/${record.peeringdbId}`,
+  page: networkPage(record, design),
+  says: { kind: 'network', record },
+});
+const policy = (address: string, { asn, general, said, html }: PolicyPage): Visit => ({
+  address,
+  page: html,
+  says: { kind: 'policy', record: { asn, general }, said },
+});
 
-const CAKE = {
-  text: '<!doctype html><title>Seed cake</title><h1>Seed cake</h1><p>Three eggs, and patience.</p>',
+export const SITE = {
+  ours: network(OURS, 'classic'),
+  popcorn: network(POPCORN, 'next'),
+  semaphore: network(SEMAPHORE, 'classic'),
+  kettle: network(KETTLE, 'next'),
+  lemming: network(LEMMING, 'next'),
+  quietly: network(QUIETLY, 'classic'),
+  exchange: {
+    address: `${REGISTER}/ix/${HERRING.ixId}`,
+    page: exchangePage(HERRING, 'classic'),
+    says: { kind: 'exchange', record: HERRING },
+  },
+  facility: {
+    address: `${REGISTER}/fac/${GRANARY_FACILITY.facId}`,
+    page: facilityPage(GRANARY_FACILITY, 'next'),
+    says: { kind: 'facility', record: GRANARY_FACILITY },
+  },
+  popcornPolicy: policy('http://popcorn.example/peering', POLICIES.popcorn),
+  lemmingPolicy: policy('http://lemming.example/peering-policy', POLICIES.lemming),
+  semaphorePolicy: policy('http://semaphore.example/legal/interconnection', POLICIES.semaphore),
+  event: {
+    address: 'http://lowtide.example/2027/',
+    page: lowTidePage,
+    says: { kind: 'event', record: LOW_TIDE },
+  },
+  attendees: {
+    address: 'http://lowtide.example/2027/attendees',
+    page: attendeesPage,
+    says: { kind: 'people', record: { people: ATTENDEES } },
+  },
+  describedEvent: {
+    address: 'http://fjordday.example/',
+    page: fjordDayPage,
+    says: { kind: 'event', record: FJORD_DAY },
+  },
+} as const satisfies Record<string, Visit>;
+
+/** A page that no reader knows. */
+export const CAKE = {
+  address: 'http://kettle.example/blog/seed-cake',
+  page: html`<!doctype html><title>Seed cake</title><h1>Seed cake</h1><p>Three eggs, and patience.</p>`,
 };
-
-export const PAGES: ReadonlyMap<string, Pick<Markup, 'text'>> = new Map<string, Pick<Markup, 'text'>>([
-  ...DESIGNS.map(([network, design]) => [networkAddress(network.asn), networkPage(network, design)] as const),
-  [ADDRESSES.exchange, exchangePage(HERRING, 'classic')],
-  [ADDRESSES.facility, facilityPage(GRANARY_FACILITY, 'next')],
-  [ADDRESSES.popcornPolicy, POLICIES.popcorn.html],
-  [ADDRESSES.lemmingPolicy, POLICIES.lemming.html],
-  [ADDRESSES.semaphorePolicy, POLICIES.semaphore.html],
-  [ADDRESSES.event, lowTidePage],
-  [ADDRESSES.attendees, attendeesPage],
-  [ADDRESSES.describedEvent, fjordDayPage],
-  [ADDRESSES.cake, CAKE],
-]);

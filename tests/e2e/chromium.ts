@@ -1,0 +1,93 @@
+/** A real Chromium with the built extension in it, and the gestures that people make. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
+import type { Served } from '../site/serve.ts';
+import { pathOf } from './programs.ts';
+
+const BUILT = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
+
+export interface Chromium extends AsyncDisposable {
+  browser: Browser;
+  extension: Extension;
+  /** Opens an address in a tab of its own, in front. */
+  open(address: string): Promise<Page>;
+  /** Presses the toolbar button on the tab. The panel is open when this resolves; the page need not be read yet. */
+  press(tab: Page): Promise<Page>;
+  /** A page of the extension: `notebook.html`. */
+  ownPage(name: string): Promise<Page>;
+  /** Ends the service worker as the browser does when it is idle, whatever it was about to do. */
+  killWorker(): Promise<void>;
+}
+
+export interface Launch {
+  site?: Served;
+  /** A folder for the profile, to come back to; else a fresh one that goes with the browser. */
+  profile?: string;
+  dark?: boolean;
+}
+
+export async function launchChromium({ site, profile, dark }: Launch = {}): Promise<Chromium> {
+  if (!existsSync(BUILT)) throw new Error('The extension is not built. Run: npm run build');
+  const browser = await puppeteer.launch({
+    executablePath: pathOf('chromium'),
+    pipe: true,
+    enableExtensions: [BUILT],
+    ...(profile ? { userDataDir: profile } : {}),
+    defaultViewport: null,
+    args: [
+      '--window-size=1280,960',
+      '--lang=en-GB',
+      // The fictional hosts live on loopback, without certificates.
+      ...(site ? [`--host-resolver-rules=MAP *.example ${site.host}`] : []),
+      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+      ...(dark ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : []),
+      // Chromium's sandbox refuses root, which is whom containers run as.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+  const [extension] = (await browser.extensions()).values();
+  if (!extension) throw new Error('Chromium did not take the extension.');
+  const origin = `chrome-extension://${extension.id}/`;
+
+  const panel = async (): Promise<Page> => {
+    const target = await browser.waitForTarget((found) => found.url().startsWith(`${origin}sidepanel.html`), {
+      timeout: 10_000,
+    });
+    const page = await target.asPage();
+    // Attached too early, the page is still blank.
+    await page.waitForFunction(() => document.readyState === 'complete' && location.protocol !== 'about:');
+    return page;
+  };
+
+  return {
+    browser,
+    extension,
+    async open(address) {
+      const tab = await browser.newPage();
+      await tab.goto(address);
+      await tab.bringToFront();
+      return tab;
+    },
+    async press(tab) {
+      await tab.bringToFront();
+      await extension.triggerAction(tab);
+      return panel();
+    },
+    async ownPage(name) {
+      const page = await browser.newPage();
+      await page.goto(`${origin}${name}`);
+      return page;
+    },
+    async killWorker() {
+      const isWorker = (target: { url(): string; type(): string }) =>
+        target.type() === 'service_worker' && target.url().startsWith(origin);
+      await Promise.all((await extension.workers()).map((worker) => worker.close()));
+      const gone = () => !browser.targets().some(isWorker);
+      for (const end = Date.now() + 5_000; !gone() && Date.now() < end; )
+        await new Promise((r) => setTimeout(r, 20));
+      if (!gone()) throw new Error('The service worker would not die.');
+    },
+    [Symbol.asyncDispose]: () => browser.close(),
+  };
+}

@@ -1,0 +1,54 @@
+/** What is shipped, weighed: every click injects the reader, every browser start loads the worker, every look opens the panel. */
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { deflateRawSync, gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+
+const BUILT = join(import.meta.dirname, '..', '.output', 'chrome-mv3');
+const KB = 1024;
+
+if (!existsSync(BUILT)) throw new Error('There is no build to weigh. Run: npm run build');
+
+const bytes = (file: string): Buffer => readFileSync(join(BUILT, file));
+const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => total + size, 0);
+
+/** A file and all that the browser loads before it runs: what a page links to, what a module imports. */
+function eager(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  const text = bytes(file).toString();
+  const named = file.endsWith('.html')
+    ? text.matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="([^"]+\.(?:js|css))"/g)
+    : file.endsWith('.js')
+      ? text.matchAll(/\b(?:import|from)\s*["']([^"']+\.js)["']/g)
+      : [];
+  for (const [, path = ''] of named) {
+    eager(path.startsWith('/') ? path.slice(1) : join(dirname(file), path), seen);
+  }
+  return seen;
+}
+
+test('the injected reader is at most 70 KB', () => {
+  expect(sum([...eager('read-page.js')].map((file) => bytes(file).length))).toBeLessThanOrEqual(70 * KB);
+});
+
+test('the worker is at most 20 KB', () => {
+  expect(sum([...eager('background.js')].map((file) => bytes(file).length))).toBeLessThanOrEqual(20 * KB);
+});
+
+test('the panel first loads at most 30 KB, gzipped', () => {
+  const files = [...eager('sidepanel.html')];
+  expect(files.some((file) => file.endsWith('.css')) && files.some((file) => file.endsWith('.js'))).toBe(
+    true,
+  );
+  expect(sum(files.map((file) => gzipSync(bytes(file), { level: 9 }).length))).toBeLessThanOrEqual(30 * KB);
+});
+
+test('the zip for the store is at most 350 KB', () => {
+  const files = globSync(join(BUILT, '**', '*')).filter((path) => statSync(path).isFile());
+  // Each file has a header before its data and an entry in the list at the end, both with its name.
+  const zipped = files.map(
+    (path) => deflateRawSync(readFileSync(path), { level: 9 }).length + 76 + 2 * relative(BUILT, path).length,
+  );
+  expect(sum(zipped)).toBeLessThanOrEqual(350 * KB);
+});
