@@ -1,52 +1,35 @@
 /**
- * Merges what was captured into a sheet that people edit: three ways for every cell. `Memory` holds what the machine last
- * wrote; where the cell still equals it, a newer capture may change it; where a person changed it, the person's value stays
- * and the newer one is offered. Of two captures the one read later wins, whichever arrives first, so order does not matter.
+ * Merges what was read into a row that people edit: three ways for every cell. Memory holds what the machine last wrote;
+ * where the cell still equals it, a newer reading may change it; where a person changed it, the person's value stays and the
+ * newer one is offered. What the machine has to say is folded from all captures (`fold.ts`), so their order does not matter.
  *
- * A run may be cut short between any two writes. Memory is therefore written before the sheet, with what the cell held
- * until then, and the row's stamp tells the next run whether the sheet's own write took place.
+ * A run may be cut short between any two writes. Memory is therefore written before the sheet, with what each cell held until
+ * then, and the row's stamp tells the next run whether the sheet's own write took place.
  */
+import type { Value } from './template/declare.ts';
 
-export type CellValue = string | number | boolean;
-
-/** What one capture says of one row. Absent cells say nothing. */
-export interface Saying {
-  /** ISO 8601, UTC: when it was read. */
-  at: string;
-  /** Breaks the tie of two readings in one moment, the same way everywhere. */
-  captureId: string;
-  cells: Readonly<Record<string, CellValue>>;
-}
+type Cells = Readonly<Record<string, Value>>;
 
 /** What the machine knows of one row that it has written. */
 export interface RowMemory {
   /** Written into the row with its cells; a row that bears another stamp did not get that write. */
   stamp: string;
-  cells: Record<string, Remembered>;
-}
-
-export interface Remembered {
-  /** The newest reading, written or not. */
-  value: CellValue;
-  at: string;
-  captureId: string;
-  /** What the machine wrote last, where a person has had the cell since and `value` is only offered. */
-  wrote?: CellValue;
-  /** What the cell held before the write that `stamp` names; absent where that write left it alone. */
-  before?: CellValue;
+  /** By column, what the machine wrote last. */
+  wrote: Record<string, Value>;
+  /** By column, what the cell held before the write that `stamp` names; columns that it left alone are absent. */
+  before: Record<string, Value>;
 }
 
 /** A person's value that a newer reading than the one it replaced disagrees with. */
 export interface Offer {
   column: string;
-  kept: CellValue;
-  offered: CellValue;
-  at: string;
+  kept: Value;
+  offered: Value;
 }
 
 export interface MergedRow {
   /** Cells to write, the stamp aside; empty where the row is already as it should be. */
-  writes: Record<string, CellValue>;
+  writes: Record<string, Value>;
   memory: RowMemory;
   offers: Offer[];
 }
@@ -54,64 +37,47 @@ export interface MergedRow {
 /**
  * @param present the row's cells and stamp as the sheet has them, or undefined where there is no such row
  * @param remembered what the machine wrote last, or undefined where it never wrote this row
- * @param sayings what the captures of this run say, in any order
+ * @param said what all captures together say of this row; a column that is absent is left as it is
  * @param stamp names this run; a new one for every run
  */
 export function mergeRow(
-  present: { cells: Readonly<Record<string, CellValue>>; stamp: string } | undefined,
+  present: { cells: Cells; stamp: string } | undefined,
   remembered: RowMemory | undefined,
-  sayings: readonly Saying[],
+  said: Cells,
   stamp: string,
 ): MergedRow {
-  const writes: Record<string, CellValue> = {};
-  const cells: Record<string, Remembered> = {};
+  const writes: Record<string, Value> = {};
+  const before: Record<string, Value> = {};
+  const wrote = settled(present, remembered);
   const offers: Offer[] = [];
-  const written = present !== undefined && present.stamp === remembered?.stamp;
-  const newest = newestByColumn(sayings);
 
-  for (const column of new Set([...Object.keys(remembered?.cells ?? {}), ...newest.keys()])) {
-    const known = remembered?.cells[column];
-    const said = newest.get(column);
-    const next = said && (!known || isLater(said, known)) ? said : known;
-    if (!next) continue;
-    const { value, at, captureId } = next;
+  for (const [column, value] of Object.entries(said)) {
     const now = present?.cells[column] ?? '';
-    if (same(now, value)) cells[column] = { value, at, captureId };
-    else if (!present || untouched(now, known, written)) {
+    const known = wrote[column] ?? '';
+    if (same(now, value)) wrote[column] = value;
+    else if (same(now, known)) {
       writes[column] = value;
-      cells[column] = { value, at, captureId, before: now };
-    } else {
-      const wrote = known?.wrote ?? known?.value ?? '';
-      cells[column] = { value, at, captureId, wrote };
-      if (!same(value, wrote)) offers.push({ column, kept: now, offered: value, at });
-    }
+      wrote[column] = value;
+      before[column] = now;
+    } else if (!same(value, known)) offers.push({ column, kept: now, offered: value });
   }
   const changed = !present || Object.keys(writes).length > 0;
-  return { writes, memory: { stamp: changed ? stamp : present.stamp, cells }, offers };
+  return { writes, memory: { stamp: changed ? stamp : present.stamp, wrote, before }, offers };
 }
 
-/** Whether nobody but the machine has had a hand in the cell. A cell that was never the machine's is a person's once it holds something. */
-function untouched(now: CellValue, known: Remembered | undefined, written: boolean): boolean {
-  if (!known) return same(now, '');
-  // The second: a person took over what had been offered.
-  if (same(now, known.wrote ?? known.value) || same(now, known.value)) return true;
-  return !written && known.before !== undefined && same(now, known.before);
-}
-
-function newestByColumn(sayings: readonly Saying[]): Map<string, Remembered> {
-  const newest = new Map<string, Remembered>();
-  for (const { at, captureId, cells } of sayings) {
-    for (const [column, value] of Object.entries(cells)) {
-      const saying = { value, at, captureId };
-      const before = newest.get(column);
-      if (!before || isLater(saying, before)) newest.set(column, saying);
-    }
+/** What the machine really wrote last: where the remembered write never took place, what stood there before it. */
+function settled(
+  present: { cells: Cells; stamp: string } | undefined,
+  remembered: RowMemory | undefined,
+): Record<string, Value> {
+  if (!present || !remembered) return {};
+  const wrote = { ...remembered.wrote };
+  if (present.stamp === remembered.stamp) return wrote;
+  for (const [column, value] of Object.entries(remembered.before)) {
+    if (same(present.cells[column] ?? '', value)) wrote[column] = value;
   }
-  return newest;
+  return wrote;
 }
 
-const isLater = (one: Remembered, other: Remembered): boolean =>
-  one.at > other.at || (one.at === other.at && one.captureId > other.captureId);
-
-/** Sheets give back 7 for "7" in a number column and trim nothing; a person's "7" is not a change. */
-export const same = (one: CellValue, other: CellValue): boolean => String(one) === String(other);
+/** A sheet gives back what it was given, but for the kind of a number in a text column and the other way round. */
+export const same = (one: Value, other: Value): boolean => String(one) === String(other);
