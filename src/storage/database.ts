@@ -2,6 +2,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { Capture } from '../records/capture.ts';
 import type { Draft } from './drafts.ts';
+import { Blocked } from './problem.ts';
 
 interface Schema extends DBSchema {
   captures: {
@@ -10,7 +11,7 @@ interface Schema extends DBSchema {
     value: Stored;
     indexes: { key: string; page: string; capturedAt: string };
   };
-  drafts: { key: string; value: Draft; indexes: { tab: number; changedAt: string } };
+  drafts: { key: string; value: Draft; indexes: { changedAt: string } };
   settings: { key: string; value: unknown };
 }
 
@@ -25,29 +26,38 @@ export type Database = IDBPDatabase<Schema>;
 
 let opened: Promise<Database> | undefined;
 
+/** @throws what `storageProblem` puts in words; the next call tries afresh */
 export function database(): Promise<Database> {
-  opened ??= openDB<Schema>('meet-me-sheet', 1, {
-    upgrade(db) {
-      const captures = db.createObjectStore('captures', { keyPath: 'capture.id' });
-      captures.createIndex('key', 'key');
-      captures.createIndex('page', 'page');
-      captures.createIndex('capturedAt', 'capturedAt');
-      const drafts = db.createObjectStore('drafts', { keyPath: 'id' });
-      drafts.createIndex('tab', 'tabId');
-      drafts.createIndex('changedAt', 'changedAt');
-      db.createObjectStore('settings');
-    },
-    // Another tab wants a newer version: let go at once, the next call opens afresh.
-    blocking(_current, _blocked, event) {
-      (event.target as IDBDatabase).close();
-      opened = undefined;
-    },
-    terminated() {
-      opened = undefined;
-    },
+  opened ??= open().catch((error) => {
+    opened = undefined;
+    throw error;
   });
   return opened;
 }
+
+const open = (): Promise<Database> =>
+  new Promise((resolve, reject) => {
+    openDB<Schema>('meet-me-sheet', 1, {
+      upgrade(db) {
+        const captures = db.createObjectStore('captures', { keyPath: 'capture.id' });
+        captures.createIndex('key', 'key');
+        captures.createIndex('page', 'page');
+        captures.createIndex('capturedAt', 'capturedAt');
+        const drafts = db.createObjectStore('drafts', { keyPath: 'id' });
+        drafts.createIndex('changedAt', 'changedAt');
+        db.createObjectStore('settings');
+      },
+      blocked: () => reject(new Blocked()),
+      // Another tab wants a newer version: let go at once, the next call opens afresh.
+      blocking(_current, _blocked, event) {
+        (event.target as IDBDatabase).close();
+        opened = undefined;
+      },
+      terminated() {
+        opened = undefined;
+      },
+    }).then(resolve, reject);
+  });
 
 /**
  * Writes all or nothing: where `act` throws, what it wrote before is taken back. (IndexedDB alone would commit it: a value that

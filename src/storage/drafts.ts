@@ -1,11 +1,185 @@
-/** Review drafts: what was read from a page and what the user made of it, saved on every change until kept or thrown away. */
+/**
+ * Review drafts: what was read from a page and what the user made of it. One a page, found by the page's address, so that it
+ * outlives the panel, the worker, the tab and the browser. No schema library here: the worker writes drafts too.
+ */
 import type { PageReading } from '../readers/read-page.ts';
+import type { Capture } from '../records/capture.ts';
+import { carryOver, type Reviewed } from '../records/correction.ts';
+import { captureKey } from '../records/keys.ts';
+import { currentReading } from '../records/readings.ts';
+import { textHash } from '../records/text.ts';
+import { normalUrl } from '../records/url.ts';
+import { announce } from './changes.ts';
+import { database, write } from './database.ts';
+import { asStored, capturesOfKey } from './notebook.ts';
+
+/** A candidate under review. */
+export type Item = Reviewed & {
+  /** Of the capture that it becomes when it is kept. */
+  id: string;
+  checked: boolean;
+  confidence: number;
+  reader: string;
+  /** The page only mentions or lists it; it waits to be chosen. */
+  listed: boolean;
+};
+
+/** A page's text on its way to a network that the user names. */
+export interface Note {
+  id: string;
+  asn?: number | undefined;
+  name?: string | undefined;
+  text: string;
+}
 
 export interface Draft {
+  /** The page's normalised address. */
   id: string;
-  /** The tab it was read from; tabs die with the browser, drafts do not. */
-  tabId: number;
-  reading: PageReading;
+  page: PageReading['page'];
+  detections: PageReading['detections'];
+  failures: PageReading['failures'];
+  items: Item[];
+  note: Note;
+  /** What is under review: the candidates, or the note. */
+  view: 'items' | 'note';
+  /** Tells whether a later reading of the page found anything else. */
+  fingerprint: string;
+  /** ISO 8601, UTC: when the page was read. */
+  readAt: string;
   /** ISO 8601, UTC. */
   changedAt: string;
+  /** Something in it is the user's own and not yet kept: no reading takes its place unasked. */
+  edited: boolean;
+  /** The captures that were kept from it, by id; there while Undo can take them back. */
+  kept?: string[] | undefined;
+  /** A later reading that waits for the user's word. */
+  offered?: Draft | undefined;
+  /** `readAt` of the offer that was turned down. */
+  declined?: string | undefined;
+}
+
+export const draftId = (url: string): string => normalUrl(url);
+
+/**
+ * Puts a reading into its page's draft. A draft that the user has worked on is not replaced: the reading is offered in it.
+ * @returns the draft as it now is
+ */
+export async function saveReading(reading: PageReading, view: Draft['view'] = 'items'): Promise<Draft> {
+  const fresh = await freshDraft(reading, view);
+  const saved = await write(['drafts'], async (transaction) => {
+    const drafts = transaction.objectStore('drafts');
+    const next = merged(await drafts.get(fresh.id), fresh, view);
+    await drafts.put(next);
+    return next;
+  });
+  announce('drafts');
+  return saved;
+}
+
+function merged(old: Draft | undefined, fresh: Draft, view: Draft['view']): Draft {
+  if (!old) return fresh;
+  if (old.fingerprint === fresh.fingerprint) {
+    return { ...old, view, note: old.note.text ? old.note : fresh.note };
+  }
+  return old.edited ? { ...old, offered: fresh } : fresh;
+}
+
+async function freshDraft(reading: PageReading, view: Draft['view']): Promise<Draft> {
+  const { page, detections, failures, candidates, text = '' } = reading;
+  const now = new Date().toISOString();
+  return {
+    id: draftId(page.url),
+    page,
+    detections,
+    failures,
+    items: await Promise.all(candidates.map(asItem)),
+    note: { id: crypto.randomUUID(), text },
+    // A page that no reader knows can at least become a note.
+    view: candidates.length === 0 ? 'note' : view,
+    fingerprint: textHash(JSON.stringify(candidates) + page.textHash),
+    readAt: now,
+    changedAt: now,
+    edited: false,
+  };
+
+  async function asItem({ listed = false, ...candidate }: (typeof candidates)[number]): Promise<Item> {
+    const item: Item = { ...candidate, id: crypto.randomUUID(), checked: !listed, listed };
+    if (listed) return item;
+    const known = currentReading(
+      await capturesOfKey(captureKey({ ...candidate, source: { ...page, reader: '' } })),
+    );
+    return known ? carryOver(known, item) : item;
+  }
+}
+
+/** As it is stored; what comes from the disk is parsed by `parse-draft.ts` before it is shown. */
+export async function storedDraft(id: string): Promise<unknown> {
+  return (await database()).get('drafts', id);
+}
+
+/** Saves what the user did. An offer that came in meanwhile is not lost by it. */
+export async function saveDraft(draft: Draft): Promise<void> {
+  await write(['drafts'], async (transaction) => {
+    const drafts = transaction.objectStore('drafts');
+    const offered = (await drafts.get(draft.id))?.offered ?? draft.offered;
+    const answered = !offered || offered.readAt === draft.declined || offered.readAt === draft.readAt;
+    await drafts.put({ ...draft, offered: answered ? undefined : offered });
+  });
+  announce('drafts');
+}
+
+export async function removeDraft(id: string): Promise<void> {
+  await (await database()).delete('drafts', id);
+  announce('drafts');
+}
+
+/**
+ * Keeps the captures made from a draft, in place of those kept from it before, and notes it in the draft: both or neither.
+ * Resolves when they are on disk.
+ */
+export async function keepDraft(draft: Draft, captures: readonly Capture[]): Promise<Draft> {
+  const kept: Draft = { ...draft, edited: false, kept: captures.map(({ id }) => id) };
+  await replaceKept(draft, kept, captures);
+  return kept;
+}
+
+/** Takes back what was kept; the draft is as it was. */
+export async function undoKeep(draft: Draft): Promise<Draft> {
+  const { kept: _kept, ...rest } = draft;
+  const restored: Draft = { ...rest, edited: true };
+  await replaceKept(draft, restored, []);
+  return restored;
+}
+
+async function replaceKept(before: Draft, after: Draft, captures: readonly Capture[]): Promise<void> {
+  await write(['captures', 'drafts'], async (transaction) => {
+    const store = transaction.objectStore('captures');
+    for (const id of before.kept ?? []) await store.delete(id);
+    for (const capture of captures) await store.put(asStored(capture));
+    await transaction.objectStore('drafts').put(after);
+  });
+  announce('captures');
+  announce('drafts');
+}
+
+/** What a list of drafts shows. */
+export type DraftSummary = Pick<Draft, 'id' | 'page' | 'changedAt' | 'edited' | 'kept'>;
+
+/** The latest first. */
+export async function allDrafts(): Promise<DraftSummary[]> {
+  const drafts = await (await database()).getAllFromIndex('drafts', 'changedAt');
+  return drafts
+    .reverse()
+    .map(({ id, page, changedAt, edited, kept }) => ({ id, page, changedAt, edited, kept }));
+}
+
+const KEPT_FOR_DAYS = 30;
+
+/** Drafts that nobody worked on go after a month; what the user wrote stays until the user throws it away. */
+export async function pruneDrafts(now = new Date()): Promise<void> {
+  const oldest = new Date(now.getTime() - KEPT_FOR_DAYS * 86_400_000).toISOString();
+  await write(['drafts'], async (transaction) => {
+    const old = transaction.objectStore('drafts').index('changedAt').iterate(IDBKeyRange.upperBound(oldest));
+    for await (const cursor of old) if (!cursor.value.edited) await cursor.delete();
+  });
 }

@@ -11,11 +11,13 @@ interface Props {
   onChange(value: unknown): void;
   /** A value that cannot be taken away. */
   needed?: boolean | undefined;
+  /** A form's input, seen as such at once; elsewhere the frame shows when it is about to be used. */
+  framed?: boolean;
   /** Ids of what describes the value. */
   describedBy?: string | undefined;
 }
 
-export function TypedInput({ label, shape, value, onChange, needed, describedBy }: Props) {
+export function TypedInput({ label, shape, value, onChange, needed, framed, describedBy }: Props) {
   const id = useId();
   const [typed, setTyped] = useState<string>();
   const atFocus = useRef<unknown>(undefined);
@@ -49,7 +51,11 @@ export function TypedInput({ label, shape, value, onChange, needed, describedBy 
   return (
     <span class="typed">
       <textarea
-        class={shape === 'long' ? 'long' : shape === 'asn' || shape === 'asns' ? 'mono' : ''}
+        class={[
+          shape === 'long' ? 'long' : '',
+          shape === 'asn' || shape === 'asns' ? 'mono' : '',
+          framed ? 'framed' : '',
+        ].join(' ')}
         rows={1}
         aria-label={label}
         aria-invalid={problem ? true : undefined}

@@ -1,5 +1,4 @@
-import { formatAsn } from '../../records/asn.ts';
-import { type Contact, type Network, POLICY_WORDS } from '../../records/network.ts';
+import { type Contact, POLICY_WORDS } from '../../records/network.ts';
 import { record as words } from '../strings/record.ts';
 import { FieldTable, type RecordField } from './field-table.tsx';
 import { ListSection, type ListShape } from './row-list.tsx';
@@ -68,7 +67,3 @@ export function NetworkView({ view }: { view: ViewOf<'network'> }) {
     </>
   );
 }
-
-/** How a network is called in a line: "AS64500 Example". */
-export const networkTitle = ({ asn, name }: Pick<Network, 'asn' | 'name'>): string =>
-  name === formatAsn(asn) ? name : `${formatAsn(asn)} ${name}`;

@@ -194,7 +194,6 @@ export const record = {
     stance: (clause: string) => `Stance on ${clause}`,
     value: (clause: string) => `Value of ${clause}`,
     struck: 'struck out',
-    counts: (clauses: number) => plural(clauses, 'clause'),
   },
   generalStances: {
     open: 'Open',
@@ -296,6 +295,15 @@ export const record = {
     'no-entitlement': 'No entitlement',
     request: 'How to ask',
   } satisfies Record<ClauseId, string>,
+  counts: {
+    ports: (count: number) => plural(count, 'port'),
+    facilities: (count: number) => plural(count, 'building'),
+    members: (count: number) => plural(count, 'member port'),
+    networks: (count: number) => plural(count, 'network'),
+    clauses: (count: number) => plural(count, 'clause'),
+    sessions: (count: number) => plural(count, 'session'),
+    people: (count: number) => plural(count, 'person', 'people'),
+  },
   lists: {
     members: 'members',
     networks: 'networks',

@@ -1,0 +1,29 @@
+/** The worker: hears the toolbar button and the context menu. It holds nothing, so that being killed loses nothing. */
+import { defineBackground } from 'wxt/utils/define-background';
+import { onInstalled, onToolbarClick } from '../src/platform/lifecycle.ts';
+import { type MenuEntry, makeMenu, onMenu } from '../src/platform/menu.ts';
+import { openPanel } from '../src/platform/panel.ts';
+import type { TabWish } from '../src/platform/wish.ts';
+import type { Draft } from '../src/storage/drafts.ts';
+import { readIntoDraft } from '../src/ui/panel/read-into-draft.ts';
+import { menu } from '../src/ui/strings/badge.ts';
+
+const ENTRIES: Readonly<Record<MenuEntry, { wish?: TabWish; view?: Draft['view'] }>> = {
+  'read-page': {},
+  'read-selection': { wish: { selection: true, text: true } },
+  'keep-note': { wish: { text: true }, view: 'note' },
+};
+
+export default defineBackground({
+  main() {
+    onToolbarClick((tab) => {
+      openPanel(tab.id);
+      readIntoDraft(tab);
+    });
+    onMenu((entry, tab) => {
+      openPanel(tab.id);
+      readIntoDraft(tab, ENTRIES[entry].wish, ENTRIES[entry].view);
+    });
+    onInstalled(() => makeMenu(menu));
+  },
+});

@@ -1,0 +1,23 @@
+/** Injected into a tab at each click: reads the open page, answers, and leaves nothing behind. */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { type ReaderAnswer, type TabWish, WISH } from '../src/platform/wish.ts';
+import { readPage } from '../src/readers/read-page.ts';
+import { selectedPart } from '../src/readers/selection.ts';
+
+export default defineUnlistedScript({
+  globalName: true,
+  main(): ReaderAnswer {
+    const { selection, ...wish } = takeWish();
+    // The browser's own viewer stands in the tab; the document inside it is out of reach.
+    if (document.contentType === 'application/pdf') return { problem: 'pdf' };
+    const part = selection ? selectedPart(document) : document;
+    return part ? { reading: readPage(part, new URL(location.href), wish) } : { problem: 'no-selection' };
+  },
+});
+
+function takeWish(): TabWish {
+  const shared = globalThis as { [WISH]?: TabWish };
+  const wish = shared[WISH] ?? {};
+  delete shared[WISH];
+  return wish;
+}

@@ -1,0 +1,21 @@
+/** What the toolbar button says of a tab. The browser clears it when the tab goes to another page. */
+import { browser } from 'wxt/browser';
+
+export interface Badge {
+  /** At most four characters. */
+  text: string;
+  title: string;
+  tone: 'plain' | 'known' | 'failed';
+}
+
+const GROUNDS = { plain: '#14213d', known: '#1b7f4b', failed: '#b3261e' } as const;
+
+/** A tab that has gone meanwhile has no badge, and that is no error. */
+export async function showBadge(tabId: number, { text, title, tone }: Badge): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeText({ tabId, text }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: GROUNDS[tone] }),
+    browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
+    browser.action.setTitle({ tabId, title }),
+  ]).catch(() => {});
+}

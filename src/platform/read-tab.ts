@@ -1,0 +1,38 @@
+/** Runs the reader in a tab. It is injected at each click and leaves nothing behind, so an update never meets an old copy of itself. */
+import { browser } from 'wxt/browser';
+import type { PageReading } from '../readers/read-page.ts';
+import { type ReadProblem, readProblem } from './problems.ts';
+import { type ReaderAnswer, type TabWish, WISH } from './wish.ts';
+
+export type TabReading =
+  | { ok: true; reading: PageReading }
+  /** `detail`: the browser's words, for whoever wants to know. */
+  | { ok: false; problem: ReadProblem; detail: string };
+
+/** Works where the toolbar button was pressed on the tab (activeTab); says why where it does not. */
+export async function readTab(tabId: number, url: string | undefined, wish?: TabWish): Promise<TabReading> {
+  const target = { tabId };
+  try {
+    if (wish) {
+      await browser.scripting.executeScript({
+        target,
+        func: (name: string, value: TabWish) => {
+          (globalThis as Record<string, unknown>)[name] = value;
+        },
+        args: [WISH, wish],
+      });
+    }
+    const [injected] = await browser.scripting.executeScript({
+      target,
+      files: ['/read-page.js'],
+    });
+    const answer = injected?.result as ReaderAnswer | null | undefined;
+    if (!answer) return { ok: false, problem: 'broken', detail: '' };
+    return 'reading' in answer
+      ? { ok: true, reading: answer.reading }
+      : { ok: false, problem: answer.problem, detail: '' };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { ok: false, problem: readProblem(detail, url), detail };
+  }
+}

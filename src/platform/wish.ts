@@ -1,0 +1,13 @@
+/** What the extension and the reader that it injects say to each other. */
+import type { PageReading, Wish } from '../readers/read-page.ts';
+
+/** What is asked of the reader, beyond reading the page as it thinks best. */
+export interface TabWish extends Wish {
+  /** Only what is selected. */
+  selection?: boolean;
+}
+
+/** The name under which a wish waits for the reader, in the isolated world that both share. */
+export const WISH = 'meetMeWish';
+
+export type ReaderAnswer = { reading: PageReading } | { problem: 'pdf' | 'no-selection' };

@@ -1,0 +1,5 @@
+export type Tray = typeof import('./tray.ts');
+
+const loading = import('./tray.ts');
+
+export const loadTray = (): Promise<Tray> => loading;

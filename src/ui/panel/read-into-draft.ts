@@ -1,0 +1,55 @@
+/** A tab, read into its page's draft. The worker does it at a click; the panel does the same where the worker was killed over it. */
+import { rememberAttempt } from '../../platform/attempts.ts';
+import { type Badge, showBadge } from '../../platform/badge.ts';
+import { readTab } from '../../platform/read-tab.ts';
+import type { TabWish } from '../../platform/wish.ts';
+import { captureKey } from '../../records/keys.ts';
+import { type Draft, saveReading } from '../../storage/drafts.ts';
+import { capturesOfKey } from '../../storage/notebook.ts';
+import { badge as words } from '../strings/badge.ts';
+
+/** How it went is remembered with the tab, for whoever shows it. */
+export async function readIntoDraft(
+  tab: { id: number; url?: string | undefined },
+  wish?: TabWish,
+  view: Draft['view'] = 'items',
+): Promise<void> {
+  const attempt = { tabId: tab.id, url: tab.url, at: Date.now() };
+  const [read] = await Promise.all([
+    readTab(tab.id, tab.url, wish),
+    rememberAttempt({ ...attempt, outcome: { state: 'reading' } }),
+  ]);
+  if (!read.ok) {
+    const { problem, detail } = read;
+    await rememberAttempt({ ...attempt, outcome: { state: 'failed', problem, detail } });
+    await showBadge(tab.id, { text: '!', title: words.failed, tone: 'failed' });
+    return;
+  }
+  try {
+    const draft = await saveReading(read.reading, view);
+    await rememberAttempt({ ...attempt, outcome: { state: 'read', draft: draft.id } });
+    await showBadge(tab.id, await badgeOf(draft));
+  } catch (error) {
+    const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    await rememberAttempt({ ...attempt, outcome: { state: 'failed', problem: 'not-stored', detail } });
+    await showBadge(tab.id, { text: '!', title: words.failed, tone: 'failed' });
+  }
+}
+
+/** "2", or "✓" where everything that the page is about was kept before. */
+export async function badgeOf({ items, page }: Draft): Promise<Badge> {
+  const subjects = items.filter(({ listed }) => !listed);
+  const known = await Promise.all(
+    subjects.map(async (item) => {
+      const key = captureKey({ ...item, source: { ...page, reader: item.reader } });
+      return (await capturesOfKey(key)).length > 0;
+    }),
+  );
+  const knownCount = known.filter(Boolean).length;
+  const allKnown = subjects.length > 0 && knownCount === subjects.length;
+  return {
+    text: allKnown ? '✓' : items.length ? String(items.length) : '',
+    title: words.title(subjects[0]?.kind ?? items[0]?.kind, items.length, knownCount),
+    tone: allKnown ? 'known' : 'plain',
+  };
+}

@@ -1,0 +1,5 @@
+/** The heavier half of the panel: it is loaded while the tab is being read, and whoever only glances at the panel never waits for it. */
+export { ourNetwork } from '../../storage/our-network.ts';
+export { parseDraft } from '../../storage/parse-draft.ts';
+export { capturesOf } from './captures-of.ts';
+export { Review } from './review.tsx';
