@@ -8,7 +8,8 @@ const TELLING: Partial<Record<Capture['kind'], readonly string[]>> = {
   facility: ['networks', 'exchanges', 'carriers'],
 };
 
-const isMention = ({ kind, record }: Capture): boolean =>
+/** Whether a capture merely names its thing: an ASN in a title, a row of another page. */
+export const isMention = ({ kind, record }: Capture): boolean =>
   TELLING[kind]?.every((list) => (record as Record<string, unknown>)[list] === undefined) ?? false;
 
 /**
