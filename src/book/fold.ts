@@ -1,0 +1,65 @@
+/**
+ * Captures, oldest first, folded into rows. A later reading wins cell by cell; what it does not tell, it does not erase. A
+ * correction by hand outlives every reading, and a mere mention gives way to any.
+ */
+import type { Patch, Reading } from './book.ts';
+import type { Value } from './template/declare.ts';
+import type { TableKey } from './template/index.ts';
+
+export interface FoldedRow {
+  key: string;
+  cells: Record<string, Value>;
+}
+
+export interface Folded {
+  rows: (sheet: TableKey) => FoldedRow[];
+  /** Whether a list was ever read in whole. */
+  isKnown: (list: string) => boolean;
+}
+
+interface Growing extends FoldedRow {
+  /** By column, where it is not an ordinary reading. */
+  strength: Record<string, number>;
+  within: readonly string[];
+  /** The position of the last reading that gave this row. */
+  seen: number;
+}
+
+const MENTIONED = -1;
+const READ = 0;
+const BY_HAND = 1;
+
+/** @param readings in the order in which they were captured */
+export function fold(readings: readonly Reading[]): Folded {
+  const sheets = new Map<TableKey, Map<string, Growing>>();
+  const completed = new Map<string, number>();
+  readings.forEach(({ patches, complete }, position) => {
+    for (const patch of patches) grow(sheets, patch, position);
+    for (const list of complete) completed.set(list, position);
+  });
+  const isGone = ({ within, seen }: Growing): boolean =>
+    within.some((list) => (completed.get(list) ?? -1) > seen);
+  return {
+    rows: (sheet) => [...(sheets.get(sheet)?.values() ?? [])].filter((row) => !isGone(row)),
+    isKnown: (list) => completed.has(list),
+  };
+}
+
+function grow(sheets: Map<TableKey, Map<string, Growing>>, patch: Patch, position: number): void {
+  const rows = sheets.get(patch.sheet) ?? new Map<string, Growing>();
+  sheets.set(patch.sheet, rows);
+  const row = rows.get(patch.key) ?? { key: patch.key, cells: {}, strength: {}, within: [], seen: position };
+  rows.set(patch.key, row);
+  row.seen = position;
+  row.within = patch.within ?? [];
+  for (const [column, value] of Object.entries(patch.cells)) {
+    if (value === undefined || value === '') continue;
+    const strength = strengthOf(patch, column);
+    if (column in row.cells && strength < (row.strength[column] ?? READ)) continue;
+    row.cells[column] = value;
+    if (strength !== READ || column in row.strength) row.strength[column] = strength;
+  }
+}
+
+const strengthOf = ({ byHand, mentioned }: Patch, column: string): number =>
+  byHand?.includes(column) ? BY_HAND : mentioned?.includes(column) ? MENTIONED : READ;

@@ -1,0 +1,68 @@
+/** From names to addresses: the one place where a formula of the template learns in which column or cell its values stand. */
+import type { Sheet } from './template/declare.ts';
+import { sheetOf } from './template/index.ts';
+import { LISTS, type ListKey } from './template/lists.ts';
+
+/** 0 is A, 26 is AA. */
+export function columnLetters(index: number): string {
+  const rest = Math.floor(index / 26);
+  return (rest > 0 ? columnLetters(rest - 1) : '') + String.fromCharCode(65 + (index % 26));
+}
+
+/** A1 of a cell or the corner of a range; both count from 0. */
+export const address = (column: number, row: number): string => `${columnLetters(column)}${row + 1}`;
+
+/** `AB12` → column 27, row 11. */
+export function position(at: string): { column: number; row: number } {
+  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(at) ?? [];
+  let column = 0;
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { column: column - 1, row: Number(digits) - 1 };
+}
+
+/**
+ * Compiles a formula of the template.
+ * @param sheet on which the formula stands
+ * @returns the formula with addresses, for a row counted from 0: the one whose cells `[name]` means, where the sheet is a table
+ * @throws where it names a sheet, column or cell that is not declared
+ */
+export function formulaOf(formula: string, sheet: Sheet): (row: number) => string {
+  const pieces = formula.split(/(\{\w+\.\w+\}|\[\w+\])/).map((piece) => {
+    const [, other, key, own] = /^\{(\w+)\.(\w+)\}$|^\[(\w+)\]$/.exec(piece) ?? [];
+    if (other && key) return elsewhere(sheetOf(other), key);
+    return own ? here(sheet, own) : piece;
+  });
+  return (row) => pieces.map((piece) => (typeof piece === 'string' ? piece : piece(row))).join('');
+}
+
+function elsewhere(sheet: Sheet, key: string): string {
+  if (sheet.kind === 'page') return `${sheet.title}!${absolute(namedCell(sheet, key))}`;
+  const letters = columnLetters(columnIndex(sheet, key));
+  return `${sheet.title}!$${letters}:$${letters}`;
+}
+
+function here(sheet: Sheet, key: string): string | ((row: number) => string) {
+  if (sheet.kind === 'page') return absolute(namedCell(sheet, key));
+  const letters = columnLetters(columnIndex(sheet, key));
+  return (row) => `$${letters}${row + 1}`;
+}
+
+const absolute = (at: string): string => at.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
+
+function namedCell(sheet: Sheet & { kind: 'page' }, name: string): string {
+  const cell = sheet.cells.find((one) => one.name === name);
+  if (!cell) throw new Error(`${sheet.title} has no cell named ${name}`);
+  return cell.at;
+}
+
+export function columnIndex(sheet: Sheet & { kind: 'table' }, key: string): number {
+  const index = sheet.columns.findIndex((column) => column.key === key);
+  if (index < 0) throw new Error(`${sheet.title} has no column ${key}`);
+  return index;
+}
+
+/** Where a drop-down finds its words. */
+export function listRange(list: ListKey): string {
+  const letters = columnLetters(Object.keys(LISTS).indexOf(list));
+  return `Lists!$${letters}$2:$${letters}$${LISTS[list].length + 1}`;
+}

@@ -1,0 +1,67 @@
+/** From captures to the book: what was read, folded into rows, and what follows from it. */
+import type { Capture } from '../records/capture.ts';
+import type { Network } from '../records/network.ts';
+import type { Book, Row } from './book.ts';
+import { concluded } from './conclusions.ts';
+import { fold } from './fold.ts';
+import { networkReading } from './rows/network.ts';
+import { readingOf } from './rows/reading.ts';
+import { TABLE_KEYS, type TableKey } from './template/index.ts';
+import { LISTS } from './template/lists.ts';
+
+export interface BookOptions {
+  /** Our own network, as it stands today; it is no target, and common places are common with it. */
+  ours?: Network | undefined;
+  /** `2026-08-04`; given, because the core has no clock. */
+  today: string;
+}
+
+/** @param captures in any order; without any, the book is the template alone */
+export function makeBook(captures: readonly Capture[], { ours, today }: BookOptions): Book {
+  const readings = [...captures].sort(oldestFirst).map((capture) => readingOf(capture, ours?.asn));
+  const folded = fold(ours ? [...readings, ownReading(ours, today)] : readings);
+  const conclusions = concluded(folded, ours);
+  const rows = Object.fromEntries(
+    TABLE_KEYS.map((sheet) => [
+      sheet,
+      (conclusions as Partial<Record<TableKey, Row[]>>)[sheet] ?? folded.rows(sheet),
+    ]),
+  ) as unknown as Book['rows'];
+  return {
+    rows: { ...rows, lists: listRows() },
+    settings: ours
+      ? { ourAsn: ours.asn, ourName: ours.name, ...(ours.asSet ? { ourAsSet: ours.asSet } : {}) }
+      : {},
+    start: {
+      madeOn: today,
+      madeFrom: `from ${captures.length} ${captures.length === 1 ? 'reading' : 'readings'}`,
+    },
+  };
+}
+
+const oldestFirst = (one: Capture, other: Capture): number =>
+  one.capturedAt < other.capturedAt || (one.capturedAt === other.capturedAt && one.id < other.id) ? -1 : 1;
+
+/** What the user set as our own network stands above what was captured of it. */
+const ownReading = (ours: Network, today: string) =>
+  networkReading(
+    {
+      id: '',
+      schemaVersion: 1,
+      capturedAt: today,
+      source: { url: '', title: '', reader: '', textHash: '' },
+      kind: 'network',
+      record: ours,
+    },
+    ours.asn,
+  );
+
+/** The closed lists side by side, as columns of one sheet. */
+function listRows(): Row<'lists'>[] {
+  const lists = Object.entries(LISTS);
+  const longest = Math.max(...lists.map(([, words]) => words.length));
+  return Array.from({ length: longest }, (_, index) => ({
+    key: String(index),
+    cells: Object.fromEntries(lists.flatMap(([key, words]) => (words[index] ? [[key, words[index]]] : []))),
+  }));
+}

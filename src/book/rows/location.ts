@@ -1,0 +1,71 @@
+/** One network at one place: the rows of Locations, whichever page they were read from. */
+import { locationKey } from '../../records/keys.ts';
+import type { Port } from '../../records/network.ts';
+import type { PatchOf } from '../book.ts';
+import type { CellsOf } from '../template/index.ts';
+import { yesNo } from './words.ts';
+
+type Cells = CellsOf<'locations'>;
+
+/** The lists that are read in whole: a place that such a list no longer names is gone. */
+export const exchangesOfNetwork = (asn: number): string => `exchanges of ${asn}`;
+export const facilitiesOfNetwork = (asn: number): string => `facilities of ${asn}`;
+export const membersOfExchange = (ixId: number): string => `members of ix:${ixId}`;
+export const networksOfFacility = (facId: number): string => `networks of fac:${facId}`;
+
+export function location(
+  { asn, name, ours }: { asn: number; name: string | undefined; ours: boolean },
+  place: `ix:${number}` | `fac:${number}`,
+  cells: Cells,
+): PatchOf<'locations'> {
+  const [kind, id] = place.split(':');
+  const key = locationKey(ours ? 'ours' : asn, place);
+  return {
+    sheet: 'locations',
+    key,
+    within:
+      kind === 'ix'
+        ? [exchangesOfNetwork(asn), membersOfExchange(Number(id))]
+        : [facilitiesOfNetwork(asn), networksOfFacility(Number(id))],
+    cells: { whose: ours ? 'ours' : 'theirs', asn, network: name, placeId: Number(id), ...cells, key },
+  };
+}
+
+type AnyPort = Partial<Pick<Port, 'speedMbps' | 'routeServer' | 'operational' | 'ipv4' | 'ipv6'>>;
+type Loose<T> = { [K in keyof T]: T[K] | undefined };
+
+/** All ports of one network on one exchange, as one place: it is there now as soon as one port works. */
+export const portCells = (ports: readonly Loose<AnyPort>[]): Cells => ({
+  kind: 'exchange',
+  opening: ports.some(({ operational = true }) => operational) ? 'now' : 'soon',
+  speed: ports.some(({ speedMbps }) => speedMbps !== undefined)
+    ? ports.reduce((sum, { speedMbps = 0 }) => sum + speedMbps, 0)
+    : undefined,
+  ports: ports.length,
+  routeServer: yesNo(
+    ports.some(({ routeServer }) => routeServer !== undefined)
+      ? ports.some(({ routeServer }) => routeServer)
+      : undefined,
+  ),
+  ipv4: listed(ports.map(({ ipv4 }) => ipv4)),
+  ipv6: listed(ports.map(({ ipv6 }) => ipv6)),
+});
+
+const listed = (values: readonly (string | undefined)[]): string | undefined =>
+  values.filter((value) => value).join(', ') || undefined;
+
+export const facilityCells = ({
+  name,
+  city,
+  country,
+}: {
+  name: string;
+  city?: string | undefined;
+  country?: string | undefined;
+}): Cells => ({
+  kind: 'facility',
+  place: name,
+  city,
+  country,
+  opening: 'now',
+});

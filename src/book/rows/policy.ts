@@ -1,0 +1,74 @@
+/** A policy → a row for the whole and a row a clause in Policies, and its word in Targets where the ASN is known. */
+import type { CaptureOf } from '../../records/capture.ts';
+import { captureKey, clauseKey } from '../../records/keys.ts';
+import { CLAUSES, type Clause, type ClauseScope } from '../../records/policy.ts';
+import { isWebAddress } from '../../records/url.ts';
+import type { PatchOf, Reading } from '../book.ts';
+import { asked } from './asked.ts';
+import { provenance } from './provenance.ts';
+
+/** @param ourAsn our own policy makes us no target */
+export function policyReading(capture: CaptureOf<'policy'>, ourAsn?: number): Reading {
+  const { record, source } = capture;
+  const { asn, network, general, clauses } = record;
+  const policy = captureKey(capture);
+  const from = provenance(capture);
+  const word = general ? general.charAt(0).toUpperCase() + general.slice(1) : undefined;
+  const page = isWebAddress(source.url) ? source.url : undefined;
+  const row = (key: string, cells: PatchOf<'policies'>['cells']): PatchOf<'policies'> => ({
+    sheet: 'policies',
+    key,
+    within: [policy],
+    cells: { asn, network, ...cells, key, ...from },
+  });
+  const seen = new Map<string, number>();
+  return {
+    patches: [
+      row(`${policy}|overall`, {
+        clause: 'overall',
+        stance: 'stated',
+        asks: word ?? 'no stance in one word',
+        link: page,
+      }),
+      ...clauses.map((clause) => {
+        const same = clauseKey(policy, clause);
+        const times = (seen.get(same) ?? 0) + 1;
+        seen.set(same, times);
+        return row(times > 1 ? `${same}|${times}` : same, {
+          clause: clause.id,
+          group: CLAUSES[clause.id],
+          stance: clause.stance,
+          asks: asked(clause),
+          scope: scopeWords(clause.scope),
+          quote: clause.quote,
+          confidence: confidenceWord(clause),
+          link: page && clause.anchor ? page.replace(/#.*$/, '') + clause.anchor : page,
+        });
+      }),
+      ...(asn === undefined || asn === ourAsn
+        ? []
+        : [target(asn, { network, policy: word, policyUrl: page, ...from })]),
+    ],
+    complete: [policy],
+  };
+}
+
+const target = (asn: number, cells: PatchOf<'targets'>['cells']): PatchOf<'targets'> => ({
+  sheet: 'targets',
+  key: String(asn),
+  cells: { asn, ...cells },
+  mentioned: ['network'],
+});
+
+const scopeWords = ({ interconnect, family, region, asn }: ClauseScope = {}): string | undefined =>
+  [
+    interconnect === 'any' ? 'public or private' : interconnect,
+    family && (family === 'ipv4' ? 'IPv4' : 'IPv6'),
+    region,
+    asn && `AS${asn}`,
+  ]
+    .filter(Boolean)
+    .join(', ') || undefined;
+
+const confidenceWord = ({ confidence, rule }: Clause): string =>
+  rule === 'hand' ? 'by hand' : confidence >= 0.8 ? 'sure' : confidence >= 0.5 ? 'likely' : 'guess';

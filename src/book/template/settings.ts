@@ -1,0 +1,189 @@
+/** What only the team can know, once: prices, the trip, how strict the checklist is. Every other sheet reads it from here. */
+import type { CellType, Page, PageCell } from './declare.ts';
+import type { ListKey } from './lists.ts';
+
+interface Setting {
+  readonly key: string;
+  readonly label: string;
+  readonly type: CellType;
+  readonly help: string;
+  readonly list?: ListKey;
+  readonly initial?: string | number;
+}
+
+const SECTIONS = [
+  {
+    title: 'Our network',
+    settings: [
+      { key: 'ourAsn', label: 'AS number', type: 'asn', help: 'Read from our own PeeringDB page.' },
+      { key: 'ourName', label: 'Name', type: 'text', help: 'Read from our own PeeringDB page.' },
+      { key: 'ourAsSet', label: 'AS-SET', type: 'text', help: 'Read from our own PeeringDB page.' },
+    ],
+  },
+  {
+    title: 'What traffic costs',
+    settings: [
+      {
+        key: 'currency',
+        label: 'Currency',
+        type: 'text',
+        help: 'Of every amount in this book, such as EUR.',
+      },
+      {
+        key: 'transitPrice',
+        label: 'Transit price',
+        type: 'price',
+        help: 'For one Mbit/s a month, as the transit bill has it.',
+      },
+      {
+        key: 'billing',
+        label: 'The bill counts',
+        type: 'text',
+        list: 'billing',
+        initial: 'larger of in and out',
+        help: 'Which direction the 95th percentile is billed on.',
+      },
+      {
+        key: 'transitTotal',
+        label: 'Transit today',
+        type: 'rate',
+        help: 'All the traffic that we buy, in Mbit/s. Summary says which part of it could move.',
+      },
+      {
+        key: 'growth',
+        label: 'Growth a year',
+        type: 'percent',
+        help: 'For every target that has no growth of its own.',
+      },
+      {
+        key: 'peeringCost',
+        label: 'New peering costs a month',
+        type: 'money',
+        help: 'What no single target causes: a new port, space, transport, equipment.',
+      },
+    ],
+  },
+  {
+    title: 'The trip',
+    settings: [
+      {
+        key: 'ticket',
+        label: 'Ticket',
+        type: 'money',
+        help: 'For one person. The event’s prices stand in Events.',
+      },
+      { key: 'travel', label: 'Travel', type: 'money', help: 'For one person, there and back.' },
+      { key: 'nights', label: 'Nights', type: 'number', help: 'For one person.' },
+      { key: 'night', label: 'One night', type: 'money', help: 'For one person.' },
+      { key: 'other', label: 'Other', type: 'money', help: 'For all together: dinners, a booth, printing.' },
+    ],
+  },
+  {
+    title: 'For the checklist',
+    settings: [
+      {
+        key: 'knownAfter',
+        label: 'Known after',
+        type: 'number',
+        initial: 3,
+        help: 'Events that it takes until the community knows a face.',
+      },
+      {
+        key: 'cardsEach',
+        label: 'Cards for each',
+        type: 'number',
+        initial: 50,
+        help: 'Business cards that everyone who goes should carry.',
+      },
+      {
+        key: 'maps',
+        label: 'Network map at hand',
+        type: 'text',
+        list: 'yesNo',
+        help: 'Current, to show in a talk.',
+      },
+      {
+        key: 'patterns',
+        label: 'Traffic at hand',
+        type: 'text',
+        list: 'yesNo',
+        help: 'By network and direction.',
+      },
+      { key: 'history', label: 'Growth at hand', type: 'text', list: 'yesNo', help: 'Over the last years.' },
+      {
+        key: 'plans',
+        label: 'Plans at hand',
+        type: 'text',
+        list: 'yesNo',
+        help: 'Realistic dates and growth.',
+      },
+    ],
+  },
+  {
+    title: 'For Summary, and for people’s data',
+    settings: [
+      {
+        key: 'request',
+        label: 'What we ask for',
+        type: 'text',
+        help: 'Stands at the foot of Summary: the decision that the reader is to take.',
+      },
+      {
+        key: 'keepUntil',
+        label: 'Keep people until',
+        type: 'date',
+        help: 'When contacts and attendees are to be deleted.',
+      },
+    ],
+  },
+] as const satisfies readonly { title: string; settings: readonly Setting[] }[];
+
+export type SettingKey = (typeof SECTIONS)[number]['settings'][number]['key'];
+
+const TOP = 3;
+
+/** A heading and its settings below each other, with an empty row between sections. */
+const cells = (): PageCell[] => {
+  const laid: PageCell[] = [
+    { at: 'A1', style: 'title', text: 'Settings' },
+    {
+      at: 'A2',
+      style: 'note',
+      text: 'Yellow cells are yours. What is empty is left out of every sum.',
+      across: 3,
+    },
+  ];
+  let row = TOP;
+  for (const { title, settings } of SECTIONS) {
+    row++;
+    laid.push({ at: `A${row}`, style: 'section', text: title, across: 3 });
+    for (const { key, label, type, help, ...rest } of settings as readonly Setting[]) {
+      row++;
+      laid.push(
+        { at: `A${row}`, style: 'label', text: label },
+        {
+          at: `B${row}`,
+          style: 'entry',
+          name: key,
+          type,
+          help,
+          ...(rest.list ? { list: rest.list } : {}),
+          ...(typeof rest.initial === 'number' ? { value: rest.initial } : {}),
+          ...(typeof rest.initial === 'string' ? { text: rest.initial } : {}),
+        },
+        { at: `C${row}`, style: 'note', text: help },
+      );
+    }
+    row++;
+  }
+  return laid;
+};
+
+export const settings = {
+  kind: 'page',
+  key: 'settings',
+  title: 'Settings',
+  purpose: 'Prices, the trip and the checklist’s measures: what only you can know.',
+  widths: [28, 26, 78],
+  cells: cells(),
+} as const satisfies Page;

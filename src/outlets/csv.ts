@@ -1,0 +1,21 @@
+/** One sheet as CSV (RFC 4180): UTF-8 with its mark, so that Excel knows it; text that looks like a formula stays text. */
+import type { Book } from '../book/book.ts';
+import { cellText, EXCEL_LIMIT, typedText } from '../book/safe-cell.ts';
+import type { Value } from '../book/template/declare.ts';
+import { type TableKey, tableOf } from '../book/template/index.ts';
+
+/** Columns of formulas are left out: a CSV holds values, and these follow from the others. */
+export function toCsv(book: Book, sheet: TableKey): string {
+  const columns = tableOf(sheet).columns.filter(({ owner }) => owner !== 'formula');
+  const rows = book.rows[sheet].map(({ cells }) =>
+    columns.map(({ key }) => field((cells as Readonly<Record<string, Value>>)[key])),
+  );
+  return `\ufeff${[columns.map(({ header }) => field(header)), ...rows].map((row) => `${row.join(',')}\r\n`).join('')}`;
+}
+
+function field(value: Value | undefined): string {
+  if (value === undefined) return '';
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
+  const text = typedText(cellText(value, EXCEL_LIMIT));
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+}

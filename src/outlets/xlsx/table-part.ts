@@ -1,0 +1,119 @@
+/** A table of the template with its rows → the parts of its sheet. */
+import type { Row } from '../../book/book.ts';
+import { columnLetters, formulaOf, listRange } from '../../book/formulas.ts';
+import type { Column, Table, Value } from '../../book/template/declare.ts';
+import { HEADER, type Look, type Tone } from '../../book/template/style.ts';
+import { CellWriter } from './cells.ts';
+import { conditional, equals, holds } from './conditions.ts';
+import type { SheetPart } from './sheet-part.ts';
+import type { Strings } from './strings.ts';
+import type { Styles } from './styles.ts';
+import { webLink } from './web-link.ts';
+
+const LAST_ROW = 1_048_576;
+/** Excel refuses more links on one sheet. */
+const MOST_LINKS = 65_530;
+const HEADER_HEIGHT = 32;
+
+export function tablePart(
+  table: Table,
+  rows: readonly Row[],
+  parts: { strings: Strings; styles: Styles },
+): SheetPart {
+  const columns = table.columns.map((column, index) => {
+    const cells = new CellWriter(parts, column.type, bodyLook(column));
+    return {
+      column,
+      letters: columnLetters(index),
+      cells,
+      formula: column.formula === undefined ? undefined : formulaOf(column.formula, table),
+    };
+  });
+  const links: SheetPart['links'] = [];
+  const written = rows.length + (table.spareRows ?? 0);
+  let body = `<row r="1" ht="${HEADER_HEIGHT}" customHeight="1">`;
+  for (const { column, letters } of columns) {
+    body += new CellWriter(parts, 'text', HEADER[column.owner]).value(`${letters}1`, column.header);
+  }
+  body += '</row>';
+  for (let index = 0; index < written; index++) {
+    const values = rows[index]?.cells as Readonly<Record<string, Value>> | undefined;
+    const number = index + 2;
+    let cellsXml = '';
+    for (const { column, letters, cells, formula } of columns) {
+      const at = letters + number;
+      if (formula) cellsXml += cells.formula(at, formula(index + 1));
+      else {
+        const value = values?.[column.key];
+        cellsXml += cells.value(at, value);
+        const url = column.type === 'url' && links.length < MOST_LINKS ? webLink(value) : undefined;
+        if (url) links.push({ at, url });
+      }
+    }
+    if (cellsXml) body += `<row r="${number}">${cellsXml}</row>`;
+  }
+  const last = columnLetters(columns.length - 1);
+  const [first] = columns;
+  return {
+    title: table.title,
+    hidden: table.hidden ?? false,
+    tab: table.tab,
+    columns: columns.map(({ column, cells }) => ({
+      width: column.width,
+      style: cells.style,
+      folded: column.folded ?? false,
+    })),
+    frozen: { rows: 1, columns: table.frozenColumns },
+    gridLines: true,
+    rows: body,
+    filter: `A1:${last}${Math.max(written + 1, 2)}`,
+    merges: [],
+    conditions: [
+      ...columns.flatMap(({ column, letters }) => columnConditions(column, letters, table, parts.styles)),
+      conditional(`A2:${last}${LAST_ROW}`, [
+        holds(`AND($${first?.letters}2<>"",MOD(ROW(),2)=1)`, parts.styles.band()),
+      ]),
+    ],
+    drops: columns.flatMap(({ column, letters }) =>
+      column.list
+        ? [
+            {
+              range: `${letters}2:${letters}${LAST_ROW}`,
+              list: listRange(column.list),
+              strict: column.owner === 'human',
+            },
+          ]
+        : [],
+    ),
+    links,
+    notes: columns.map(({ column, letters }) => ({ at: `${letters}1`, text: note(column) })),
+    charts: [],
+    print: { orientation: 'landscape', titleRow: true, onePage: false },
+  };
+}
+
+const bodyLook = ({ wrap, type, owner }: Column): Look => ({
+  ...(wrap ? { wrap } : {}),
+  ...(type === 'url' ? { colour: 'queued' } : {}),
+  ...(owner === 'formula' ? { italic: true } : {}),
+});
+
+const FILLED_BY = {
+  machine: 'Filled from what is read.',
+  human: 'Yours to fill.',
+  formula: 'A formula.',
+} as const;
+
+const note = ({ help, owner }: Column): string => `${help} ${FILLED_BY[owner]}`;
+
+function columnConditions(
+  { tones = {}, flag }: Column,
+  letters: string,
+  table: Table,
+  styles: Styles,
+): string[] {
+  const words = Object.entries(tones).map(([word, tone]: [string, Tone]) => equals(word, styles.tone(tone)));
+  const flags = flag ? [holds(formulaOf(flag.when, table)(1), styles.tone(flag.tone))] : [];
+  const rules = [...words, ...flags];
+  return rules.length ? [conditional(`${letters}2:${letters}${LAST_ROW}`, rules)] : [];
+}
