@@ -39,14 +39,19 @@ async function fromFile(path: string): Promise<Input> {
     };
   } catch (error) {
     if (error instanceof Complaint) throw error;
-    throw new Complaint(FILE_ERRORS[(error as NodeJS.ErrnoException).code ?? ''] ?? `${messageOf(error)}.`);
+    throw new Complaint(fileProblem(error));
   }
 }
 
+/** What the system's refusal of a file means, in words. */
+export const fileProblem = (error: unknown): string =>
+  FILE_ERRORS[(error as NodeJS.ErrnoException).code ?? ''] ?? `${messageOf(error)}.`;
+
 const FILE_ERRORS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file.',
+  ENOENT: 'there is no such file or folder.',
   EISDIR: 'it is a folder. Name the files in it, for example with a *.',
-  EACCES: 'you may not read this file.',
+  EACCES: 'you may not open this file.',
+  ENOSPC: 'the disk is full.',
 };
 
 async function fromAddress(address: string): Promise<Input> {

@@ -4,6 +4,7 @@ import { Complaint, UsageComplaint } from './complaint.ts';
 
 const COMMANDS = {
   read: () => import('./read.ts'),
+  book: () => import('./book.ts'),
 } as const;
 
 const HELP = `Meet-Me Sheet in the terminal: peering pages in, a planning workbook out.
@@ -11,7 +12,7 @@ const HELP = `Meet-Me Sheet in the terminal: peering pages in, a planning workbo
   meet-me read FILE|URL|- …                 what pages say, as a JSON array of captures
   meet-me book CAPTURES.json… -o plan.xlsx  the workbook from captures
 
-  meet-me read --help                       teaches more, with examples
+  meet-me COMMAND --help                    teaches more, with examples
 `;
 
 // Whoever reads us may stop early (`| head`); that is no error.

@@ -32,7 +32,7 @@ export async function launchChromium({ site, profile, dark }: Launch = {}): Prom
   const browser = await puppeteer.launch({
     executablePath: pathOf('chromium'),
     pipe: true,
-    enableExtensions: [BUILT],
+    enableExtensions: true,
     ...(profile ? { userDataDir: profile } : {}),
     defaultViewport: null,
     args: [
@@ -46,9 +46,10 @@ export async function launchChromium({ site, profile, dark }: Launch = {}): Prom
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });
-  const [extension] = (await browser.extensions()).values();
+  const id = await browser.installExtension(BUILT);
+  const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error('Chromium did not take the extension.');
-  const origin = `chrome-extension://${extension.id}/`;
+  const origin = `chrome-extension://${id}/`;
 
   const panel = async (): Promise<Page> => {
     const target = await browser.waitForTarget((found) => found.url().startsWith(`${origin}sidepanel.html`), {

@@ -4,7 +4,7 @@ import { html, type Markup } from './html.ts';
 import { LEMMING, POPCORN, SEMAPHORE } from './networks.ts';
 
 /** What a reader must find; other clauses may be found beside it. */
-export type Said = { [Id in Clause['id']]?: Pick<Clause<Id>, 'stance' | 'value'> };
+export type Said = { [Id in Clause['id']]?: Partial<Pick<Clause<Id>, 'stance' | 'value'>> };
 
 export interface PolicyPage {
   asn: number;
@@ -75,7 +75,7 @@ const lemming: PolicyPage = {
     locations: { stance: 'required', value: { min: 3 } },
     'noc-24x7': { stance: 'required' },
     'prefix-length': { stance: 'required', value: { v4: 24, v6: 48 } },
-    'route-server': { stance: 'refused', value: { presence: 'does-not-peer' } },
+    'route-server': { value: { presence: 'does-not-peer' } },
     md5: { stance: 'refused' },
     irr: { stance: 'required' },
   },
@@ -105,7 +105,7 @@ const semaphore: PolicyPage = {
   general: 'restrictive',
   said: {
     contract: { stance: 'required' },
-    'max-prefix': { stance: 'stated', value: { v4: 120, v6: 40 } },
+    'max-prefix': { stance: 'preferred', value: { v4: 120, v6: 40 } },
     rpki: { stance: 'required' },
     'peeringdb-record': { stance: 'required' },
     locations: { stance: 'required', value: { min: 2 } },
