@@ -99,7 +99,7 @@ const figure = (
     const count = value(entry);
     return count === undefined ? '' : formatCount(count);
   },
-  flex: '0 0 72px',
+  flex: '0 0 76px',
   figure: true,
   ...(spare ? { spare } : {}),
 });
@@ -139,6 +139,7 @@ export const COLUMNS: Readonly<Record<Kind | 'all', readonly EntryColumn[]>> = {
       'facilities',
       label.facilities,
       of('network', ({ record }) => length(record.facilities)),
+      true,
     ),
     readAt,
   ],

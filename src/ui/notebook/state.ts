@@ -5,6 +5,7 @@
 import { batch, computed, signal } from '@preact/signals';
 import { type Capture, KINDS, type Kind } from '../../records/capture.ts';
 import { asKept, type Reviewed } from '../../records/correction.ts';
+import { captureKey } from '../../records/keys.ts';
 import type { Network } from '../../records/network.ts';
 import { onChange } from '../../storage/changes.ts';
 import { allCaptures, keepCaptures, removeCaptures } from '../../storage/notebook.ts';
@@ -159,9 +160,15 @@ export class NotebookState {
   openKey(key: string): boolean {
     const entry = this.entries.value.find((candidate) => candidate.key === key);
     if (!entry) return false;
-    if (this.shelf.value !== 'all' && this.shelf.value !== entry.kind) this.show(entry.kind);
+    if (!['plan', 'all', entry.kind].includes(this.shelf.value)) this.show(entry.kind);
     this.open(entry);
     return true;
+  }
+
+  /** @param name the key of a thing, or the id of one of its readings */
+  openLink(name: string): boolean {
+    const reading = this.captures.value?.find(({ id }) => id === name);
+    return this.openKey(reading ? captureKey(reading) : name);
   }
 
   close(): void {

@@ -1,6 +1,33 @@
+import type { Kind } from '../../records/capture.ts';
+import { formatCount } from '../format.ts';
 import { plural } from './common.ts';
 
 export const notebook = {
+  title: 'Notebook',
+  loading: 'Reading the notebook…',
+  openFiles: 'Open files…',
+  backUp: 'Back up',
+  exportWorkbook: 'Export workbook',
+  settings: 'Settings',
+  shelves: {
+    label: 'What to show',
+    plan: 'Plan',
+    all: 'All records',
+    network: 'Networks',
+    policy: 'Policies',
+    exchange: 'Exchanges',
+    facility: 'Facilities',
+    event: 'Events',
+    people: 'People lists',
+  } satisfies Record<Kind | 'plan' | 'all' | 'label', string>,
+  us: {
+    title: 'Our network',
+    none: 'Not set. Open your network here and press “This is us”, or set it by number in the settings.',
+    placesUnknown: 'Its places are not known yet.',
+    choose: 'This is us',
+    itIs: 'This is your own network.',
+  },
+
   column: {
     name: 'Name',
     kind: 'Kind',
@@ -8,7 +35,7 @@ export const notebook = {
     read: 'Read',
     policy: 'Policy',
     exchanges: 'Exchanges',
-    facilities: 'Buildings',
+    facilities: 'Facilities',
     members: 'Members',
     networks: 'Networks',
     clauses: 'Clauses',
@@ -23,8 +50,121 @@ export const notebook = {
     sessions: (count: number) => plural(count, 'session'),
     people: (count: number) => plural(count, 'person', 'people'),
   },
+  table: {
+    filter: (shelf: string) => `Filter ${shelf.toLowerCase()}`,
+    filterHint: 'Filter by any word that was read  ( / )',
+    clear: 'Clear the filter',
+    count: (shown: number, of: number) =>
+      shown === of ? plural(of, 'record') : `${formatCount(shown)} of ${plural(of, 'record')}`,
+    earlier: (count: number) => `${plural(count, 'record')} only by an earlier reading`,
+    nothing: (query: string) => `Nothing here matches “${query}”.`,
+    nothingHint: 'Shorten the filter, or press Esc to clear it.',
+    searchAll: 'Look through all records',
+    saveCsv: 'Save as CSV',
+    keys: 'Arrows move, Enter opens, Delete deletes, / filters.',
+  },
+  empty: {
+    title: 'Nothing is kept yet',
+    lead: 'Three steps, and this page fills:',
+    steps: [
+      'Open a page in a tab: your own network on PeeringDB is the best one to begin with.',
+      'Press the Meet-Me Sheet button in the toolbar. The panel shows what was understood.',
+      'Correct it where needed, and press Keep.',
+    ],
+    peeringdb: 'Open PeeringDB',
+    orFiles:
+      'Saved pages and a back-up can be opened here too: press “Open files…” or drop them on this page.',
+    kind: {
+      network: 'No network yet. Open one on PeeringDB and press the toolbar button.',
+      policy: 'No policy yet. Open a network’s peering policy and press the toolbar button.',
+      exchange: 'No exchange yet. Open one on PeeringDB and press the toolbar button.',
+      facility: 'No facility yet. Open one on PeeringDB and press the toolbar button.',
+      event: 'No event yet. Open the agenda of a forum and press the toolbar button.',
+      people: 'No list of people yet. Open an attendee list and press the toolbar button.',
+    } satisfies Record<Kind, string>,
+  },
+  detail: {
+    label: 'Record',
+    none: 'Choose a record to see it here, with the words it was read from.',
+    whatWasRead: 'What was read',
+    close: 'Close',
+    delete: 'Delete',
+    deleteReading: 'Delete this reading',
+    saving: 'Saving…',
+    saved: 'Saved',
+    failed: 'Not saved',
+    readOn: 'Read on',
+    readBy: 'Reader',
+    keptBy: 'Kept by',
+    source: 'Read from',
+    corrected: 'Corrected',
+    readings: (count: number) => plural(count, 'reading'),
+    readingsLabel: 'Readings of this record',
+    shownNow: 'counts today',
+    earlier: 'An earlier reading, as it was. What counts today is the reading above it.',
+    mention: 'A mention: it says less than the reading that counts today.',
+    showCurrent: 'Show what counts today',
+  },
+
+  plan: {
+    working: 'Working out the plan…',
+    views: 'How to show the plan',
+    places: 'Places',
+    targets: 'Targets',
+    gridLabel: 'Targets against places',
+    now: 'now',
+    soon: 'soon',
+    neither: 'neither',
+    placesNow: 'Now',
+    placesSoon: 'Soon',
+    place: (name: string, kind: string, city: string | undefined) =>
+      [`${name} (${kind})`, city].filter(Boolean).join(', '),
+    placeSoon: 'we arrive soon',
+    legend:
+      'Exchanges first, then facilities, the busiest first. Soon: one side is announced there and not yet at work.',
+    alone: (names: string) => `Ours without any target: ${names}.`,
+    headline: ({
+      now,
+      soon,
+      nowhere,
+      unknown,
+    }: {
+      now: number;
+      soon: number;
+      nowhere: number;
+      unknown: number;
+    }) =>
+      `${[
+        `${plural(now, 'target')} where we are today`,
+        soon && `${formatCount(soon)} where we meet soon`,
+        nowhere && `${formatCount(nowhere)} with no common place`,
+        unknown && `${formatCount(unknown)} whose places were not read`,
+      ]
+        .filter(Boolean)
+        .join(' · ')}`,
+    filter: 'Filter targets',
+    count: (shown: number, of: number) =>
+      shown === of ? plural(of, 'target') : `${formatCount(shown)} of ${plural(of, 'target')}`,
+    noUs: {
+      title: 'Who are you?',
+      text: 'The plan compares every network with yours. Tell which one is yours, and this page fills.',
+      fromNotebook: 'Choose it from the notebook:',
+      or: 'Or capture it: open its PeeringDB page, press the toolbar button and keep it; then press “This is us” here.',
+      settings: 'Set it by number in the settings',
+    },
+    noTargets: {
+      title: 'No targets yet',
+      text: 'Every network you keep becomes a target. Open one on PeeringDB, press the toolbar button and keep it. An exchange’s page brings all its members at once.',
+    },
+    noPlaces:
+      'No target is known to be where we are. Read the PeeringDB pages of targets, or of the exchanges where we are.',
+    notCaptured: (name: string) =>
+      `${name} is only named on other pages. Read its own PeeringDB page, and its record opens here.`,
+  },
+
   undo: 'Undo',
   again: 'Try again',
+  dismiss: 'Dismiss',
   /** What was done, as it is told and as it completes "Undone: …". */
   did: {
     corrected: (name: string) => `Corrected ${name}.`,
@@ -36,6 +176,7 @@ export const notebook = {
   },
   undone: (what: string) => `Undone: ${what}`,
   problem: {
+    notHere: 'That record is not in the notebook. It may have been deleted, or never kept.',
     cannotRead: (reason: string) =>
       `The notebook could not be read (${reason}). Nothing was changed. Try again; if it stays so, restart the browser.`,
     cannotCorrect: (reason: string) =>

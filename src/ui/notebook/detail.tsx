@@ -1,0 +1,166 @@
+/** Right: one record, where it was read, its earlier readings, and what can be done with it. */
+import type { Capture } from '../../records/capture.ts';
+import { isMention } from '../../records/readings.ts';
+import { isWebAddress } from '../../records/url.ts';
+import { formatAddress, formatMoment } from '../format.ts';
+import { Button } from '../kit/button.tsx';
+import { Fold } from '../kit/fold.tsx';
+import { RecordView } from '../record/record-view.tsx';
+import { common } from '../strings/common.ts';
+import { notebook as words } from '../strings/notebook.ts';
+import { nameOf } from './columns.ts';
+import type { Entry } from './entries.ts';
+import { focusGrid } from './grid.tsx';
+import type { NotebookState } from './state.ts';
+
+const { detail: say } = words;
+
+export function Detail({ state }: { state: NotebookState }) {
+  const opened = state.opened.value;
+  const reviewed = state.reviewed.value;
+  if (!opened || !reviewed) {
+    return (
+      <aside class="detail none" aria-label={say.label}>
+        <p class="muted">{say.none}</p>
+        <p class="muted">{words.table.keys}</p>
+      </aside>
+    );
+  }
+  const { entry, capture } = opened;
+  const isCurrent = capture.id === entry.capture.id;
+  const saving = state.saving.value;
+  const close = () => {
+    state.close();
+    focusGrid();
+  };
+  return (
+    <aside
+      class="detail"
+      aria-label={say.label}
+      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && close()}
+    >
+      <header>
+        <p class="muted kind">
+          {common.kind[entry.kind]}
+          <span role="status" class={`saving ${saving ?? ''}`}>
+            {saving && ` · ${say[saving]}`}
+          </span>
+        </p>
+        <h2 tabIndex={-1} dir="auto">
+          {nameOf(capture)}
+        </h2>
+        <p class="actions">
+          {entry.kind === 'network' && <WeAreIt state={state} capture={capture} />}
+          {isCurrent ? (
+            <Button
+              onClick={async () => {
+                await state.remove(entry);
+                focusGrid();
+              }}
+            >
+              {say.delete}
+            </Button>
+          ) : (
+            <>
+              <Button rank="primary" onClick={() => state.open(entry)}>
+                {say.showCurrent}
+              </Button>
+              <Button onClick={() => void state.removeReading(entry, capture)}>{say.deleteReading}</Button>
+            </>
+          )}
+          <Button onClick={close}>{say.close}</Button>
+        </p>
+      </header>
+      <Origin capture={capture} />
+      {entry.readings.length > 1 && <Readings state={state} entry={entry} shown={capture} />}
+      {!isCurrent && <p class="muted note">{isMention(capture) ? say.mention : say.earlier}</p>}
+      {/* Another record is another form: what was typed into one never shows in the next. */}
+      <div class="record" key={capture.id}>
+        <h3 class="visually-hidden">{say.whatWasRead}</h3>
+        <RecordView
+          captured={reviewed}
+          ours={state.ours.value}
+          onChange={isCurrent ? (next) => state.correct(next) : undefined}
+          onShowQuote={
+            isWebAddress(capture.source.url) ? (quote) => showQuote(capture.source.url, quote) : undefined
+          }
+        />
+      </div>
+    </aside>
+  );
+}
+
+function WeAreIt({ state, capture }: { state: NotebookState; capture: Capture }) {
+  if (capture.kind !== 'network') return null;
+  const { asn } = capture.record;
+  return state.ours.value?.asn === asn ? (
+    <span class="is-us">{words.us.itIs}</span>
+  ) : (
+    <Button onClick={() => void state.thisIsUs(asn)}>{words.us.choose}</Button>
+  );
+}
+
+function Origin({ capture: { source, capturedAt, correctedAt, by } }: { capture: Capture }) {
+  const title = source.title || formatAddress(source.url);
+  return (
+    <dl class="origin-of-record">
+      <dt>{say.source}</dt>
+      <dd>
+        {isWebAddress(source.url) ? (
+          <a href={source.url} target="_blank" rel="noreferrer" title={source.url} dir="auto">
+            {title}
+          </a>
+        ) : (
+          <span dir="auto">{title}</span>
+        )}{' '}
+        <span class="muted">{formatAddress(source.url)}</span>
+      </dd>
+      <dt>{say.readOn}</dt>
+      <dd>
+        {formatMoment(capturedAt)} <span class="muted">{`${say.readBy}: ${source.reader}`}</span>
+        {by && <span class="muted">{` · ${say.keptBy} ${by}`}</span>}
+      </dd>
+      {correctedAt && (
+        <>
+          <dt>{say.corrected}</dt>
+          <dd>{formatMoment(correctedAt)}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function Readings({ state, entry, shown }: { state: NotebookState; entry: Entry; shown: Capture }) {
+  return (
+    <Fold title={say.readings(entry.readings.length)} open={shown.id !== entry.capture.id}>
+      {() => (
+        <ol class="readings" aria-label={say.readingsLabel}>
+          {entry.readings.map((reading) => (
+            <li key={reading.id}>
+              <button
+                type="button"
+                class="link"
+                aria-current={reading.id === shown.id ? 'true' : undefined}
+                onClick={() => state.open(entry, reading)}
+              >
+                {formatMoment(reading.capturedAt)}
+              </button>{' '}
+              <span class="muted" dir="auto">
+                {formatAddress(reading.source.url)}
+              </span>
+              {reading.id === entry.capture.id && <span class="word">{say.shownNow}</span>}
+            </li>
+          ))}
+        </ol>
+      )}
+    </Fold>
+  );
+}
+
+/** Opens the page at the words; a browser that cannot scroll to them still opens the page. */
+const showQuote = (url: string, quote: string) =>
+  window.open(
+    `${url.replace(/#.*$/, '')}#:~:text=${encodeURIComponent(quote)}`,
+    '_blank',
+    'noopener,noreferrer',
+  );

@@ -1,0 +1,220 @@
+/** The plan before it is exported: where each target could be met, and the first columns of the workbook's Targets. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { openOptions } from '../../platform/pages.ts';
+import { formatAsn } from '../../records/asn.ts';
+import { folded } from '../../records/text.ts';
+import { Button } from '../kit/button.tsx';
+import { Sign } from '../kit/sign.tsx';
+import { Tabs } from '../kit/tabs.tsx';
+import { notebook as words } from '../strings/notebook.ts';
+import { nameOf } from './columns.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { focusGrid, Grid } from './grid.tsx';
+import type { Plan, PlannedTarget } from './plan.ts';
+import {
+  type PlanColumn,
+  placeColumns,
+  placesWidth,
+  TARGET_COLUMNS,
+  TARGETS_WIDTH,
+} from './plan-columns.tsx';
+import { focusDetail } from './records.tsx';
+import { sorted } from './sort.ts';
+import type { NotebookState } from './state.ts';
+
+const { plan: say } = words;
+
+export function PlanView({ state }: { state: NotebookState }) {
+  const plan = usePlan(state);
+  if (!state.ours.value) return <WhoAreYou state={state} />;
+  if (!plan) {
+    return (
+      <p class="hint muted" role="status">
+        {say.working}
+      </p>
+    );
+  }
+  if (plan.targets.length === 0) {
+    return (
+      <div class="hint">
+        <h2>{say.noTargets.title}</h2>
+        <p>{say.noTargets.text}</p>
+      </div>
+    );
+  }
+  return (
+    <div class="plan">
+      <h2>{say.headline(plan.counts)}</h2>
+      <Tabs
+        label={say.views}
+        tabs={[
+          { key: 'places', label: say.places },
+          { key: 'targets', label: say.targets },
+        ]}
+      >
+        {(view) =>
+          view === 'places' ? (
+            <>
+              <PlanTable
+                state={state}
+                plan={plan}
+                label={say.gridLabel}
+                columns={placeColumns(plan)}
+                minWidth={placesWidth(plan)}
+              />
+              <Legend plan={plan} />
+            </>
+          ) : (
+            <PlanTable
+              state={state}
+              plan={plan}
+              label={say.targets}
+              columns={TARGET_COLUMNS}
+              minWidth={TARGETS_WIDTH}
+            />
+          )
+        }
+      </Tabs>
+    </div>
+  );
+}
+
+/** Milliseconds without a change after which the plan is worked out anew; a thousand full networks take it a second. */
+const PAUSE = 120;
+
+function usePlan(state: NotebookState): Plan | undefined {
+  const captures = state.captures.value;
+  const ours = state.ours.value;
+  const [plan, setPlan] = useState<Plan>();
+  useEffect(() => {
+    if (!captures || !ours) return;
+    let wanted = true;
+    const pause = setTimeout(
+      async () => {
+        const { workOutPlan } = await import('./work-out.ts');
+        if (wanted) setPlan(workOutPlan(captures, ours));
+      },
+      plan ? PAUSE : 0,
+    );
+    return () => {
+      wanted = false;
+      clearTimeout(pause);
+    };
+  }, [captures, ours]);
+  return plan;
+}
+
+function PlanTable({
+  state,
+  plan,
+  label,
+  columns,
+  minWidth,
+}: {
+  state: NotebookState;
+  plan: Plan;
+  label: string;
+  columns: readonly PlanColumn[];
+  minWidth: number;
+}) {
+  const query = state.query.value;
+  const order = state.order.value;
+  const texts = useMemo(() => new Map(plan.targets.map((target) => [target, searchText(target)])), [plan]);
+  const rows = useMemo(() => {
+    const wanted = query.split(/\s+/).map(folded);
+    const matching = plan.targets.filter((target) =>
+      wanted.every((word) => texts.get(target)?.includes(word)),
+    );
+    return sorted(matching, columns, order);
+  }, [plan, query, order, label]);
+  return (
+    <>
+      <FilterBar
+        label={say.filter}
+        query={query}
+        count={say.count(rows.length, plan.targets.length)}
+        onQuery={(next) => {
+          state.query.value = next;
+        }}
+        onDone={() => {
+          if (rows[0]) state.current.value = keyOf(rows[0]);
+          focusGrid();
+        }}
+      />
+      <Grid
+        label={label}
+        columns={columns}
+        rows={rows}
+        keyOf={keyOf}
+        current={state.current.value}
+        opened={state.opened.value?.entry.key}
+        order={order}
+        onOrder={(next) => {
+          state.order.value = next;
+        }}
+        onCurrent={(target) => {
+          state.current.value = keyOf(target);
+        }}
+        onOpen={(target, byKey) => openTarget(state, target, byKey)}
+        minWidth={minWidth}
+        topOn={query}
+      />
+    </>
+  );
+}
+
+const keyOf = ({ asn }: PlannedTarget): string => `network:${formatAsn(asn)}`;
+
+/** The words and ASN of a target's row. */
+const searchText = ({ asn, cells }: PlannedTarget): string =>
+  folded([formatAsn(asn), ...Object.values(cells).filter((value) => typeof value === 'string')].join(' '));
+
+function openTarget(state: NotebookState, target: PlannedTarget, byKey: boolean): void {
+  const policy = `policy:${formatAsn(target.asn)}`;
+  if (state.openKey(keyOf(target)) || state.openKey(policy)) {
+    if (byKey) focusDetail();
+  } else {
+    state.notice.value = { tone: 'done', text: say.notCaptured(target.name || formatAsn(target.asn)) };
+  }
+}
+
+const Legend = ({ plan }: { plan: Plan }) => (
+  <p class="legend muted">
+    <Sign state="met">{say.now}</Sign> <Sign state="soon">{say.soon}</Sign> · {say.neither}. {say.legend}{' '}
+    {plan.places.length === 0 && say.noPlaces}
+    {plan.alone.length > 0 && say.alone(plan.alone.map(({ name }) => name).join(', '))}
+  </p>
+);
+
+const OFFERED = 12;
+
+function WhoAreYou({ state }: { state: NotebookState }) {
+  const networks = state.entries.value.filter(({ kind }) => kind === 'network').slice(0, OFFERED);
+  return (
+    <div class="hint">
+      <h2>{say.noUs.title}</h2>
+      <p>{say.noUs.text}</p>
+      {networks.length > 0 && (
+        <>
+          <p>{say.noUs.fromNotebook}</p>
+          <ul class="candidates">
+            {networks.map(({ key, capture }) =>
+              capture.kind === 'network' ? (
+                <li key={key}>
+                  <Button onClick={() => void state.thisIsUs(capture.record.asn)}>
+                    <span class="mono">{formatAsn(capture.record.asn)}</span>{' '}
+                    <span dir="auto">{nameOf(capture)}</span>
+                  </Button>
+                </li>
+              ) : null,
+            )}
+          </ul>
+        </>
+      )}
+      <p class="muted">{say.noUs.or}</p>
+      <p>
+        <Button onClick={() => void openOptions()}>{say.noUs.settings}</Button>
+      </p>
+    </div>
+  );
+}

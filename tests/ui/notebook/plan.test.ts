@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { makeBook } from '../../../src/book/make-book.ts';
+import type { Network } from '../../../src/records/network.ts';
+import { planOf } from '../../../src/ui/notebook/plan.ts';
+import { captured } from './captures.ts';
+
+const port = (ixId: number, operational = true) => ({
+  ixId,
+  ixName: `IX ${ixId}`,
+  speedMbps: 10_000,
+  routeServer: false,
+  operational,
+});
+const hall = { facId: 7, name: 'Example Hall', city: 'Zürich', country: 'CH' };
+const ours: Network = {
+  asn: 64500,
+  name: 'Ours',
+  ports: [port(1), port(2, false), port(3)],
+  facilities: [hall],
+};
+const theirs = (asn: number, record: Partial<Network>) =>
+  captured('network', { asn, name: `Network ${asn}`, ...record }, { url: `https://${asn}.example/` });
+
+const plan = (...networks: ReturnType<typeof theirs>[]) =>
+  planOf(makeBook(networks, { ours, today: '2026-11-21' }));
+
+test('a place is now where both are at work, soon where one still arrives, and else neither', () => {
+  const { targets } = plan(
+    theirs(64501, { ports: [port(1), port(2), port(3, false), port(9)], facilities: [hall] }),
+  );
+  expect(Object.fromEntries(targets[0]!.at)).toEqual({
+    'exchange:1': 'now',
+    'exchange:2': 'soon',
+    'exchange:3': 'soon',
+    'facility:7': 'now',
+  });
+});
+
+test('we ourselves are no target', () => {
+  expect(plan(captured('network', ours)).targets).toEqual([]);
+});
+
+test('exchanges come before facilities, the busiest first, and places without anybody stand apart', () => {
+  const { places, alone } = plan(
+    theirs(64501, { ports: [port(3)], facilities: [hall] }),
+    theirs(64502, { ports: [port(3), port(2)], facilities: [] }),
+  );
+  expect(places.map(({ id, now, soon }) => [id, now, soon])).toEqual([
+    ['exchange:3', 2, 0],
+    ['exchange:2', 0, 1],
+    ['facility:7', 1, 0],
+  ]);
+  expect(alone.map(({ name }) => name)).toEqual(['IX 1']);
+});
+
+test('targets are counted by the best that is known of them', () => {
+  const { counts } = plan(
+    theirs(64501, { ports: [port(1)], facilities: [] }),
+    theirs(64502, { ports: [port(2)], facilities: [] }),
+    theirs(64503, { ports: [port(9)], facilities: [] }),
+    theirs(64504, {}),
+  );
+  expect(counts).toEqual({ now: 1, soon: 1, nowhere: 1, unknown: 1 });
+});
