@@ -20,6 +20,8 @@ export type SessionKind = (typeof SESSION_KINDS)[number];
 
 export const session = z.object({
   day: z.optional(day),
+  /** The day as the page names it, where no date can be told: "Day 2", "Sunday, November 8th". */
+  dayName: optionalText,
   start: z.optional(timeOrMoment),
   end: z.optional(timeOrMoment),
   title: text,
@@ -55,6 +57,8 @@ export const event = z.object({
   url: optionalText,
   ended: optionalFlag,
   sessions: z.array(session),
+  /** Where the agenda is, when the page only embeds or links it: a schedule that machines can read. */
+  agendaUrl: optionalText,
   fees: z.array(fee),
   deadlines: z.array(z.object({ name: text, date: day })),
 });
