@@ -1,0 +1,226 @@
+/**
+ * Agendas in running lines: "09:00 Welcome", a time over its title, a title over its time (as some forums print them), or days
+ * with titles and abstracts and no times at all.
+ */
+import { type DayMark, type Draft, dayMark, draftOf } from './draft.ts';
+import type { Line } from './page-lines.ts';
+import { namesKind, sessionKind } from './session-kind.ts';
+import { findTimes, type TimeSpan } from './times.ts';
+
+export const AGENDA_WORD =
+  /^(?:(?:the|full|draft|preliminary|tentative|detailed|conference|meeting|event|final|daily|technical)\s+)*(?:agenda|programm?e?|schedule|time ?table|zeitplan|ablauf|tagesordnung|vortr[aä]ge|sessions|talks|programa(?:ci[oó]n)?|horario|cronograma|ordre du jour|orden del d[ií]a|programme?s?|programma|what to expect.*)(?:\s+(?:at a glance|details|overview|of the day|for .*))?\s*:?$/i;
+/** Headings that end an agenda. */
+const STOP =
+  /^(?:when (?:&|and) where|venue|location|accommodation|hotels?|travel|sponsors?(?:hip)?|our sponsors|organi[sz]ers?|contact(?: us)?|contacts?|registration(?: information| fees?)?|tickets?|fees?|faq|about(?: us)?|share|tags|who['’]s going|media|photos?|downloads?|past (?:events|meetings)|important dates|programme committee|program committee|add to my calendar|sponsoren|anfahrt|kontakt|ort|unterkunft|anmeldung|newsletter|follow us|partners|patrons|post new comment|comments?|related|footer|privacy)\s*:?$/i;
+const STOP_START = /^(?:have questions about|©|copyright\b|please log in|sign up for)/i;
+/** Prepositions before a time mean a sentence about it, not a title with its time. */
+const SENTENCE =
+  /\b(?:at|from|until|by|before|after|between|till|around|um|ab|bis|von|vor|nach|zwischen|hasta|desde|jusqu.à|vers|closes?|opens?|starts?|begins?|ends?|is|are|was|will)$/i;
+const OPENING_HOURS =
+  /^(?:mon|tue|wed|thu|fri|sat|sun|daily|weekdays|office hours|opening hours|hours|phone|tel|call|doors)\b/i;
+const DETAILS = 40;
+
+interface Row {
+  line: Line;
+  at: number;
+  mark?: DayMark | undefined;
+  /** The line's time and what it says besides. */
+  time?: { span: TimeSpan; title: string; leads: boolean } | undefined;
+  stop: boolean;
+}
+
+/** @returns the sessions in reading order; none where too little speaks for an agenda */
+export function readAgendaText(lines: readonly Line[]): Draft[] {
+  const rows = lines.map(rowOf);
+  const timed = rows.filter(({ time }) => time);
+  const days = rows.filter(({ mark }) => mark);
+  const named = lines.some(({ text }) => AGENDA_WORD.test(text));
+  const enough = timed.length >= 3 || (timed.length >= 2 && (named || days.length > 0));
+  const found = enough ? readTimed(rows) : [];
+  return found.length >= 2 ? found : readUntimed(rows);
+}
+
+function rowOf(line: Line, at: number): Row {
+  const { text, level } = line;
+  const stop = STOP.test(text) || STOP_START.test(text);
+  const time = text.length > 400 ? undefined : timeIn(text);
+  const heading = level > 0;
+  const mark = dayMark(text, heading);
+  return {
+    line,
+    at,
+    stop,
+    ...(mark ? { mark } : {}),
+    ...(time && !(mark && time.title !== '' && !time.leads) ? { time } : {}),
+  };
+}
+
+/** A time at the line's beginning or end; a time within a sentence is prose. */
+function timeIn(text: string): Row['time'] {
+  const [span] = findTimes(text);
+  if (!span) return undefined;
+  const before = text.slice(0, span.index).trim();
+  const after = text
+    .slice(span.index + span.length)
+    .replace(/^(?:\s*(?:CES?T|UTC|GMT|MEZ|[PECM][SD]?T|local time|hrs?)\b)?[\s:.,;|)\]–—-]*/, '')
+    .trim();
+  if (before === '' || /^[([|•-]+$/.test(before)) return { span, title: after, leads: true };
+  const bare = before.replace(/[\s(,:|@–—-]+$/, '');
+  if (!/\p{L}/u.test(bare)) return undefined;
+  if (after !== '' && !/^\(?\d{1,3} ?min/i.test(after)) return undefined;
+  if (
+    SENTENCE.test(bare) ||
+    bare.length > 120 ||
+    OPENING_HOURS.test(bare) ||
+    (!span.end && bare === before && !/[([|]$/.test(text.slice(0, span.index + 1)))
+  )
+    return undefined;
+  return { span, title: bare, leads: false };
+}
+
+function readTimed(rows: readonly Row[]): Draft[] {
+  const titleFirst = titlesStandBefore(rows);
+  const found: Draft[] = [];
+  let day: DayMark | undefined;
+  let section: string | undefined;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as Row;
+    if (row.mark) {
+      day = row.mark;
+      section = undefined;
+    }
+    if (!row.time) {
+      if (row.line.level > 0 && !row.mark)
+        section = /^(?:track|stream)\b/i.test(row.line.text) ? row.line.text : undefined;
+      continue;
+    }
+    const alone = row.time.title === '' || row.mark !== undefined;
+    const details: string[] = [];
+    const own = alone ? (titleFirst ? titleAbove(rows, i) : undefined) : row.time.title;
+    if (alone && row.mark && !titleFirst && rows[i + 1]?.time) continue;
+    const end = endOfDetails(rows, i, titleFirst);
+    for (const { line } of rows.slice(i + 1, end)) details.push(line.text);
+    const draft = draftOf([...(own !== undefined ? [own] : []), ...details]);
+    // A sentence is no title.
+    if (!draft || (alone && !titleFirst && /[.!?]$/.test(draft.title) && draft.title.length > 80)) continue;
+    draft.span = row.time.span;
+    if (day) draft.day = day;
+    if (section) draft.track = section;
+    found.push(draft);
+  }
+  return found;
+}
+
+const titleAbove = (rows: readonly Row[], at: number): string | undefined => {
+  const above = rows[at - 1];
+  return above && !above.time && !above.mark && above.line.text.length <= 160 ? above.line.text : undefined;
+};
+
+/** Details reach to the next time, day or heading; where titles stand before their times, the last line is the next one's. */
+function endOfDetails(rows: readonly Row[], at: number, titleFirst: boolean): number {
+  let end = at + 1;
+  const ownTitle = rows[at]?.time?.title === '' && !titleFirst ? 1 : 0;
+  while (end < rows.length && end - at <= DETAILS) {
+    const row = rows[end] as Row;
+    if (row.time || row.mark || row.stop) break;
+    if (row.line.level > 0 && end > at + ownTitle) break;
+    end++;
+  }
+  const next = rows[end];
+  const takes = titleFirst && next?.time && (next.time.title === '' || next.mark) && end > at + 1;
+  return takes ? end - 1 : end;
+}
+
+/** Times alone in their line: do the titles stand above or below? Lines such as "Lunch" and the first line of a day vote. */
+function titlesStandBefore(rows: readonly Row[]): boolean {
+  let votes = 0;
+  rows.forEach((row, i) => {
+    if (row.time?.title !== '') return;
+    const above = rows[i - 1];
+    const below = rows[i + 1];
+    if (
+      !above ||
+      above.mark ||
+      AGENDA_WORD.test(above.line.text) ||
+      /^(?:time|zeit|hora)\b/i.test(above.line.text)
+    )
+      votes -= 2;
+    else if (!above.time && namesKind(above.line.text)) votes += 1;
+    if (above?.time) votes -= 1;
+    if (!below || below.mark || below.stop) votes += 1;
+    else if (!below.time && namesKind(below.line.text)) votes -= 1;
+    if (above && !above.mark && above.line.level > 0 && below?.line.level === 0) votes += 1;
+    if (below?.line.level && above?.line.level === 0) votes -= 1;
+  });
+  return votes > 0;
+}
+
+const ENDING =
+  /\b(?:will\s+)?(?:end|close|conclude|finish|wrap up|follow)(?:s|ed)?\s+(?:up\s+)?(?:with|by)\s+(?:an?\s+|the\s+)?(.{4,80}?)(?:\s+(?:to|for|where|at|in|from|and ongoing|hosted|sponsored)\b|[.,;!]|$)/i;
+const MINUTES = /\s*[[(]\s*\d{1,3}\s*(?:min(?:ute)?s?\.?)\s*[\])]/i;
+const ENUMERATED = /^(?:\d{1,2}|[A-Za-z])[.)]\s+(?=\S)/;
+const TITLE_LENGTH = 110;
+
+/** Days, or a heading such as "Agenda", over titles that have no times. */
+function readUntimed(rows: readonly Row[]): Draft[] {
+  const starts = rows.filter(
+    ({ mark, line }) =>
+      (mark?.number !== undefined || mark?.date !== undefined || mark?.weekday !== undefined) &&
+      !/[.]$/.test(line.text),
+  );
+  const numbered = starts.filter(({ mark }) => mark?.number !== undefined);
+  const headings = numbered.length >= 2 ? numbered : rows.filter(({ line }) => AGENDA_WORD.test(line.text));
+  const found: Draft[] = [];
+  for (const start of headings) {
+    let end = start.at + 1;
+    while (end < rows.length && !(rows[end] as Row).stop && !headings.includes(rows[end] as Row)) end++;
+    const body = rows.slice(start.at + 1, end).map(({ line }) => line);
+    const sessions = start.mark?.number !== undefined ? titled(body) : listed(body);
+    for (const draft of sessions) found.push(start.mark ? { ...draft, day: start.mark } : draft);
+  }
+  return found.length >= 3 ? found : [];
+}
+
+/** A short line over a sentence is a title over its abstract. */
+function titled(lines: readonly Line[]): Draft[] {
+  const items = lines.filter(({ item }) => item);
+  if (items.length >= 3 && items.length >= lines.length / 2) return listed(lines);
+  const found: Draft[] = [];
+  let open: Draft | undefined;
+  for (const [i, { text }] of lines.entries()) {
+    const next = lines[i + 1]?.text;
+    const ending = ENDING.exec(text)?.[1];
+    if (ending && sessionKind(ending) === 'social') {
+      found.push({
+        title: ending.charAt(0).toUpperCase() + ending.slice(1),
+        speakers: [],
+        kind: 'social',
+        abstract: text,
+      });
+      open = undefined;
+    } else if (isTitle(text) && next !== undefined && isProse(next)) {
+      open = draftOf([text]);
+      if (open) found.push(open);
+    } else if (open) open.abstract = open.abstract ? `${open.abstract}\n${text}` : text;
+  }
+  return found;
+}
+
+const isTitle = (text: string): boolean =>
+  text.length <= TITLE_LENGTH && !/[.;,]$|:$/.test(text) && !/^\(?https?:/.test(text);
+const isProse = (text: string): boolean => (text.length > 60 && /[.!?…”"]$/.test(text)) || text.length > 95;
+
+/** A list under "Agenda": an entry is a session, with its minutes taken off. */
+function listed(lines: readonly Line[]): Draft[] {
+  const entries = lines.some(({ text }) => MINUTES.test(text) && ENUMERATED.test(text))
+    ? lines.filter(({ text }) => ENUMERATED.test(text))
+    : lines.filter(({ item }) => item);
+  if (entries.length < 3) return [];
+  return entries.flatMap((entry) => {
+    const draft =
+      entry.text.length <= 200
+        ? draftOf([entry.text.replace(ENUMERATED, '').replace(MINUTES, '')])
+        : undefined;
+    return draft ? [draft] : [];
+  });
+}

@@ -1,0 +1,103 @@
+/** Is the page about an event? A glance: marks for machines, words in title and headings, times and dates near the top. */
+import { oneLine } from '../../records/text.ts';
+import type { Detection } from '../contract.ts';
+import { visibleText } from '../page/visible-text.ts';
+import { hasMarks } from './structured.ts';
+
+const EVENT_WORD =
+  /\b(?:agenda|program(?:me)?|schedule|timetable|zeitplan|programa|conference|konferenz|conferencia|meeting|forum|meet-?up|summit|workshop|event|veranstaltung|evento|days?\b|nog\d*|\w{2,6}nog\b|\w{2,6}nog\s?\d+|ripe\s?\d+|apricot|afpif|gpf|epf|peering\s(?:days|asia|forum)|registration|anmeldung|important dates|tickets?)\b/i;
+const AGENDA_WORD =
+  /\b(?:agenda|program(?:me)?|schedule|timetable|zeitplan|programa|horario|ablauf|sessions)\b/i;
+const OTHER_PAGE =
+  /\b(?:peering policy|settlement[- ]free|interconnection policy|peering[- ]richtlinie|attendee|attendees|participants?|delegate list|member list|members|who is coming|teilnehmer(?:liste)?)\b/i;
+const RANGE =
+  /\d{1,2}[:.h]\d\d\s*(?:h|hs|uhr|[ap]\.?m\.?)?\s*(?:-|–|—|to|bis)?\s*\d{1,2}[:.h]\d\d|\b\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?|uhr|h)?\b/gi;
+const DATE =
+  /\b(?:jan|feb|mar|mär|apr|may|mai|mayo|jun|jul|aug|ago|sep|oct|okt|nov|dec|dez|dic)\p{L}{0,8}\.?\s+\d{1,2}|\d{1,2}(?:st|nd|rd|th|\.|º)?\s+(?:de\s+)?(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|ago|sep|oct|okt|nov|dec|dez|dic|ene|abr)|\d{1,2}\.\d{1,2}\.(?:20)?\d\d|20\d\d-\d\d-\d\d/iu;
+const PRICES = /(?:[$€£]|\b(?:USD|EUR|GBP|BDTK?|CHF)\b)\s?\d|\d\s?(?:EUR|USD|GBP|CHF|€)\b/g;
+const WIDGET = 'pretalx-schedule, pretalx-schedule-widget, [id^="sched-embed"], .pretalx-widget';
+/** Enough of a page to tell. */
+const GLANCE = 60_000;
+
+export function detectEvent(document: Document, url: URL): Detection | null {
+  if (/(?:^|\.)peeringdb\.com$/i.test(url.hostname)) return null;
+  if (hasMarks(document))
+    return { kind: 'event', confidence: 0.85, reason: 'the page marks an event for search engines' };
+  const plain = plainText(document);
+  const raw = plain?.trimStart() ?? '';
+  if (/^BEGIN:VCALENDAR/i.test(raw))
+    return { kind: 'event', confidence: 0.95, reason: 'the file is an iCalendar' };
+  if (isSchedule(raw) || documentIsSchedule(document))
+    return { kind: 'event', confidence: 0.95, reason: 'the file is a schedule in a known format' };
+  if (/^[[{]/.test(raw)) return null;
+
+  const text = (plain ?? (document.body ? visibleText(document.body) : '')).slice(0, GLANCE);
+  const headings = [
+    document.title,
+    ...[...document.querySelectorAll('h1, h2')].slice(0, 6).map((heading) => heading.textContent),
+    plain === undefined ? '' : text.slice(0, 400),
+  ]
+    .map((part) => oneLine(part ?? ''))
+    .join(' · ');
+  if (OTHER_PAGE.test(headings) && !AGENDA_WORD.test(headings)) return null;
+  if (document.querySelector(WIDGET))
+    return { kind: 'event', confidence: 0.7, reason: 'the page embeds a conference schedule' };
+  const times = (text.match(RANGE) ?? []).length;
+  const dated = DATE.test(text);
+  const named = EVENT_WORD.test(`${headings} ${url.pathname.replace(/[/_.-]/g, ' ')}`);
+  const agenda = AGENDA_WORD.test(`${headings} ${url.pathname}`);
+  if (times >= 4 && (agenda || (named && dated)))
+    return {
+      kind: 'event',
+      confidence: 0.8,
+      reason: `the page shows ${times} times of day under the words of an event`,
+    };
+  if (times >= 6 && dated)
+    return { kind: 'event', confidence: 0.55, reason: `the page shows a date and ${times} times of day` };
+  if (
+    named &&
+    dated &&
+    /\b(?:venue|location|where|agenda|registration|regist(?:er|rieren)|tickets?|speakers?|programm?e?|ort|anmeldung|attend|call for|hosted|host|lugar|conference)\b/i.test(
+      text,
+    )
+  ) {
+    return { kind: 'event', confidence: 0.6, reason: 'the page names an event and its date' };
+  }
+  if (named && /\bregist|anmeldung|ticket|fee/i.test(headings) && (text.match(PRICES) ?? []).length >= 2)
+    return { kind: 'event', confidence: 0.55, reason: 'the page lists prices of a registration' };
+  if (/\bday (?:1|one)\b/i.test(text) && /\bday (?:2|two)\b/i.test(text) && named)
+    return { kind: 'event', confidence: 0.5, reason: 'the page tells of several days of an event' };
+  return null;
+}
+
+/** The text of a document that is plain text to its reader: a body with one `<pre>`. */
+export function plainText(document: Document): string | undefined {
+  const body = document.body;
+  const only = body?.firstElementChild;
+  return only && body.childElementCount === 1 && only.nodeName.toUpperCase() === 'PRE'
+    ? (only.textContent ?? '')
+    : undefined;
+}
+
+const isSchedule = (raw: string): boolean => {
+  const head = raw.slice(0, 3_000);
+  if (/^<(?:\?xml[^>]*>\s*(?:<!--[^>]*-->\s*)?<)?(?:schedule|iCalendar|pentabarf)\b/i.test(head)) return true;
+  if (!/^[[{]/.test(head)) return false;
+  return (
+    /"(?:schedule|talks|contributions|submission_type|startsAt|event_start)"\s*:|"_type"\s*:\s*"(?:HTTPAPIResult|Conference|Meeting|Lecture)"/.test(
+      head,
+    ) ||
+    (/"(?:start|startDate|start_time)"\s*:/.test(head) &&
+      /"(?:title|name)"\s*:/.test(head) &&
+      /"(?:room|speakers|persons|duration|end)"\s*:/.test(head))
+  );
+};
+
+/** An XML file, or the browser's own view of one. */
+export function xmlRoot(document: Document): Element | undefined {
+  const viewed = document.querySelector('#webkit-xml-viewer-source-xml > *');
+  const root = viewed ?? document.documentElement;
+  return root && !/^(?:html|svg)$/i.test(root.localName) ? root : undefined;
+}
+const documentIsSchedule = (document: Document): boolean =>
+  /^(?:schedule|pentabarf)$/i.test(xmlRoot(document)?.localName ?? '');

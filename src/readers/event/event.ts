@@ -1,0 +1,324 @@
+/**
+ * The event reader: what machines can read first (marks in the page, exports), then the text. Times are local where no zone is
+ * known; a zone that follows from the city is said to be so in the evidence.
+ */
+import type { Evidence } from '../../records/capture.ts';
+import type { Event, Session } from '../../records/event.ts';
+import { folded, oneLine } from '../../records/text.ts';
+import type { CandidateOf, Reader } from '../contract.ts';
+import { readAgendaTable } from './agenda-table.ts';
+import { readAgendaText } from './agenda-text.ts';
+import { addDays, formatDay, type PartialDay } from './dates.ts';
+import { detectEvent, plainText, xmlRoot } from './detect.ts';
+import { type DayMark, type Draft, dayMark } from './draft.ts';
+import { type ExportedEvent, readExport } from './exports.ts';
+import { daysOf, hasEnded, nameOf, organizerOf, placeOf, yearOf, zoneOf } from './facts.ts';
+import { readDeadlines, readFees } from './fees.ts';
+import { type Line, type Piece, piecesOf } from './page-lines.ts';
+import { type MarkedEvent, readMarked } from './structured.ts';
+import { formatMinutes, readClock } from './times.ts';
+import { momentIn } from './zones.ts';
+
+export const eventReader: Reader = {
+  id: 'event',
+  kind: 'event',
+  detect: detectEvent,
+  extract(document, url) {
+    const exported = exportOf(document);
+    if (exported) return [fromExport(exported, document, url)];
+    const marked = readMarked(document);
+    const [main, ...others] = marked;
+    const candidate = fromPage(document, url, main && others.length === 0 ? main : undefined);
+    // A page that marks several events lists them; each is offered, and the page's text belongs to none.
+    if (others.length > 0) return marked.map(fromMark);
+    return candidate ? [candidate] : [];
+  },
+};
+
+function exportOf(document: Document): ExportedEvent | undefined {
+  const text = plainText(document) ?? xmlRoot(document)?.outerHTML;
+  return text === undefined ? undefined : readExport(text);
+}
+
+function fromExport(exported: ExportedEvent, document: Document, url: URL): CandidateOf<'event'> {
+  const file = decodeFile(url.pathname.split('/').filter(Boolean).at(-1) ?? url.hostname);
+  const record: Event = {
+    fees: [],
+    deadlines: [],
+    ...exported,
+    name: exported.name || oneLine(document.title ?? '') || file,
+  };
+  const evidence: Evidence = { from: 'api', where: 'schedule export' };
+  return {
+    kind: 'event',
+    record,
+    evidence: { ...(exported.name ? { name: evidence } : {}), start: evidence, sessions: evidence },
+    confidence: 0.9,
+  };
+}
+
+const decodeFile = (name: string): string => name.replace(/\.\w{2,4}$/, '').replace(/%20|[-_]+/g, ' ');
+
+function fromMark({ event, where }: MarkedEvent): CandidateOf<'event'> {
+  const evidence: Evidence = { from: 'structured', where };
+  return {
+    kind: 'event',
+    record: { sessions: [], fees: [], deadlines: [], ...event },
+    evidence: { name: evidence, start: evidence },
+    confidence: 0.7,
+    listed: true,
+  };
+}
+
+function fromPage(
+  document: Document,
+  url: URL,
+  mark: MarkedEvent | undefined,
+): CandidateOf<'event'> | undefined {
+  const root = document.body ?? document.documentElement;
+  const pieces = root ? piecesOf(root) : [];
+  const lines = pieces.flatMap(({ line, grid }): Line[] =>
+    line
+      ? [line]
+      : (grid ?? [])
+          .slice(0, 40)
+          .flatMap((row) =>
+            [...new Set(row)].map(({ text }) => ({ text, level: 0, item: false, gap: true })),
+          ),
+  );
+  const flow = pieces.flatMap(({ line }) => (line ? [line] : []));
+  const title = oneLine(document.title ?? '');
+  const widget = embeddedSchedule(document, url);
+  // Beside an embedded schedule, tables are what stood there before it.
+  const drafts = mark?.event.sessions?.length || widget ? [] : agendaOf(pieces, flow);
+
+  const marks = [...new Set(drafts.flatMap(({ day }) => (day ? [day] : [])))];
+  if (marks.length === 0) marks.push(...tableDays(pieces));
+  const partials = marks
+    .flatMap(({ date, until }) => [date, until])
+    .filter((day): day is PartialDay => day !== undefined);
+  const monthFirst = monthsFirst(document, lines);
+  const year = yearOf(title, url, lines, partials);
+  const days = daysOf(lines, marks, year, monthFirst);
+  const place = placeOf(lines);
+  const zone = zoneOf(pieces, place);
+  const eventYear = days.start ? Number(days.start.slice(0, 4)) : year;
+  const start = withZone(mark?.event.start ?? days.start, zone.zone);
+  const end = withZone(mark?.event.end ?? days.end, zone.zone);
+  const sessions = finished(drafts, {
+    year: eventYear,
+    first: start?.slice(0, 10),
+    last: end?.slice(0, 10),
+    zone: zone.zone,
+  });
+  const name = mark?.event.name ?? nameOf(title, flow, plainText(document) !== undefined);
+  const organizer = organizerOf(flow);
+  const country = place.country ?? (place.region ? place.countryCode : undefined);
+  const timeZone = zone.derived && !start && sessions.length === 0 ? undefined : zone.zone;
+  const page: Partial<Event> = {
+    ...(start ? { start } : {}),
+    ...(end ? { end } : {}),
+    ...(timeZone ? { timeZone } : {}),
+    ...(place.venue ? { venue: place.venue } : {}),
+    ...(place.street ? { street: place.street } : {}),
+    ...(place.city ? { city: place.city } : {}),
+    ...(country ? { country } : {}),
+    ...(organizer ? { organizer } : {}),
+    ...(/^https?:$/.test(url.protocol) ? { url: url.href } : {}),
+    ...(hasEnded(flow) ? { ended: true } : {}),
+    ...(widget ? { agendaUrl: widget } : {}),
+  };
+  const fees = mark?.event.fees?.length
+    ? mark.event.fees
+    : readFees(pieces, { year: eventYear, dollar: dollarOf(place.countryCode) });
+  const deadlines = readDeadlines(pieces, eventYear).filter(({ date }) => !end || date <= end.slice(0, 10));
+  const nothing = !mark && sessions.length === 0 && fees.length === 0 && !start && !widget;
+  if (!name || nothing) return undefined;
+
+  const evidence: Record<string, Evidence> = { name: { from: 'heuristic', where: 'title and headings' } };
+  if (days.start)
+    evidence.start = {
+      from: 'heuristic',
+      where: days.snippet ? 'text' : 'days of the agenda',
+      ...(days.snippet ? { snippet: days.snippet } : {}),
+    };
+  if (timeZone)
+    evidence.timeZone = zone.derived
+      ? { from: 'heuristic', where: `derived from ${place.city ?? place.country}, not stated` }
+      : { from: 'heuristic', where: 'text', snippet: zone.snippet ?? '' };
+  if (sessions.length) evidence.sessions = { from: 'heuristic', where: 'agenda' };
+  if (fees.length) evidence.fees = { from: 'heuristic', where: 'prices' };
+  if (mark)
+    for (const key of Object.keys(mark.event)) evidence[key] = { from: 'structured', where: mark.where };
+  const record: Event = {
+    ...page,
+    ...(mark ? withoutEmpty(mark.event) : {}),
+    name,
+    ...(start ? { start } : {}),
+    sessions: mark?.event.sessions?.length ? mark.event.sessions : sessions,
+    fees,
+    deadlines,
+  };
+  return { kind: 'event', record, evidence, confidence: mark ? 0.9 : sessions.length ? 0.75 : 0.55 };
+}
+
+const withoutEmpty = (event: MarkedEvent['event']): Partial<Event> =>
+  Object.fromEntries(
+    Object.entries(event).filter(([, value]) => !Array.isArray(value) || value.length > 0),
+  ) as Partial<Event>;
+
+/** Tables first, under the day that stands over them; the lines only where no table is an agenda. */
+function agendaOf(pieces: readonly Piece[], flow: readonly Line[]): Draft[] {
+  const found: Draft[] = [];
+  let day: DayMark | undefined;
+  for (const { line, grid } of pieces) {
+    if (line) {
+      const mark = dayMark(line.text, line.level > 0);
+      // "Sunday" under "Sunday, 15 November" says no more.
+      if (mark) day = mark;
+    } else if (grid) found.push(...readAgendaTable(grid, day));
+  }
+  if (found.length >= 2) return withAbstracts(found, flow);
+  return readAgendaText(flow);
+}
+
+/** Abstracts often stand below the table, each under its title. */
+function withAbstracts(drafts: Draft[], flow: readonly Line[]): Draft[] {
+  const untold = new Map<string, Draft>();
+  for (const draft of drafts)
+    if (!draft.abstract && draft.kind !== 'break' && draft.title.length >= 12)
+      untold.set(folded(draft.title), draft);
+  flow.forEach(({ text, level }, i) => {
+    if (level === 0 || text.length > 240) return;
+    const heading = folded(text);
+    const title = untold.has(heading)
+      ? heading
+      : [...untold.keys()].find((key) => heading.startsWith(`${key} `));
+    const draft = title === undefined ? undefined : untold.get(title);
+    if (!draft) return;
+    const body: string[] = [];
+    for (let n = i + 1; n < flow.length && body.length < 30 && flow[n]?.level === 0; n++)
+      body.push(flow[n]?.text ?? '');
+    if (body.join('').length > 40) draft.abstract = body.join('\n').slice(0, 6_000);
+  });
+  return drafts;
+}
+
+/** Days that stand in the head of a table that was not read. */
+const tableDays = (pieces: readonly Piece[]): DayMark[] =>
+  pieces.flatMap(({ grid }) => {
+    const marks = (grid ?? [])
+      .slice(0, 3)
+      .flatMap((row) => [...new Set(row)].flatMap(({ text }) => dayMark(text, true) ?? []))
+      .filter(({ date }) => date);
+    return marks.length >= 2 ? marks : [];
+  });
+
+interface Frame {
+  year: number | undefined;
+  first: string | undefined;
+  last: string | undefined;
+  zone: string | undefined;
+}
+
+/** Drafts → sessions: days get their dates, times their halves of the day, moments their offsets; the same twice is once. */
+function finished(drafts: readonly Draft[], frame: Frame): Session[] {
+  const byDay = new Map<DayMark | undefined, Draft[]>();
+  for (const draft of drafts) byDay.set(draft.day, [...(byDay.get(draft.day) ?? []), draft]);
+  const times = new Map<Draft, { start: number; end?: number }>();
+  for (const sameDay of byDay.values()) {
+    const timed = sameDay.filter(({ span }) => span);
+    readClock(timed.flatMap(({ span }) => span ?? [])).forEach((minutes, i) => {
+      const draft = timed[i];
+      if (draft) times.set(draft, minutes);
+    });
+  }
+  const seen = new Set<string>();
+  return drafts.flatMap((draft): Session[] => {
+    const date = draft.day
+      ? dateOf(draft.day, frame)
+      : frame.first !== undefined && frame.first === frame.last
+        ? frame.first
+        : undefined;
+    const time = times.get(draft);
+    const start = time && at(date, time.start, frame.zone);
+    const end = time?.end === undefined ? undefined : at(date, time.end, frame.zone, true);
+    const key = [
+      date ?? draft.day?.name,
+      start,
+      folded(draft.title),
+      draft.track ?? '',
+      draft.speakers[0]?.name ?? '',
+    ].join('|');
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [
+      {
+        ...(date ? { day: date } : draft.day ? { dayName: draft.day.name } : {}),
+        ...(start ? { start } : {}),
+        ...(end ? { end } : {}),
+        title: draft.title,
+        speakers: draft.speakers,
+        ...(draft.room ? { room: draft.room } : {}),
+        ...(draft.track ? { track: draft.track } : {}),
+        kind: draft.kind,
+        ...(draft.abstract ? { abstract: draft.abstract } : {}),
+      },
+    ];
+  });
+}
+
+const at = (day: string | undefined, minutes: number, zone: string | undefined, end = false): string =>
+  (day && zone && momentIn(zone, day, minutes)) || formatMinutes(minutes, end);
+
+/** A date as written, or the nth day of the event, or its only Tuesday. */
+function dateOf({ date, number, weekday }: DayMark, { year, first, last }: Frame): string | undefined {
+  if (date) return formatDay(date, year);
+  if (!first || !last) return undefined;
+  const length = Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000) + 1;
+  if (number !== undefined && number <= length) return addDays(first, number - 1);
+  if (weekday === undefined) return undefined;
+  const days = Array.from({ length: Math.min(length, 31) }, (_, i) => addDays(first, i)).filter(
+    (day) => new Date(`${day}T00:00:00Z`).getUTCDay() === weekday,
+  );
+  return days.length === 1 ? days[0] : undefined;
+}
+
+function withZone(moment: string | undefined, zone: string | undefined): string | undefined {
+  const match = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)$/.exec(moment ?? '');
+  return match?.[1] && zone
+    ? (momentIn(zone, match[1], Number(match[2]) * 60 + Number(match[3])) ?? moment)
+    : moment;
+}
+
+const DOLLARS: Record<string, string> = { CA: 'CAD', AU: 'AUD', NZ: 'NZD', SG: 'SGD', HK: 'HKD', TW: 'TWD' };
+const dollarOf = (country: string | undefined): string => DOLLARS[country ?? ''] ?? 'USD';
+
+/** "5/6/2026" is read by the page's language, or by another date on it that can be read in one way only. */
+function monthsFirst(document: Document, lines: readonly Line[]): boolean | undefined {
+  const language = document.documentElement?.getAttribute('lang') ?? '';
+  if (/^en-US$/i.test(language)) return true;
+  if (language && !/^en$/i.test(language)) return false;
+  for (const { text } of lines.slice(0, 2_000)) {
+    const match = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(?:20)?\d\d(?!\d)/.exec(text.slice(0, 500));
+    if (match && Number(match[1]) > 12) return false;
+    if (match && Number(match[2]) > 12) return true;
+  }
+  return undefined;
+}
+
+/** The export of a schedule that the page only embeds or links to. */
+function embeddedSchedule(document: Document, url: URL): string | undefined {
+  const widget = document.querySelector('pretalx-schedule, pretalx-schedule-widget');
+  const address = widget?.getAttribute('event-url') ?? widget?.getAttribute('event');
+  if (address) return resolved(`${address.replace(/\/+$/, '')}/schedule/export/schedule.json`, url);
+  return undefined;
+}
+
+function resolved(address: string, base: URL): string | undefined {
+  try {
+    return new URL(address, base).href;
+  } catch {
+    return undefined;
+  }
+}

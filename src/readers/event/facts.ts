@@ -1,0 +1,350 @@
+/** What a page says of the event itself: its name, days, place, zone and organiser. */
+import type { Event } from '../../records/event.ts';
+import { folded, oneLine } from '../../records/text.ts';
+import { AGENDA_WORD } from './agenda-text.ts';
+import { type DateSpan, findDates, formatDay, impliedYear, type PartialDay } from './dates.ts';
+import { type DayMark, NOT_A_DAY } from './draft.ts';
+import type { Line, Piece } from './page-lines.ts';
+import {
+  addressAt,
+  cityOf,
+  countryCode,
+  isStreet,
+  labelledPlace,
+  type Place,
+  VENUE_HEADING,
+} from './places.ts';
+import { findTimes, formatMinutes, readClock } from './times.ts';
+import { findZone, zoneOfPlace } from './zones.ts';
+
+/** What pages of one event are called, none of which is part of the event's name. */
+const PAGE_WORDS =
+  'agenda|program(?:me)?s?|schedule|time ?table|zeitplan|programa(?:ci[oó]n)?|horario|registration|registrations|register|anmeldung|inscripci[oó]n|home(?: ?page)?|about|overview|important dates|venue|location|hotel|speakers?|sessions?|talks|fees?|tickets?|call for (?:papers|presentations)|cfp|details|information|info|welcome(?: to)?|vorläufige|preliminary|draft|final|detailed|full|online|conference agenda|meeting plan|dates?(?: (?:&|and) (?:time|venue|place))?|when|where|contact|news|sponsors|hosted by|history|rsvp';
+const PAGE_PART = new RegExp(
+  `^(?:(?:the|vorl[aä]ufige[sr]?|preliminary|draft|final|detailed|full|online|conference|meeting)\\s+)*(?:${PAGE_WORDS})(?:\\s*(?:&|and|und|/)\\s*(?:${PAGE_WORDS}))*$`,
+  'i',
+);
+const PAGE_TAIL = new RegExp(
+  `\\s+(?:(?:preliminary|draft|final|detailed|full|online|conference)\\s+)?(?:${PAGE_WORDS})$`,
+  'i',
+);
+const PAGE_HEAD = new RegExp(`^(?:${PAGE_WORDS})(?:\\s+(?:for|of|to|:))\\s+(?:the\\s+)?`, 'i');
+const SITES =
+  /^(?:eventbrite|meetup|facebook|allevents(?:\.in)?|linkedin|indico|pretix|pretalx|sched|lu\.ma|luma|xing|github|home)$/i;
+const EVENTFUL =
+  /\b(?:conference|konferenz|meeting|forum|summit|workshop|meet-?up|nog|\w{2,8}nog|days?|peering|congress|symposium|gathering|hackathon|ripe|apricot|ix)\b|\d/i;
+const CHROME =
+  /^(?:skip\b|page content|menu|home|search|log ?in|sign (?:in|up)|share\b|this event (?:has|is)|post new comment|news|toggle|registration type|.*rel=")/i;
+/** Sentences on an event end in verbs and dates: "Example Forum happened virtually from …". */
+const SENTENCE = /\b(?:is|was|were|will|happened|takes?|took|has|have|are|findet|fand)\b/i;
+
+export interface Facts extends Partial<Event> {
+  /** Where the name, the days and the zone were read. */
+  from: { name?: string; start?: string; timeZone?: string; venue?: string };
+  countryCode?: string;
+}
+
+/** @param title of the document */
+export function nameOf(title: string, lines: readonly Line[], plain: boolean): string | undefined {
+  const dated = lines.findIndex(
+    ({ text }) =>
+      findDates(text).some(({ from, to }) => from.year !== undefined || to?.year !== undefined) &&
+      !NOT_A_DAY.test(text),
+  );
+  const headings = lines
+    .filter(({ level }) => level > 0 && level <= 2)
+    .slice(0, 8)
+    .map(({ text }) => text);
+  const top = lines.slice(0, 12).map(({ text }) => text);
+  const isFit = (text: string) =>
+    text.length >= 3 &&
+    text.length <= 140 &&
+    /\p{L}{2}/u.test(text) &&
+    !PAGE_PART.test(text) &&
+    !AGENDA_WORD.test(text) &&
+    !CHROME.test(text);
+  const candidates = [...headings, title, ...(plain ? top : [])]
+    .flatMap((text) => [withoutDates(text)])
+    .map(cleaned)
+    .filter(isFit);
+  // "Example Forum & Workshop / 10–12 May 2026, Example City": the line over the date, in the same paragraph.
+  const above =
+    dated > 0
+      ? lines
+          .slice(Math.max(0, dated - (plain ? 3 : 1)), dated)
+          .filter(
+            ({ text, level }) =>
+              (level > 0 || plain || lines[dated]?.gap === false) &&
+              isFit(text) &&
+              text.length <= 110 &&
+              !SENTENCE.test(text),
+          )
+          .map(({ text }) => cleaned(text))
+      : [];
+  const anchors = [...candidates];
+  const over = above
+    .sort((a, b) => b.length - a.length)
+    .find(
+      (text) =>
+        EVENTFUL.test(text) ||
+        anchors.some((anchor) => folded(text).includes(folded(anchor).split(' ')[0] ?? '-')),
+    );
+  const first =
+    candidates.find((text) => EVENTFUL.test(text) && !SENTENCE.test(text)) ??
+    candidates.find((text) => !SENTENCE.test(text));
+  return (over && isFit(over) ? over : first) ?? undefined;
+}
+
+const withoutDates = (text: string): string => {
+  const [date] = findDates(text);
+  return date && date.index > 3
+    ? text.slice(0, date.index).replace(/\b(?:from|on|vom|am|at|der|den|du|del)\s*$/i, '')
+    : text;
+};
+
+/** Parts of a title that name the page or the site are left out: "Example Forum 4 - Agenda | Eventbrite". */
+function cleaned(text: string): string {
+  const parts = oneLine(text).split(/\s+[-–—|·•»:]+\s+|\s*[|»]\s*|:\s+(?=agenda|program)/i);
+  const kept = parts.filter((part) => part !== '' && !PAGE_PART.test(part) && !SITES.test(part));
+  const joined = kept.length === parts.length ? oneLine(text) : kept.join(' - ');
+  return joined
+    .replace(PAGE_HEAD, '')
+    .replace(PAGE_TAIL, '')
+    .replace(/[\s:,|–—-]+$/, '');
+}
+
+const DAYS_LABEL =
+  /^(?:when|dates?|date (?:and|&) time|datum|wann|termin|fecha|data|quand|kdy|when (?:&|and) where)\b\s*[:：]?/i;
+const DATE_REACH = 400;
+
+/**
+ * The event's first and last day. Days that the agenda names outrank all; a range that encloses them, or stands at the top,
+ * comes next. Dates of deadlines, news and earlier editions are not the event's.
+ * @param year for days written without one
+ */
+export function daysOf(
+  lines: readonly Line[],
+  marks: readonly DayMark[],
+  year: number | undefined,
+  monthFirst: boolean | undefined,
+): Pick<Event, 'start' | 'end'> & { snippet?: string } {
+  const agenda = marks
+    .flatMap(({ date, until }) => [date, until])
+    .flatMap((day) => (day ? (formatDay(day, year) ?? []) : []))
+    .sort();
+  const [first] = agenda;
+  const last = agenda.at(-1);
+  let best:
+    | {
+        start: string;
+        end: string;
+        time?: string | undefined;
+        endTime?: string | undefined;
+        score: number;
+        snippet: string;
+      }
+    | undefined;
+  let heading = '';
+  lines.slice(0, DATE_REACH).forEach(({ text, level }, i) => {
+    if (level > 0) heading = text;
+    if (text.length > 1_200) return;
+    for (const span of findDates(text, monthFirst)) {
+      const start = formatDay(span.from, span.to?.year ?? year);
+      const end = span.to ? formatDay(span.to, span.from.year ?? year) : start;
+      if (!start || !end || end < start || Date.parse(end) - Date.parse(start) > 30 * 86_400_000) continue;
+      const before = text.slice(Math.max(0, span.index - 60), span.index);
+      if (
+        NOT_A_DAY.test(before) ||
+        (NOT_A_DAY.test(text) && text.length < 120) ||
+        /important dates|deadlines|history|past|news/i.test(heading)
+      )
+        continue;
+      const encloses = first !== undefined && last !== undefined && start <= first && end >= last;
+      const score =
+        (span.from.year !== undefined || span.to?.year !== undefined ? 3 : 0) +
+        (start < end ? 2 : 0) +
+        (level > 0 || DAYS_LABEL.test(text) || DAYS_LABEL.test(heading) ? 3 : 0) +
+        (encloses ? 6 : 0) +
+        (i < 25 ? 2 : 0) +
+        (text.length < 120 ? 2 : 0) -
+        i / 100 -
+        (first !== undefined && !encloses ? 8 : 0);
+      if (!best || score > best.score)
+        best = {
+          start,
+          end,
+          score,
+          snippet: text.slice(0, 200),
+          ...timesBeside(text, span, lines[i + 1]?.text),
+        };
+    }
+  });
+  const range = best as
+    | { start: string; end: string; time?: string; endTime?: string; score: number; snippet: string }
+    | undefined;
+  if (first && last && (!range || range.start > first || range.end < last))
+    return { start: first, end: last };
+  if (!range || range.score < 3) return {};
+  return {
+    start: range.time ? `${range.start}T${range.time}` : range.start,
+    end: range.endTime ? `${range.end}T${range.endTime}` : range.end,
+    snippet: range.snippet,
+  };
+}
+
+/** "… at 8:00 AM - …, at 5:00 PM", or the hours in the next line. */
+function timesBeside(
+  text: string,
+  span: DateSpan,
+  next: string | undefined,
+): { time?: string; endTime?: string } {
+  const own = findTimes(text.slice(span.index));
+  const spans = own.length
+    ? own
+    : next && next.length <= 60 && findTimes(next)[0]?.index === 0
+      ? findTimes(next)
+      : [];
+  const [from] = spans;
+  if (!from || (!own.length && spans.length > 1)) return {};
+  const clock = readClock(spans);
+  const end = spans.length > 1 ? clock.at(-1)?.start : clock[0]?.end;
+  return {
+    time: formatMinutes(clock[0]?.start ?? 0),
+    ...(end !== undefined && end <= 1440 ? { endTime: formatMinutes(end, true) } : {}),
+  };
+}
+
+/** The years that title, address and text mention, for days without one. */
+export function yearOf(
+  title: string,
+  url: URL,
+  lines: readonly Line[],
+  partials: readonly PartialDay[],
+): number | undefined {
+  const years = (text: string) =>
+    [...text.matchAll(/(?<![\d./-])((?:19|20)\d\d)(?!\d)/g)]
+      .map(([, year]) => Number(year))
+      .filter((year) => year >= 1990 && year <= 2060);
+  const open = partials.filter(({ year }) => year === undefined);
+  const dated = lines.slice(0, DATE_REACH).flatMap(({ text, level }) =>
+    NOT_A_DAY.test(text)
+      ? []
+      : findDates(text).flatMap(({ from, to }) => {
+          const year = from.year ?? to?.year;
+          return year === undefined ? [] : { year, level };
+        }),
+  );
+  const full = dated.map(({ year }) => year);
+  const headed = dated.flatMap(({ year, level }) => (level > 0 ? [year] : []));
+  for (const mentioned of [
+    headed,
+    full,
+    years(
+      `${title} ${lines
+        .slice(0, 6)
+        .map(({ text }) => text)
+        .join(' ')}`,
+    ),
+    years(decodeURI(url.pathname.replace(/%(?![\da-f]{2})/gi, '')) + url.hostname),
+    lines
+      .filter(({ text }) => text.length < 300 && !/©|copyright/i.test(text))
+      .flatMap(({ text }) => years(text)),
+  ]) {
+    const year = impliedYear(open, mentioned);
+    if (year !== undefined) return year;
+  }
+  return undefined;
+}
+
+/** City and country beside the date, an address under "Venue", words after "Where:". */
+export function placeOf(lines: readonly Line[]): Place {
+  const texts = lines.map(({ text }) => text);
+  const found: Place = {};
+  const take = (place: Place | undefined) => {
+    if (!place) return;
+    // A city of its own and the country of another place would make a third.
+    if (found.city && place.city && folded(found.city) !== folded(place.city)) return;
+    for (const [key, value] of Object.entries(place)) if (value) found[key as keyof Place] ??= value;
+  };
+  const heads = texts.flatMap((text, i) =>
+    VENUE_HEADING.test(text) || /^(?:where|wo|ort|venue|location)\s*:$/i.test(text) ? [i] : [],
+  );
+  for (const head of heads) take(addressBelow(texts, head));
+  texts.slice(0, DATE_REACH).forEach((text, i) => {
+    if (text.length > 300) return;
+    const label = labelledPlace(text);
+    if (label) take(cityOf(label) ?? venueIn(label));
+    const date = findDates(text).at(-1);
+    if (!date || NOT_A_DAY.test(text)) return;
+    take(cityOf(text.slice(date.index + date.length).replace(/^[\s,·|–—:;()-]+(?:in\s+)?/, '')));
+    take(cityOf(text.slice(0, date.index).replace(/^.*?\bin\s+|[\s,·|–—:;(-]+$/g, '')));
+    const next = texts[i + 1];
+    if (next && next.length <= 120) take(cityOf(next));
+  });
+  return found;
+}
+
+/** "Example Hotel, Example City" without a country: the venue, and the city where the page's country confirms nothing else. */
+const venueIn = (label: string): Place => {
+  const parts = label.replace(/\s*[.(].*$/, '').split(/\s*,\s*/);
+  const street = parts.findIndex((part) => isStreet(part));
+  return parts.length === 2 && street < 0
+    ? { venue: parts[0] ?? label, city: parts[1] ?? '' }
+    : { venue: parts[0] ?? label };
+};
+
+function addressBelow(texts: readonly string[], head: number): Place | undefined {
+  for (let i = head + 1; i <= Math.min(head + 7, texts.length - 1); i++) {
+    const text = texts[i] ?? '';
+    if (text.length > 160) continue;
+    const place = addressAt(texts.slice(head + 1), i - head - 1);
+    if (place) return place;
+  }
+  const next = texts[head + 1] ?? '';
+  return next.length <= 80 && !/[:?!.]$|^(?:tb[acd])$/i.test(next) && findDates(next).length === 0
+    ? { venue: next }
+    : undefined;
+}
+
+const ORGANIZER =
+  /^(?:organi[sz](?:er|ed|ers)(?: by)?|hosted by|host|veranstalter(?:in)?|organizado por|organiza|organisé par|pořadatel)\s*[:：]\s*(.{2,120})$/iu;
+const ORGANIZER_HEADING = /^(?:organi[sz](?:er|ed by|ers)|hosted by|veranstalter(?:in)?)\s*:?$/iu;
+const QUESTIONS = /^have questions about .{1,200}\?\s*contact\s+(.{2,120})$/i;
+
+export function organizerOf(lines: readonly Line[]): string | undefined {
+  for (const [i, { text }] of lines.entries()) {
+    const named = ORGANIZER.exec(text)?.[1] ?? QUESTIONS.exec(text)?.[1];
+    if (named) return oneLine(named);
+    const next = lines[i + 1]?.text;
+    if (ORGANIZER_HEADING.test(text) && next && next.length <= 120 && !/[.!?]$/.test(next)) return next;
+  }
+  return undefined;
+}
+
+const ENDED =
+  /^(?:this event (?:has (?:already )?(?:ended|finished|taken place|passed)|is over)|(?:the )?event (?:has )?ended|diese veranstaltung (?:ist (?:vorbei|beendet)|hat (?:bereits )?stattgefunden)|evento (?:finalizado|encerrado))\b|\b(?:the|this) event took place in the past\b/i;
+export const hasEnded = (lines: readonly Line[]): boolean =>
+  lines.some(({ text }) => text.length < 300 && ENDED.test(text));
+
+/** @returns the zone that the page states, or that of its place, which the evidence then says */
+export function zoneOf(
+  pieces: readonly Piece[],
+  place: Place,
+): { zone?: string; snippet?: string; derived?: boolean } {
+  for (const { line, grid } of pieces) {
+    const texts = line
+      ? [line.text]
+      : (grid?.slice(0, 3).flatMap((row) => [...new Set(row)].map(({ text }) => text)) ?? []);
+    for (const text of texts) {
+      if (text.length > 400) continue;
+      const zone = findZone(text);
+      if (zone) return { zone, snippet: text.slice(0, 200) };
+    }
+  }
+  const zone = zoneOfPlace(
+    place.city,
+    place.region,
+    place.countryCode ?? (place.country ? countryCode(place.country) : undefined),
+  );
+  return zone ? { zone, derived: true } : {};
+}

@@ -1,0 +1,230 @@
+/** Fees and deadlines: ticket tables, price lists, "$300 if paid before March 9, $600 after". */
+import type { Event, Fee } from '../../records/event.ts';
+import { oneLine } from '../../records/text.ts';
+import { findDates, formatDay } from './dates.ts';
+import { findMoney, type Money } from './money.ts';
+import type { Cell, Grid, Line, Piece } from './page-lines.ts';
+
+const FEE =
+  /\b(?:fees?|registration|registrier\w+|register|tickets?|admission|attend(?:ance|ee)?|price|pricing|rates?|cost|delegate|teilnahme\w*|gebühr\w*|preise?|eintritt|kosten|anmeldung|inscripci[oó]n|tarifas?|costo|cuota|inscri[cç][aã]o|tarifs?|frais|quota|early[- ]?bird|late|regular|standard|student|members?|non-?members?|full|conference only|passport|pass)\b/i;
+/** Money that is not the event's fee. */
+const OTHER =
+  /sponsor|hotel|accommodation|room rate|per night|nightly|\bnight\b|train|taxi|bus\b|shuttle|flight|airport|parking|visa|donat|prize|award|budget|revenue|saving|transit price|per mbps|\bvat\b|mwst|refund|cancel|penalt|other event|exhibit|booth|unterkunft|übernachtung|fahrkarte|scholarship|fellowship|grant/i;
+/** A row that sells attendance, whatever else it includes. */
+const TICKET = /\b(?:registration|conference|ticket|pass(?:port)?|admission|delegate|teilnahme|anmeldung)\b/i;
+const SERVICE = /\b(?:service fee|fee|fees|booking fee|gebühr)\b/i;
+const PRICE = /\b(?:price|preis|precio|prix|cost|amount)\b/i;
+const UNTIL =
+  /\b(?:until|till|before|by|bis(?: zum)?|through|thru|ends?|up to|hasta|antes del?|até|jusqu.au|avant le|prior to|no later than|vor dem)\b/i;
+const FREE = /^(?:free|kostenlos|kostenfrei|gratis|gratuito|gratuit|complimentary|no charge|nil)\b/i;
+const TICKET_STATE = /\s*\b(?:ended|sold out|on sale|free|sales ended|not started|n\/a)\b\s*$/i;
+
+export interface FeeContext {
+  /** The event's year, for deadlines without one. */
+  year: number | undefined;
+  /** What a bare "$" means. */
+  dollar: string;
+}
+
+export function readFees(pieces: readonly Piece[], context: FeeContext): Fee[] {
+  const fees: Fee[] = [];
+  let heading = '';
+  let serviceColumn = false;
+  let before = '';
+  for (const { line, grid } of pieces) {
+    if (grid) {
+      fees.push(...tableFees(grid, heading, context));
+      continue;
+    }
+    if (line.level > 0) heading = line.text;
+    // "Registration Type  Sales End  Price  Fee  Quantity": the header of a ticket list in plain text.
+    if (
+      PRICE.test(line.text) &&
+      SERVICE.test(line.text) &&
+      line.text.length <= 80 &&
+      findMoney(line.text).length === 0
+    )
+      serviceColumn = true;
+    fees.push(...lineFees(line, heading, before, serviceColumn, context));
+    before = line.text;
+  }
+  const seen = new Set<string>();
+  return fees.filter(({ name, amount, currency }) => {
+    const key = `${amount}|${currency}|${name}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+const fee = (
+  name: string,
+  money: Pick<Money, 'amount' | 'currency'>,
+  until: string | undefined,
+  serviceFee?: number,
+): Fee => ({
+  name:
+    oneLine(name)
+      .replace(/^[\s:,;*•–—-]+|[\s:,;*–—(-]+$/g, '')
+      .slice(0, 200) || 'Registration',
+  amount: money.amount,
+  currency: money.currency,
+  ...(serviceFee !== undefined ? { serviceFee } : {}),
+  ...(until ? { until } : {}),
+});
+
+function untilIn(text: string, { year }: FeeContext): string | undefined {
+  const mark = UNTIL.exec(text);
+  if (!mark) return undefined;
+  const rest = text.slice(mark.index);
+  const [date] = findDates(rest);
+  return date && date.index <= mark[0].length + 24 ? formatDay(date.from, year) : undefined;
+}
+
+/** Rows are tiers, or tiers by columns; which of the columns holds a service fee its header says. */
+function tableFees(grid: Grid, heading: string, context: FeeContext): Fee[] {
+  const all = grid.flat();
+  const money = (cell: Cell | undefined) =>
+    cell && cell.text.length <= 160 ? findMoney(cell.text, context.dollar) : [];
+  const priced = new Set(all.filter((cell) => money(cell).length > 0));
+  if (priced.size === 0 || OTHER.test(heading)) return [];
+  const [head = []] = grid;
+  const body = head.some((cell) => priced.has(cell)) ? grid : grid.slice(1);
+  const headers = body === grid ? [] : head;
+  if (OTHER.test(headers.map(({ text }) => text).join(' '))) return [];
+  if (
+    !FEE.test(
+      `${heading} ${all
+        .slice(0, 400)
+        .map(({ text }) => text)
+        .join(' ')}`,
+    )
+  )
+    return [];
+  const currency = money([...priced][0])[0]?.currency ?? context.dollar;
+  const service = headers.findIndex(
+    ({ text }) =>
+      SERVICE.test(text) &&
+      !PRICE.test(text) &&
+      headers.some((other) => other.text !== text && PRICE.test(other.text)),
+  );
+  const corner = headers[0]?.text ?? '';
+  const fees: Fee[] = [];
+  for (const row of body) {
+    const cells = [...new Set(row)];
+    const label = cells.find((cell) => cell.text !== '' && money(cell).length === 0 && !FREE.test(cell.text));
+    if (!label || (OTHER.test(label.text) && !TICKET.test(label.text))) continue;
+    const columns = row.flatMap((cell, x) =>
+      row.indexOf(cell) === x && cell !== label && x !== service && (priced.has(cell) || FREE.test(cell.text))
+        ? [x]
+        : [],
+    );
+    const serviceFee = service >= 0 ? money(row[service])[0]?.amount : undefined;
+    for (const x of columns) {
+      const cell = row[x] as Cell;
+      const header = columns.length > 1 ? (headers[x]?.text ?? '') : '';
+      const category = /^(?:category|kategorie|group|tier)\s/i.test(corner)
+        ? oneLine(corner.replace(/\(.*/, ''))
+        : '';
+      const name = [category, label.text, header].filter((part) => part !== '').join(' – ');
+      fees.push(
+        fee(
+          name,
+          money(cell)[0] ?? { amount: 0, currency },
+          untilIn(`${headers[x]?.text ?? ''}`, context) ?? untilIn(`${label.text} ${cell.text}`, context),
+          serviceFee,
+        ),
+      );
+    }
+  }
+  return fees;
+}
+
+function lineFees(
+  { text, item }: Line,
+  heading: string,
+  before: string,
+  serviceColumn: boolean,
+  context: FeeContext,
+): Fee[] {
+  if (text.length > 1_500) return [];
+  const sums = findMoney(text, context.dollar);
+  const [first] = sums;
+  if (!first) return [];
+  if (OTHER.test(heading)) return [];
+  const row = text.length <= 200;
+  if (serviceColumn && row && sums.length <= 2) {
+    const name = text.slice(0, first.index).replace(TICKET_STATE, '');
+    return /\p{L}/u.test(name) ? [fee(name, first, untilIn(name, context), sums[1]?.amount)] : [];
+  }
+  // A price list: "Early bird (until 1 March): 300 EUR".
+  const label = text.slice(0, first.index);
+  const tail = text.slice(first.index + first.length);
+  if (
+    row &&
+    sums.length === 1 &&
+    !/[.!?]\s+\p{Lu}/u.test(text) &&
+    (FEE.test(text) || (FEE.test(heading) && item)) &&
+    !OTHER.test(text)
+  ) {
+    const after = tail.replace(/^\s*(?:for|für|para|pour|[-–—:])\s*/i, '');
+    const named = /\p{L}{2}/u.test(label)
+      ? label
+      : /\p{L}{2}/u.test(after)
+        ? after
+        : before.length <= 60
+          ? before
+          : '';
+    return [fee(tierIn(text) ?? named, first, untilIn(text, context))];
+  }
+  return text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).flatMap((sentence) => sentenceFees(sentence, context));
+}
+
+const TIER =
+  /\b(?:early[- ]?bird|super early|early|late|regular|standard|on-?site|student|academic|non-?members?|members?|full(?: event| conference| passport)?|conference only|one[- ]day|day pass|virtual|online|remote|vip|corporate|individual|frühbucher|regulär\w*|reduced|speaker)\b(?:\s+(?:registration|ticket|fee|rate|price|member))?/gi;
+const tierIn = (text: string): string | undefined => {
+  const tiers = text.match(TIER);
+  return tiers?.length === 1 ? tiers[0] : undefined;
+};
+
+/** "The registration fee is $300 if paid before March 9 and $600 after that": what stands nearest names each sum. */
+function sentenceFees(sentence: string, context: FeeContext): Fee[] {
+  if (!FEE.test(sentence) || OTHER.test(sentence)) return [];
+  const sums = findMoney(sentence, context.dollar);
+  return sums.map((sum, i) => {
+    const start = i === 0 ? 0 : (sums[i - 1]?.index ?? 0) + (sums[i - 1]?.length ?? 0);
+    const end = sums[i + 1]?.index ?? sentence.length;
+    const left = sentence.slice(start, sum.index);
+    const right = sentence.slice(sum.index + sum.length, end);
+    const name =
+      left.match(TIER)?.at(-1) ??
+      (/^\s*(?:after|thereafter|afterwards|danach)/i.test(right) ? 'After the deadline' : undefined) ??
+      right.match(TIER)?.[0] ??
+      'Registration';
+    return fee(name, sum, untilIn(right, context));
+  });
+}
+
+const DEADLINE =
+  /deadline|\b(?:call for (?:papers|presentations|participation|proposals)|cfp|early[- ]?bird|registration (?:opens|closes|ends|deadline)|ticket sale|submission|notification|last day|closes?|hotel block|sponsor\w*|anmeldeschluss|frist|einreichung\w*|fecha l[ií]mite|prazo|date limite|tickets?)\b/i;
+
+/** Rows and lines that name a day by which, or on which, something must be done. */
+export function readDeadlines(pieces: readonly Piece[], year: number | undefined): Event['deadlines'] {
+  const found = new Map<string, Event['deadlines'][number]>();
+  const look = (text: string) => {
+    if (text.length > 220 || !DEADLINE.test(text)) return;
+    const dates = findDates(text);
+    const [date] = dates;
+    const day = date && dates.length === 1 ? formatDay(date.to ?? date.from, year) : undefined;
+    if (!date || !day) return;
+    const name = oneLine(`${text.slice(0, date.index)} ${text.slice(date.index + date.length)}`)
+      .replace(/\b(?:mon|tues?|wednes|thurs|fri|satur|sun)day\b,?/gi, '')
+      .replace(/^[\s:,;|–—-]+|[\s:,;|–—-]+$/g, '');
+    if (/\p{L}{3}/u.test(name) && name.length <= 160)
+      found.set(`${day}|${name}`, { name: oneLine(name), date: day });
+  };
+  for (const { line, grid } of pieces) {
+    if (line) look(line.text);
+    else
+      for (const row of grid) if (row.length <= 6) look([...new Set(row)].map(({ text }) => text).join(' '));
+  }
+  return [...found.values()].slice(0, 60);
+}

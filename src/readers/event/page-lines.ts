@@ -1,0 +1,234 @@
+/**
+ * A page as its reader sees it: lines of text in order, with the headings marked, and tables as grids. Agendas live from line
+ * breaks, blank lines and merged cells, so these are kept.
+ */
+import { oneLine } from '../../records/text.ts';
+
+export interface Line {
+  text: string;
+  /** 1 to 6 for headings, 7 for a line that is bold throughout, 0 for text. */
+  level: number;
+  /** A list item, by tag or by a typed bullet. */
+  item: boolean;
+  /** A blank line or a new paragraph stands before. */
+  gap: boolean;
+}
+
+export interface Cell {
+  /** Line by line. */
+  lines: string[];
+  text: string;
+  bold: boolean;
+  header: boolean;
+}
+
+/** Rows of equal length. A cell that spans several rows or columns is the same object in each. */
+export type Grid = Cell[][];
+export type Piece = { line: Line; grid?: undefined } | { grid: Grid; line?: undefined };
+
+const names = (text: string) => new Set(text.split(' '));
+const SILENT = names(
+  'SCRIPT STYLE TEMPLATE NOSCRIPT SVG IFRAME OBJECT SELECT TEXTAREA NAV FOOTER HEAD BUTTON',
+);
+const INLINE = names(
+  'A ABBR ACRONYM B BDI BDO BIG CITE CODE DEL DFN EM FONT I IMG INS KBD LABEL MARK Q S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR',
+);
+const BOLD = names('B STRONG');
+/** More cells are no agenda. */
+const CELLS_AT_MOST = 60_000;
+const SPAN_AT_MOST = 60;
+const BULLET = /^(?:[-–—*+•●▪■◦○‣·►▶➤→»]|\d{1,2}\))\s+/;
+const EMPTY: Cell = { lines: [], text: '', bold: false, header: false };
+
+/** @param root an element; a single `<pre>` in it is plain text */
+export function piecesOf(root: Element): Piece[] {
+  const pieces: Piece[] = [];
+  let parts: string[] = [];
+  let bold = 0;
+  let plain = false;
+  let strong = false;
+  let level = 0;
+  let item = 0;
+  let gap = true;
+  let preformatted = 0;
+
+  const flush = () => {
+    const lines = parts.join('').split('\n');
+    const whole = strong && !plain;
+    parts = [];
+    plain = strong = false;
+    // Markdown's tables, left as text.
+    for (const raw of lines) {
+      const text = oneLine(raw);
+      if (text === '') {
+        gap = true;
+        continue;
+      }
+      const cells = /^\|.*\|/.test(text) ? pipeCells(text) : undefined;
+      if (cells) addPipeRow(pieces, cells);
+      else {
+        const bare = text.replace(BULLET, '');
+        const heading = /^#{1,6}\s/.exec(bare);
+        pieces.push({
+          line: {
+            text: heading ? bare.replace(/^#+\s*/, '') : bare,
+            level: level || (heading ? heading[0].trim().length : whole ? 7 : 0),
+            item: item > 0 || bare !== text,
+            gap,
+          },
+        });
+      }
+      gap = false;
+    }
+  };
+  const say = (text: string) => {
+    const words = preformatted
+      ? text
+      : /^\s*\|.*\|\s*\n\s*\|/m.test(text)
+        ? text
+        : text.replace(/[\r\n]+/g, ' ');
+    parts.push(words.replace(/\r\n?/g, '\n'));
+    if (text.trim() === '') return;
+    if (bold > 0) strong = true;
+    else plain = true;
+  };
+
+  walk(
+    root,
+    (node) => {
+      if (node.nodeType === 3) {
+        say(node.nodeValue ?? '');
+        return false;
+      }
+      const name = node.nodeName.toUpperCase();
+      if (node.nodeType !== 1 || SILENT.has(name) || isHidden(node as Element)) return false;
+      if (name === 'BR') {
+        parts.push('\n');
+        // A bold line of its own before a break is a heading.
+        if (strong && !plain) flush();
+        return false;
+      }
+      if (BOLD.has(name)) bold++;
+      if (INLINE.has(name)) return true;
+      flush();
+      if (name !== 'LI' && name !== 'TD' && name !== 'DIV') gap = true;
+      if (name === 'TABLE') {
+        const grid = gridOf(node as Element);
+        if (grid) {
+          pieces.push({ grid });
+          return false;
+        }
+      }
+      if (/^H[1-6]$/.test(name)) level = Number(name[1]);
+      if (name === 'LI') item++;
+      if (name === 'PRE') preformatted++;
+      return true;
+    },
+    (node) => {
+      const name = node.nodeName.toUpperCase();
+      if (BOLD.has(name)) bold--;
+      if (INLINE.has(name)) return;
+      flush();
+      if (/^H[1-6]$/.test(name)) level = 0;
+      if (name === 'LI') item--;
+      if (name === 'PRE') preformatted--;
+      if (name === 'P') gap = true;
+    },
+  );
+  flush();
+  return pieces;
+}
+
+const isHidden = (element: Element): boolean =>
+  element.hasAttribute('hidden') || /display:\s*none/i.test(element.getAttribute('style') ?? '');
+
+/** Depth first without recursion: hostile pages nest deeper than calls can. `leave` is called where `enter` said true. */
+function walk(root: Node, enter: (node: Node) => boolean, leave: (node: Node) => void): void {
+  let node: Node | null = root;
+  while (node) {
+    if (enter(node)) {
+      if (node.firstChild) {
+        node = node.firstChild;
+        continue;
+      }
+      leave(node);
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode;
+      if (node) leave(node);
+    }
+    node = node === root || !node ? null : node.nextSibling;
+  }
+}
+
+const pipeCells = (text: string): string[] | undefined => {
+  const cells = text
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .map(oneLine);
+  return cells.length > 1 ? cells : undefined;
+};
+
+function addPipeRow(pieces: Piece[], cells: string[]): void {
+  if (cells.every((cell) => /^:?-*:?$/.test(cell))) return;
+  const row = cells.map((text) => ({
+    lines: text ? text.split(/\s*<br\s*\/?>\s*/) : [],
+    text,
+    bold: false,
+    header: false,
+  }));
+  const last = pieces.at(-1)?.grid;
+  if (last && (last[0]?.length ?? 0) > 1) last.push(row);
+  else pieces.push({ grid: [row] });
+}
+
+/**
+ * A table as a grid, its merged cells repeated.
+ * @returns undefined for a table that only lays the page out: one column, or with other tables in it
+ */
+function gridOf(table: Element): Grid | undefined {
+  if (table.querySelector('table')) return undefined;
+  const grid: Grid = [];
+  let count = 0;
+  const rows = [...table.querySelectorAll('tr')];
+  rows.forEach((row, y) => {
+    grid[y] ??= [];
+    const line = grid[y];
+    let x = 0;
+    for (const element of row.children) {
+      if (!/^T[DH]$/i.test(element.nodeName)) continue;
+      while (line[x]) x++;
+      const cell = cellOf(element);
+      const width = span(element, 'colspan');
+      const height = Math.min(span(element, 'rowspan'), rows.length - y);
+      count += width * height;
+      if (count > CELLS_AT_MOST) return;
+      for (let dy = 0; dy < height; dy++) {
+        grid[y + dy] ??= [];
+        for (let dx = 0; dx < width; dx++) (grid[y + dy] as Cell[])[x + dx] ??= cell;
+      }
+      x += width;
+    }
+  });
+  const width = grid.reduce((most, row) => Math.max(most, row.length), 0);
+  if (width < 2) return undefined;
+  for (const row of grid) for (let x = 0; x < width; x++) row[x] ??= EMPTY;
+  return grid;
+}
+
+const span = (element: Element, name: string): number =>
+  Math.min(Math.max(Number.parseInt(element.getAttribute(name) ?? '1', 10) || 1, 1), SPAN_AT_MOST);
+
+function cellOf(element: Element): Cell {
+  const found: Line[] = [];
+  for (const piece of piecesOf(element)) if (piece.line) found.push(piece.line);
+  const lines = found.map(({ text }) => text);
+  const style = element.getAttribute('style') ?? '';
+  const header = element.nodeName.toUpperCase() === 'TH';
+  return {
+    lines,
+    text: lines.join(' '),
+    bold: header || /bold/.test(style) || (found.length > 0 && found.every(({ level }) => level > 0)),
+    header,
+  };
+}

@@ -1,0 +1,66 @@
+/** What kind of session a title tells of. The first row that matches wins, so the narrower words stand first. */
+import type { SessionKind } from '../../records/event.ts';
+
+const WORDS: readonly (readonly [SessionKind, string])[] = [
+  [
+    'personals',
+    'peering personals|personals|bilateral(?: peering)?|peering bilaterals?|meet(?:ing)?[- ]me sessions?|peering introductions?|speed (?:networking|peering)',
+  ],
+  [
+    'social',
+    'socials?|pre-?social|reception|cocktails?|gala|beer ?(?:and|&|n)? ?gear|beer|drinks?|party|apéro|apero|empfang|get[- ]together|abendveranstaltung|social event|dinner|banquet|cena|cóctel|coquetel|soirée|barbecue|bbq',
+  ],
+  [
+    'registration',
+    'registration|registrierung|anmeldung|check-?in|inscripci[oó]n|registro|acreditaci[oó]n|credenciamento|enregistrement|accueil|einlass|doors open|location open|badge',
+  ],
+  [
+    'meal',
+    'lunch(?:eon)?|breakfast|brunch|mittagessen|mittagspause|frühstück|abendessen|almuerzo|comida|almo[cç]o|desayuno|déjeuner|petit[- ]déjeuner|pranzo|colazione|oběd|obiad|öğle yemeği|午餐|昼食',
+  ],
+  [
+    'break',
+    'breaks?|pause|kaffeepause|coffee|tea|kaffee|caf[eé]|coffee[- ]break|intermission|recess|receso|descanso|intervalo|merienda|pauze|přestávka|przerwa|休憩',
+  ],
+  ['keynote', 'keynotes?|eröffnungsvortrag|conferencia magistral'],
+  [
+    'panel',
+    'panels?|panel discussion|round ?table|podium|podiumsdiskussion|mesa redonda|table ronde|debate|fireside',
+  ],
+  ['bof', 'bofs?|birds[- ]of[- ]a[- ]feather'],
+  [
+    'tutorial',
+    'tutorials?|workshops?|hands[- ]on|training|schulung|taller|oficina|tutoriel|hackathon|boot ?camp',
+  ],
+  [
+    'meeting',
+    'general meeting|agm|mitgliederversammlung|members?(?:hip)? meeting|general assembly|asamblea|assembl[eé]ia|assemblée|business meeting|board meeting|working group|committee',
+  ],
+  [
+    'other',
+    'opening|welcome|closing|close|closure|conclusion|conclu(?:ding|ded)|wrap[- ]?up|end|ende|abschluss|begrüßung|eröffnung|verabschiedung|clausura|apertura|abertura|encerramento|bienvenida|clôture|ouverture|group photo|setup|transfer',
+  ],
+];
+const RULES = WORDS.map(
+  ([kind, words]) => [kind, new RegExp(`(?<![\\p{L}\\d])(?:${words})(?![\\p{L}\\d])`, 'iu')] as const,
+);
+
+export function sessionKind(title: string): SessionKind {
+  const head = title.slice(0, 160);
+  // "Break-out", "Coffee lovers' guide to BGP": a long title is a talk about it.
+  const long = head.split(/\s+/).length > 7;
+  return (
+    RULES.find(
+      ([kind, rule]) => rule.test(head) && !(long && /^(?:break|meal|registration|other)$/.test(kind)),
+    )?.[0] ?? 'talk'
+  );
+}
+
+/** Words in a time cell that only say what kind of row it is: "Break (11:00–11:30)". */
+export const isKindWord = (text: string): boolean =>
+  /^(?:coffee |tea |lunch )?(?:breaks?|pause|session|talk|slot|vortrag|pausa|receso)\s*[:.-]?$/i.test(
+    text.trim(),
+  );
+
+/** A whole line that names such a session: what votes for where titles stand. */
+export const namesKind = (line: string): boolean => line.length <= 60 && sessionKind(line) !== 'talk';

@@ -1,0 +1,272 @@
+/** Events that pages mark for machines: JSON-LD, microdata and RDFa of schema.org, and hCalendar. */
+import type { Event, Fee, Session } from '../../records/event.ts';
+import { oneLine } from '../../records/text.ts';
+import { hasTime, momentText, parseMoment, sessionTimes } from './moments.ts';
+import { cityOf, isStreet } from './places.ts';
+import { sessionKind } from './session-kind.ts';
+
+export interface MarkedEvent {
+  event: Partial<Event> & { name: string };
+  /** Where it was found, for the evidence. */
+  where: string;
+}
+
+type Thing = Record<string, unknown>;
+const isThing = (value: unknown): value is Thing =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const list = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+/** schema.org's Event and its kinds: BusinessEvent, SocialEvent, Hackathon, Festival… */
+const EVENT_TYPE = /(?:Event|Festival|Hackathon|EventSeries|CourseInstance)$/;
+const MICRODATA = '[itemtype*="schema.org/"][itemtype$="Event"]';
+const RDFA = '[typeof$="Event"]';
+const DEPTH = 8;
+
+/** @returns whether the page carries such marks at all; looks at no more than its hooks */
+export const hasMarks = (document: Document): boolean =>
+  document.querySelector(`${MICRODATA}, ${RDFA}, .vevent, .h-event`) !== null ||
+  scripts(document).some((text) => /"@type"\s*:\s*(?:\[\s*)?"[^"]*(?:Event|Festival)"/.test(text));
+
+const scripts = (document: Document): string[] =>
+  [...document.querySelectorAll('script[type="application/ld+json"]')].map(
+    (script) => script.textContent ?? '',
+  );
+
+/** @returns the page's events, those that stand in another (`subEvent`) as its sessions; the same event marked twice is one */
+export function readMarked(document: Document): MarkedEvent[] {
+  const things = [
+    ...scripts(document)
+      .flatMap(parsed)
+      .map((thing) => ({ thing, where: 'JSON-LD' })),
+    ...[...document.querySelectorAll(MICRODATA)]
+      .filter((element) => !element.parentElement?.closest(MICRODATA))
+      .map((element) => ({ thing: itemOf(element, 'itemprop', 0), where: 'microdata' })),
+    ...[...document.querySelectorAll(RDFA)]
+      .filter((element) => !element.parentElement?.closest(RDFA))
+      .map((element) => ({ thing: itemOf(element, 'property', 0), where: 'RDFa' })),
+    ...[...document.querySelectorAll('.vevent, .h-event')].map((element) => ({
+      thing: calendarOf(element),
+      where: 'hCalendar',
+    })),
+  ];
+  const events: MarkedEvent[] = [];
+  for (const { thing, where } of things) {
+    const event = eventOf(thing);
+    if (
+      event &&
+      !events.some(
+        (other) =>
+          other.event.name === event.name && other.event.start?.slice(0, 10) === event.start?.slice(0, 10),
+      )
+    )
+      events.push({ event, where });
+  }
+  return events;
+}
+
+function parsed(text: string): Thing[] {
+  try {
+    return eventsIn(JSON.parse(text.replace(/^\s*(?:<!--|\/\/<!\[CDATA\[)|(?:-->|\/\/\]\]>)\s*$/g, '')), 0);
+  } catch {
+    return [];
+  }
+}
+
+function eventsIn(value: unknown, depth: number): Thing[] {
+  if (depth > DEPTH) return [];
+  if (Array.isArray(value)) return value.flatMap((entry) => eventsIn(entry, depth + 1));
+  if (!isThing(value)) return [];
+  if (list(value['@type']).some((type) => EVENT_TYPE.test(String(type)))) return [value];
+  return [value['@graph'], value.mainEntity, value.event, value.itemListElement, value.item].flatMap(
+    (inner) => eventsIn(inner, depth + 1),
+  );
+}
+
+/** A microdata item as JSON-LD would say it. */
+function itemOf(element: Element, attribute: string, depth: number): Thing {
+  const item: Thing = {};
+  const scope = attribute === 'itemprop' ? '[itemscope]' : '[typeof]';
+  for (const child of element.querySelectorAll(`[${attribute}]`)) {
+    if (child.parentElement?.closest(scope) !== element) continue;
+    const value =
+      child.matches(scope) && depth < DEPTH ? itemOf(child, attribute, depth + 1) : contentOf(child);
+    for (const name of (child.getAttribute(attribute) ?? '').split(/\s+/)) {
+      const key = name.replace(/^.*[:/]/, '');
+      if (key) item[key] = item[key] === undefined ? value : [...list(item[key]), value];
+    }
+  }
+  return item;
+}
+
+const contentOf = (element: Element): string =>
+  oneLine(
+    element.getAttribute('content') ??
+      element.getAttribute('datetime') ??
+      (/^(?:A|LINK)$/i.test(element.nodeName) && /url|sameAs/.test(element.getAttribute('itemprop') ?? '')
+        ? element.getAttribute('href')
+        : null) ??
+      element.textContent ??
+      '',
+  );
+
+const calendarOf = (element: Element): Thing => {
+  const value = (names: string) => {
+    const found = element.querySelector(names);
+    return found
+      ? oneLine(
+          found.querySelector('.value-title, .value')?.getAttribute('title') ??
+            found.getAttribute('datetime') ??
+            found.getAttribute('title') ??
+            found.textContent ??
+            '',
+        )
+      : undefined;
+  };
+  return {
+    name: value('.summary, .p-name'),
+    startDate: value('.dtstart, .dt-start'),
+    endDate: value('.dtend, .dt-end'),
+    location: value('.location, .p-location'),
+    organizer: value('.organizer, .p-organizer'),
+  };
+};
+
+function eventOf(thing: Thing): MarkedEvent['event'] | undefined {
+  const name = words(thing.name ?? thing.headline);
+  if (!name) return undefined;
+  const start = boundary(thing.startDate);
+  const end = boundary(thing.endDate);
+  const location =
+    list(thing.location).find((place) => !isThing(place) || !/Virtual/.test(String(place['@type'] ?? ''))) ??
+    list(thing.location)[0];
+  const organizer = list(thing.organizer).map(words).filter(Boolean).join(', ');
+  const url = words(thing.url);
+  const zone = /[+-]\d\d:\d\d$/.exec(start ?? '')?.[0];
+  return {
+    name,
+    ...(start ? { start } : {}),
+    ...(end && (!start || end.slice(0, 10) >= start.slice(0, 10)) ? { end } : {}),
+    ...(zone ? { timeZone: zone } : {}),
+    ...placeOf(location),
+    ...(organizer ? { organizer } : {}),
+    ...(/^https?:/i.test(url) ? { url } : {}),
+    sessions: list(thing.subEvent ?? thing.subEvents).flatMap((sub) => (isThing(sub) ? sessionOf(sub) : [])),
+    fees: feesOf(thing.offers),
+  };
+}
+
+/** Text out of what may be a string, a thing with a name, or several; JSON-LD often carries HTML's entities. */
+function words(value: unknown): string {
+  if (Array.isArray(value)) return words(value[0]);
+  if (isThing(value)) return words(value.name ?? value['@value'] ?? value.title);
+  return value === undefined || value === null || typeof value === 'boolean'
+    ? ''
+    : oneLine(
+        String(value)
+          .replace(/&amp;/g, '&')
+          .replace(/&#0?39;|&apos;/g, "'")
+          .replace(/&quot;/g, '"')
+          .replace(/<[^<>]{1,300}>/g, ' '),
+      );
+}
+
+function boundary(value: unknown): string | undefined {
+  const text = words(value);
+  const moment = parseMoment(text);
+  return moment && (hasTime(text) ? momentText(moment, undefined) : moment.day);
+}
+
+function placeOf(location: unknown): Partial<Event> {
+  if (!isThing(location)) {
+    const text = words(location);
+    const city = cityOf(text);
+    const place = city ?? (text ? { venue: text } : {});
+    return pick({ venue: place.venue, street: city?.street, city: city?.city, country: city?.country });
+  }
+  const address = list(location.address)[0];
+  const written = isThing(address) ? undefined : cityOf(words(address));
+  const named = words(location.name);
+  const fields = isThing(address)
+    ? {
+        street: words(address.streetAddress),
+        city: words(address.addressLocality),
+        country: words(address.addressCountry),
+      }
+    : {
+        street: written?.street ?? (isStreet(words(address)) ? words(address) : undefined),
+        city: written?.city,
+        country: written?.country,
+      };
+  return pick({ venue: named || undefined, ...fields });
+}
+
+const pick = (fields: Record<string, string | undefined>): Partial<Event> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value)) as Partial<Event>;
+
+function sessionOf(thing: Thing): Session[] {
+  const title = words(thing.name);
+  const start = parseMoment(words(thing.startDate));
+  if (!title) return [];
+  const abstract = words(thing.description);
+  const room = words(thing.location);
+  return [
+    {
+      ...(start ? sessionTimes(start, parseMoment(words(thing.endDate)), undefined) : {}),
+      title,
+      speakers: list(thing.performer ?? thing.performers).flatMap((person) => {
+        const name = words(person);
+        const affiliation = isThing(person) ? words(person.affiliation ?? person.worksFor) : '';
+        return name ? [{ name, ...(affiliation ? { affiliation } : {}) }] : [];
+      }),
+      ...(room ? { room } : {}),
+      kind: sessionKind(title),
+      ...(abstract ? { abstract } : {}),
+    },
+  ];
+}
+
+/** Some sites repeat the range of prices as offers of their own. */
+const STATISTIC = /^(?:low|high|average|min|max)(?:est)?[ _]?price$/i;
+
+/** Tickets; the range of an `AggregateOffer` only where no tickets are named. */
+function feesOf(offers: unknown): Fee[] {
+  const all = list(offers).flatMap((offer) =>
+    isThing(offer) ? [offer, ...list(offer.offers).filter(isThing)] : [],
+  );
+  const amount = (value: unknown) =>
+    words(value) === ''
+      ? Number.NaN
+      : Number(
+          words(value)
+            .replace(/[^\d.,]/g, '')
+            .replace(',', '.'),
+        );
+  const isRange = (offer: Thing) => offer.lowPrice !== undefined;
+  const fee = (offer: Thing, name: string, price: unknown): Fee[] => {
+    const value = amount(price);
+    const currency = words(offer.priceCurrency).toUpperCase();
+    const until = parseMoment(words(offer.validThrough ?? offer.availabilityEnds))?.day;
+    return Number.isFinite(value) && /^[A-Z]{3}$/.test(currency)
+      ? [{ name: name || 'Ticket', amount: value, currency, ...(until ? { until } : {}) }]
+      : [];
+  };
+  const tickets = all
+    .filter((offer) => !isRange(offer) && !STATISTIC.test(words(offer.name)))
+    .flatMap((offer) => {
+      const parts = list(offer.priceSpecification).filter(isThing);
+      return fee(
+        { ...parts[0], ...offer },
+        words(offer.name ?? offer.category),
+        offer.price ?? parts[0]?.price,
+      );
+    });
+  if (tickets.length > 0) return tickets;
+  return all
+    .filter(isRange)
+    .slice(0, 1)
+    .flatMap((offer) => {
+      const low = fee(offer, 'Lowest price', offer.lowPrice);
+      const high = fee(offer, 'Highest price', offer.highPrice);
+      return high[0]?.amount === low[0]?.amount ? low : [...low, ...high];
+    });
+}
