@@ -13,6 +13,8 @@ export interface FoldedRow {
 
 export interface Folded {
   rows: (sheet: TableKey) => FoldedRow[];
+  /** Keys of rows whose list was read again without them. */
+  gone: (sheet: TableKey) => string[];
   /** Whether a list was ever read in whole. */
   isKnown: (list: string) => boolean;
 }
@@ -41,6 +43,7 @@ export function fold(readings: readonly Reading[]): Folded {
     within.some((list) => (completed.get(list) ?? -1) > seen);
   return {
     rows: (sheet) => [...(sheets.get(sheet)?.values() ?? [])].filter((row) => !isGone(row)),
+    gone: (sheet) => [...(sheets.get(sheet)?.values() ?? [])].filter(isGone).map(({ key }) => key),
     isKnown: (list) => completed.has(list),
   };
 }

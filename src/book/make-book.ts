@@ -39,7 +39,8 @@ export function makeBook(captures: readonly Capture[], { ours, today }: BookOpti
   };
 }
 
-const oldestFirst = (one: Capture, other: Capture): number =>
+/** Of two readings in one moment the order is the same everywhere. */
+export const oldestFirst = (one: Capture, other: Capture): number =>
   one.capturedAt < other.capturedAt || (one.capturedAt === other.capturedAt && one.id < other.id) ? -1 : 1;
 
 /** What the user set as our own network stands above what was captured of it. */

@@ -20,6 +20,25 @@ export const PROVENANCE = [
     help: 'The day of the latest reading.',
     folded: true,
   },
+  {
+    key: 'review',
+    header: 'Needs review',
+    owner: 'machine',
+    type: 'text',
+    width: 34,
+    help: 'Where a newer reading disagrees with what you wrote. Yours stays; take the other over or clear this cell.',
+    folded: true,
+    flag: { when: '[review]<>""', tone: 'soon' },
+  },
+  {
+    key: 'stamp',
+    header: 'Run',
+    owner: 'machine',
+    type: 'text',
+    width: 12,
+    help: 'Which run wrote this row last. Leave it as it is.',
+    folded: true,
+  },
 ] as const satisfies readonly Column[];
 
 /** Rows are found by key, so that people may sort, filter and insert. */
