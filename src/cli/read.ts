@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { type PageReading, readPage, type Wish } from '../readers/read-page.ts';
+import { savedFrom } from '../readers/saved-from.ts';
 import { toCapture } from '../readers/to-capture.ts';
 import { type Capture, KINDS, type Kind } from '../records/capture.ts';
 import { isWebAddress } from '../records/url.ts';
@@ -40,7 +41,7 @@ export async function run(args: string[]): Promise<number> {
     try {
       const input = await takeInput(name);
       const document = toDocument(input.text, text);
-      const reading = readPage(document, url ?? savedFrom(document, input.url), kind ? { kind } : {});
+      const reading = readPage(document, url ?? addressOf(document, input.url), kind ? { kind } : {});
       for (const failure of reading.failures) {
         tell(name, `the reader "${failure.reader}" gave up (${failure.error}); the others went on.`);
       }
@@ -88,18 +89,9 @@ function options(args: string[]): { inputs: string[]; url: URL | undefined; kind
   };
 }
 
-/** Browsers write the address into the page that they save; else the page may name itself. */
-function savedFrom(document: Document, fallback: URL): URL {
-  if (fallback.protocol !== 'file:') return fallback;
-  const comment = [...document.childNodes, ...document.documentElement.childNodes].find(
-    ({ nodeType, nodeValue }) => nodeType === 8 && /^\s*saved from url=/.test(nodeValue ?? ''),
-  );
-  const address =
-    /url=\(\d+\)(\S+)/.exec(comment?.nodeValue ?? '')?.[1] ??
-    document.querySelector('link[rel="canonical"]')?.getAttribute('href') ??
-    '';
-  return isWebAddress(address) && URL.canParse(address) ? new URL(address) : fallback;
-}
+/** A file's own address counts only where the page in it names none. */
+const addressOf = (document: Document, given: URL): URL =>
+  (given.protocol === 'file:' ? savedFrom(document) : undefined) ?? given;
 
 /** What the page is about. What it merely lists counts where it has no subject of its own. */
 function subjects({ candidates }: PageReading): PageReading['candidates'] {

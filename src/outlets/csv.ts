@@ -8,10 +8,14 @@ import { type TableKey, tableOf } from '../book/template/index.ts';
 export function toCsv(book: Book, sheet: TableKey): string {
   const columns = tableOf(sheet).columns.filter(({ owner }) => owner !== 'formula');
   const rows = book.rows[sheet].map(({ cells }) =>
-    columns.map(({ key }) => field((cells as Readonly<Record<string, Value>>)[key])),
+    columns.map(({ key }) => (cells as Readonly<Record<string, Value>>)[key]),
   );
-  return `\ufeff${[columns.map(({ header }) => field(header)), ...rows].map((row) => `${row.join(',')}\r\n`).join('')}`;
+  return csvOf([columns.map(({ header }) => header), ...rows]);
 }
+
+/** @param rows any table, its headers first */
+export const csvOf = (rows: readonly (readonly (Value | undefined)[])[]): string =>
+  `\ufeff${rows.map((row) => `${row.map(field).join(',')}\r\n`).join('')}`;
 
 function field(value: Value | undefined): string {
   if (value === undefined) return '';
