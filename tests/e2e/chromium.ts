@@ -5,6 +5,8 @@ import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-co
 import type { Served } from '../site/serve.ts';
 import { pathOf } from './programs.ts';
 
+/** Milliseconds within which anything that is waited for must happen, on a busy machine too. */
+const PATIENCE = 10_000;
 const BUILT = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 
 export interface Chromium extends AsyncDisposable {
@@ -14,8 +16,12 @@ export interface Chromium extends AsyncDisposable {
   open(address: string): Promise<Page>;
   /** Presses the toolbar button on the tab. The panel is open when this resolves; the page need not be read yet. */
   press(tab: Page): Promise<Page>;
+  /** The panel that is open. */
+  panel(): Promise<Page>;
   /** A page of the extension: `notebook.html`. */
   ownPage(name: string): Promise<Page>;
+  /** Closes every tab but one, which is left blank; a browser without a window has no toolbar. */
+  closeTabs(): Promise<void>;
   /** Ends the service worker as the browser does when it is idle, whatever it was about to do. */
   killWorker(): Promise<void>;
 }
@@ -53,9 +59,10 @@ export async function launchChromium({ site, profile, dark }: Launch = {}): Prom
 
   const panel = async (): Promise<Page> => {
     const target = await browser.waitForTarget((found) => found.url().startsWith(`${origin}sidepanel.html`), {
-      timeout: 10_000,
+      timeout: PATIENCE,
     });
     const page = await target.asPage();
+    page.setDefaultTimeout(PATIENCE);
     // Attached too early, the page is still blank.
     await page.waitForFunction(() => document.readyState === 'complete' && location.protocol !== 'about:');
     return page;
@@ -75,8 +82,17 @@ export async function launchChromium({ site, profile, dark }: Launch = {}): Prom
       await extension.triggerAction(tab);
       return panel();
     },
+    panel,
+    async closeTabs() {
+      const blank = await browser.newPage();
+      const tabs = (await browser.pages()).filter(
+        (page) => page !== blank && !page.url().startsWith(`${origin}sidepanel`),
+      );
+      await Promise.all(tabs.map((tab) => tab.close()));
+    },
     async ownPage(name) {
       const page = await browser.newPage();
+      page.setDefaultTimeout(PATIENCE);
       await page.goto(`${origin}${name}`);
       return page;
     },

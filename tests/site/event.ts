@@ -15,7 +15,7 @@ const session = (
 ): Session => ({ day, start, end, kind, title, speakers });
 const by = (name: string, affiliation: string) => ({ name, affiliation });
 
-export const LOW_TIDE: Event = {
+export const LOW_TIDE: Omit<Event, 'deadlines'> = {
   name: 'Low Tide Peering Forum 2027',
   start: FIRST_DAY,
   end: SECOND_DAY,
@@ -79,19 +79,17 @@ export const LOW_TIDE: Event = {
     { name: 'Early bird', amount: 250, currency: 'EUR', until: '2027-02-28' },
     { name: 'Regular', amount: 350, currency: 'EUR' },
   ],
-  deadlines: [],
 };
 
-export const FJORD_DAY: Event = {
+export const FJORD_DAY: Omit<Event, 'deadlines'> = {
   name: 'Fjord Interconnection Day',
-  start: '2027-06-02',
-  end: '2027-06-02',
+  start: '2027-06-02T09:00+02:00',
+  end: '2027-06-02T17:00+02:00',
   venue: 'Bunker Nine Auditorium',
   city: 'Bergen',
   country: 'NO',
   sessions: [],
   fees: [{ name: 'Seat', amount: 900, currency: 'NOK' }],
-  deadlines: [],
 };
 
 const who = ({ speakers }: Session): string =>
@@ -128,8 +126,8 @@ const described = {
   '@context': 'https://schema.org',
   '@type': 'BusinessEvent',
   name: FJORD_DAY.name,
-  startDate: '2027-06-02T09:00+02:00',
-  endDate: '2027-06-02T17:00+02:00',
+  startDate: FJORD_DAY.start,
+  endDate: FJORD_DAY.end,
   location: {
     '@type': 'Place',
     name: FJORD_DAY.venue,

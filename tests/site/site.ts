@@ -65,7 +65,7 @@ export interface Visit {
     | { kind: 'exchange'; record: Exchange }
     | { kind: 'facility'; record: Facility }
     | { kind: 'policy'; record: Pick<Policy, 'asn' | 'general'>; said: Said }
-    | { kind: 'event'; record: Event }
+    | { kind: 'event'; record: Omit<Event, 'deadlines'> }
     | { kind: 'people'; record: Pick<People, 'people'> };
 }
 

@@ -1,0 +1,78 @@
+/** What people do in the extension's pages, found by role and name, as people and screen readers find it. */
+import type { Locator, Page } from 'puppeteer-core';
+import type { Capture } from '../../src/records/capture.ts';
+import type { Draft } from '../../src/storage/drafts.ts';
+import { panel as words } from '../../src/ui/strings/panel.ts';
+
+type Role =
+  | 'button'
+  | 'checkbox'
+  | 'textbox'
+  | 'combobox'
+  | 'searchbox'
+  | 'heading'
+  | 'region'
+  | 'tab'
+  | 'link'
+  | 'alert';
+
+export const by = (page: Page, role: Role, name: string): Locator<Element> =>
+  page.locator(`::-p-aria([name=${JSON.stringify(name)}][role="${role}"])`);
+
+export const press = (page: Page, button: string): Promise<void> => by(page, 'button', button).click();
+
+/** Puts a text in place of the one that is there, by the keyboard. */
+export async function write(page: Page, field: string, text: string): Promise<void> {
+  await by(page, 'textbox', field).click({ count: 3 });
+  await page.keyboard.down('Control');
+  await page.keyboard.press('a');
+  await page.keyboard.up('Control');
+  await page.keyboard.type(text);
+}
+
+/** Resolves when the words are on the page. */
+export const sees = async (page: Page, words: string): Promise<void> => {
+  await page.waitForFunction((wanted) => document.body.textContent.includes(wanted), {}, words);
+};
+
+/** Resolves when the panel shows what was read from the address. */
+export async function reviewing(panel: Page, address: string): Promise<Draft> {
+  await panel.waitForFunction(
+    (url) => document.querySelector('header [title]')?.getAttribute('title') === url,
+    {},
+    address,
+  );
+  const draft = (await stored(panel, 'drafts')).find(({ page }) => page.url === address);
+  if (!draft) throw new Error(`The panel shows ${address}, and there is no draft of it.`);
+  return draft;
+}
+
+/** Presses Keep, and waits until the panel says that it is saved. */
+export async function keep(panel: Page, button: string): Promise<void> {
+  await press(panel, button);
+  await sees(panel, words.status.kept(1));
+}
+
+interface Stores {
+  drafts: Draft;
+  captures: { capture: Capture };
+}
+
+/** What is on the disk, read past the extension's own code. */
+export const stored = <S extends keyof Stores>(page: Page, store: S): Promise<Stores[S][]> =>
+  page.evaluate(
+    (name) =>
+      new Promise<Stores[S][]>((resolve, reject) => {
+        const opening = indexedDB.open('meet-me-sheet');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction(name).objectStore(name).getAll();
+          reading.onerror = () => reject(reading.error);
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result);
+          };
+        };
+      }),
+    store,
+  );

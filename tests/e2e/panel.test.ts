@@ -1,0 +1,104 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { panel as words } from '../../src/ui/strings/panel.ts';
+import { record } from '../../src/ui/strings/record.ts';
+import { type Served, serveSite } from '../site/serve.ts';
+import { shortfall } from '../site/shortfall.ts';
+import { CAKE, SITE, type Visit } from '../site/site.ts';
+import { type Chromium, launchChromium } from './chromium.ts';
+import { by, keep, press, reviewing, sees, stored, write } from './gestures.ts';
+
+let site: Served;
+let chromium: Chromium;
+
+beforeAll(async () => {
+  site = await serveSite();
+  chromium = await launchChromium({ site });
+});
+afterEach(() => chromium.closeTabs());
+afterAll(async () => {
+  await chromium[Symbol.asyncDispose]();
+  await site[Symbol.asyncDispose]();
+});
+
+const captures = async () => (await stored(await chromium.panel(), 'captures')).map(({ capture }) => capture);
+const captureOf = async (address: string) => (await captures()).find(({ source }) => source.url === address);
+
+test.each(Object.entries<Visit>(SITE))(
+  'a click on %s shows what the page says, and Keep keeps it',
+  async (_name, visit) => {
+    const panel = await chromium.press(await chromium.open(visit.address));
+    const { items } = await reviewing(panel, visit.address);
+    const [item] = items.filter(({ listed }) => !listed);
+    expect(shortfall(visit, item?.record)).toEqual([]);
+    await keep(panel, words.foot.keepOne(visit.says.kind));
+    const kept = await captureOf(visit.address);
+    expect(kept?.kind).toBe(visit.says.kind);
+    expect(shortfall(visit, kept?.record)).toEqual([]);
+  },
+);
+
+test('a correction is kept as one, and the page’s own value stands beside it', async () => {
+  const { address } = SITE.kettle;
+  const panel = await chromium.press(await chromium.open(address));
+  await reviewing(panel, address);
+  await write(panel, record.network.organization, 'Kettle & Wire Co-operative');
+  await sees(panel, record.pageSays('Kettle & Wire Community Broadband'));
+  await keep(panel, words.foot.keepChanges);
+  const kept = await captureOf(address);
+  expect(kept?.record).toMatchObject({ organization: 'Kettle & Wire Co-operative' });
+  expect(kept?.evidence?.organization?.from).toBe('hand');
+});
+
+test('what was kept is taken back by Undo', async () => {
+  const address = 'http://peeringdb.example/net/4299';
+  site.put(address, SITE.quietly.page.text);
+  const panel = await chromium.press(await chromium.open(address));
+  await reviewing(panel, address);
+  await keep(panel, words.foot.keepOne('network'));
+  expect(await captureOf(address)).toBeDefined();
+  await press(panel, words.foot.undo);
+  await sees(panel, words.status.undone);
+  expect(await captureOf(address)).toBeUndefined();
+});
+
+test('a page that no reader knows is kept as a note to a network', async () => {
+  const panel = await chromium.press(await chromium.open(CAKE.address));
+  await reviewing(panel, CAKE.address);
+  await sees(panel, words.found.nothing);
+  await write(panel, words.note.asn, 'AS64503');
+  await keep(panel, words.foot.keepNote);
+  expect((await captureOf(CAKE.address))?.record).toMatchObject({
+    asn: 64503,
+    notes: expect.stringContaining('Three eggs, and patience.'),
+  });
+});
+
+test('pasted text is read like a page', async () => {
+  const panel = await chromium.press(await chromium.open(CAKE.address));
+  await reviewing(panel, CAKE.address);
+  await press(panel, words.paste.open);
+  await write(
+    panel,
+    words.paste.text,
+    'AS64504 has a selective peering policy. Peers must have a NOC that is staffed 24x7.',
+  );
+  await press(panel, words.paste.read);
+  await by(panel, 'button', words.foot.keepOne('policy')).wait();
+  await keep(panel, words.foot.keepOne('policy'));
+  expect(
+    (await captures()).find(({ source }) => source.url.startsWith('about:pasted'))?.record,
+  ).toMatchObject({
+    asn: 64504,
+    general: 'selective',
+  });
+});
+
+test('an ASN in the selection is offered', async () => {
+  const address = 'http://blog.example/selected';
+  site.put(address, '<title>Gossip</title><p>They say that <b>AS64505</b> has news.</p>');
+  const tab = await chromium.open(address);
+  await tab.evaluate(() => getSelection()?.selectAllChildren(document.body));
+  const panel = await chromium.press(tab);
+  const { items } = await reviewing(panel, address);
+  expect(items.map(({ record }) => record)).toEqual([expect.objectContaining({ asn: 64505 })]);
+});
