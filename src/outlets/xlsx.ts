@@ -14,15 +14,15 @@ import { tablePart } from './xlsx/table-part.ts';
 import { zip } from './xlsx/zip.ts';
 
 export function writeWorkbook(book: Book): Promise<Uint8Array<ArrayBuffer>> {
-  const parts = { strings: new Strings(), styles: new Styles() };
+  const shared = { strings: new Strings(), styles: new Styles() };
   const values: Readonly<Record<string, Readonly<Record<string, Value>>>> = {
     settings: book.settings,
     start: book.start,
   };
   const sheets = SHEETS.map((sheet) =>
     sheet.kind === 'table'
-      ? tablePart(sheet, book.rows[sheet.key as TableKey], parts)
-      : pagePart(sheet, values[sheet.key] ?? {}, parts),
+      ? tablePart(sheet, book.rows[sheet.key as TableKey], shared)
+      : pagePart(sheet, values[sheet.key] ?? {}, shared),
   );
-  return zip(packageParts(sheets, parts, book.start.madeOn));
+  return zip(packageParts(sheets, shared, book.start.madeOn));
 }

@@ -6,7 +6,8 @@ export const PROVENANCE = [
     key: 'source',
     header: 'Read from',
     owner: 'machine',
-    type: 'url',
+    // No link: a large book has more of them than Excel takes.
+    type: 'text',
     width: 36,
     help: 'The page or file that the latest reading came from.',
     folded: true,

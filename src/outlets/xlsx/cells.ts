@@ -1,52 +1,70 @@
-/** One cell → its XML, by what the template says that it holds. */
+/** Cells of one kind and look → their XML: a column of a table, or a single cell of a page. */
 import { cellText, EXCEL_LIMIT, looksLikeFormula } from '../../book/safe-cell.ts';
 import type { CellType, Value } from '../../book/template/declare.ts';
 import { FORMATS, type Look } from '../../book/template/style.ts';
+import type { Bytes } from './bytes.ts';
 import type { Strings } from './strings.ts';
 import type { Styles } from './styles.ts';
 import { xml } from './xml.ts';
 
-/** Writes cells of one kind and look: a column of a table, or a single cell of a page. */
-export class CellWriter {
-  private readonly strings: Strings;
-  private readonly type: CellType;
-  /** Of an empty cell, too. */
-  readonly style: number;
-  private readonly textStyle: number;
-  private readonly quotedStyle: number;
-
-  constructor(parts: { strings: Strings; styles: Styles }, type: CellType, look: Look) {
-    this.strings = parts.strings;
-    this.type = type;
-    this.style = parts.styles.cell({ look, numberFormat: FORMATS[type] });
-    this.textStyle = isNumeric(type) ? parts.styles.cell({ look }) : this.style;
-    this.quotedStyle = parts.styles.cell({ look, numberFormat: FORMATS.text, quoted: true });
-  }
-
-  /** @returns '' for a value that is empty; nothing that is no number is ever written as one */
-  value(at: string, value: Value | undefined): string {
-    if (value === undefined || value === '') return '';
-    const number = typeof value === 'number' ? value : this.serial(value);
-    if (number !== undefined) {
-      return Number.isFinite(number) ? `<c r="${at}" s="${this.style}"><v>${number}</v></c>` : '';
-    }
-    const text = cellText(String(value), EXCEL_LIMIT);
-    const style = looksLikeFormula(text) ? this.quotedStyle : this.textStyle;
-    return `<c r="${at}" s="${style}" t="s"><v>${this.strings.number(text)}</v></c>`;
-  }
-
-  formula(at: string, formula: string): string {
-    return `<c r="${at}" s="${this.style}"><f>${xml(formula)}</f></c>`;
-  }
-
-  private serial(value: string): number | undefined {
-    if (this.type === 'date') return daySerial(value);
-    if (this.type === 'time') return timeSerial(value);
-    return undefined;
-  }
+/** What all sheets of a file share. */
+export interface Shared {
+  strings: Strings;
+  styles: Styles;
 }
 
-const isNumeric = (type: CellType): boolean => type !== 'text' && type !== 'url' && type !== 'email';
+export class CellWriter {
+  /** The look of its cells, empty ones too. */
+  readonly style: number;
+  private readonly open: string;
+  private readonly head: string;
+  private readonly textHead: string;
+  private readonly quotedHead: string;
+  private readonly strings: Strings;
+  private readonly serial: (value: string) => number | undefined;
+
+  /** @param letters its column, as in `AB` */
+  constructor({ strings, styles }: Shared, letters: string, type: CellType, look: Look) {
+    const textFormat = type === 'text' || type === 'url' || type === 'email' ? FORMATS[type] : undefined;
+    const text = styles.cell({ look, numberFormat: textFormat });
+    const quoted = styles.cell({ look, numberFormat: FORMATS.text, quoted: true });
+    this.style = styles.cell({ look, numberFormat: FORMATS[type] });
+    this.strings = strings;
+    this.serial = type === 'date' ? daySerial : type === 'time' ? timeSerial : () => undefined;
+    this.head = `" s="${this.style}"`;
+    this.textHead = `" s="${text}" t="s"><v>`;
+    this.quotedHead = `" s="${quoted}" t="s"><v>`;
+    this.open = `<c r="${letters}`;
+  }
+
+  /** @returns whether there was something to write; what is no finite number is never written as one */
+  value(out: Bytes, row: string, value: Value | undefined): boolean {
+    if (value === undefined || value === '') return false;
+    const number = typeof value === 'number' ? value : this.serial(value);
+    if (number !== undefined) {
+      if (!Number.isFinite(number)) return false;
+      out.add(this.open).add(row).add(this.head).add('><v>').add(String(number)).add('</v></c>');
+      return true;
+    }
+    const text = cellText(String(value), EXCEL_LIMIT);
+    out
+      .add(this.open)
+      .add(row)
+      .add(looksLikeFormula(text) ? this.quotedHead : this.textHead)
+      .add(String(this.strings.number(text)))
+      .add('</v></c>');
+    return true;
+  }
+
+  formula(out: Bytes, row: string, formula: string): void {
+    out.add(this.open).add(row).add(this.head).add('><f>').add(xml(formula)).add('</f></c>');
+  }
+
+  /** An empty cell that shows its look all the same. */
+  empty(out: Bytes, row: string): void {
+    out.add(this.open).add(row).add(this.head).add('/>');
+  }
+}
 
 const DAY = 86_400_000;
 /** Day 0 of spreadsheets; the day count of Excel is off before 1 March 1900, and no peering forum is that old. */

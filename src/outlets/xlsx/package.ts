@@ -1,9 +1,8 @@
 /** All that makes sheets a workbook file: the parts, what they are and how they belong together (ECMA-376 parts 1 and 2). */
+import type { Shared } from './cells.ts';
 import { noteShapesXml, notesXml } from './notes.ts';
 import type { SheetPart } from './sheet-part.ts';
 import { sheetXml } from './sheet-xml.ts';
-import type { Strings } from './strings.ts';
-import type { Styles } from './styles.ts';
 import { HEAD, MAIN, RELATIONS, xml } from './xml.ts';
 import type { ZipPart } from './zip.ts';
 
@@ -19,7 +18,7 @@ interface Relation {
 /** @param made the day on which the book was made: `2026-08-04` */
 export function packageParts(
   sheets: readonly SheetPart[],
-  { strings, styles }: { strings: Strings; styles: Styles },
+  { strings, styles }: Shared,
   made: string,
 ): ZipPart[] {
   const sheetParts = sheets.flatMap((sheet, index) => partsOfSheet(sheet, index + 1, index === 0));

@@ -1,54 +1,31 @@
 /** A page of the template with the book's values → the parts of its sheet. */
-import { address, columnLetters, formulaOf, listRange, position } from '../../book/formulas.ts';
+import { columnLetters, formulaOf, listRange, position } from '../../book/formulas.ts';
 import type { Page, PageCell, Value } from '../../book/template/declare.ts';
 import { sheetOf } from '../../book/template/index.ts';
 import { TEXT, type Tone } from '../../book/template/style.ts';
-import { CellWriter } from './cells.ts';
+import { Bytes } from './bytes.ts';
+import { CellWriter, type Shared } from './cells.ts';
 import { conditional, equals } from './conditions.ts';
 import type { SheetPart } from './sheet-part.ts';
-import type { Strings } from './strings.ts';
 import type { Styles } from './styles.ts';
 
 /** @param values by the names of the page's cells; they stand in place of what the template has there */
 export function pagePart(
   page: Page,
   values: Readonly<Record<string, Value | undefined>>,
-  parts: { strings: Strings; styles: Styles },
+  shared: Shared,
 ): SheetPart {
-  const rows = new Map<number, { column: number; xml: string }[]>();
-  const put = (column: number, row: number, xml: string) => {
-    const cells = rows.get(row);
-    if (cells) cells.push({ column, xml });
-    else rows.set(row, [{ column, xml }]);
-  };
-  for (const cell of page.cells) {
-    const { column, row } = position(cell.at);
-    const writer = new CellWriter(
-      parts,
-      cell.type ?? (cell.value === undefined ? 'text' : 'number'),
-      TEXT[cell.style],
-    );
-    put(column, row, cellXml(cell, page, values, writer));
-    for (let beside = 1; beside < (cell.across ?? 1); beside++) {
-      put(column + beside, row, empty(address(column + beside, row), writer));
-    }
-  }
-  for (const row of Object.keys(page.heights ?? {}))
-    if (!rows.has(Number(row) - 1)) rows.set(Number(row) - 1, []);
   return {
     title: page.title,
     hidden: false,
     tab: page.tab,
     columns: page.widths.map((width) => ({ width })),
     gridLines: false,
-    rows: [...rows]
-      .sort(([one], [other]) => one - other)
-      .map(([row, cells]) => rowXml(row, cells, page.heights?.[row + 1]))
-      .join(''),
+    rows: rowsXml(page, values, shared),
     merges: page.cells.flatMap(({ at, across = 1 }) =>
       across > 1 ? [`${at}:${beside(at, across - 1)}`] : [],
     ),
-    conditions: toneConditions(page.cells, parts.styles),
+    conditions: toneConditions(page.cells, shared.styles),
     drops: page.cells.flatMap(({ at, list }) =>
       list ? [{ range: at, list: listRange(list), strict: true }] : [],
     ),
@@ -61,23 +38,47 @@ export function pagePart(
   };
 }
 
-function cellXml(
+function rowsXml(
+  page: Page,
+  values: Readonly<Record<string, Value | undefined>>,
+  shared: Shared,
+): Uint8Array {
+  const rows = new Map<number, Map<number, PageCell>>();
+  for (const row of Object.keys(page.heights ?? {})) rows.set(Number(row), new Map());
+  for (const cell of page.cells) {
+    const { column, row } = position(cell.at);
+    const cells = rows.get(row + 1) ?? new Map<number, PageCell>();
+    rows.set(row + 1, cells.set(column, cell));
+  }
+  const out = new Bytes();
+  for (const [row, cells] of [...rows].sort(([one], [other]) => one - other)) {
+    const height = page.heights?.[row];
+    out.add(`<row r="${row}"${height ? ` ht="${height}" customHeight="1"` : ''}>`);
+    for (const [column, cell] of [...cells].sort(([one], [other]) => one - other)) {
+      for (let covered = 0; covered < (cell.across ?? 1); covered++) {
+        const type = cell.type ?? (cell.value === undefined ? 'text' : 'number');
+        const writer = new CellWriter(shared, columnLetters(column + covered), type, TEXT[cell.style]);
+        if (covered === 0) writeCell(out, String(row), cell, page, values, writer);
+        else writer.empty(out, String(row));
+      }
+    }
+    out.add('</row>');
+  }
+  return out.all();
+}
+
+function writeCell(
+  out: Bytes,
+  row: string,
   cell: PageCell,
   page: Page,
   values: Readonly<Record<string, Value | undefined>>,
   writer: CellWriter,
-): string {
+): void {
   const given = cell.name === undefined ? undefined : values[cell.name];
   if (cell.formula !== undefined && given === undefined)
-    return writer.formula(cell.at, formulaOf(cell.formula, page)(0));
-  return writer.value(cell.at, given ?? cell.value ?? cell.text) || empty(cell.at, writer);
-}
-
-const empty = (at: string, writer: CellWriter): string => `<c r="${at}" s="${writer.style}"/>`;
-
-function rowXml(row: number, cells: { column: number; xml: string }[], height: number | undefined): string {
-  const inOrder = cells.sort((one, other) => one.column - other.column).map(({ xml }) => xml);
-  return `<row r="${row + 1}"${height ? ` ht="${height}" customHeight="1"` : ''}>${inOrder.join('')}</row>`;
+    writer.formula(out, row, formulaOf(cell.formula, page)(0));
+  else if (!writer.value(out, row, given ?? cell.value ?? cell.text)) writer.empty(out, row);
 }
 
 function beside(at: string, columns: number): string {

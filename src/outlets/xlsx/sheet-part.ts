@@ -10,7 +10,7 @@ export interface SheetPart {
   frozen?: { rows: number; columns: number };
   gridLines: boolean;
   /** `<row>` elements. */
-  rows: string;
+  rows: Uint8Array;
   filter?: string;
   merges: string[];
   /** `<conditionalFormatting>` elements. */

@@ -1,6 +1,7 @@
 /** The parts of a sheet → `xl/worksheets/sheetN.xml`, its elements in the order that CT_Worksheet (ECMA-376) prescribes. */
 import { address } from '../../book/formulas.ts';
 import { COLOURS, type Colour, type Tone } from '../../book/template/style.ts';
+import { Bytes } from './bytes.ts';
 import type { SheetPart } from './sheet-part.ts';
 import { HEAD, MAIN, RELATIONS, xml } from './xml.ts';
 
@@ -12,15 +13,22 @@ export interface SheetRelations {
 }
 
 /** @param open whether the book opens on this sheet */
-export function sheetXml(sheet: SheetPart, relations: SheetRelations, open: boolean): string {
+export function sheetXml(
+  sheet: SheetPart,
+  relations: SheetRelations,
+  open: boolean,
+): Uint8Array<ArrayBuffer> {
   const { rows, filter, merges, conditions, notes } = sheet;
-  return [
+  const before = [
     `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">`,
     properties(sheet),
     view(sheet, open),
     `<sheetFormatPr defaultRowHeight="15"${sheet.columns.some(({ folded }) => folded) ? ' outlineLevelCol="1"' : ''}/>`,
     columns(sheet),
-    `<sheetData>${rows}</sheetData>`,
+    '<sheetData>',
+  ].join('');
+  const after = [
+    '</sheetData>',
     filter ? `<autoFilter ref="${filter}"/>` : '',
     merges.length
       ? `<mergeCells count="${merges.length}">${merges.map((range) => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>`
@@ -35,6 +43,7 @@ export function sheetXml(sheet: SheetPart, relations: SheetRelations, open: bool
     notes.length ? `<legacyDrawing r:id="${relations.noteShapes}"/>` : '',
     '</worksheet>',
   ].join('');
+  return new Bytes().add(before).put(rows).add(after).all();
 }
 
 const TABS: Readonly<Partial<Record<Tone, Colour>>> = { accent: 'accent', met: 'met' };

@@ -1,4 +1,5 @@
 /** `xl/sharedStrings.xml`: every text of the book once. */
+import { Bytes } from './bytes.ts';
 import { HEAD, MAIN, xstring } from './xml.ts';
 
 export class Strings {
@@ -15,11 +16,16 @@ export class Strings {
     return position;
   }
 
-  toXml(): string {
-    let items = '';
+  toXml(): Uint8Array<ArrayBuffer> {
+    const xml = new Bytes().add(
+      `${HEAD}<sst xmlns="${MAIN}" count="${this.used}" uniqueCount="${this.positions.size}">`,
+    );
     for (const text of this.positions.keys()) {
-      items += `<si><t${/^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : ''}>${xstring(text)}</t></si>`;
+      xml
+        .add(/^\s|\s$|\n/.test(text) ? '<si><t xml:space="preserve">' : '<si><t>')
+        .add(xstring(text))
+        .add('</t></si>');
     }
-    return `${HEAD}<sst xmlns="${MAIN}" count="${this.used}" uniqueCount="${this.positions.size}">${items}</sst>`;
+    return xml.add('</sst>').all();
   }
 }

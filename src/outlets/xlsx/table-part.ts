@@ -2,11 +2,12 @@
 import type { Row } from '../../book/book.ts';
 import { columnLetters, formulaOf, listRange } from '../../book/formulas.ts';
 import type { Column, Table, Value } from '../../book/template/declare.ts';
+import { headerNote } from '../../book/template/header-note.ts';
 import { HEADER, type Look, type Tone } from '../../book/template/style.ts';
-import { CellWriter } from './cells.ts';
+import { Bytes } from './bytes.ts';
+import { CellWriter, type Shared } from './cells.ts';
 import { conditional, equals, holds } from './conditions.ts';
 import type { SheetPart } from './sheet-part.ts';
-import type { Strings } from './strings.ts';
 import type { Styles } from './styles.ts';
 import { webLink } from './web-link.ts';
 
@@ -15,42 +16,37 @@ const LAST_ROW = 1_048_576;
 const MOST_LINKS = 65_530;
 const HEADER_HEIGHT = 32;
 
-export function tablePart(
-  table: Table,
-  rows: readonly Row[],
-  parts: { strings: Strings; styles: Styles },
-): SheetPart {
+export function tablePart(table: Table, rows: readonly Row[], shared: Shared): SheetPart {
   const columns = table.columns.map((column, index) => {
-    const cells = new CellWriter(parts, column.type, bodyLook(column));
+    const letters = columnLetters(index);
     return {
       column,
-      letters: columnLetters(index),
-      cells,
+      letters,
+      cells: new CellWriter(shared, letters, column.type, bodyLook(column)),
+      header: new CellWriter(shared, letters, 'text', HEADER[column.owner]),
       formula: column.formula === undefined ? undefined : formulaOf(column.formula, table),
     };
   });
   const links: SheetPart['links'] = [];
   const written = rows.length + (table.spareRows ?? 0);
-  let body = `<row r="1" ht="${HEADER_HEIGHT}" customHeight="1">`;
-  for (const { column, letters } of columns) {
-    body += new CellWriter(parts, 'text', HEADER[column.owner]).value(`${letters}1`, column.header);
-  }
-  body += '</row>';
+  const out = new Bytes().add(`<row r="1" ht="${HEADER_HEIGHT}" customHeight="1">`);
+  for (const { column, header } of columns) header.value(out, '1', column.header);
+  out.add('</row>');
   for (let index = 0; index < written; index++) {
     const values = rows[index]?.cells as Readonly<Record<string, Value>> | undefined;
-    const number = index + 2;
-    let cellsXml = '';
+    const row = String(index + 2);
+    out.add('<row r="').add(row).add('">');
     for (const { column, letters, cells, formula } of columns) {
-      const at = letters + number;
-      if (formula) cellsXml += cells.formula(at, formula(index + 1));
-      else {
-        const value = values?.[column.key];
-        cellsXml += cells.value(at, value);
-        const url = column.type === 'url' && links.length < MOST_LINKS ? webLink(value) : undefined;
-        if (url) links.push({ at, url });
+      if (formula) {
+        cells.formula(out, row, formula(index + 1));
+        continue;
       }
+      const value = values?.[column.key];
+      cells.value(out, row, value);
+      const url = column.type === 'url' && links.length < MOST_LINKS ? webLink(value) : undefined;
+      if (url) links.push({ at: letters + row, url });
     }
-    if (cellsXml) body += `<row r="${number}">${cellsXml}</row>`;
+    out.add('</row>');
   }
   const last = columnLetters(columns.length - 1);
   const [first] = columns;
@@ -65,13 +61,13 @@ export function tablePart(
     })),
     frozen: { rows: 1, columns: table.frozenColumns },
     gridLines: true,
-    rows: body,
+    rows: out.all(),
     filter: `A1:${last}${Math.max(written + 1, 2)}`,
     merges: [],
     conditions: [
-      ...columns.flatMap(({ column, letters }) => columnConditions(column, letters, table, parts.styles)),
+      ...columns.flatMap(({ column, letters }) => columnConditions(column, letters, table, shared.styles)),
       conditional(`A2:${last}${LAST_ROW}`, [
-        holds(`AND($${first?.letters}2<>"",MOD(ROW(),2)=1)`, parts.styles.band()),
+        holds(`AND($${first?.letters}2<>"",MOD(ROW(),2)=1)`, shared.styles.band()),
       ]),
     ],
     drops: columns.flatMap(({ column, letters }) =>
@@ -86,7 +82,7 @@ export function tablePart(
         : [],
     ),
     links,
-    notes: columns.map(({ column, letters }) => ({ at: `${letters}1`, text: note(column) })),
+    notes: columns.map(({ column, letters }) => ({ at: `${letters}1`, text: headerNote(column) })),
     charts: [],
     print: { orientation: 'landscape', titleRow: true, onePage: false },
   };
@@ -97,14 +93,6 @@ const bodyLook = ({ wrap, type, owner }: Column): Look => ({
   ...(type === 'url' ? { colour: 'queued' } : {}),
   ...(owner === 'formula' ? { italic: true } : {}),
 });
-
-const FILLED_BY = {
-  machine: 'Filled from what is read.',
-  human: 'Yours to fill.',
-  formula: 'A formula.',
-} as const;
-
-const note = ({ help, owner }: Column): string => `${help} ${FILLED_BY[owner]}`;
 
 function columnConditions(
   { tones = {}, flag }: Column,

@@ -2,7 +2,7 @@
 
 export interface ZipPart {
   path: string;
-  content: string;
+  content: Uint8Array<ArrayBuffer> | string;
 }
 
 const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
@@ -13,16 +13,19 @@ const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
 
 function crc32(bytes: Uint8Array): number {
   let sum = -1;
-  for (const byte of bytes) sum = (sum >>> 8) ^ (TABLE[(sum ^ byte) & 0xff] ?? 0);
+  for (let at = 0; at < bytes.length; at++) sum = (sum >>> 8) ^ (TABLE[(sum ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
   return ~sum >>> 0;
 }
 
 async function deflated(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  const compressed = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-  return new Uint8Array(await new Response(compressed).arrayBuffer());
+  const stream = new CompressionStream('deflate-raw');
+  const reading = new Response(stream.readable).arrayBuffer();
+  const writer = stream.writable.getWriter();
+  await Promise.all([writer.write(bytes), writer.close()]);
+  return new Uint8Array(await reading);
 }
 
-/** One moment for all parts (1 January 1980, the first that ZIP knows), so that the same book gives the same bytes. */
+/** One day for all parts, the first that ZIP knows (1 January 1980), so that the same book gives the same bytes. */
 const DATE = 0x21;
 const DEFLATE = 8;
 const UTF8_NAMES = 0x800;
@@ -31,7 +34,7 @@ export async function zip(parts: readonly ZipPart[]): Promise<Uint8Array<ArrayBu
   const encoder = new TextEncoder();
   const entries = await Promise.all(
     parts.map(async ({ path, content }) => {
-      const bytes = encoder.encode(content);
+      const bytes = typeof content === 'string' ? encoder.encode(content) : content;
       const compressing = deflated(bytes);
       return { name: encoder.encode(path), size: bytes.length, sum: crc32(bytes), data: await compressing };
     }),
