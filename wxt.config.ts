@@ -1,6 +1,9 @@
 import { defineConfig } from 'wxt';
 
-/** Chrome 120: alarms every 30 s (and `sidePanel.open`, 116). Firefox 140: the data-collection statement in the manifest. */
+/**
+ * Chrome 123: `light-dark()` and `field-sizing` in the style sheets (alarms every 30 s, 120; `sidePanel.open`, 116).
+ * Firefox 140: the data-collection statement in the manifest.
+ */
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -16,6 +19,7 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     action: { default_title: 'Read this page' },
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+K' } } },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -26,6 +30,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '123' }),
   }),
 });

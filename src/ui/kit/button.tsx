@@ -5,6 +5,13 @@ type Props = ButtonHTMLAttributes & {
   rank?: 'primary' | 'plain' | 'quiet';
 };
 
-export const Button = ({ rank = 'plain', class: more, ...attributes }: Props) => (
-  <button type="button" class={`button ${rank} ${more ?? ''}`} {...attributes} />
+/** Disabled, it does nothing and keeps the focus: a button that goes dead under the finger would lose the reader's place. */
+export const Button = ({ rank = 'plain', class: more, disabled, onClick, ...attributes }: Props) => (
+  <button
+    type="button"
+    class={`button ${rank} ${more ?? ''}`}
+    aria-disabled={disabled || undefined}
+    onClick={disabled ? (event) => event.preventDefault() : onClick}
+    {...attributes}
+  />
 );

@@ -18,10 +18,14 @@ interface Props<Row> {
   titleOf(row: Row): string;
   /** The row on one line or two: text only, it becomes a label. */
   line(row: Row, position: number): ComponentChildren;
-  /** What stands below the line, with controls of its own. */
+  /** What stands at the end of the line, with controls of its own. */
+  beside?: ((row: Row, position: number) => ComponentChildren) | undefined;
+  /** What stands below the line. */
   below?: ((row: Row, position: number) => ComponentChildren) | undefined;
   /** What unfolds below the row to see or edit all of it. */
   opened?: ((row: Row, position: number) => ComponentChildren) | undefined;
+  /** All can be opened, where it is absent. */
+  canOpen?: ((row: Row) => boolean) | undefined;
   choice?: Choice | undefined;
 }
 
@@ -35,23 +39,25 @@ const STEP = 100;
 const GLANCE = 8;
 const words = common.filter;
 
-export function FilterList<Row>({ name, rows, textOf, titleOf, line, below, opened, choice }: Props<Row>) {
+export function FilterList<Row>(props: Props<Row>) {
+  const { name, rows, textOf, titleOf, line, beside, below, opened, canOpen, choice } = props;
   const [filter, setFilter] = useState('');
   const [limit, setLimit] = useState(STEP);
   const [current, setCurrent] = useState(0);
   const [open, setOpen] = useState<number>();
   const list = useRef<HTMLUListElement>(null);
 
-  const texts = useMemo(() => rows.map((row) => folded(textOf(row))), [rows]);
+  const filtering = filter !== '';
+  const texts = useMemo(() => (filtering ? rows.map((row) => folded(textOf(row))) : []), [rows, filtering]);
   const wanted = folded(filter).split(' ');
   const positions = rows.map((_row, position) => position);
-  const matching = filter
+  const matching = filtering
     ? positions.filter((position) => wanted.every((word) => texts[position]?.includes(word)))
     : positions;
   const matches = new Set(matching);
   // What is checked is what is kept: a checked row never goes out of sight.
   const hidden =
-    filter && choice
+    filtering && choice
       ? positions.filter((position) => !matches.has(position) && choice.isChosen(position))
       : [];
   const shown = [...matching, ...hidden].slice(0, limit);
@@ -117,7 +123,8 @@ export function FilterList<Row>({ name, rows, textOf, titleOf, line, below, open
           ) : (
             <span class="content">{line(value, position)}</span>
           )}
-          {opened && (
+          {beside?.(value, position)}
+          {opened && (canOpen?.(value) ?? true) && (
             <button
               type="button"
               class="edit"
@@ -188,7 +195,7 @@ export function FilterList<Row>({ name, rows, textOf, titleOf, line, below, open
           {choice && ` · ${words.checked(chosen)}`}
         </p>
       )}
-      {filter && matching.length === 0 && <p class="muted">{words.nothing(filter)}</p>}
+      {filtering && matching.length === 0 && <p class="muted">{words.nothing(filter)}</p>}
       <ul ref={list} aria-label={name} onKeyDown={onKeyDown}>
         {shown.map(row)}
       </ul>

@@ -14,12 +14,11 @@ interface Props {
   notice: string;
   drafts: readonly DraftSummary[];
   pasting: boolean;
-  onPaste(): void;
   onPick(draft: string): void;
   onNotebook(): void;
 }
 
-export function Foot({ hand, notice, drafts, pasting, onPaste, onPick, onNotebook }: Props) {
+export function Foot({ hand, notice, drafts, pasting, onPick, onNotebook }: Props) {
   const { draft, status } = hand;
   const count = draft ? countToKeep(draft) : 0;
   const settled = draft?.kept !== undefined && !draft.edited;
@@ -77,11 +76,6 @@ export function Foot({ hand, notice, drafts, pasting, onPaste, onPick, onNoteboo
           {words.foot.undo}
         </Button>
         <Button onClick={onNotebook}>{words.foot.notebook}</Button>
-        {!pasting && (
-          <Button rank="quiet" onClick={onPaste}>
-            {words.paste.open}
-          </Button>
-        )}
       </div>
     </footer>
   );

@@ -170,13 +170,21 @@ export function Panel() {
   return (
     <div class="panel">
       <Head draft={hand.draft} status={hand.status} />
-      <main>{body()}</main>
+      <main tabIndex={-1}>
+        {body()}
+        {!pasting && (
+          <p class="paste-instead">
+            <Button rank="quiet" onClick={() => setPasting(true)}>
+              {words.paste.open}
+            </Button>
+          </p>
+        )}
+      </main>
       <Foot
         hand={hand}
         notice={notice}
         drafts={drafts}
         pasting={pasting}
-        onPaste={() => setPasting(true)}
         onPick={setPicked}
         onNotebook={() => void openNotebook()}
       />

@@ -8,6 +8,7 @@ import { Button } from '../kit/button.tsx';
 import { FilterList } from '../kit/filter-list.tsx';
 import { Fold } from '../kit/fold.tsx';
 import { TypedInput } from '../kit/typed-input.tsx';
+import type { FieldRow } from '../shapes.ts';
 import { common } from '../strings/common.ts';
 import { record as words } from '../strings/record.ts';
 import { valueFields, valueText } from './clause-values.ts';
@@ -65,7 +66,13 @@ function Group({
         textOf={({ id, quote, stance }) => `${words.clauses[id]} ${words.stances[stance]} ${quote}`}
         titleOf={({ id }) => words.clauses[id]}
         line={({ id }) => <span class="title">{words.clauses[id]}</span>}
-        below={(clause, index) => <ClauseRow {...{ view, clause, position: positions[index] ?? -1 }} />}
+        beside={(clause, index) => <ClauseStance {...{ view, clause, position: positions[index] ?? -1 }} />}
+        below={(clause, index) => <ClauseSays {...{ view, clause, position: positions[index] ?? -1 }} />}
+        opened={
+          onChange &&
+          ((clause, index) => <ClauseFields {...{ view, clause, position: positions[index] ?? -1 }} />)
+        }
+        canOpen={({ id }) => valueFields(id).length > 0}
         choice={
           choice && {
             isChosen: (index) => choice.isChosen(positions[index] ?? -1),
@@ -79,65 +86,91 @@ function Group({
 
 type Row = Record<string, unknown>;
 
-function ClauseRow({ view, clause, position }: { view: ViewOf<'policy'>; clause: Clause; position: number }) {
-  const { captured, onChange, onShowQuote } = view;
-  const name = words.clauses[clause.id];
+interface ClauseProps {
+  view: ViewOf<'policy'>;
+  clause: Clause;
+  position: number;
+}
+
+const replacer =
+  ({ view: { captured, onChange }, position }: ClauseProps) =>
+  (next: object) =>
+    onChange?.(correctRow(captured, 'clauses', position, next as Row));
+
+function ClauseStance(props: ClauseProps) {
+  const { view, clause } = props;
+  if (!view.onChange) return <span class="stance">{words.stances[clause.stance]}</span>;
+  return (
+    <span class="stance field">
+      <TypedInput
+        label={labels.stance(words.clauses[clause.id])}
+        shape={words.stances}
+        needed
+        value={clause.stance}
+        onChange={(stance) => replacer(props)({ ...clause, stance })}
+      />
+    </span>
+  );
+}
+
+function ClauseSays(props: ClauseProps) {
+  const { view, clause } = props;
+  const { captured, onShowQuote } = view;
   const evidence = evidenceOfRow(captured, 'clauses', clause as unknown as Row);
   const byHand = captured.evidence?.[evidence]?.from === 'hand';
-  const replace = (next: object) => onChange?.(correctRow(captured, 'clauses', position, next as Row));
+  const limits = clause.scope && scopeText(clause.scope);
+  const value = clause.value as Row | undefined;
   return (
     <div class="clause">
-      {onChange ? (
-        <div class="says">
-          <TypedInput
-            label={labels.stance(name)}
-            shape={words.stances}
-            needed
-            value={clause.stance}
-            onChange={(stance) => replace({ ...clause, stance })}
-          />
-          <ClauseValue clause={clause} onReplace={replace} />
-        </div>
+      {view.onChange ? (
+        <ClauseValue
+          {...props}
+          fields={valueFields(clause.id).filter(({ name }) => value?.[name] !== undefined)}
+        />
       ) : (
-        <p>{[words.stances[clause.stance], valueText(clause.id, clause.value)].filter(Boolean).join(': ')}</p>
+        <p>{valueText(clause.id, clause.value)}</p>
       )}
-      {clause.scope && <p class="muted">{`${labels.scope} ${scopeText(clause.scope)}`}</p>}
+      {limits && <p class="muted">{`${labels.scope} ${limits}`}</p>}
       <p class="origin">
         <Quote quote={clause.quote} onShowQuote={onShowQuote} />{' '}
         <span class="word">
           {byHand ? words.byHand : common.confidence[confidenceWord(clause.confidence)]}
         </span>
-        <PageSays asRead={captured.asRead?.[evidence]} onUse={replace} />
+        {view.onChange && <PageSays asRead={captured.asRead?.[evidence]} onUse={replacer(props)} />}
       </p>
     </div>
   );
 }
 
-/** The parts of the value that are given, and the leading one even where it is not. */
-function ClauseValue({ clause, onReplace }: { clause: Clause; onReplace(next: object): void }) {
+/** What the page leaves open can be filled in where the clause is opened. */
+function ClauseFields(props: ClauseProps) {
+  const { clause } = props;
+  return <ClauseValue {...props} fields={valueFields(clause.id)} />;
+}
+
+function ClauseValue({ fields, ...props }: ClauseProps & { fields: readonly FieldRow[] }) {
+  const { clause } = props;
   const value = clause.value as Row | undefined;
   const set = (name: string, part: unknown) => {
     const { [name]: _old, ...others } = value ?? {};
     const next = part === undefined ? others : { ...others, [name]: part };
     const { value: _before, ...rest } = clause;
-    onReplace(Object.keys(next).length ? { ...rest, value: next } : rest);
+    replacer(props)(Object.keys(next).length ? { ...rest, value: next } : rest);
   };
   return (
-    <>
-      {valueFields(clause.id)
-        .filter(({ name }, index) => index === 0 || value?.[name] !== undefined)
-        .map(({ name, label, shape }) => (
-          <span class="part" key={name}>
-            {typeof shape !== 'object' && <span class="muted">{label} </span>}
-            <TypedInput
-              label={`${words.clauses[clause.id]}: ${label}`}
-              shape={shape}
-              value={value?.[name]}
-              onChange={(part) => set(name, part)}
-            />
-          </span>
-        ))}
-    </>
+    <div class="says">
+      {fields.map(({ name, label, shape }) => (
+        <span class="part field" key={name}>
+          <span class="muted">{label} </span>
+          <TypedInput
+            label={`${words.clauses[clause.id]}: ${label}`}
+            shape={shape}
+            value={value?.[name]}
+            onChange={(part) => set(name, part)}
+          />
+        </span>
+      ))}
+    </div>
   );
 }
 

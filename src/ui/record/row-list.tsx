@@ -38,8 +38,7 @@ export function RowList({ view, list, columns, title, details, only }: Props) {
       titleOf={({ row }) => title(row)}
       line={({ row }) => (
         <>
-          <span class="title">{title(row)}</span>{' '}
-          <span class="muted">{details(row).filter(Boolean).join(' · ')}</span>
+          <span class="title">{title(row)}</span> <span class="muted">{inOneLine(details(row))}</span>
           {isCorrected(view, list, row) && <span class="word"> {words.byHand}</span>}
         </>
       )}
@@ -59,6 +58,9 @@ export function RowList({ view, list, columns, title, details, only }: Props) {
     />
   );
 }
+
+/** Parts that wrap between, not within, and keep their dot at the line's end. */
+const inOneLine = (parts: readonly (string | undefined)[]) => parts.filter(Boolean).join('\u00a0· ');
 
 /** Checks on the rows of a list, kept as the positions that are left out. */
 export function choiceOf({ captured, onChange }: View, list: string): Choice {
