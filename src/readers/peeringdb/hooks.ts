@@ -4,43 +4,31 @@
  * the widget may never be saved.
  */
 import { oneLine } from '../../records/text.ts';
-import type { Row } from './from-api.ts';
+import type { Row } from './fields.ts';
 import { id } from './values.ts';
 
-const TAGS = ['net', 'ix', 'fac', 'org', 'carrier', 'campus'] as const;
-export type Tag = (typeof TAGS)[number];
+/** What a page is about, as `#view` tells: a network, an exchange, a facility, an organisation, a carrier or a campus. */
+export const tagOf = (document: Document): string =>
+  document.getElementById('view')?.getAttribute('data-ref-tag') ?? '';
 
-/** What the page is about, or undefined where it is no page about one of PeeringDB's objects. */
-export function tagOf(document: Document): Tag | undefined {
-  const tag = document.getElementById('view')?.getAttribute('data-ref-tag');
-  return TAGS.find((known) => known === tag);
-}
+/** PeeringDB's number of what the page is about: in its address, which its head repeats, or in what its rows would send back. */
+export const idOf = (document: Document, url: URL, tag: string): number | undefined =>
+  (url.protocol.startsWith('http') ? idIn(url.pathname, tag) : undefined) ??
+  idIn(document.querySelector('meta[property="og:url"]')?.getAttribute('content'), tag) ??
+  id(payload(document.body, `${tag}_id`));
 
-/** PeeringDB's number of what the page is about: in its address, which its head repeats, or in what an editor would send. */
-export function idOf(document: Document, url: URL, tag: Tag): number | undefined {
-  const head = (selector: string, attribute: string) =>
-    document.querySelector(selector)?.getAttribute(attribute);
-  return (
-    (url.protocol.startsWith('http') ? idIn(url.pathname, tag) : undefined) ??
-    idIn(head('meta[property="og:url"]', 'content'), tag) ??
-    idIn(head('link[rel="canonical"]', 'href'), tag) ??
-    id(head('#view', 'data-edit-id')) ??
-    id(words(document.querySelector(`#view .payload [data-edit-name="${tag}_id"]`)))
-  );
-}
-
-const idIn = (address: string | null | undefined, tag: Tag): number | undefined =>
+const idIn = (address: string | null | undefined, tag: string): number | undefined =>
   id(new RegExp(`/${tag}/(\\d+)/?(?:[?#]|$)`).exec(address ?? '')?.[1]);
 
 /** The words of an element, or undefined where there is none or an edit widget covers it. */
-export const words = (element: Element | null): string | undefined =>
+const words = (element: Element | null): string | undefined =>
   !element || (element.firstElementChild && element.querySelector('input, select, textarea'))
     ? undefined
     : oneLine(element.textContent ?? '');
 
 /**
  * The fields of the object itself, by PeeringDB's names.
- * @returns their values, and of those that are chosen from a list what the page shows, where that differs (a translation, say)
+ * @returns their values, and of those chosen from a list what the page shows, where that differs (a translation, say)
  */
 export function fieldsOn(document: Document): {
   values: Record<string, unknown>;
@@ -49,7 +37,7 @@ export function fieldsOn(document: Document): {
   const values: Record<string, unknown> = {};
   const shown = new Map<string, string>();
   for (const field of document.querySelectorAll(
-    '.view_title [data-edit-name], .view_fields [data-edit-name], #view > .payload > [data-edit-name]',
+    '.view_title [data-edit-name], .view_fields [data-edit-name], #view > .payload > *',
   )) {
     const name = field.getAttribute('data-edit-name') ?? '';
     const written = words(field);
@@ -61,20 +49,21 @@ export function fieldsOn(document: Document): {
   return { values, shown };
 }
 
-/** The rows of a list. Campus pages have several lists of a kind and number them. */
-export function rowsOf(document: Document, list: string, row = '.item'): Element[] | undefined {
+/** The rows of a list, each read. Campus pages have several lists of a kind and number them. */
+export function rowsOf<T>(
+  document: Document,
+  list: string,
+  read: (row: Element) => T,
+  row = '.item',
+): T[] | undefined {
   const lists = [...document.querySelectorAll(`[id^="${list}"]`)];
-  return lists.length ? lists.flatMap((one) => [...one.querySelectorAll(row)]) : undefined;
+  return lists.length ? lists.flatMap((one) => [...one.querySelectorAll(row)].map(read)) : undefined;
 }
 
-/** A cell of a row: the first of the attributes that it has, else its words. */
-export function cell(row: Element, hook: string, ...attributes: string[]): string | undefined {
+/** A cell of a row: what its script edits or filters by, else its words. Numbers that are shown rounded are sorted by the exact one. */
+export function cell(row: Element, hook: string, exact = 'data-edit-value'): string | undefined {
   const element = row.querySelector(hook);
-  for (const attribute of attributes) {
-    const value = element?.getAttribute(attribute);
-    if (value != null) return value;
-  }
-  return words(element);
+  return element?.getAttribute(exact) ?? element?.getAttribute('data-filter-value') ?? words(element);
 }
 
 /** What a row would send back to the API, though the page does not show it. */
@@ -82,7 +71,7 @@ export const payload = (row: Element, name: string): string | undefined =>
   words(row.querySelector(`.payload [data-edit-name="${name}"]`));
 
 /** The first object of a kind that an element links to; what waits for PeeringDB's review has no link. */
-export function linked(element: Element, tag: Tag, selector = 'a[href]'): Row {
+export function linked(element: Element, tag: string, selector = 'a[href]'): Row {
   for (const anchor of element.querySelectorAll(selector)) {
     const number = idIn(anchor.getAttribute('href'), tag);
     if (number) return { id: number, name: words(anchor) };

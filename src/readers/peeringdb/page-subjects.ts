@@ -1,25 +1,17 @@
 /** The network, exchange or facility that a page is about, read back into the rows that the page was made from. */
 import type { Evidence, Kind, RecordOf } from '../../records/capture.ts';
 import type { Candidate } from '../contract.ts';
-import {
-  EXCHANGE_FIELDS,
-  exchangeFromApi,
-  FACILITY_FIELDS,
-  type Fields,
-  facilityFromApi,
-  NETWORK_FIELDS,
-  networkFromApi,
-  type Row,
-} from './from-api.ts';
+import { EXCHANGE_FIELDS, FACILITY_FIELDS, type Fields, NETWORK_FIELDS, type Row } from './fields.ts';
+import { exchangeFromApi, facilityFromApi, networkFromApi } from './from-api.ts';
 import { cell, linked, payload, rowsOf } from './hooks.ts';
 import type { Page } from './page.ts';
 
 export function networkOn({ document, subject, shown }: Page): Candidate[] {
   const network = networkFromApi(
     subject,
-    rowsOf(document, 'list-exchanges')?.map(netixlan),
-    rowsOf(document, 'list-facilities')?.map(netfac),
-    rowsOf(document, 'list-poc')?.map(poc),
+    rowsOf(document, 'list-exchanges', netixlan),
+    rowsOf(document, 'list-facilities', presence),
+    rowsOf(document, 'list-poc', poc),
   );
   if (!network) return [];
   const hidden = document.querySelector('.list > .note.info:not(.editable)') !== null;
@@ -33,41 +25,36 @@ const netixlan = (row: Element): Row => {
     ix_id: ix.id,
     name: ix.name,
     ixlan_id: payload(row, 'ixlan_id'),
-    speed: cell(row, '.speed', 'data-edit-value', 'data-sort-value'),
-    ipaddr4: cell(row, '[data-edit-name="ipaddr4"]', 'data-filter-value'),
-    ipaddr6: cell(row, '[data-edit-name="ipaddr6"]', 'data-filter-value'),
-    is_rs_peer: cell(row, '.is_rs_peer', 'data-edit-value'),
-    bfd_support: cell(row, '.bfd_support', 'data-edit-value'),
+    speed: cell(row, '.speed'),
+    ipaddr4: cell(row, '[data-edit-name="ipaddr4"]'),
+    ipaddr6: cell(row, '[data-edit-name="ipaddr6"]'),
+    is_rs_peer: cell(row, '.is_rs_peer'),
+    bfd_support: cell(row, '.bfd_support'),
     operational: row.classList.contains('operational'),
     net_side_id: linked(row, 'fac').id,
   };
 };
 
-/** Of network and exchange pages alike: both say where they are in the same words. */
-const netfac = (row: Element): Row => {
+/** A `netfac` on a network's page, an `ixfac` on an exchange's. */
+const presence = (row: Element): Row => {
   const fac = linked(row, 'fac');
-  return {
-    fac_id: fac.id ?? payload(row, 'fac_id'),
-    name: fac.name,
-    city: cell(row, '.city', 'data-filter-value'),
-    country: cell(row, '.country', 'data-filter-value'),
-  };
+  return { fac_id: fac.id, name: fac.name, city: cell(row, '.city'), country: cell(row, '.country') };
 };
 
 const poc = (row: Element): Row => ({
-  role: payload(row, 'role') ?? cell(row, '.role', 'data-sort-value'),
-  name: cell(row, '.name', 'data-edit-value'),
-  visible: cell(row, '.visible', 'data-edit-value'),
+  role: payload(row, 'role') ?? cell(row, '.role'),
+  name: cell(row, '.name'),
+  visible: cell(row, '.visible'),
   phone: cell(row, '.phone'),
-  email: cell(row, '.email', 'data-edit-value'),
+  email: cell(row, '.email'),
 });
 
 export function exchangeOn({ document, subject, shown }: Page): Candidate[] {
   const exchange = exchangeFromApi(
     subject,
-    rowsOf(document, 'list-networks')?.map(membership),
-    rowsOf(document, 'list-prefixes', '.sub[data-edit-id]')?.map(ixpfx),
-    rowsOf(document, 'list-facilities')?.map(netfac),
+    rowsOf(document, 'list-networks', membership),
+    rowsOf(document, 'list-prefixes', ixpfx, '.sub[data-edit-id]'),
+    rowsOf(document, 'list-facilities', presence),
   );
   return exchange ? [found('exchange', exchange, EXCHANGE_FIELDS, shown)] : [];
 }
@@ -75,12 +62,13 @@ export function exchangeOn({ document, subject, shown }: Page): Candidate[] {
 const membership = (row: Element): Row => {
   const net = linked(row, 'net');
   return {
-    asn: cell(row, '.asn', 'data-sort-value'),
+    asn: cell(row, '.asn'),
     net_id: net.id,
-    net: { name: net.name, policy_general: cell(row, '.policy', 'data-filter-value') },
+    net,
+    policy_general: cell(row, '.policy'),
     speed: cell(row, '.speed', 'data-sort-value'),
-    ipaddr4: cell(row, '.ip4', 'data-filter-value'),
-    ipaddr6: cell(row, '.ip6', 'data-filter-value'),
+    ipaddr4: cell(row, '.ip4'),
+    ipaddr6: cell(row, '.ip6'),
     is_rs_peer: row.querySelector('.rs-peer-badge') !== null,
     bfd_support: row.querySelector('.bfd-support-badge') !== null,
     operational: row.classList.contains('operational'),
@@ -94,16 +82,16 @@ const ixpfx = (row: Element): Row => ({
 
 export function facilityOn({ document, subject, shown }: Page): Candidate[] {
   const facility = facilityFromApi(
-    { ...subject, campus_id: (subject.campus as Row).id },
-    rowsOf(document, 'list-peers')?.map((row) => {
+    subject,
+    rowsOf(document, 'list-peers', (row) => {
       const net = linked(row, 'net');
-      return { local_asn: cell(row, '.asn', 'data-sort-value'), net_id: net.id, net };
+      return { local_asn: cell(row, '.asn'), net_id: net.id, net };
     }),
-    rowsOf(document, 'list-exchanges')?.map((row) => {
+    rowsOf(document, 'list-exchanges', (row) => {
       const ix = linked(row, 'ix');
       return { ix_id: ix.id, ix };
     }),
-    rowsOf(document, 'list-carriers')?.map((row) => {
+    rowsOf(document, 'list-carriers', (row) => {
       const carrier = linked(row, 'carrier');
       return { carrier_id: carrier.id, carrier };
     }),
@@ -111,12 +99,14 @@ export function facilityOn({ document, subject, shown }: Page): Candidate[] {
   return facility ? [found('facility', facility, FACILITY_FIELDS, shown)] : [];
 }
 
-/** Where a field is read from that does not stand in a field of its own. */
+/** Where what is no plain copy of one field is read from. */
 const WHERE: Readonly<Record<string, string>> = {
+  asn: '[data-edit-name="asn"]',
+  name: '[data-edit-name="name"]',
+  types: '[data-edit-name="info_types"]',
+  policy: '[data-edit-name^="policy_"]',
   organization: 'a[href*="/org/"]',
-  organizationId: 'a[href*="/org/"]',
   campus: 'a[href*="/campus/"]',
-  campusId: 'a[href*="/campus/"]',
   socialMedia: '.social_media',
   ports: '#list-exchanges',
   facilities: '#list-facilities',
@@ -129,14 +119,6 @@ const WHERE: Readonly<Record<string, string>> = {
   carriers: '#list-carriers',
 };
 
-/** Fields that stand in one but are no plain copies of it. */
-const HOOK: Readonly<Record<string, string>> = {
-  asn: 'asn',
-  name: 'name',
-  types: 'info_types',
-  policy: 'policy_general',
-};
-
 function found<K extends Kind>(
   kind: K,
   record: RecordOf<K>,
@@ -144,11 +126,17 @@ function found<K extends Kind>(
   shown: Page['shown'],
 ): Candidate {
   const evidence: Record<string, Evidence> = {};
-  for (const field of Object.keys(record)) {
-    const hook = fields[field as keyof RecordOf<K>]?.[0] ?? HOOK[field];
-    const where = WHERE[field] ?? (hook && `[data-edit-name="${hook}"]`);
-    const snippet = hook && shown.get(hook);
-    if (where) evidence[field] = { from: 'selector', where, ...(snippet ? { snippet } : {}) };
+  for (const [ours, where] of Object.entries(WHERE)) {
+    if (ours in record) evidence[ours] = { from: 'selector', where };
+  }
+  for (const [ours, theirs] of fields) {
+    const snippet = shown.get(theirs);
+    if (!(ours in record)) continue;
+    evidence[ours] = {
+      from: 'selector',
+      where: `[data-edit-name="${theirs}"]`,
+      ...(snippet ? { snippet } : {}),
+    };
   }
   return { kind, record, evidence, confidence: 0.98 } as Candidate;
 }

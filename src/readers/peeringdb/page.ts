@@ -4,9 +4,9 @@
  */
 import type { Kind } from '../../records/capture.ts';
 import type { Candidate, Reader } from '../contract.ts';
-import type { Row } from './from-api.ts';
-import { cell, fieldsOn, idOf, linked, rowsOf, type Tag, tagOf } from './hooks.ts';
-import { ofCampus, ofCarrier, ofOrganization } from './page-listings.ts';
+import type { Row } from './fields.ts';
+import { cell, fieldsOn, idOf, linked, rowsOf, tagOf } from './hooks.ts';
+import { listedOn } from './page-listings.ts';
 import { exchangeOn, facilityOn, networkOn } from './page-subjects.ts';
 
 /** A page read as far as all pages are alike. */
@@ -18,48 +18,49 @@ export interface Page {
   shown: ReadonlyMap<string, string>;
 }
 
-const PAGES: Readonly<Record<Tag, { kind: Kind; about: string; read: (page: Page) => Candidate[] }>> = {
-  net: { kind: 'network', about: 'a network', read: networkOn },
-  ix: { kind: 'exchange', about: 'an exchange', read: exchangeOn },
-  fac: { kind: 'facility', about: 'a facility', read: facilityOn },
-  org: { kind: 'network', about: 'an organisation', read: ofOrganization },
-  carrier: { kind: 'facility', about: 'a carrier', read: ofCarrier },
-  campus: { kind: 'facility', about: 'a campus', read: ofCampus },
-};
+const PAGES = new Map<string, { kind: Kind; about: string; read: (page: Page) => Candidate[] }>([
+  ['net', { kind: 'network', about: 'a network', read: networkOn }],
+  ['ix', { kind: 'exchange', about: 'an exchange', read: exchangeOn }],
+  ['fac', { kind: 'facility', about: 'a facility', read: facilityOn }],
+  ['org', { kind: 'network', about: 'an organisation', read: (page) => listedOn(page, 'org') }],
+  ['carrier', { kind: 'facility', about: 'a carrier', read: listedOn }],
+  ['campus', { kind: 'facility', about: 'a campus', read: (page) => listedOn(page, 'campus') }],
+]);
 
 export const peeringdbPage: Reader = {
   id: 'peeringdb-page',
   kind: 'network',
 
   detect(document) {
-    const tag = tagOf(document);
-    if (!tag) return null;
-    const edited = document.querySelector('#view.mode-edit');
+    const page = PAGES.get(tagOf(document));
+    if (!page) return null;
+    const edited = document.querySelector('#view.mode-edit') ? '; what is being edited is left out' : '';
     return {
-      kind: PAGES[tag].kind,
+      kind: page.kind,
       confidence: 0.95,
-      reason: `the page carries PeeringDB's fields of ${PAGES[tag].about}${edited ? '; it is being edited, and fields under edit are left out' : ''}`,
+      reason: `the page carries PeeringDB's fields of ${page.about}${edited}`,
     };
   },
 
   extract(document, url) {
     const tag = tagOf(document);
-    if (!tag) return [];
     const { values, shown } = fieldsOn(document);
     const entity = '.view_fields .view_value > a[href]';
+    const campus = linked(document.body, 'campus', entity);
     const subject = {
       asn: /^AS(\d+) - /.exec(document.title)?.[1],
       ...values,
       id: idOf(document, url, tag),
       org: linked(document.body, 'org', entity),
-      campus: linked(document.body, 'campus', entity),
-      social_media: rowsOf(document, `${tag}_section`, '.social_media')?.map(socialMedium),
+      campus,
+      campus_id: campus.id,
+      social_media: rowsOf(document, `${tag}_section`, socialMedium, '.social_media'),
     };
-    return PAGES[tag].read({ document, subject, shown });
+    return PAGES.get(tag)?.read({ document, subject, shown }) ?? [];
   },
 };
 
 const socialMedium = (row: Element): Row => ({
-  service: cell(row, '[data-edit-name="service"]', 'data-edit-value'),
+  service: cell(row, '[data-edit-name="service"]'),
   identifier: cell(row, '[data-edit-name="social_media"]'),
 });
