@@ -1,5 +1,4 @@
 /** Captures of any age, brought to today's shape. Steps go forward only; each is tested from a stored example. */
-import * as z from 'zod/mini';
 import { type Capture, capture, SCHEMA_VERSION } from './capture.ts';
 
 export type Parsed = { ok: true; capture: Capture } | { ok: false; reason: string };
@@ -34,7 +33,7 @@ export function parseCapture(input: unknown): Parsed {
   const [issue] = parsed.error.issues;
   return {
     ok: false,
-    reason: issue ? `${z.core.toDotPath(issue.path)}: ${issue.message}` : 'it is not a capture',
+    reason: issue ? `${issue.path.join('.')}: ${issue.message}` : 'it is not a capture',
   };
 }
 

@@ -1,0 +1,209 @@
+/** A sheet as the script sees it: which column stands where, whoever sorted, moved, renamed or inserted what. */
+import type { CellType, Table, Value } from '../src/book/template/declare.ts';
+import { keyInNote } from '../src/book/template/header-note.ts';
+import { type Written, written } from './cell-writer.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export interface Grid {
+  sheet: Sheet;
+  table: Table;
+  /** The column's key by position; undefined for a column of somebody's own. */
+  columns: (string | undefined)[];
+  /** Below the header, as the template types them. */
+  rows: Value[][];
+  /** As Google gave them, to see whether somebody has typed since. */
+  raw: unknown[][];
+  timeZone: string;
+}
+
+/** A sheet that cannot be worked with, and what to do about it. */
+export class DamagedBook extends Error {}
+
+/** Two calls, and one more where the sheet has a header. */
+export function readGrid(sheet: Sheet, table: Table, timeZone: string): Grid {
+  const range = sheet.getDataRange();
+  const [header = [], ...raw] = range.getValues();
+  const notes = sheet.getRange(1, 1, 1, Math.max(1, header.length)).getNotes()[0] ?? [];
+  const columns = columnsOf(table, header.map(String), notes);
+  const types = columns.map((key) => table.columns.find((column) => column.key === key)?.type);
+  const say = reader(timeZone);
+  return {
+    sheet,
+    table,
+    columns,
+    raw,
+    timeZone,
+    rows: raw.map((line) => line.map((value, i) => say(value, types[i]))),
+  };
+}
+
+/** By the key in the header's note, which moves with the column; by the header's words where somebody removed the note. */
+function columnsOf(table: Table, header: string[], notes: string[]): (string | undefined)[] {
+  const columns = notes.map((note) => keyInNote(note));
+  const found = new Set(columns);
+  header.forEach((words, i) => {
+    if (columns[i] !== undefined) return;
+    const column = table.columns.find((one) => one.header === words && !found.has(one.key));
+    if (!column) return;
+    columns[i] = column.key;
+    found.add(column.key);
+  });
+  const missing = table.columns.filter(({ key }) => !found.has(key));
+  if (missing.length > 0) {
+    throw new DamagedBook(
+      `${table.title} lacks ${missing.map((column) => `“${column.header}”`).join(', ')}. Nothing was changed. Choose Meet-Me, Set up or repair.`,
+    );
+  }
+  return columns;
+}
+
+/** Dates come as moments at midnight of the spreadsheet's own zone, which need not be the script's. */
+function reader(timeZone: string): (value: unknown, type: CellType | undefined) => Value {
+  const day = new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  return (value, type) => {
+    if (isDate(value)) return day.format(value);
+    if (typeof value === 'number') return type === 'date' ? dayOfSerial(value) : value;
+    return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value ?? '');
+  };
+}
+
+const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
+
+const DAY = 86_400_000;
+/** The spreadsheet's day 0 is 30 December 1899. */
+const dayOfSerial = (serial: number): string =>
+  new Date(Math.round(serial - 25_569) * DAY).toISOString().slice(0, 10);
+const serialOfDay = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY + 25_569;
+
+/** A day goes in as its number: unlike a moment it is the same day in every zone. */
+const toCell = (value: Value, type: CellType | undefined): Written =>
+  type === 'date' && /^\d{4}-\d\d-\d\d$/.test(String(value)) ? serialOfDay(String(value)) : written(value);
+
+/** Cells to write, by row below the header. */
+export type Updates = readonly { row: number; cells: Readonly<Record<string, Value>> }[];
+
+/** More single rectangles than this in one sheet, and larger ones are written instead. */
+const FEW = 4;
+
+/** Writes the cells that changed and, where they lie scattered, what lies between them as it was. */
+export function writeUpdates(grid: Grid, updates: Updates): void {
+  const exact = rectangles(grid, updates);
+  if (exact.length <= FEW) {
+    for (const { row, column, values } of exact) {
+      grid.sheet.getRange(row + 2, column + 1, values.length, values[0]?.length ?? 0).setValues(values);
+    }
+    return;
+  }
+  for (const [from, to] of machineBlocks(grid)) writeBlock(grid, updates, from, to);
+}
+
+interface Rectangle {
+  row: number;
+  column: number;
+  values: Written[][];
+}
+
+function rectangles({ table, columns }: Grid, updates: Updates): Rectangle[] {
+  const found: Rectangle[] = [];
+  const open = new Map<string, Rectangle>();
+  for (const { row, cells } of [...updates].sort((one, other) => one.row - other.row)) {
+    for (const line of linesOf(table, columns, cells)) {
+      const shape = `${line.column} ${line.values.length}`;
+      const above = open.get(shape);
+      if (above && above.row + above.values.length === row) above.values.push(line.values);
+      else {
+        const fresh = { row, column: line.column, values: [line.values] };
+        open.set(shape, fresh);
+        found.push(fresh);
+      }
+    }
+  }
+  return found;
+}
+
+/** One row's cells as runs of neighbouring columns. */
+function linesOf(table: Table, columns: Grid['columns'], cells: Readonly<Record<string, Value>>) {
+  const lines: { column: number; values: Written[] }[] = [];
+  columns.forEach((key, column) => {
+    const value = key === undefined ? undefined : cells[key];
+    if (value === undefined) return;
+    const cell = toCell(value, table.columns.find((one) => one.key === key)?.type);
+    const last = lines[lines.length - 1];
+    if (last && last.column + last.values.length === column) last.values.push(cell);
+    else lines.push({ column, values: [cell] });
+  });
+  return lines;
+}
+
+/** Runs of neighbouring columns that belong to the machine: people's columns are never written over. */
+function machineBlocks({ table, columns }: Grid): [from: number, to: number][] {
+  const blocks: [number, number][] = [];
+  columns.forEach((key, i) => {
+    if (table.columns.find((one) => one.key === key)?.owner !== 'machine') return;
+    const last = blocks[blocks.length - 1];
+    if (last && last[1] === i) last[1] = i + 1;
+    else blocks.push([i, i + 1]);
+  });
+  return blocks;
+}
+
+function writeBlock(grid: Grid, updates: Updates, from: number, to: number): void {
+  const keys = grid.columns.slice(from, to);
+  const changed = updates.filter(({ cells }) =>
+    keys.some((key) => key !== undefined && cells[key] !== undefined),
+  );
+  if (changed.length === 0) return;
+  const top = Math.min(...changed.map(({ row }) => row));
+  const bottom = Math.max(...changed.map(({ row }) => row)) + 1;
+  const range = grid.sheet.getRange(top + 2, from + 1, bottom - top, to - from);
+  // A person may have put a formula into a machine's column: it goes back as the formula that it is.
+  const values: Written[][] = range
+    .getFormulas()
+    .map((formulas, r) => formulas.map((formula, c) => formula || asItWas(grid.raw[top + r]?.[from + c])));
+  for (const { row, cells } of changed) {
+    keys.forEach((key, c) => {
+      const value = key === undefined ? undefined : cells[key];
+      const line = values[row - top];
+      if (value !== undefined && line)
+        line[c] = toCell(value, grid.table.columns.find((one) => one.key === key)?.type);
+    });
+  }
+  range.setValues(values);
+}
+
+const asItWas = (value: unknown): Written =>
+  typeof value === 'number' || typeof value === 'boolean' || isDate(value)
+    ? value
+    : written(String(value ?? ''));
+
+/** Rows are added below the last; one call, and one more where the sheet is full. */
+export function appendRows(
+  grid: Grid,
+  rows: readonly Readonly<Record<string, Value>>[],
+  formulas: RowFormulas,
+): void {
+  if (rows.length === 0) return;
+  const { sheet, table, columns } = grid;
+  const first = grid.raw.length + 2;
+  const room = sheet.getMaxRows() - first + 1;
+  if (room < rows.length) sheet.insertRowsAfter(sheet.getMaxRows(), rows.length - room);
+  const types = columns.map((key) => table.columns.find((one) => one.key === key)?.type);
+  sheet.getRange(first, 1, rows.length, columns.length).setValues(
+    rows.map((cells, i) =>
+      columns.map((key, c) => {
+        if (key === undefined) return '';
+        const formula = formulas(key, first + i);
+        return formula ?? toCell(cells[key] ?? '', types[c]);
+      }),
+    ),
+  );
+}
+
+/** The template's own formula for a cell, or undefined where the column has none. */
+export type RowFormulas = (key: string, row: number) => string | undefined;
