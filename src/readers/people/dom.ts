@@ -1,8 +1,8 @@
 /** Text out of the tree with its lines kept, without recursion: hostile pages nest deeper than calls can. */
 
-const SILENT = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|SVG|IFRAME|OBJECT|SELECT|TEXTAREA|BUTTON|HEAD)$/;
+const SILENT = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|SVG|IFRAME|OBJECT|SELECT|TEXTAREA|BUTTON|LABEL|HEAD)$/;
 const INLINE =
-  /^(?:A|ABBR|B|BDI|BDO|BIG|CITE|CODE|DATA|DEL|EM|FONT|I|IMG|INS|LABEL|MARK|Q|S|SMALL|SPAN|STRONG|SUB|SUP|TIME|TT|U|WBR)$/;
+  /^(?:A|ABBR|B|BDI|BDO|BIG|CITE|CODE|DATA|DEL|EM|FONT|I|IMG|INS|MARK|Q|S|SMALL|SPAN|STRONG|SUB|SUP|TIME|TT|U|WBR)$/;
 
 export const nameOf = (node: Node): string => node.nodeName.toUpperCase();
 export const isBlock = (name: string): boolean => !INLINE.test(name);

@@ -217,6 +217,8 @@ function believed({ from, headed, columns, persons, technical, rows, under }: Cl
   if (!under) return from === 'table' && rows.length > 2 && named && (numbered || email !== undefined);
   if (numbered && (named || organization !== undefined))
     return under.direct || share(rows, asn, (cell) => /^asn?\s?\d/i.test(cell)) >= MOST;
+  // Links about a list ("Member fees") are no list.
+  if (share(rows, name ?? organization ?? 0, (text) => subjectOf(text) !== undefined) > 0.3) return false;
   // One bare name under a heading may be anything.
   if (named && from === 'text' && rows.length === 1 && organization === undefined) return false;
   if (named && persons >= (under.direct ? MOST : NEARLY_ALL)) return under.direct || rows.length > 2;

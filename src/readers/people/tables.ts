@@ -29,7 +29,11 @@ export function readTable(table: Element): Pick<Listing, 'header' | 'rows'> | un
       const text = cellText(cell);
       const columns = span(cell, 'colspan', WIDEST);
       const left = span(cell, 'rowspan', TALLEST) - 1;
-      for (let column = 0; column < columns && (column === 0 || cells.length > 1); column++) {
+      for (
+        let column = 0;
+        column < columns && row.length < WIDEST && (column === 0 || cells.length > 1);
+        column++
+      ) {
         if (left > 0) reaching.set(row.length, { text: column ? '' : text, left });
         row.push(column ? '' : text);
       }

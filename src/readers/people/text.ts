@@ -12,7 +12,8 @@ const LABELLED = /^\s*(?:-\s+)?["']?(\p{L}[\p{L} _-]{1,28}?)["']?\s*:\s+["']?(.*
 /** "Attendees: A, B and C", "Participants (12): …", "The following companies are registered: …" */
 const ANNOUNCED =
   /^(.{3,80}?)(?::|\s(?:are|were|include[sd]?|sind|waren|sont|son|sono|zijn|são)(?=\s))\s*(.{5,})$/su;
-const LEGAL_PIECE = /,\s+(?=(?:inc|ltd|llc|corp|plc|gmbh|s\.?a|b\.?v|co|limited)\b)/gi;
+/** What a comma parts from a company's name is still its name. */
+const LEGAL_PIECE = /^(?:inc|ltd|llc|corp|plc|gmbh|s\.?a|b\.?v|co|limited)\b/i;
 const AND =
   /\s+(?:and|und|et|y|e|en|i|og|och|ja|sowie|as well as)\s+(?=[\p{Lu}\p{Lo}])|\s+&\s+(?=\p{Lu}[^,&]*$)/u;
 
@@ -96,17 +97,19 @@ export function announcedIn(line: string): { label: string; items: string[] } | 
   return items.length && proper === items.length ? { label, items } : undefined;
 }
 
-/** Stands for a comma within a name; private use, so on no page. */
-const KEPT_COMMA = '\ue000';
-
 /** "A, Inc., B (C, D) and E" → A, Inc. · B (C, D) · E */
 function itemsIn(text: string): string[] {
-  const mark = text.includes(';') ? /;\s*/ : /,\s+(?![^(]*\))/;
-  return text
-    .replace(LEGAL_PIECE, KEPT_COMMA)
-    .split(mark)
-    .flatMap((item, at, all) => (at === all.length - 1 ? item.split(AND) : [item]))
-    .map((item) => oneLine(item.replaceAll(KEPT_COMMA, ', ')).replace(/^(?:and|und|et|sowie)\s+/, ''))
+  const pieces = text.split(text.includes(';') ? /;\s*/ : /,\s+/);
+  const items: string[] = [];
+  let open = false;
+  for (const piece of pieces) {
+    if (open || LEGAL_PIECE.test(piece)) items.push(`${items.pop() ?? ''}, ${piece}`);
+    else items.push(piece);
+    open = piece.includes('(') ? !piece.includes(')') : open && !piece.includes(')');
+  }
+  const last = items.pop() ?? '';
+  return [...items, ...last.split(AND)]
+    .map((item) => oneLine(item).replace(/^(?:and|und|et|sowie)\s+/, ''))
     .filter(Boolean);
 }
 

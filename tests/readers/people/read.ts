@@ -1,14 +1,19 @@
 /** Reads a page given as HTML, or as plain text or JSON, which browsers show as one `<pre>`. */
+import { parseHTML } from 'linkedom';
 import type { CandidateOf } from '../../../src/readers/contract.ts';
 import { peopleReader } from '../../../src/readers/people/reader.ts';
 import type { Person } from '../../../src/records/people.ts';
-import { documentOf, plainDocument } from '../golden.ts';
 
 export const html = (body: string, title = ''): string =>
   `<!doctype html><html><head><title>${title}</title></head><body>${body}</body></html>`;
 
-export const pageOf = (page: string): Document =>
-  /^\s*</.test(page) ? documentOf(page) : plainDocument(page);
+export function pageOf(page: string): Document {
+  const isHtml = /^\s*</.test(page);
+  const { document } = parseHTML(isHtml ? page : html('<pre></pre>'));
+  const pre = document.querySelector('pre');
+  if (!isHtml && pre) pre.textContent = page;
+  return document;
+}
 
 export const NOWHERE = new URL('https://example.net/page');
 

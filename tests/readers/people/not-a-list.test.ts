@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import { peopleReader } from '../../../src/readers/people/reader.ts';
+import { brief, extract, html, NOWHERE, pageOf } from './read.ts';
+
+const nobody: readonly (readonly [string, string])[] = [
+  [
+    'a menu',
+    html(
+      '<nav><h2>Members</h2><ul><li><a href="/join">Become a member</a></li><li><a href="/list">Member List</a></li><li><a href="/fees">Fees</a></li></ul></nav><h1>Example IX</h1><p>Welcome to the exchange.</p>',
+    ),
+  ],
+  [
+    'links about membership',
+    html(
+      '<h2>Members</h2><ul><li><a href="/join">Become a Member</a></li><li><a href="/list">Member List</a></li><li><a href="/fees">Member Fees</a></li></ul>',
+    ),
+  ],
+  [
+    'prices',
+    html(
+      '<h1>Registration</h1><h2>Participants</h2><table><tr><th>Name</th><th>Price</th></tr><tr><td>Early Bird</td><td>€ 300</td></tr><tr><td>Regular Ticket</td><td>€ 400</td></tr></table>',
+    ),
+  ],
+  [
+    'prices without a header',
+    html(
+      '<h2>Attendee fees</h2><table><tr><td>Early Bird</td><td>300 EUR</td></tr><tr><td>Late Bird</td><td>400 EUR</td></tr></table>',
+    ),
+  ],
+  [
+    'an agenda',
+    html(
+      '<h1>Programme</h1><table><tr><th>Time</th><th>Speaker</th><th>Title</th></tr><tr><td>09:00</td><td>Ada Muster</td><td>Welcome</td></tr><tr><td>09:30</td><td>Jo Sample</td><td>Routing</td></tr></table>',
+    ),
+  ],
+  [
+    'an agenda without a header, under "Speakers"',
+    html(
+      '<h1>Speakers</h1><ul><li>09:00 Ada Muster, Example Net</li><li>09:30 Jo Sample, Sample Telecom</li></ul>',
+    ),
+  ],
+  [
+    'talks by speaker',
+    html(
+      '<h1>Speakers</h1><table><tr><th>Speaker</th><th>Title</th></tr><tr><td>Ada Muster</td><td>How We Renumbered a Continent in One Night</td></tr><tr><td>Jo Sample</td><td>Seven Ways to Filter a Route Leak Early On</td></tr></table>',
+    ),
+  ],
+  [
+    'an empty form',
+    html(
+      '<h1>Attendee registration</h1><form><label>First Name</label><input><label>Last Name</label><input><label>Company</label><input><select><option>Germany</option><option>France</option></select><button>Register</button></form>',
+    ),
+  ],
+  [
+    'a list that says that it is empty',
+    html('<h1>Attendees</h1><p>No attendees yet.</p><table><tr><th>Name</th><th>Company</th></tr></table>'),
+  ],
+  [
+    'a list in a frame',
+    html(
+      '<h1>Attendees</h1><iframe src="https://tickets.example/list"></iframe><p>This list is shown by our ticket shop.</p>',
+    ),
+  ],
+  [
+    'a policy’s requirements',
+    html(
+      '<h1>Peering policy</h1><h2>Requirements for peers</h2><ul><li>IPv4 - 100 prefixes</li><li>IPv6 - 20 prefixes</li></ul><table><tr><th>Exchange</th><th>IPv4</th><th>Speed</th></tr><tr><td>Example IX</td><td>192.0.2.1</td><td>10G</td></tr></table>',
+    ),
+  ],
+  [
+    'one network’s facts',
+    html(
+      '<h1>Example Networks</h1><table><tr><th>ASN</th><td>64500</td></tr><tr><th>Name</th><td>Example Networks</td></tr><tr><th>AS-SET</th><td>AS-EXAMPLE</td></tr></table>',
+    ),
+  ],
+  [
+    'our own networks in a policy',
+    html(
+      '<h1>Peering</h1><table><tr><th>ASN</th><th>Name</th><th>Max prefixes</th></tr><tr><td>64500</td><td>Example Core</td><td>500</td></tr><tr><td>64501</td><td>Example Access</td><td>100</td></tr></table>',
+    ),
+  ],
+  [
+    'a PeeringDB page',
+    html(
+      '<h1>Members</h1><div data-edit-name="name">Example IX</div><table><tr><th>Name</th><th>ASN</th></tr><tr><td>Example Net</td><td>64500</td></tr><tr><td>Sample Net</td><td>64501</td></tr></table>',
+    ),
+  ],
+  [
+    'who may come',
+    html(
+      '<h2>Who should attend</h2><ul><li>Network Engineers</li><li>Peering Coordinators</li><li>Data Center Operators</li></ul>',
+    ),
+  ],
+  [
+    'prose',
+    'Members\n\nOur members are the heart of the exchange. They meet twice a year and decide about everything that matters to them, from fees to switches.\n',
+  ],
+  [
+    'a mail',
+    'Hello Ada,\n\nthe attendees will be announced soon, please check the page again next week.\n\nKind regards,\nJo\n',
+  ],
+];
+
+test.each(nobody)('%s names nobody', (_, page) => {
+  expect(brief(page)).toEqual([]);
+  expect(extract(page)).toEqual([]);
+  expect(peopleReader.detect(pageOf(page), NOWHERE)).toBeNull();
+});
+
+test('a page that is both agenda and list gives the list only', () => {
+  expect(
+    brief(
+      html(
+        '<h1>Forum</h1><h2>Agenda</h2><table><tr><th>Time</th><th>Title</th><th>Speaker</th></tr><tr><td>09:00</td><td>Welcome</td><td>Kim Probe</td></tr></table><h2>Attendees</h2><ul><li>Ada Muster, Example Net</li><li>Jo Sample, Sample Telecom</li></ul>',
+      ),
+    ),
+  ).toEqual(['Ada Muster / Example Net / ', 'Jo Sample / Sample Telecom / ']);
+});
+
+test('a list is recognised with its length', () => {
+  const page = html(
+    '<h1>Attendees</h1><ul><li>Ada Muster, Example Net</li><li>Jo Sample, Sample Telecom</li><li>Kim Probe, Probe Labs</li></ul>',
+  );
+  expect(peopleReader.detect(pageOf(page), NOWHERE)).toEqual({
+    kind: 'people',
+    confidence: 0.85,
+    reason: 'the page lists 3 people',
+  });
+});
