@@ -1,31 +1,54 @@
 /** The notebook's page: kinds on the left, the table in the middle, the record on the right. */
 import { effect } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { openOptions } from '../../platform/pages.ts';
+import { RestoreDialog } from '../backup/restore-dialog.tsx';
+import { saveBackup } from '../backup/save-backup.ts';
 import { Button } from '../kit/button.tsx';
+import { Dialog } from '../kit/dialog.tsx';
 import { common } from '../strings/common.ts';
 import { notebook as words } from '../strings/notebook.ts';
 import { Detail } from './detail.tsx';
+import { OpenFiles } from './drop.tsx';
+import { exportCsv, exportWorkbook } from './exports.ts';
 import { focusFilter } from './filter-bar.tsx';
+import { ImportDialog } from './import-dialog.tsx';
 import { Notices } from './notices.tsx';
+import { type OpenedFile, openFile } from './open-files.ts';
 import { PlanView } from './plan-view.tsx';
 import { Records } from './records.tsx';
 import { Shelves } from './shelves.tsx';
-import type { NotebookState } from './state.ts';
+import type { NotebookState, Notice } from './state.ts';
 
 export function App({ state }: { state: NotebookState }) {
   useEffect(() => state.follow(), []);
   useEffect(() => followAddress(state), []);
   useEffect(() => followLeaving(state), []);
   useEffect(() => followKeys(state), []);
+  const [asking, setAsking] = useState<Asking>();
   const shelf = state.shelf.value;
+  const isOpen = state.opened.value !== undefined;
+  const done = (notice?: Notice) => {
+    setAsking(undefined);
+    if (notice) state.notice.value = notice;
+  };
   return (
-    <div class={shelf === 'plan' && !state.opened.value ? 'notebook wide' : 'notebook'}>
+    <div class={shelf === 'plan' && !isOpen ? 'notebook wide' : 'notebook'}>
       <header class="top">
         <h1>
           {common.product} <span class="muted">{words.title}</span>
         </h1>
+        <OpenFiles onFiles={async (files) => setAsking(await asked(files))} />
+        <Button onClick={async () => done(await saveBackup())}>{words.backUp}</Button>
         <Button onClick={() => void openOptions()}>{words.settings}</Button>
+        <Button
+          rank="primary"
+          onClick={() =>
+            state.captures.value?.length ? void exportWorkbook(state) : setAsking({ about: 'nothing' })
+          }
+        >
+          {words.exportWorkbook}
+        </Button>
       </header>
       <Shelves state={state} />
       <main>
@@ -34,13 +57,63 @@ export function App({ state }: { state: NotebookState }) {
         ) : shelf === 'plan' ? (
           <PlanView state={state} />
         ) : (
-          <Records state={state} shelf={shelf} onSaveCsv={() => {}} />
+          <Records state={state} shelf={shelf} onSaveCsv={() => void exportCsv(state, shelf)} />
         )}
       </main>
-      {(shelf !== 'plan' || state.opened.value) && <Detail state={state} />}
+      {(shelf !== 'plan' || isOpen) && <Detail state={state} />}
       <Notices state={state} />
+      {asking?.about === 'back-up' && (
+        <RestoreDialog
+          file={asking.file}
+          onDone={(text) => done({ tone: 'done', text })}
+          onClose={() => done()}
+        />
+      )}
+      {asking?.about === 'files' && (
+        <ImportDialog
+          opened={asking.opened}
+          onKeep={async (captures) => {
+            if (await state.keep(captures)) done();
+          }}
+          onClose={() => done()}
+        />
+      )}
+      {asking?.about === 'nothing' && (
+        <Dialog title={words.exported.empty.title} onClose={() => done()}>
+          <p>{words.exported.empty.text}</p>
+          <p class="actions">
+            <Button
+              onClick={() => {
+                done();
+                void exportWorkbook(state);
+              }}
+            >
+              {words.exported.empty.template}
+            </Button>
+            <Button onClick={() => done()}>{words.exported.empty.close}</Button>
+          </p>
+        </Dialog>
+      )}
     </div>
   );
+}
+
+/** What a dialog is open about. */
+type Asking =
+  | { about: 'back-up'; file: File }
+  | { about: 'files'; opened: OpenedFile[] }
+  /** An export of an empty notebook. */
+  | { about: 'nothing' };
+
+/** A back-up is restored by itself; with other files beside it, those are read. */
+async function asked(files: File[]): Promise<Asking | undefined> {
+  if (files.length === 0) return undefined;
+  const opened: OpenedFile[] = [];
+  for (const file of files) opened.push(await openFile(file));
+  const [first] = opened;
+  return opened.length === 1 && first?.what === 'back-up'
+    ? { about: 'back-up', file: first.file }
+    : { about: 'files', opened };
 }
 
 /** The address names what is open, so that a link leads there and a reload comes back. */

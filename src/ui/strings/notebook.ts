@@ -1,5 +1,6 @@
 import type { Kind } from '../../records/capture.ts';
 import { formatCount } from '../format.ts';
+import type { FileProblem } from '../notebook/open-files.ts';
 import { plural } from './common.ts';
 
 export const notebook = {
@@ -162,6 +163,45 @@ export const notebook = {
       `${name} is only named on other pages. Read its own PeeringDB page, and its record opens here.`,
   },
 
+  files: {
+    title: 'From files',
+    opening: 'Reading the files…',
+    drop: 'Drop saved pages or a back-up here',
+    list: 'records',
+    keep: (count: number) => `Keep ${formatCount(count)}`,
+    cancel: 'Cancel',
+    close: 'Close',
+    from: (address: string) => `saved from ${address}`,
+    noAddress:
+      'the file does not say which page it was saved from, so it counts as its own source. Reading the page itself in a tab is better.',
+    nothing:
+      'nothing was recognised in it. PeeringDB pages and API answers, policies, agendas and lists of people can be read.',
+    gaveUp: (reader: string, error: string) => `the reader ${reader} gave up (${error}); the others went on.`,
+    oneBackup: 'Restore one back-up at a time, without other files beside it.',
+    problem: {
+      pdf: 'it is a PDF, and those cannot be read yet. Save its text as a .txt file and open that.',
+      binary: 'it is not text. Saved pages (HTML), JSON and plain text can be read.',
+      empty: 'it is empty.',
+      'too-large': 'it is larger than 32 MB, which no page is.',
+      unreadable: 'it could not be read. Perhaps it was moved; choose it again.',
+    } satisfies Record<FileProblem, string>,
+  },
+  exported: {
+    working: (file: string) => `Writing ${file}…`,
+    workbook: (file: string, withUs: boolean) =>
+      withUs
+        ? `Download started: ${file}.`
+        : `Download started: ${file}. Your own network is not set, so it names no common places.`,
+    template: (file: string) => `Download started: ${file}, the empty template.`,
+    csv: (file: string, rows: number) => `Download started: ${file}, ${plural(rows, 'row')}.`,
+    empty: {
+      title: 'There is nothing to export yet',
+      text: 'The workbook is made from what you keep: open a network’s PeeringDB page, press the toolbar button and press Keep. One network is enough to begin with.',
+      template: 'Export the empty template',
+      close: 'Close',
+    },
+  },
+
   undo: 'Undo',
   again: 'Try again',
   dismiss: 'Dismiss',
@@ -185,6 +225,8 @@ export const notebook = {
       `That could not be done (${reason}). The notebook is as it was. Check that the disk has room, and do it again.`,
     cannotUndo: (reason: string) =>
       `That could not be undone (${reason}). The notebook is as it was. Try again.`,
+    cannotExport: (file: string, reason: string) =>
+      `${file} could not be written (${reason}). The notebook is as it was. Try again; a back-up keeps everything meanwhile.`,
     cannotChoose: (reason: string) =>
       `Your network could not be saved (${reason}). The earlier choice stands. Try again.`,
   },
