@@ -76,6 +76,14 @@ export interface Table {
   readonly spareRows?: number;
   readonly hidden?: true;
   readonly tab?: Tone;
+  /** Filters with a name, so that looking for oneself does not disturb others. Google only: Excel knows none. */
+  readonly views?: readonly FilterView[];
+}
+
+export interface FilterView {
+  readonly title: string;
+  /** All of them hold; without a word, the cell is not empty. */
+  readonly when: readonly { readonly column: string; readonly equals?: string }[];
 }
 
 export interface PageCell {

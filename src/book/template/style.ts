@@ -20,6 +20,17 @@ export type Colour = keyof typeof COLOURS;
 /** States that a colour may repeat, and never tells alone. */
 export type Tone = 'met' | 'unmet' | 'unknown' | 'soon' | 'queued' | 'accent' | 'muted';
 
+/** How a state's words look where they are found. */
+export const TONES: Readonly<Record<Tone, { readonly font: Colour; readonly ground?: Colour }>> = {
+  met: { font: 'met' },
+  unmet: { font: 'unmet' },
+  unknown: { font: 'unknown' },
+  soon: { font: 'soon' },
+  queued: { font: 'queued' },
+  muted: { font: 'muted' },
+  accent: { font: 'ink', ground: 'accent-tint' },
+};
+
 export const FONT = { name: 'Calibri', size: 11 } as const;
 
 export interface Look {

@@ -10,6 +10,12 @@ export const targets = table({
     'The networks that we could peer with: where we are both present, what they ask, who comes, how far we are.',
   frozenColumns: 2,
   tab: 'accent',
+  views: [
+    { title: 'Low-hanging fruit', when: [{ column: 'ease', equals: 'low-hanging fruit' }] },
+    { title: 'At the event', when: [{ column: 'attends' }] },
+    { title: 'Meetings set', when: [{ column: 'stage', equals: 'meeting set' }] },
+    { title: 'Needs review', when: [{ column: 'review' }] },
+  ],
   columns: [
     {
       key: 'asn',

@@ -1,5 +1,5 @@
 /** Looks of the template → `xl/styles.xml`. Each combination is written once and known by its number. */
-import { COLOURS, type Colour, FONT, type Look, type Tone } from '../../book/template/style.ts';
+import { COLOURS, type Colour, FONT, type Look, TONES, type Tone } from '../../book/template/style.ts';
 import { HEAD, MAIN, xml } from './xml.ts';
 
 interface Format {
@@ -36,7 +36,7 @@ export class Styles {
 
   /** @returns the number by which a conditional format refers to it */
   tone(tone: Tone): number {
-    const { font, ground } = TONE_LOOKS[tone];
+    const { font, ground } = TONES[tone];
     return this.differences.number(
       `<dxf><font><color rgb="FF${COLOURS[font]}"/></font>${ground ? differenceFill(ground) : ''}</dxf>`,
     );
@@ -68,16 +68,6 @@ export class Styles {
 
 /** Lower numbers are Excel's own formats. */
 const FIRST_OWN_FORMAT = 164;
-
-const TONE_LOOKS: Readonly<Record<Tone, { font: Colour; ground?: Colour }>> = {
-  met: { font: 'met' },
-  unmet: { font: 'unmet' },
-  unknown: { font: 'unknown' },
-  soon: { font: 'soon' },
-  queued: { font: 'queued' },
-  muted: { font: 'muted' },
-  accent: { font: 'ink', ground: 'accent-tint' },
-};
 
 const differenceFill = (colour: Colour): string =>
   `<fill><patternFill patternType="solid"><bgColor rgb="FF${COLOURS[colour]}"/></patternFill></fill>`;
