@@ -4,29 +4,53 @@ import { anchorOf } from './anchor.ts';
 import { GENERAL } from './clauses/general.ts';
 import { OPERATIONAL } from './clauses/operational.ts';
 import { TECHNICAL } from './clauses/technical.ts';
+import { phrase, wordsOf } from './phrase.ts';
 import type { Read, Rule } from './rule.ts';
 import type { Sentence } from './sentences.ts';
 import { type Asked, demandAround, demandOf } from './stance.ts';
 
+interface Compiled extends Pick<Rule, 'name' | 'stance' | 'bare' | 'read'> {
+  id: ClauseId;
+  says: RegExp;
+  also: RegExp | undefined;
+  not: RegExp | undefined;
+  /** Beginnings of words that call the rule up; undefined where every sentence does. */
+  words: readonly string[] | undefined;
+}
+
+const compiled = (pattern: string | RegExp | undefined) =>
+  typeof pattern === 'string' ? phrase(pattern) : pattern;
+
 /** Every rule with its clause, in the order of the tables. */
-export const RULES: readonly (readonly [ClauseId, Rule])[] = [OPERATIONAL, TECHNICAL, GENERAL].flatMap(
-  (table) =>
-    Object.entries(table).flatMap(([id, rules]) =>
-      rules.map((rule) => [id as ClauseId, rule as Rule] as const),
-    ),
+export const RULES: readonly Compiled[] = [OPERATIONAL, TECHNICAL, GENERAL].flatMap((table) =>
+  Object.entries(table).flatMap(([id, rules]) =>
+    (rules as readonly Rule[]).map(({ name, says, also, not, stance, bare, read }): Compiled => {
+      return {
+        id: id as ClauseId,
+        name,
+        says: compiled(says) as RegExp,
+        also: compiled(also),
+        not: compiled(not),
+        words: typeof says === 'string' ? wordsOf(says) : undefined,
+        ...(stance === undefined ? {} : { stance }),
+        ...(bare ? { bare } : {}),
+        ...(read ? { read } : {}),
+      };
+    }),
+  ),
 );
 
 /** So many first letters find the rules that a word calls up. */
 const KEY = 2;
-/** Rules by the first letters of the words that call them up; `text.match` of a sentence's words then finds the few to try. */
 const BY_WORD = new Map<string, { word: string; rule: number }[]>();
-for (const [rule, [, { words }]] of RULES.entries())
-  for (const word of words) {
+for (const [rule, { words }] of RULES.entries())
+  for (const word of words ?? []) {
     const key = word.slice(0, KEY);
     BY_WORD.set(key, [...(BY_WORD.get(key) ?? []), { word, rule }]);
   }
-const ALWAYS = RULES.flatMap(([, { words }], rule) => (words.length === 0 ? [rule] : []));
-/** Text of this kind is not parted into words by spaces, or has no words in the tables. */
+const ALL = [...RULES.keys()];
+const ALWAYS = RULES.flatMap(({ words }, rule) => (words === undefined ? [rule] : []));
+/** Scripts whose words the rules find inside running text. */
 const OTHER_SCRIPT = /[\u0370-\u1fff\u3000-\ud7af\uf900-\uffdc]/;
 
 const CONFIDENCE: Readonly<Record<Asked['from'], number>> = {
@@ -41,48 +65,60 @@ const SAME_CLAUSE = 12;
 export function readClauses(sentences: readonly Sentence[]): Clause[] {
   const quotes = new Map<string, number>();
   for (const { quote } of sentences) quotes.set(quote, (quotes.get(quote) ?? 0) + 1);
-  const kept = new Map<string, Clause>();
+  const kept = new Map<string, Kept>();
   const perId = new Map<ClauseId, number>();
   for (const sentence of sentences) {
     const settled = new Set<ClauseId>();
     for (const index of rulesFor(sentence.text)) {
-      const entry = RULES[index];
-      if (!entry || settled.has(entry[0])) continue;
-      const [id, rule] = entry;
+      const rule = RULES[index];
+      if (!rule || settled.has(rule.id)) continue;
+      const { id } = rule;
       const found = tryRule(rule, sentence);
       if (!found) continue;
       settled.add(id);
       for (const { value, scope } of found.reads) {
-        const before =
-          (quotes.get(sentence.quote) ?? 0) > 1 ? sentences[sentence.index - 1]?.quote : undefined;
         const clause = {
           id,
           stance: found.asked.stance,
           ...(value ? { value } : {}),
           ...(scope ? { scope } : {}),
           quote: sentence.quote,
-          anchor: anchorOf(sentence.quote, before),
           confidence: CONFIDENCE[found.asked.from],
           rule: `${id}/${rule.name}`,
         } as Clause;
-        keep(kept, perId, clause);
+        keep(kept, perId, clause, sentence);
       }
     }
   }
-  return [...kept.values()].filter((clause, _, all) => !isEchoed(clause, all));
+  const all = [...kept.values()].map(({ clause }) => clause);
+  return [...kept.values()].flatMap(({ clause, sentence }) => {
+    if (isEchoed(clause, all)) return [];
+    const before = (quotes.get(clause.quote) ?? 0) > 1 ? sentences[sentence.index - 1]?.quote : undefined;
+    return [{ ...clause, anchor: anchorOf(clause.quote, before) }];
+  });
 }
 
-function keep(kept: Map<string, Clause>, perId: Map<ClauseId, number>, clause: Clause): void {
+interface Kept {
+  clause: Clause;
+  sentence: Sentence;
+}
+
+function keep(
+  kept: Map<string, Kept>,
+  perId: Map<ClauseId, number>,
+  clause: Clause,
+  sentence: Sentence,
+): void {
   const key = JSON.stringify([clause.id, clause.stance, clause.value, clause.scope]);
   const before = kept.get(key);
   if (before) {
-    if (before.confidence < clause.confidence) kept.set(key, clause);
+    if (before.clause.confidence < clause.confidence) kept.set(key, { clause, sentence });
     return;
   }
   const count = perId.get(clause.id) ?? 0;
   if (count >= SAME_CLAUSE) return;
   perId.set(clause.id, count + 1);
-  kept.set(key, clause);
+  kept.set(key, { clause, sentence });
 }
 
 /** The same clause once more with less: no value where another has one, or the weaker reading of the same demand. */
@@ -102,24 +138,24 @@ function isEchoed(clause: Clause, all: readonly Clause[]): boolean {
   );
 }
 
-function* rulesFor(text: string): Iterable<number> {
-  if (OTHER_SCRIPT.test(text)) {
-    yield* RULES.keys();
-    return;
-  }
-  const called = new Set(ALWAYS);
-  for (const [token] of text.matchAll(/[\p{L}\d]+/gu))
+/** The rules to try on a sentence, in the order of the tables. */
+function rulesFor(text: string): readonly number[] {
+  if (OTHER_SCRIPT.test(text)) return ALL;
+  const called = ALWAYS.slice();
+  for (const token of text.match(/[a-z0-9ß-ɏ]{2,}/g) ?? [])
     for (const { word, rule } of BY_WORD.get(token.slice(0, KEY)) ?? [])
-      if (token.startsWith(word)) called.add(rule);
-  yield* [...called].sort((a, b) => a - b);
+      if (token.startsWith(word) && !called.includes(rule)) called.push(rule);
+  return called.sort((a, b) => a - b);
 }
 
 function tryRule(
-  rule: Rule,
+  rule: Compiled,
   sentence: Sentence,
 ): { asked: Asked; reads: readonly Read<ClauseId>[] } | undefined {
-  const match = rule.says.exec(sentence.text);
-  if (!match || rule.not?.test(sentence.text)) return undefined;
+  const { text, stems } = sentence;
+  const match = rule.says.exec(text);
+  if (!match || rule.not?.test(text)) return undefined;
+  if (rule.also && !rule.also.test(text) && !stems.some((stem) => rule.also?.test(stem))) return undefined;
   const asked = askedBy(rule, sentence, match);
   if (!asked) return undefined;
   if (!rule.read || asked.stance === 'not-required') return { asked, reads: [{}] };
@@ -128,9 +164,15 @@ function tryRule(
   return { asked, reads: Array.isArray(read) ? read : [read as Read<ClauseId>] };
 }
 
-function askedBy({ asks }: Rule, sentence: Sentence, match: RegExpExecArray): Asked | undefined {
-  if (typeof asks === 'function') return asks(sentence, match);
+function askedBy({ stance, bare }: Compiled, sentence: Sentence, match: RegExpExecArray): Asked | undefined {
+  if (typeof stance === 'function') {
+    const found = stance(sentence, match);
+    return typeof found === 'string' ? { stance: found, from: 'sentence' } : found;
+  }
+  if (stance !== undefined && stance !== 'practice') return { stance, from: 'sentence' };
   const asked = demandOf(sentence, match.index);
-  if (asks === 'demand' || asked) return asked;
-  return demandAround(sentence) === 'request' ? undefined : { stance: 'stated', from: 'sentence' };
+  if (asked && (bare || asked.from !== 'policy') && asked.stance !== 'refused') return asked;
+  return stance === 'practice' && demandAround(sentence) !== 'request'
+    ? { stance: 'stated', from: 'sentence' }
+    : undefined;
 }

@@ -1,5 +1,5 @@
 /** What a clause rule is. Adding a rule is adding a row to a table in `clauses/` and an example to its test. */
-import type { ClauseId, ClauseScope, ClauseValue } from '../../records/policy.ts';
+import type { ClauseId, ClauseScope, ClauseValue, Stance } from '../../records/policy.ts';
 import type { Sentence } from './sentences.ts';
 import type { Asked } from './stance.ts';
 
@@ -12,22 +12,20 @@ export interface Read<Id extends ClauseId> {
 export interface Rule<Id extends ClauseId = ClauseId> {
   /** Unique within its clause; written into the clause as `<id>/<name>`. */
   name: string;
-  /** Beginnings of words, lower case, one of which a sentence must have before `says` is tried. Other scripts are always tried. */
-  words: readonly string[];
-  /** Matched against the normalised sentence. Linear: no nested quantifier, gaps bounded. */
-  says: RegExp;
-  /** What makes the match mean something else. */
-  not?: RegExp;
+  /** What the sentence says, as `phrase.ts` writes it, or a regular expression over normalised text where numbers are read. */
+  says: string | RegExp;
+  /** What it, or what introduces it, must say as well. */
+  also?: string | RegExp;
+  /** What makes it mean something else. */
+  not?: string | RegExp;
   /**
-   * How the stance is found. `demand`: the words or what stands above them ask it of the peer. `forbidden`: the match is itself
-   * a prohibition. `practice`: as `demand`, else it is stated, since what is done to routes or sessions binds the peer too.
+   * Absent: the words, or what stands above them, must ask it of the peer. A stance: it is always that. `practice`: as when absent,
+   * else stated, since what a network does to routes binds its peers too.
    */
-  asks:
-    | 'demand'
-    | 'forbidden'
-    | 'practice'
-    | ((sentence: Sentence, match: RegExpExecArray) => Asked | undefined);
-  /** Reads values and scopes; null where the match turns out to say nothing, no function where the clause carries none. */
+  stance?: Stance | 'practice' | ((sentence: Sentence, match: RegExpExecArray) => Asked | Stance | undefined);
+  /** A mere list item under "Peering policy" is demand enough. */
+  bare?: true;
+  /** Reads values and scopes; null where the match turns out to say nothing; absent where the clause carries none. */
   read?: (sentence: Sentence, match: RegExpExecArray) => Read<Id> | readonly Read<Id>[] | null;
 }
 

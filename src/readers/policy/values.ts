@@ -168,5 +168,13 @@ export function prefixCounts(text: string): PrefixLengths {
   if (counts.v4 === undefined && counts.v6 === undefined)
     for (const [, family, amount = ''] of plain.matchAll(BEFORE))
       counts[family === '4' ? 'v4' : 'v6'] ??= number(amount);
+  if (counts.v4 === undefined && counts.v6 === undefined) {
+    const alone =
+      /(?<![\d.:a-z])(\d{1,3}(?:,\d{3})+|\d{1,7}) (?:prefixes|routes)|(?:limits?|max[ -]?prefix\w*)(?: (?:of|is|to|at))?:? ?(\d{1,7})(?![\d.:])/.exec(
+        plain,
+      );
+    const amount = alone?.[1] ?? alone?.[2];
+    if (amount !== undefined) counts.v4 = number(amount);
+  }
   return counts;
 }

@@ -1,13 +1,12 @@
 /** What a policy asks of routes and sessions: registries, filters, lengths, limits, passwords, next hops, route servers. */
 import type { ClauseValue } from '../../../records/policy.ts';
-import type { Read, RuleTable } from '../rule.ts';
-import { scoped } from '../scope.ts';
+import { phrase } from '../phrase.ts';
+import type { RuleTable } from '../rule.ts';
 import type { Sentence } from '../sentences.ts';
 import {
   type Asked,
   demandAround,
   demandOf,
-  describesUs,
   FORBIDDING_HEADING,
   isRefused,
   modalOf,
@@ -17,392 +16,298 @@ import { prefixCounts, prefixLengths, ratesIn } from '../values.ts';
 
 /** What happens to a route that is not as it should be. */
 const DROPPED =
-  '(?:drop\\w*|discard\\w*|reject\\w*|filter\\w*|den(?:y|ied)|not (?:be )?accept\\w*|refuse\\w*|ignor\\w*|block\\w*|not permitted|remov\\w*|suppress\\w*|verworfen|gefiltert|abgelehnt|markiert|tagged|rejet\\w*|supprim\\w*|filtr\\w*|descart\\w*|rechaz\\w*|rejeit\\w*|remover|破棄|無視|拒否|受け取りません|受け付け|フィルタ)';
+  'drop*|discard*|reject*|filter*|den(y|ied)|not (be )?accept*|refus*|ignor*|block*|remov*|suppress*|verworfen|gefiltert|abgelehnt|markiert|tagged|rejet*|supprim*|filtr*|descart*|rechaz*|rejeit*|破棄|無視|拒否|受け取りません|フィルタ';
+const REGISTRY =
+  'irr(db)?s?|routing registr*|as ?sets?|radb|ripe (db|database)|route6?( ?\\/ ?route6)? objects?|rpsl';
+const ROA = 'rpki|roas?|rov|origin validation';
 
-const LENGTH_WORDS =
-  /longer|smaller|shorter|more[ -]specific|less than|greater|larger|bigger|exceed|maximum|minimum|max\b|up to|between|smallest|longest|prefix[- ]length|length|mask|aggregat|accept|filter|discard|reject|drop|>|<|≥|≤|\ble\b|länger|kürzer|kleiner|größer|maior|menor|menores|maiores|mayor|plus (?:long|petit|spécif)|より(?:小さ|長)|未満|以上|以下|máscara|delší|deaggregat|de-aggregat/u;
+const LENGTH_WORDS = phrase(
+  `longer|smaller|shorter|more specific|less than|greater|larger|bigger|exceed*|max*|min*|up to|between|smallest|longest|length|masks?|aggregat*|accept*|filter*|discard*|reject*|drop*|le|länger*|kürzer|kleiner|größer|maior*|menor*|mayor*|plus (long|petit|spécif*)|máscara*|delší
+より小さ|より長|より 小さ|未満|以下`,
+);
 /** Address space that the peer holds, which limits no announcement. */
-const HELD =
-  /\b(?:at least|minimum of one|own|hold|have|has|possess)\b[^.;]{0,40}\/ ?\d{2}(?!\d)[^.;]{0,60}\b(?:assigned|allocated|owned|address(?:es)?|space|block|ipv4|ipv6|routable|allocation)|(?:publicly|public|globally)[ -](?:routable|routed)[^.;]{0,40}\/ ?\d\d|at least (?:a|an|one)[^.;]{0,40}\/ ?\d\d|mindestens ein\w*[^.;]{0,30}\/ ?\d\d|au moins un[^.;]{0,30}\/ ?\d\d|(?:pelo menos|al menos) un\w*[^.;]{0,40}\/ ?\d\d|割り当て|we (?:own|announce|have|use|originate)|our (?:prefix|ipv)/u;
+const HELD = phrase(
+  `at least|minimum of one|own|owns|hold|holds|have|has|possess|mindestens|au moins|pelo menos|al menos ~~ /\\d\\d
+(publicly|public|globally) (routable|routed|rout*) ~ /\\d\\d
+we|our ~~ announce|prefix*|originate|use
+割り当て`,
+);
 
-const stated = (sentence: Sentence, match: RegExpExecArray): Asked | undefined => {
+/** What a network does to routes or sessions is a notice to its peers, where it is no demand. */
+const practice = (sentence: Sentence, match: RegExpExecArray): Asked | undefined => {
   const asked = demandOf(sentence, match.index);
-  if (asked && asked.from !== 'policy' && asked.stance !== 'not-required')
-    return asked.stance === 'refused' ? { stance: 'stated', from: 'sentence' } : asked;
+  if (asked && asked.from !== 'policy' && (asked.stance === 'required' || asked.stance === 'preferred'))
+    return asked;
   return demandAround(sentence) === 'request' ? undefined : { stance: 'stated', from: 'sentence' };
 };
 
-function lengths(sentence: Sentence): Read<'prefix-length'> | null {
-  const value = prefixLengths(sentence.text);
-  return value.v4 || value.v6 ? { value } : null;
+function lengthAsked(sentence: Sentence, match: RegExpExecArray): Asked | undefined {
+  const { text, stems, headings } = sentence;
+  // An address with its length is a prefix, and so is a bogon.
+  if (/(?:\d{1,3}\.){3}\d|[\da-f]:[\da-f:]*\//.test(text)) return undefined;
+  const above = [...stems, ...headings.slice(-1)].some(
+    (words) => LENGTH_WORDS.test(words) || /破棄/.test(words),
+  );
+  return LENGTH_WORDS.test(text) || above || /[<>≥≤]/.test(text) ? practice(sentence, match) : undefined;
 }
 
-const treatmentOf = (text: string): ClauseValue<'med'>['treatment'] | undefined =>
-  /case[- ]by[- ]case|agree(?!ment is not)|arrangement|negotiat|on request|upon request|mutual|individual|交渉|vereinbar|absprache|accord|acordo/.test(
-    text,
+function treatmentOf(text: string): ClauseValue<'med'>['treatment'] | undefined {
+  if (
+    /case[- ]by[- ]case|agree|arrangement|negotiat|on request|mutual|individual|交渉|vereinbar|absprache|accord|acordo/.test(
+      text,
+    )
   )
-    ? 'by-arrangement'
-    : /overwr\w*|ignor\w*|\b(?:not|never|no)\b[^.;]{0,30}(?:honou?r|respect|accept|support|use|consider|listen|send)|reset|set (?:to|med)|strip|remov|discard|zero|\b0\b|überschreib|remplac|substitu|上書き|ignorier|closest|hot[- ]potato/.test(
-          text,
-        )
-      ? 'ignored'
-      : /honou?r|respect|accept|support|listen|use/.test(text)
-        ? 'honoured'
-        : undefined;
+    return 'by-arrangement';
+  if (
+    /overwr|ignor|\b(?:not|never|no)\b[^;]{0,30}(?:honou?r|respect|accept|support|use|consider|listen)|reset|set to|strip|remov|discard|zero|überschreib|remplac|substitu|上書き|hot[- ]potato/.test(
+      text,
+    )
+  )
+    return 'ignored';
+  return /honou?r|respect|accept|support|listen/.test(text) ? 'honoured' : undefined;
+}
+
+function passwordStance(sentence: Sentence): Asked | undefined {
+  const { text } = sentence;
+  const around = demandAround(sentence);
+  if (around === 'request') return undefined;
+  const said = (stance: Asked['stance']): Asked => ({ stance, from: 'sentence' });
+  if (
+    /\b(?:no|without) md5\b|: (?:no|none|unsupported)\b/.test(text) ||
+    (isRefused(text) && !/not required/.test(text))
+  )
+    return said('refused');
+  if (notAsked(text)) return said('not-required');
+  if (
+    /request|optional|if (?:you|required|desired|needed|wanted)|available|can (?:be|use|we use)|support|may (?:be )?us|possible|sure|wunsch|unterstützt/.test(
+      text,
+    )
+  )
+    return said('optional');
+  if (/please use|whenever/.test(text)) return said('preferred');
+  const modal = modalOf(text);
+  return modal
+    ? said(modal)
+    : around === 'required' || around === 'preferred'
+      ? { stance: around, from: 'context' }
+      : undefined;
+}
 
 export const TECHNICAL: RuleTable = {
   'consistent-announcements': [
     {
       name: 'not-consistent',
-      words: ['consistent', 'not'],
-      says: /\b(?:not|no)\b[^.;]{0,30}(?:require|need|expect)[^.;]{0,40}consisten|not consistent/,
-      asks: () => ({ stance: 'not-required', from: 'sentence' }),
+      says: 'no|not ~~ require|need|expect ~ consisten*\nnot consistent',
+      stance: 'not-required',
     },
     {
       name: 'consistent',
-      words: [
-        'consisten',
-        'same',
-        'identical',
-        'konsistent',
-        'cohérent',
-        'cohe',
-        'homog',
-        'equal',
-        'uniform',
-        'einheitlich',
-      ],
-      says: /consisten\w*[^.;]{0,60}(?:rout|announce|prefix|advert|anuncio|rotas)|(?:rout|announce|prefix|advert|announc)\w*[^.;]{0,80}(?:consisten|uniform|identical)|(?:same|identical|equal)(?: set of| number of)? (?:routes?|prefix(?:es)?|announcements?|bgp announcements?|routing information|networks)[^.;]{0,80}(?:all|every|each|across|everywhere|both)|konsistent[^.;]{0,40}ankünd|(?:ankünd|annonc|anunci|rout|rotas)[^.;]{0,80}(?:konsistent|cohérent\w*|consistentes)|cohérentes|rotas consistentes|同一の経路|一貫したルート/u,
-      not: /our (?:network )?(?:announce|prefix|rout)|\bwe (?:announce|advertise)|as[- ]set|with (?:the )?(?:irr|rpki|registry)|consistently exceed|path consist/,
-      asks: (sentence, match) => {
-        const asked = demandOf(sentence, match.index);
-        return asked && asked.from !== 'policy' && asked.stance !== 'refused' ? asked : undefined;
-      },
+      says: `consisten* ~ rout*|announc*|prefix*|advert*
+rout*|announc*|prefix*|advert* ~ consisten*|uniform*|identical*
+(same|identical|equal)( set of| number of)? (routes?|prefix(es)?|announcements?|bgp announcements?|networks) ~ all|every|each|across|everywhere|both
+konsistent* ~ ankündig*
+annonc*|anunci*|rout*|rotas|routen ~ konsistent*|cohérent*|consistentes
+同一の経路|一貫したルート`,
+      not: 'our announc*|our prefix*|our network announc*|we (announce|advertise)|as ?set|consistently exceed',
     },
   ],
   'route-filtering': [
     {
       name: 'own-and-customers-only',
-      words: ['announc', 'advertis', 'only', 'leak', 'transit', 'send'],
-      says: /(?:announce|advertise|send|originate)\w*[^.;]{0,40}\bonly\b[^.;]{0,60}(?:own|customer|origin|downstream)|\bonly\b[^.;]{0,30}(?:announce|advertise|originate)\w*[^.;]{0,80}(?:own|customer|origin|downstream|belong)|(?:route|transit)[ -]?leak|(?:not|never)\b[^.;]{0,40}(?:announce|advertise)\w*[^.;]{0,80}(?:third|other|transit|private|bogon|does ?n[o']t belong|not belong|rfc ?1918)/,
-      not: /\bwe (?:announce|advertise|only announce|will announce)|our routers? announce/,
-      asks: (sentence, match) => {
-        const asked = demandOf(sentence, match.index);
-        return asked?.from === 'policy' && describesUs(sentence) ? undefined : asked;
-      },
+      says: `announc*|advertis*|originat* ~ only ~ own|customers?|origin*|downstreams?
+only ~~ announc*|advertis*|originat* ~ own|owned|customers?|origin*|downstreams?|belong*
+(route|transit) leaks?|leaks
+not|never|no ~ announc*|advertis*|transit ~ third|other|transit|private|bogons?|belong*|rfc ?1918`,
+      not: 'we (announce|advertise|only announce)|our routers',
     },
     {
       name: 'filter-customers',
-      words: ['filter', 'routing', 'bogon', 'leak'],
-      says: /filter\w*[^.;]{0,60}(?:customer|downstream|member|own|bgp|rout|prefix|announce|leak|bogon)|(?:strict|proper|sound) (?:routing|route|prefix)[ -](?:polic|filter|hygiene)|no bogons/,
-      not: /\bwe (?:filter|use|apply|will filter)|for the purposes? of filter|prefix filters? (?:facing|are)|as-?set filter|filters on request/,
-      asks: (sentence, match) => {
-        const asked = demandOf(sentence, match.index);
-        return asked && asked.from !== 'policy' ? asked : undefined;
-      },
+      says: 'filter* ~ customers?|downstreams?|members?|own|bgp|rout*|announc*|leaks?|bogons?\n(strict|proper|sound) (routing|route|prefix) (polic*|filter*|hygiene)|no bogons',
+      not: 'we (filter|use|apply|will filter)|purposes? of filter*|filters? facing|filters are|filters on request',
     },
     {
       name: 'bogons-dropped',
-      words: ['bogon', 'martian', 'private', 'rfc1918', 'reserved', 'invalid', 'as'],
-      says: new RegExp(
-        `(?:bogon|martian|rfc ?1918|private (?:as|asn|address)|private or other invalid|invalid (?:as|asn))[^.;]{0,80}${DROPPED}|${DROPPED}[^.;]{0,80}(?:bogon|martian|rfc ?1918|private (?:as|asn|address))`,
-        'u',
-      ),
-      asks: 'practice',
+      says: `bogons?|martians?|rfc ?1918|private (as|asns?|address*)|invalid (as|asns?) ~ ${DROPPED}\n${DROPPED} ~ bogons?|martians?|rfc ?1918|private (as|asns?|address*)`,
+      stance: 'practice',
     },
   ],
   'prefix-length': [
     {
       name: 'limit',
-      words: ['24', '48', '22', '23', '25', '32', '36', '40', '44', '64', '28', '29', 'bits', '49'],
-      says: /\/ ?\d{2,3}(?![\d.])|\d{2} (?:e|y|and|-|–|bis) \d{2} bits|\d{2} bits/,
+      says: /\/ ?\d{2,3}(?!\d|\.\d)|\d{2} (?:e|y|and|-|bis) \d{2} bits|\d{2} bits/,
       not: HELD,
-      asks: (sentence, match) => {
-        const { text } = sentence;
-        if (/(?:\d{1,3}\.){3}\d|[\da-f]{1,4}::?\/|[\da-f]{2,4}:[\da-f:]+\//.test(text)) return undefined;
-        const above = [...sentence.stems, ...sentence.headings.slice(-1)].some((words) =>
-          /discard|reject|filter|drop|accept|破棄|limit|length/.test(words),
-        );
-        if (!LENGTH_WORDS.test(text) && !above) return undefined;
-        return demandAround(sentence) === 'ours' &&
-          /our|we /.test(text) &&
-          !/accept|filter|discard|reject|drop/.test(text)
-          ? undefined
-          : stated(sentence, match);
+      stance: lengthAsked,
+      read: ({ text }) => {
+        const value = prefixLengths(text);
+        return value.v4 || value.v6 ? { value } : null;
       },
-      read: lengths,
     },
     {
       name: 'aggregation',
-      words: ['aggregat', 'deaggregat', 'de', 'aggreg'],
-      says: /\baggregat(?:e|ed|ing|ion)\b[^.;]{0,60}(?:rout|prefix|announce|possible|address)|(?:rout|prefix|announce)\w*[^.;]{0,60}\baggregated?\b|(?:must|should|shall|will|please|to) aggregate/,
-      not: /aggregated? (?:traffic|amount|volume|bandwidth|capacity)|amount of traffic|\bwe (?:aggregate|reject|may|reserve)|de-?aggregat|in aggregate|link aggregation|lacp/,
-      asks: (sentence, match) => {
-        const asked = demandOf(sentence, match.index);
-        return asked && asked.from !== 'policy' ? asked : undefined;
-      },
+      says: 'aggregat* ~ rout*|prefix*|announc*|possible|address*\nrout*|prefix*|announc* ~ aggregated?|aggregation',
+      not: 'aggregated? (traffic|amount|volume|bandwidth|capacity)|amount|we (aggregate|reject|may|reserve)|de ?aggregat*|in aggregate|link aggregation|lacp',
     },
   ],
   irr: [
     {
       name: 'disclaimed',
-      words: ['irr', 'registry', 'route', 'as'],
-      says: /\b(?:irr|routing registry|as-?set|route objects?)\b[^.;]{0,40}\bnot (?:required|mandatory|necessary)|\b(?:no|not) (?:require|need)[^.;]{0,40}\b(?:irr|as-?set|route objects?)\b/,
-      asks: () => ({ stance: 'not-required', from: 'sentence' }),
+      says: `${REGISTRY} ~~ not (required|mandatory|necessary)\nno|not ~~ require|need ~ ${REGISTRY}`,
+      stance: 'not-required',
     },
     {
-      name: 'filters-from-irr',
-      words: ['irr', 'irrdb', 'registry', 'as', 'radb', 'ripe', 'asset', 'route', 'rpsl', 'irrs'],
-      says: new RegExp(
-        `(?:filter|prefix-?list|validat|verif|accept|generat|build|check|provision)\\w*[^.;]{0,90}\\b(?:irr(?:db)?s?|routing registr\\w+|as-?sets?|radb|ripe (?:db|database)|route(?:/route6|6)? objects?|irrdb|rpsl)\\b|\\b(?:irr(?:db)?s?|routing registr\\w+|as-?sets?|radb|route objects?)\\b[^.;]{0,80}(?:filter|prefix-?list|validat|${DROPPED})`,
-        'u',
-      ),
-      not: /\bour (?:own )?(?:as-?set|prefixes|routes|irr)|accept (?:our )?as\d*:?as-|updated every|(?:all|our) routes have|signed|customers? (?:are|prefix)|looking glass|communit|accepted from|our upstream|add (?:us|our)|we (?:keep|maintain|register|publish)|you (?:can|may) (?:use|build|filter|generate)|to (?:us|filter us)|filter our/,
-      asks: (sentence, match) => stated(sentence, match),
-      read: () => ({}),
+      name: 'filters',
+      says: `filter*|prefix ?list*|validat*|verif*|accept*|generat*|build*|check*|provision* ~ ${REGISTRY}\n${REGISTRY} ~ filter*|prefix ?list*|validat*|${DROPPED}`,
+      not: `accept ~~ as\\d{1,10}:as|as [\\p{L}]+
+our ((own|customer) )?(as ?set|prefixes|routes|irr|upstream*)|updated every|routes have|signed|communit*|accepted from|add (us|our)|we (keep|maintain|register|publish)|you (can|may)|filter our`,
+      stance: practice,
     },
     {
       name: 'registered',
-      words: [
-        'irr',
-        'irrs',
-        'irrdb',
-        'registr',
-        'register',
-        'registered',
-        'route',
-        'route6',
-        'as',
-        'asset',
-        'radb',
-        'ripe',
-        'rpsl',
-        'routing',
-        'altdb',
-        'jpirr',
-        'aut',
-        'database',
-        'internet',
-        'вид',
-      ],
-      says: /\birr(?:db)?s?\b|routing[ -]?(?:information )?registr\w+|internet routing reg\w+|registr\w+ (?:data|records?|objects?|entries|information)|(?:rirs?|ripe|arin|apnic|radb|afrinic|lacnic)(?:'s)? (?:registr\w+|database|db\b|objects?)|route6?(?:\/route6)?[ -]objects?|\bobject情報|as-?sets?\b|as-macro|\baut-num\b|\brpsl\b|route registr\w+|\bradb\b|routing polic(?:y|ies) in\b|(?:route|as)-set|object(?:s|情報)?[^.;]{0,20}(?:irr|radb|ripe)|irrオブジェクト|registo de encaminhamento|registers?\w* (?:their |its |your |all )*(?:routes|prefixes)|objects at ripe|(?:published|documented) (?:routing )?polic/u,
-      not: /\bour (?:as-?set|routes?|prefixes|irr|as-macro|own)|as-?set(?:\(s\)|s)? ?(?:is|:|=|:? ?as-|:? ?as\d+:)|as-?macro ?: |(?:is|are) (?:registered|listed) (?:in|under|with|as)[^.;]{0,40}as-|reference as-set|(?:announce|advertise)[^.;]{0,40}\bas-[a-z]{2,}|as-?set (?:to|for) (?:filter|use)|(?:use|using|via|accept|import|export)[^.;]{0,30}\bas\d*:?-?[a-z-]*:?as-[a-z]|all routes have|\bwe (?:keep|maintain|register|publish|announce|collect|use data|advertise)|collect data|prefixes? (?:is|are) (?:all )?(?:properly )?registered|to your as-?set|your as-?set (?:\(|if|and|name)|updated every|\bwhois\b|please be advised|domain|asn? (?:registered|assigned|allocated|from)|(?:assigned|allocated|issued) (?:by|from)|registered (?:with|at) (?:a|an|the|your)[^.;]{0,20}(?:rir|regional)|public asn|registration system|in our as-?set|estimates|accepted from|communit|looking glass|registered network|as-?set(?:, |\s?\/ ?)(?:rpki|max)|^as-?set\b[^.;]{0,6}$|bring your own|third[ -]party address|valid (?:autonomous|asn)|ip allocations/u,
-      asks: (sentence, match) => {
+      says: `${REGISTRY}|internet routing reg*|regist* (data|records?|objects?|entries|information)|routing information registr*|as macro|aut num|(route|as) set|routing polic(y|ies) in|registo de encaminhamento|objects? (at|in) (ripe|arin|apnic|radb)
+(rirs?|ripe|arin|apnic|radb|afrinic|lacnic) ~~ registr*|databases?|objects?
+regist* ~~ (their|its|your|all) (routes|prefixes)
+publish*|document* ~~ routing polic(y|ies)
+irrに|irrオブジェクト|object情報`,
+      not: `our ((own|customer) )?(as ?set|routes?|prefixes|irr|as macro)|as ?sets?(\\(s\\))? (is|are|=)|as ?set ?: ?as|as ?macro ?:|reference as ?set|routes have|we (keep|maintain|register|publish|announce|collect|advertise)|prefixes (is|are) (all )?(properly )?registered|to your as ?set|your as ?set (\\(|if|and|name)|updated every|whois|asns? (registered|assigned|allocated|from)|(assigned|allocated|issued) (by|from)|public asn|registration system|in our as ?set|estimates|accepted from|communit*|looking glass|bring your own|third party|3rd party|valid (autonomous|asn)|ip allocations|^as ?set$
+announce|advertise|use|using|accept|import|export ~~ as\\d{1,10}:as|as (?!sets?|macro)[\\p{L}]{3,}`,
+      bare: true,
+      stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
         if (!asked || asked.stance === 'refused') return undefined;
-        if (
-          asked.from === 'policy' &&
-          !/register|up[ -]to[ -]date|maintain|current|support|valid|publish|keep|accurate|document|登録/.test(
+        const kept =
+          /regist|up[ -]to[ -]date|maintain|current|support|valid|publish|keep|accurate|document|登録/.test(
             sentence.text,
-          )
-        )
-          return undefined;
-        return asked.stance === 'optional' && !/register|publish|maintain|valid/.test(sentence.text)
-          ? undefined
-          : asked;
+          );
+        return (asked.from === 'policy' || asked.stance === 'optional') && !kept ? undefined : asked;
       },
-      read: () => ({}),
     },
   ],
   rpki: [
     {
       name: 'disclaimed',
-      words: ['rpki', 'roa', 'roas'],
-      says: /\b(?:rpki|roas?)\b[^.;]{0,30}\bnot (?:required|mandatory|necessary)|\b(?:no|not) (?:require|need)[^.;]{0,40}\b(?:rpki|roas?)\b/,
-      not: /recommend|encourag|推奨/,
-      asks: () => ({ stance: 'not-required', from: 'sentence' }),
+      says: `${ROA} ~~ not (required|mandatory|necessary)\nno|not ~~ require|need ~ ${ROA}`,
+      not: 'recommend*|encourag*|推奨',
+      stance: 'not-required',
     },
     {
       name: 'validated',
-      words: ['rpki', 'roa', 'roas', 'origin', 'rov'],
-      says: new RegExp(
-        `(?:\\brpki\\b|\\broas?\\b|\\brov\\b|origin validation|\\brpki/)[^;]{0,90}(?:${DROPPED}|validat\\w*|verif\\w*|enforc\\w*|検証|non valides|inválid\\w*)|(?:${DROPPED}|validat\\w*|strict|verif\\w*|check\\w*|accept\\w*|inválid\\w*)[^;]{0,90}\\b(?:rpki|roas?|rov)\\b|\\brpki[- ](?:invalid|filter|ov\\b|valid)|invalid rpki|\\brpki\\b[^;]{0,20}を使用`,
-        'u',
-      ),
-      not: /\bour (?:own )?(?:prefixes|routes|roas?)|all routes have|we (?:sign|have signed|publish roas)|communit|accepted from peer|matching valid|looking glass/u,
-      asks: (sentence, match) => {
-        const asked = stated(sentence, match);
-        return asked?.stance === 'optional' ? { stance: 'stated', from: 'sentence' } : asked;
-      },
+      says: `${ROA} ~ ${DROPPED}|validat*|verif*|enforc*|invalid*|inválid*|検証|を使用
+${DROPPED}|validat*|verif*|check*|accept*|strict|invalid*|inválid* ~ ${ROA}`,
+      not: 'our ((own) )?(prefixes|routes|roas?)|routes have|we (sign|have signed|publish)|communit*|accepted from|matching valid',
+      stance: practice,
     },
     {
       name: 'signed',
-      words: ['rpki', 'roa', 'roas', 'route', 'resource', 'signed', 'рпки'],
-      says: /\brpki\b|\broas?\b|route origin auth|resource public key|(?:routes?|prefixes) (?:signed|that are (?:not )?(?:registered and )?signed)|рпки/u,
-      not: /\bour (?:own )?(?:prefixes|routes|roas?|network)|all routes have|\bwe (?:sign|have signed|have rpki|publish)|all our|communit|accepted from|matching valid|prefixes (?:is|are) (?:all )?(?:properly )?(?:registered|signed)|rpki[- ]signed and irr|toa roa/u,
-      asks: (sentence, match) => {
-        const asked = demandOf(sentence, match.index);
-        return asked && asked.stance !== 'refused' ? asked : undefined;
-      },
+      says: `${ROA}|route origin auth*|resource public key|(routes?|prefixes) (that are )?(not )?(registered and )?signed|рпки`,
+      not: 'our ((own) )?(prefixes|routes|roas?|network)|routes have|all our|we (sign|have signed|have|publish)|communit*|accepted from|matching valid|prefixes (is|are) (all )?(properly )?(registered|signed)',
+      bare: true,
     },
   ],
   'max-prefix': [
     {
-      name: 'table',
-      words: ['prefix', 'prefixes', 'max', 'maximum', 'maxprefix', 'präfix', 'limit'],
-      says: /max(?:imum|\.)?[ -]?(?:of )?(?:ipv?[46] )?(?:prefix|präfix)\w*|prefix(?:es)?[ -]?(?:limits?|max(?:imum)?|count|filter ?limits?)|\d prefixes max|(?:suggest|recommend)\w*[^.;]{0,60}prefix(?:es)?|(?:prefix|route)s?[ -]limits?|prefixo máximo|\blimits? of \d+ (?:prefixes|routes)|max-?pfx|最大プレフィ/u,
-      not: /prefix count and whether|your (?:prefix|max|recommended)|expected prefix|you(?:r)? (?:will|would|plan|intend)|number of prefixes you|as_path|prefix-length|maximum prefix length|minimum prefix/,
-      asks: (sentence) => {
-        const modal = modalOf(sentence.text);
-        return { stance: modal === 'required' || modal === 'preferred' ? modal : 'stated', from: 'sentence' };
+      name: 'limit',
+      says: `max*|limits?|suggest*|recommend* ~~ prefix*|präfix*|pfx
+prefix*|präfix*|route ~~ limits?|max*|máx*|count
+max ?prefix*|max ?pfx|limits? of \\d+|最大プレフィ`,
+      not: 'your (prefix|max|recommended)|prefix count and whether|expected prefix|you (will|would|plan|intend)|as_path|prefix length*|(maximum|minimum|longest) prefix|longer',
+      stance: ({ text }) => {
+        const modal = modalOf(text);
+        return modal === 'required' || modal === 'preferred' ? modal : 'stated';
       },
-      read: (sentence) => {
-        const counts = countsIn(sentence);
-        return counts.v4 !== undefined || counts.v6 !== undefined ? { value: counts } : {};
+      read: ({ text }) => {
+        const counts = prefixCounts(text);
+        return counts.v4 === undefined && counts.v6 === undefined ? {} : { value: counts };
       },
     },
   ],
   md5: [
     {
       name: 'password',
-      words: ['md5', 'tcp', 'bgp', 'password', 'authentic', 'tcpao', 'session'],
-      says: /\bmd5\b|\btcp-?ao\b|\b(?:bgp|session) (?:authentication|passwords?|password protection)|authentication keys|passwords? (?:on|for) (?:\w+ ){0,2}(?:bgp|sessions?)/,
-      not: /md5-?(?:password|key|hash)? ?: using|password protected area|checksum|your (?:md5|password)|if (?:you )?(?:desired|wanted)\b[^.;]{0,5}$/,
-      asks: (sentence) => {
-        const { text } = sentence;
-        if (demandAround(sentence) === 'request') return undefined;
-        if (/\bno md5\b|without md5|md5[^.;]{0,30}: ?(?:no|none|unsupported)\b/.test(text))
-          return { stance: 'refused', from: 'sentence' };
-        if (isRefused(text) && !/not required/.test(text)) return { stance: 'refused', from: 'sentence' };
-        if (notAsked(text)) return { stance: 'not-required', from: 'sentence' };
-        if (
-          /on request|upon request|optional|if (?:you|required|requested|desired|needed|wanted)|available|can (?:be|use|we use)|supported|may (?:be )?us|possible|sure|auf wunsch|unterstützt|support\b/.test(
-            text,
-          )
-        )
-          return { stance: 'optional', from: 'sentence' };
-        const modal = modalOf(text);
-        if (modal === 'preferred' || /please use|whenever|encourag|bevorzug/.test(text))
-          return { stance: 'preferred', from: 'sentence' };
-        if (modal) return { stance: modal, from: 'sentence' };
-        const around = demandAround(sentence);
-        return around === 'required' || around === 'preferred'
-          ? { stance: around, from: 'context' }
-          : undefined;
-      },
+      says: 'md5|tcp ?ao|(bgp|session) (authentication|passwords?)|authentication keys|passwords? (on|for) ([\\p{L}]+ )?(bgp|sessions?)',
+      not: /password ?: using|protected area|checksum|your (?:md5|password)/,
+      stance: passwordStance,
     },
   ],
   ipv6: [
     {
       name: 'disclaimed',
-      words: ['ipv6'],
-      says: /\bipv6\b[^.;]{0,40}\b(?:not (?:required|mandatory|necessary)|optional)\b/,
-      asks: () => ({ stance: 'not-required', from: 'sentence' }),
+      says: 'ipv6 ~~ not (required|mandatory|necessary)|optional',
+      stance: 'not-required',
     },
     {
       name: 'only',
-      words: ['ipv6', 'ipv4'],
-      says: /ipv6[- ]only|only (?:\w+ )?ipv6|(?:not?|never)\b[^.;]{0,40}ipv4(?:\/ipv6)?[- ]only|ipv4-only[^.;]{0,30}(?:not|no)\b/,
-      not: /ipv6-only asn of|sessions are optional/,
-      asks: () => ({ stance: 'required', from: 'sentence' }),
+      says: 'ipv6 only|only ([\\p{L}]+ )?ipv6\nnot|never|no ~ ipv4( ?\\/ ?ipv6)? only',
+      not: 'ipv6 only (asn|as) of|sessions are optional',
+      stance: 'required',
     },
     {
       name: 'both-families',
-      words: ['ipv6', 'dual', 'v6'],
-      says: /\bipv6\b|dual[- ]?stack|\bv6\b/,
-      not: /prefix|\/ ?\d{2}|address(?:es)? (?:space|block|allocation)|max|at least one|ipv6 ?: ?[\da-f]+:|route|\bor ipv6\b|ipv4 or|ipv4\/ipv6|longer|tunnel|filter|limit|ipv4 and\/or|ipv6 is (?:available|supported)/,
-      asks: (sentence, match) => {
+      says: 'ipv6|dual ?stack',
+      also: 'both|dual|must|require*|should|expect*|support*|erwartet|attend|espera\n両方',
+      not: /prefix|\/ ?\d\d|address|max|at least one|ipv6 ?: ?[\da-f]+:|route\b|\bor ipv6|ipv4 or|ipv4\/ipv6|longer|tunnel|filter|limit|and\/or|ipv6 is (?:available|supported)/,
+      stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
-        return asked &&
-          asked.from === 'sentence' &&
-          /both|dual|must|require|should|expect|support|erwartet|attend|espera|両方/.test(sentence.text) &&
+        return (asked?.from === 'sentence' || asked?.from === 'context') &&
           (asked.stance === 'required' || asked.stance === 'preferred')
           ? asked
-          : asked?.from === 'context' && /両方|both|dual/.test(sentence.text)
-            ? asked
-            : undefined;
+          : undefined;
       },
     },
   ],
   'no-default-route': [
     {
       name: 'default',
-      words: [
-        'default',
-        'defaultroute',
-        'static',
-        'last',
-        'gateway',
-        'fallback',
-        'statisch',
-        'route',
-        'rota',
-        'ruta',
-        'defaults',
-        'rückfall',
-        'статич',
-        'statick',
-      ],
-      says: /\bdefault(?:[ -]?rout\w*|s)?\b|\bstatic(?:ally)?(?: or default)? rout|(?:rout\w*|gateway) of last[ -]resort|last[ -]resort|fallback-?route|rückfallroute|statische\w* route|routes? statiques?|route de dernier recours|rotas? estáticas?|rota de último recurso|rutas? (?:estáticas?|por defecto)|デフォルト(?:ルート|経路)|default ?route|静的(?:経路|ルート)|最終手段のルート|默认路由|静态路由|маршрут[^.;]{0,20}(?:по умолчанию|последне|статич)|výchozí|defaultní/u,
-      not: /by default|default[- ]free|local_?pref|\bwe (?:do not|will not|never|filter|discard|reject|drop|ignore|deny)\b[^.;]{0,40}default|default (?:routes?|経路)?[^.;]{0,50}(?:破棄|discard|reject|filter|drop|ignore|denied|not accepted|will be)|デフォルト(?:ルート|経路)[^。]{0,20}(?:破棄|無視|拒否)|(?:discard|reject|filter|drop|ignore|accept)\w*[^.;]{0,40}default|default (?:filter|policy|settings?|values?|route table|behaviou?r|max|limit|communit|configuration)|default-?route (?:service|available)|as a last resort|(?:offer|provide|send you|request)\w*[^.;]{0,30}default route/u,
-      asks: (sentence, match) => {
-        const { text } = sentence;
-        const around = [...sentence.stems, ...sentence.headings.slice(-1)];
-        if (around.some((words) => /discard|reject|破棄|drop\b/.test(words))) return undefined;
-        const forbids =
-          /\b(?:not|no|never|neither|nor|without|cannot|prohibit\w*|forbidden|refrain|avoid|disallow\w*|may not|unauthori[sz]ed|theft|kein\w*|nicht|aucune?|nenhum\w*|ningun\w*|não|ne |interdit|untersagt)\b|禁止|ないで|しない|ません|無許可|不得|не\b|nesm|nebude|合意のない|送出/u.test(
-            text,
-          );
-        if (!forbids && !around.some((words) => FORBIDDING_HEADING.test(words) || /\bnot:?$/.test(words)))
+      says: `defaults?|default ?rout*|static*|(rout*|gateway) of last resort|last resort|fallback ?route|rückfallroute|statische* route|routes? (statiques?|de dernier recours)|rotas? (estáticas?|de último recurso)|rutas? (estáticas?|por defecto)|статич*|výchozí
+デフォルト(ルート|経路)|default ?route|静的(経路|ルート)|最終手段のルート|默认路由|静态路由`,
+      also: `no|not|never|neither|nor|without|cannot|prohibit*|forbidden|refrain*|avoid*|disallow*|unauthori*|kein*|nicht|aucune?|nenhum*|ningun*|não|interdit|untersagt|не
+禁止|ないで|しない|ません|無許可|不得|送出`,
+      not: `by default|default free|local_?pref|default (filter*|policy|settings?|values?|behavio*|max*|limit*|communit*|configuration)|as a last resort
+default ~ ${DROPPED}
+${DROPPED}|accept* ~ default
+we (do not|will not|never|also) ~~ default
+offer*|provide*|send you|request* ~~ default
+デフォルト(ルート|経路).{0,20}(破棄|無視|拒否)`,
+      stance: ({ stems, headings }, match) => {
+        if ([...stems, ...headings.slice(-1)].some((words) => /discard|reject|drop\b|破棄/.test(words)))
           return undefined;
-        if (describesUs(sentence) && !/towards? us|to us|at us|our /.test(text)) return undefined;
-        return {
-          stance:
-            modalOf(text.slice(0, match.index)) === 'preferred' &&
-            !/\bno(?:t|\b)/.test(text.slice(0, match.index))
-              ? 'preferred'
-              : 'required',
-          from: 'sentence',
-        };
+        return /\bshould not\b/.test(match.input) ? 'preferred' : 'required';
       },
     },
     {
-      name: 'announced-routes-only',
-      words: ['traffic', 'send', 'destin', 'verkehr', 'datenverkehr', 'datentransfer', 'only', 'пере'],
-      says: /(?:traffic|packets|data)[^.;]{0,50}(?:destin|towards?|to|for|match)\w*[^.;]{0,40}(?:announced|announce|advertised?|we are announcing|originated|via bgp|propagat|learned)|(?:not|never|neither)\b[^.;]{0,40}send[^.;]{0,40}(?:not announced|do(?:es)? not match|don'?t announce)|only send (?:us )?traffic[^.;]{0,30}destined|(?:verkehr|datentransfer|datenverkehr)[^.;]{0,60}(?:announced|propagiert|ankündig|angekündigt)|発表されたプレフィックス宛て/u,
-      not: /\bwe (?:only |will (?:only )?)?(?:accept|send|carry|announce traffic)|communit/,
-      asks: (sentence, match) =>
-        /\b(?:only|not|never|nur|must|limited|restrict\w*|darf)\b|のみ/.test(sentence.text)
-          ? demandOf(sentence, match.index)
+      name: 'forbidden-by-heading',
+      says: 'default( rout*)?|static rout*|last resort\ndefault ?route|静的経路',
+      stance: ({ stems, headings }) =>
+        [...stems, ...headings.slice(-1)].some(
+          (words) => FORBIDDING_HEADING.test(words) || /\bnot:?$/.test(words),
+        )
+          ? 'required'
           : undefined,
+    },
+    {
+      name: 'announced-routes-only',
+      says: `traffic|packets|data ~ destin*|toward*|to|for|match* ~~ announc*|advertis*|originat*|via bgp|propagat*
+not|never|neither ~~ send ~~ not announced|not match|not announce
+only send ([\\p{L}]+ )?traffic ~~ destined
+[\\p{L}]*verkehr|datentransfer ~ announced|propagiert|angekündigt
+発表されたプレフィックス宛て`,
+      also: 'only|not|never|nur|must|limited|restrict*|darf\nのみ',
+      not: 'we (only |will )?(accept|send|carry)|communit*',
     },
   ],
   'next-hop-self': [
     {
       name: 'next-hop',
-      words: ['next', 'nexthop', 'third'],
-      says: /next[-_ ]?hops?|nexthop/,
-      not: /\bwe (?:set|use|will set|rewrite)|our next[- ]hop|communit|blackhole/,
-      asks: (sentence, match) => {
-        if (
-          !/self|itself|themsel|own|third|other|reset|alter|sell|give|match|invalid|must|has to|same|neighbou?r|announcing|modif|chang|rewrit|point/.test(
-            sentence.text,
-          )
-        )
-          return undefined;
-        return stated(sentence, match);
-      },
+      says: 'next ?hops?|next_hops?',
+      also: 'self|itself|themsel*|own|third|other|reset|alter|sell|give|match*|invalid|must|has to|same|neighb*|announcing|modif*|chang*|rewrit*|point*',
+      not: 'we (set|use|will set|rewrite)|our next ?hop|communit*|blackhole*',
+      stance: practice,
     },
   ],
   med: [
     {
       name: 'med',
-      words: ['med', 'meds', 'multi', 'multiexit'],
-      says: /\bmeds?\b|multi[- ]?exit|\bmed(?:値|は)/u,
-      not: /communit(?:y|ies) (?:to|for)|\bmed (?:school|equipment)/,
-      asks: (sentence, match) => {
-        if (demandAround(sentence) === 'request') return undefined;
-        return treatmentOf(sentence.text)
-          ? {
-              stance:
-                demandOf(sentence, match.index)?.stance === 'required' &&
-                !/overwr|ignor|honou?r|respect/.test(sentence.text)
-                  ? 'required'
-                  : 'stated',
-              from: 'sentence',
-            }
-          : undefined;
-      },
+      says: 'meds?|multi ?exit\nmed値|medは',
+      stance: (sentence) => (demandAround(sentence) === 'request' ? undefined : 'stated'),
       read: ({ text }) => {
         const treatment = treatmentOf(text);
         return treatment ? { value: { treatment } } : null;
@@ -410,115 +315,83 @@ export const TECHNICAL: RuleTable = {
     },
     {
       name: 'closest-exit',
-      words: ['closest', 'hot', 'shortest', 'nearest'],
-      says: /(?:closest|shortest|nearest)[ -]exit|hot[- ]potato/,
-      asks: () => ({ stance: 'stated', from: 'sentence' }),
+      says: '(closest|shortest|nearest) exit|hot potato',
+      stance: 'stated',
       read: () => ({ value: { treatment: 'ignored' } }),
     },
   ],
   communities: [
     {
       name: 'treatment',
-      words: ['communit', 'blackhol', 'black', 'graceful', 'gshut', 'rtbh'],
-      says: /(?:strip|remov|overwrit|delet|accept|honou?r|support|respect|ignor|scrub|carry|preserv|propagat|transit|set community none|prefer\w* to receive|do not send|discard)\w*[^.;]{0,60}communit|communit(?:y|ies)[^.;]{0,60}(?:strip|remov|overwrit|delet|accept|honou?r|support|respect|ignor|scrub|上書き)|(?:black-?hol\w*|rtbh|graceful[- ]shutdown|gshut)[^.;]{0,60}(?:support|accept|honou?r|available|communit)|(?:support|accept|honou?r)\w*[^.;]{0,60}(?:black-?hol|rtbh|graceful[- ]shutdown|gshut)|community[^。]{0,40}上書き/u,
-      not: /amateur|tor (?:network|community)|community (?:ix|project|network|of)|large communities shown|listed the bgp|not all bgp sessions|internet community/,
-      asks: (sentence) =>
-        sentence.row === undefined && demandAround(sentence) !== 'request'
-          ? { stance: isRefused(sentence.text) ? 'refused' : 'stated', from: 'sentence' }
-          : undefined,
+      says: `strip*|remov*|overwrit*|delet*|accept*|hono*|support*|respect*|ignor*|scrub*|preserv*|propagat*|set|receive|discard* ~ communit*
+communit* ~ strip*|remov*|overwrit*|delet*|accept*|hono*|support*|respect*|ignor*|上書き
+black ?hol*|rtbh|graceful shutdown|gshut ~ support*|accept*|hono*|available|communit*
+support*|accept*|hono* ~ black ?hol*|rtbh|graceful shutdown|gshut`,
+      not: 'amateur|tor (network|community)|community (ix|project|network|of)|not all bgp|internet community|network community|our community',
+      stance: (sentence) =>
+        sentence.row !== undefined || demandAround(sentence) === 'request'
+          ? undefined
+          : isRefused(sentence.text)
+            ? 'refused'
+            : 'stated',
       read: ({ text }) => ({ value: { text: text.slice(0, 160) } }),
     },
   ],
   'route-server': [
     {
       name: 'required-first',
-      words: ['route', 'rs', 'already', 'exchanged', 'session', 'bilateral', 'direct'],
-      says: /(?:not|no|only)\b[^.;]{0,60}(?:direct|bilateral|session)[^.;]{0,80}(?:already|route[- ]?servers?|via rs|over rs)|(?:route[- ]?servers?|routes)[^.;]{0,60}already[^.;]{0,60}(?:not|no)\b|already (?:receive|see|have|exchang|get)\w*[^.;]{0,60}(?:route[- ]?server|routes)|peer with the (?:rs|route[- ]?servers?) for that/,
-      not: /not present on/,
-      asks: () => ({ stance: 'stated', from: 'sentence' }),
-      read: (sentence) => withExchange(sentence, /for that/.test(sentence.text) ? 'peers' : 'required-first'),
+      says: `not|no|only ~ direct|bilateral|sessions? ~ already|route ?servers?|rs
+route ?servers?|routes ~ already ~ not|no
+already ~ receive|see|have|exchang*|get ~ route ?server*|routes
+peer with the (rs|route ?servers?) for that`,
+      not: 'not present on',
+      stance: 'stated',
+      read: ({ text }) => ({ value: { presence: /for that/.test(text) ? 'peers' : 'required-first' } }),
     },
     {
       name: 'does-not-peer',
-      words: ['route', 'routeserver', 'rs', 'mlpe', 'multilateral'],
-      says: /\b(?:not|never|no)\b[^.;]{0,50}(?:route[- ]?servers?|multi-?lateral|mlpa)|route[- ]?servers?[^.;]{0,40}\b(?:not|avoid\w*|except)\b|avoid[^.;]{0,30}route[- ]?servers?/,
-      not: /not required|do not need|no need|excluded|should not|matching|if (?:you|a peer)|not only|unless|peering (?:db|lan)/,
-      asks: () => ({ stance: 'stated', from: 'sentence' }),
-      read: (sentence) => withExchange(sentence, 'does-not-peer'),
+      says: 'not|never|no ~ route ?servers?|multi ?lateral|mlpa\nroute ?servers? ~~ not|avoid*|except\navoid* ~~ route ?servers?',
+      not: 'not required|do not need|no need|excluded|should not|matching|if (you|a peer)|not only|unless|peering (db|lan)',
+      stance: 'stated',
+      read: () => ({ value: { presence: 'does-not-peer' } }),
     },
     {
       name: 'peers',
-      words: ['route', 'routeserver', 'rs', 'multilateral'],
-      says: /(?:peer|present|participat|session|connected|available|use|announce|prefer|join|open|on)\w*[^.;]{0,60}(?:route[- ]?servers?|\brs(?:es)?\b|multi-?lateral)|route[- ]?servers?[^.;]{0,40}(?:yes|peer|used|available|where available|prefer)/,
-      not: /status|next_?hop|excluded|addresses|matching|learned (?:from|via)|should be the same|bilateral only|route of|communit|\bbgp route\b|local_?pref/,
-      asks: (sentence) =>
-        demandAround(sentence) === 'request' ? undefined : { stance: 'stated', from: 'sentence' },
-      read: (sentence) => withExchange(sentence, 'peers'),
+      says: 'peer*|present|participat*|sessions?|connected|available|use|announce|prefer|join|open|on ~ route ?servers?|rs|multi ?lateral\nroute ?servers? ~~ yes|peer*|used|available|prefer*',
+      not: 'status|next_?hop|excluded|addresses|matching|learned|should be the same|communit*|local_?pref',
+      stance: (sentence) => (demandAround(sentence) === 'request' ? undefined : 'stated'),
+      read: () => ({ value: { presence: 'peers' } }),
     },
   ],
   'private-preferred': [
     {
       name: 'above',
-      words: ['private', 'pni', 'pnis', 'direct', 'privat', 'dedicated'],
-      says: /\bprivate(?:ly)?\b|\bpnis?\b|\bdirect peering\b|\bpeering direct\b|プライベート/,
-      not: /rfc ?\d{4}|private (?:as|asn|asns|address|ip)\b|at least[^.;]{0,20}exchange points|ports? (?:at|of)/,
-      asks: (sentence) => {
-        const { text } = sentence;
-        if (
-          !ratesIn(text).length ||
-          !/above|over\b|exceed|more than|greater|once|reach|beyond|move|migrat|in excess|dépasse|überschreit|superior/.test(
-            text,
-          )
-        )
-          return undefined;
-        return {
-          stance: /must|require|shall|will\b/.test(text) ? 'required' : 'preferred',
-          from: 'sentence',
-        };
-      },
+      says: 'private*|pnis?|direct peering|peering direct\nプライベート',
+      also: 'above|over|exceed*|more than|greater|once|reach*|beyond|move|migrat*|excess|dépasse|überschreit*|superior',
+      not: /rfc ?\d{4}|private (?:as|asns?|address|ip)\b|ports? (?:at|of)/,
+      stance: ({ text }) =>
+        !ratesIn(text).length ? undefined : /must|require|shall|will\b/.test(text) ? 'required' : 'preferred',
       read: ({ text }) => {
         const rates = ratesIn(text);
-        const rate =
-          rates.find(({ index }) =>
-            /(?:above|over|exceed\w*|than|once|reach\w*|beyond|excess of|dépasse|überschreitet|superior a)[^\d]{0,30}$/.test(
-              text.slice(Math.max(0, index - 45), index),
-            ),
-          ) ?? rates[0];
+        const above = rates.find(({ index }) =>
+          /(?:above|over|exceed\w*|than|once|reach\w*|beyond|excess of|dépasse|überschreitet|superior a)[^\d]{0,30}$/.test(
+            text.slice(Math.max(0, index - 45), index),
+          ),
+        );
+        const rate = above ?? rates[0];
         return rate ? { value: { aboveMbps: rate.mbps } } : null;
       },
     },
     {
       name: 'preferred',
-      words: ['private', 'pni', 'pnis', 'prefer'],
-      says: /prefer\w*[^.;]{0,50}(?:private|pnis?|direct interconnect)|(?:private|pnis?)\b[^.;]{0,60}(?:preferred|preferable|is preferred|over public|favou?red)/,
-      not: /not preferred|private (?:as|asn|address)|prefer\w* public/,
-      asks: () => ({ stance: 'preferred', from: 'sentence' }),
+      says: 'prefer* ~~ private|pnis?|direct interconnect*\nprivate|pnis? ~ preferred|preferable|over public|favou?red',
+      not: 'not preferred|private (as|asn|address)|prefer* public',
+      stance: 'preferred',
     },
     {
       name: 'not-available',
-      words: ['private', 'pni', 'pnis'],
-      says: /(?:private (?:peering|interconnect\w*)|\bpnis?\b)[^.;]{0,40}\bnot (?:available|possible|offered|supported)|\b(?:no|not) (?:offer |provide |support |do )?(?:private (?:peering|interconnect\w*)|pnis?)\b/,
-      asks: () => ({ stance: 'refused', from: 'sentence' }),
+      says: '(private (peering|interconnect*))|pnis? ~~ not (available|possible|offered|supported)\nno|not ~~ (private (peering|interconnect*))|pnis?',
+      stance: 'refused',
     },
   ],
 };
-
-function withExchange(
-  sentence: Sentence,
-  presence: ClauseValue<'route-server'>['presence'],
-): Read<'route-server'> {
-  const scope = scoped({ family: /ipv6 only|only ipv6/.test(sentence.text) ? 'ipv6' : undefined });
-  return { value: { presence }, ...(scope ? { scope } : {}) };
-}
-
-/** Limits with a family each, else the one number beside "prefixes", which is IPv4's. */
-function countsIn(sentence: Sentence): { v4?: number; v6?: number } {
-  const counts = prefixCounts(sentence.text);
-  if (counts.v4 !== undefined || counts.v6 !== undefined) return counts;
-  const alone =
-    /(?<![\d.:a-z/])(\d{1,3}(?:,\d{3})+|\d{1,7}) (?:ipv4 )?(?:prefixes|routes)|(?:prefix(?:es)?[ -]?limits?|max[ -]?prefix\w*|limit)(?: (?:of|is|to|at))?:? ?(\d{1,7})(?![\d.:%]|\/)/.exec(
-      sentence.text,
-    );
-  const number = alone?.[1] ?? alone?.[2];
-  return number === undefined ? {} : { v4: Number(number.replace(/,/g, '')) };
-}

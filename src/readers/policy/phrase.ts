@@ -1,0 +1,99 @@
+/**
+ * How rules write what they look for: words, not regular expressions.
+ *
+ * - `no|not ~ traffic|volume`: one of the first, then, within the same clause and not far on, one of the second; `~~` is nearer;
+ * - a word stands for itself, `announc*` for every word that begins so; a space also means a hyphen;
+ * - alternatives of whole phrases stand on lines of their own;
+ * - `[\p{L}]` is any letter; brackets, `?` and `\d` mean what they mean in a regular expression; other scripts are found inside running text.
+ *
+ * Every pattern made of this is linear: the gap is bounded, and nothing that repeats is repeated.
+ */
+
+const GAP = { '~': '[^;]{0,70}?', '~~': '[^;,]{0,25}?' };
+/** Letters of normalised text in the scripts that put spaces between words: ranges, since `\\p{…}` costs several times as much. */
+const LETTER = 'a-zß-ɏЀ-ӿ';
+const START = `(?<![${LETTER}\\d])`;
+const END = `(?![${LETTER}\\d])`;
+/** Scripts that put no spaces between words. */
+const UNSPACED = /[\u3040-\u30ff\u4e00-\u9fff]/;
+
+export function phrase(text: string): RegExp {
+  const line = (parts: string[]) =>
+    parts.map((part, i) => (i % 2 ? GAP[part as keyof typeof GAP] : anyOf(part))).join('');
+  return new RegExp(linesOf(text).map(line).join('|'));
+}
+
+/**
+ * @returns the beginnings of words of which a text must have one to match the phrase, or undefined where any text may: a cheap
+ *   look at a sentence's words then spares most rules
+ */
+export function wordsOf(text: string): string[] | undefined {
+  const words: string[] = [];
+  for (const parts of linesOf(text)) {
+    const sure = parts
+      .filter((_, i) => i % 2 === 0)
+      .flatMap((part) =>
+        [allOrNone(alternatives(part).map(openings))].filter((found) => found !== undefined),
+      );
+    const rarest = sure.sort((a, b) => shortest(b) - shortest(a))[0];
+    if (!rarest) return undefined;
+    words.push(...rarest);
+  }
+  return [...new Set(words)];
+}
+
+/** @returns for each line its parts, with the sign of the gap between two */
+const linesOf = (text: string): string[][] =>
+  text
+    .trim()
+    .split(/\s*\n\s*/)
+    .map((line) => line.split(/ (~~?) /));
+
+/** Split at bars outside brackets. */
+function alternatives(part: string): string[] {
+  const found: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let i = 0; i <= part.length; i++) {
+    const sign = part[i];
+    if (sign === '(') depth++;
+    else if (sign === ')') depth--;
+    else if (sign === undefined || (sign === '|' && depth === 0)) {
+      found.push(part.slice(from, i));
+      from = i + 1;
+    }
+  }
+  return found;
+}
+
+function anyOf(part: string): string {
+  const spaced: string[] = [];
+  const unspaced: string[] = [];
+  for (const alternative of alternatives(part))
+    (UNSPACED.test(alternative) ? unspaced : spaced).push(
+      alternative
+        .replace(/ (\??)/g, '[ -]$1')
+        .replace(/(?<!\])\*/g, `[${LETTER}]*`)
+        .replace(/\\p\{L\}/g, LETTER),
+    );
+  const words = spaced.length ? [`${START}(?:${spaced.join('|')})${END}`] : [];
+  return `(?:${[...words, ...unspaced].join('|')})`;
+}
+
+/** The letters with which the words of an alternative surely begin; undefined where that cannot be told. */
+function openings(alternative: string): string[] | undefined {
+  if (UNSPACED.test(alternative)) return [];
+  if (alternative.startsWith('(')) {
+    const end = alternative.indexOf(')');
+    if (alternative[end + 1] === '?' || alternative.slice(1, end).includes('(')) return undefined;
+    return allOrNone(alternative.slice(1, end).split('|').map(openings));
+  }
+  const letters = /^[\p{L}\d]+(?!\?)/u.exec(alternative)?.[0];
+  return letters && letters.length > 1 ? [letters] : undefined;
+}
+
+const allOrNone = (found: readonly (string[] | undefined)[]): string[] | undefined =>
+  found.includes(undefined) ? undefined : (found as string[][]).flat();
+
+const shortest = (words: readonly string[]): number =>
+  words.filter(Boolean).reduce((least, { length }) => Math.min(least, length), 9);
