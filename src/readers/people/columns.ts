@@ -84,8 +84,14 @@ export function columnsByHeader(
 ): Columns {
   const columns: Columns = {};
   headings.forEach((heading, index) => {
-    if (heading && heading !== 'technical' && heading !== 'foreign' && heading !== 'aside')
-      columns[heading] ??= index;
+    if (!heading || heading === 'technical' || heading === 'foreign' || heading === 'aside') return;
+    const before = columns[heading];
+    // "Attending: yes" beside "Name": of two such columns the one with names in it.
+    if (
+      before === undefined ||
+      (heading === 'name' && share(rows, index, looksLikePerson) > share(rows, before, looksLikePerson))
+    )
+      columns[heading] = index;
   });
   // In many languages the word for a family name is the word for a name.
   if (columns.name !== undefined && columns.first !== undefined && columns.last === undefined) {
@@ -156,12 +162,11 @@ export function share(
 }
 
 /** A running number, not a network's. */
-const counts = (rows: readonly (readonly string[])[], index: number): boolean =>
-  rows.length > 2 &&
-  rows
-    .slice(0, SAMPLE)
-    .every(
-      (row, at) =>
-        at === 0 ||
-        Number.parseInt(row[index] ?? '', 10) === Number.parseInt(rows[at - 1]?.[index] ?? '', 10) + 1,
-    );
+function counts(rows: readonly (readonly string[])[], index: number): boolean {
+  const numbers = rows.slice(0, SAMPLE).map((row) => Number.parseInt(row[index] ?? '', 10));
+  return (
+    (numbers[0] ?? 0) < 10_000 &&
+    numbers.length > 2 &&
+    numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1)
+  );
+}

@@ -81,8 +81,14 @@ export function listingsOn(root: Element): Listing[] {
       if (name === 'TABLE') {
         const table = readTable(element);
         if (table) {
+          const labels = table.header
+            ? []
+            : table.rows.filter((row) => row.length === 2 && subjectOf(row[0] ?? ''));
           const caption = element.querySelector('caption')?.textContent;
-          add('table', table, caption ? announce(caption) : above());
+          if (labels.length)
+            for (const [label = '', said = ''] of labels)
+              found.push(...textListings(said.split('\n'), [...headings(), label]));
+          else add('table', table, caption ? announce(caption) : above());
           tables++;
           readTables.add(node);
         }

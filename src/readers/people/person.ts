@@ -4,7 +4,6 @@ import type { Person } from '../../records/people.ts';
 import { oneLine } from '../../records/text.ts';
 import type { Field } from './columns.ts';
 import { roleOf } from './roles.ts';
-import { looksLikeOrganization } from './shapes.ts';
 
 const NOTHING =
   /^(?:[\s\p{P}\p{S}]*|n\/?a|none|null|k\.? ?a\.?|t\.?b\.?[acd]\.?|unknown|keine?s?|aucune?)$/iu;
@@ -26,9 +25,9 @@ export function personFrom(cells: Cells): Person | undefined {
   const plain = (cell: string | undefined): string | undefined => {
     let text = (cell ?? '').replace(BADGES, '').replace(EMAIL, (address) => {
       email ??= address;
-      return '';
+      return ' ';
     });
-    text = text.replace(NOTES, '');
+    text = text.replace(NOTES, ' ');
     const bare = oneLine(
       text.replace(MARKED_ASN, (words, digits: string) => {
         const asn = parseAsn(digits);
@@ -46,8 +45,7 @@ export function personFrom(cells: Cells): Person | undefined {
   let organization = plain(cells.organization);
   if (name && cells.name !== undefined) name = inOrder(name);
   const within = /^(.{3,}?)\s*\(([^()]{2,})\)$/.exec(name ?? '');
-  if (within?.[1] && within[2] && !organization && looksLikeOrganization(within[2]))
-    [name, organization] = [within[1], within[2]];
+  if (within?.[1] && within[2] && !organization) [name, organization] = [within[1], within[2]];
   if (!name && !organization && asns.size === 0) return undefined;
 
   const title = plain(cells.title);
@@ -69,9 +67,12 @@ const trimmed = (text: string): string => oneLine(text).replace(/^[\s,;:|•·*�
 
 const joined = (first = '', last = ''): string => `${first} ${last}`;
 
-/** "Example, Ada" → "Ada Example" */
+/** "Example, Ada" → "Ada Example". Two words on either side may as well be two people. */
 const inOrder = (name: string): string =>
-  name.replace(/^(\p{Lu}[^,\s]*(?: \p{L}[^,\s]*)?), (\p{Lu}[^,\s]*(?: \p{Lu}[^,\s]*)?)$/u, '$2 $1');
+  name.replace(
+    /^(\p{Lu}[^,\s]*|\p{L}[^,]* \p{Lu}[^,\s]*), (\p{Lu}[^,\s]*)$|^(\p{Lu}[^,\s]*), (\p{Lu}[^,\s]* \p{Lu}[^,\s]*)$/u,
+    (_, last = '', first = '', family = '', given = '') => `${first || given} ${last || family}`,
+  );
 
 /**
  * Every network in a cell meant for them: "64500", "AS64500 / AS64501", "64500.64501". A dot parts two numbers, except where

@@ -14,15 +14,14 @@ import { type Subject, subjectOf, subjectUnder } from './headings.ts';
 import type { Listing } from './listing.ts';
 import { asnsIn, type Cells, personFrom } from './person.ts';
 import {
-  countryTest,
   looksLikeAsns,
+  looksLikeCountry,
   looksLikeEmail,
   looksLikeOrganization,
   looksLikePerson,
   looksLikeTitle,
 } from './shapes.ts';
 import { splitItems } from './split.ts';
-import { anyOf } from './words.ts';
 
 export interface Page {
   /** The document's title, and the words of its address. */
@@ -32,17 +31,17 @@ export interface Page {
 
 type Row = readonly string[];
 
-const FOOTER = anyOf(
-  '(?:sub)?totals?|gesamt\\p{L}*|insgesamt|summe|sum|totaal|razem|last update\\p{L}*|stand|updated|page \\d+.*',
-  '合計|总计',
-);
-const COUNTED = /^\D{0,12}\d+\s+(?:\p{L}+\s+){0,2}\p{L}+\W*$/u;
+const FOOTER =
+  /^(?:(?:sub)?total|gesamt|insgesamt|summe|sum |totaal|razem|last update|stand |updated|page \d|合計|总计)/;
+const COUNTED = /^\D{0,12}\d{1,5}\s/;
 const CLOCK = /(?<![\d:.])(?:[01]?\d|2[0-4])[:.h][0-5]\d(?![\d.])|\b\d{1,2}\s?[ap]m\b/i;
 const MONEY = /[€$£¥]\s?\d|\d\s?(?:€|£|eur|usd|chf|gbp)\b/i;
 
 /** Of so many cells the shape must be right before a list without a header is believed. */
 const MOST = 0.5;
 const NEARLY_ALL = 0.8;
+/** A table of so many networks, with their addresses or speeds, needs no heading. */
+const UNMISTAKABLE = 10;
 
 export function peopleOn(listing: Listing, page: Page): Person[] {
   const under = subjectUnder(listing.headings) ?? pageSubject(page.titles);
@@ -124,11 +123,12 @@ function readRows(
   under: { subject: Subject; direct: boolean } | undefined,
   page: Page,
 ): Person[] {
-  const isCountry = countryTest(page.language);
   const headed = headings !== undefined && headings.length > 1;
-  if (headings?.includes('foreign') || scheduled(rows)) return [];
+  if ((!headed && !under && from !== 'table') || headings?.includes('foreign') || scheduled(rows)) return [];
   // A talk's title beside its speaker is no job.
-  const columns = headed ? columnsByHeader(headings, rows) : columnsByShape(rows, isCountry);
+  const columns = headed
+    ? columnsByHeader(headings, rows)
+    : columnsByShape(rows, looksLikeCountry(page.language));
   const persons =
     columns.name === undefined
       ? columns.last === undefined
@@ -182,8 +182,10 @@ function readRows(
     )
       continue;
     const cells = cellsOf(realigned(row, width, columns), columns);
-    const person = personFrom(unswapped(cells, organizations));
-    if (person) people.push(person);
+    for (const one of apart(unswapped(cells, organizations))) {
+      const person = personFrom(one);
+      if (person) people.push(person);
+    }
   }
   return people;
 }
@@ -206,7 +208,11 @@ function believed({ from, headed, columns, persons, technical, rows, under }: Cl
   const numbered = asn !== undefined && share(rows, asn, (cell) => asnsIn(cell).length > 0) >= 0.3;
   if (headed) {
     if (numbered && (named || organization !== undefined))
-      return under !== undefined || (named && persons >= MOST && rows.length > 1);
+      return (
+        under !== undefined ||
+        (named && persons >= MOST && rows.length > 1) ||
+        (technical && rows.length >= UNMISTAKABLE)
+      );
     if (named && organization !== undefined)
       return persons >= 0.3 || (under !== undefined && columns.last !== undefined);
     if (named && (email !== undefined || title !== undefined || country !== undefined))
@@ -217,6 +223,8 @@ function believed({ from, headed, columns, persons, technical, rows, under }: Cl
   if (!under) return from === 'table' && rows.length > 2 && named && (numbered || email !== undefined);
   if (numbered && (named || organization !== undefined))
     return under.direct || share(rows, asn, (cell) => /^asn?\s?\d/i.test(cell)) >= MOST;
+  if (under.direct && share(rows, organization ?? name ?? 0, (cell) => /\bAS\s?\d{2}/.test(cell)) >= MOST)
+    return true;
   // Links about a list ("Member fees") are no list.
   if (share(rows, name ?? organization ?? 0, (text) => subjectOf(text) !== undefined) > 0.3) return false;
   // One bare name under a heading may be anything.
@@ -256,13 +264,13 @@ function onlyCell(row: Row, width: number): string | undefined {
 const isRepeated = (row: Row, header: Row | undefined): boolean =>
   header !== undefined && row.every((cell, at) => !cell.trim() || folded(cell) === folded(header[at] ?? ''));
 
+/** "Total 123", "123 attendees" */
 function isFooter(row: Row): boolean {
   const said = oneLine(row.join(' '));
   return (
-    (/\d/.test(said) && said.length < 60 && new RegExp(`^(?:${FOOTER.source})`, 'u').test(folded(said))) ||
-    (row.filter((cell) => cell.trim()).length === 1 &&
-      COUNTED.test(said) &&
-      !looksLikeOrganization(said.replace(/\d+/g, '')))
+    said.length < 60 &&
+    /\d/.test(said) &&
+    (FOOTER.test(folded(said)) || (COUNTED.test(said) && subjectOf(said) !== undefined))
   );
 }
 
@@ -293,6 +301,14 @@ const cellsOf = (row: Row, columns: Columns): Cells => {
   }
   return cells;
 };
+
+/** Several people in one cell: "Ada Example, Jo Sample". */
+function apart(cells: Cells): Cells[] {
+  const names = (cells.name ?? '').split(/\s*(?:[;&\n]|,\s|\band\b|\bund\b)\s*/).filter(Boolean);
+  return names.length > 1 && names.every((name) => looksLikePerson(name))
+    ? names.map((name) => ({ ...cells, name }))
+    : [cells];
+}
 
 /** Somebody filled in the form the wrong way round. */
 function unswapped(cells: Cells, organizations: ReadonlySet<string>): Cells {

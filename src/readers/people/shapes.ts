@@ -62,28 +62,26 @@ export const looksLikeAsns = (text: string): boolean =>
     );
 
 /** A two-letter code, or a country's name in English or the page's language, as the browser knows them. */
-export function countryTest(language: string): (text: string) => boolean {
-  let names: Set<string> | undefined;
-  return (text) => {
-    if (/^[A-Z]{2,3}$/.test(text)) return true;
-    names ??= countryNames(language);
-    return names.has(folded(text));
-  };
+export function looksLikeCountry(language: string): (text: string) => boolean {
+  return (text) =>
+    /^[A-Z]{2,3}$/.test(text) || [language, 'en'].some((spoken) => countryNames(spoken).has(folded(text)));
 }
 
+const COUNTRY_NAMES = new Map<string, Set<string>>();
+
 function countryNames(language: string): Set<string> {
-  const names = new Set(['usa', 'uk', 'czech republic', 'russia', 'taiwan', 'the netherlands', 'korea']);
-  for (const spoken of ['en', language]) {
-    let regions: Intl.DisplayNames;
-    try {
-      regions = new Intl.DisplayNames([spoken], { type: 'region', fallback: 'none' });
-    } catch {
-      continue;
-    }
+  const known = COUNTRY_NAMES.get(language);
+  if (known) return known;
+  const names = new Set(['czech republic', 'russia', 'taiwan', 'the netherlands', 'korea']);
+  COUNTRY_NAMES.set(language, names);
+  try {
+    const regions = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
     for (let code = 0; code < 676; code++) {
       const name = regions.of(String.fromCharCode(65 + Math.floor(code / 26), 65 + (code % 26)));
       if (name) names.add(folded(name));
     }
+  } catch {
+    // The page names a language that is none.
   }
   return names;
 }

@@ -1,6 +1,6 @@
 /** An HTML table as rows of cells, spans filled in. */
 import { oneLine } from '../../records/text.ts';
-import { childrenOf, linesOf, nameOf } from './dom.ts';
+import { childrenOf, linesOf, nameOf, walk } from './dom.ts';
 import type { Listing } from './listing.ts';
 
 /** Spans beyond this are mistakes or malice. */
@@ -25,7 +25,7 @@ export function readTable(table: Element): Pick<Listing, 'header' | 'rows'> | un
     };
     for (const cell of cells) {
       fill();
-      layout ||= cell.querySelector('h1,h2,h3,h4') !== null;
+      layout ||= hasHeading(cell);
       const text = cellText(cell);
       const columns = span(cell, 'colspan', WIDEST);
       const left = span(cell, 'rowspan', TALLEST) - 1;
@@ -49,6 +49,19 @@ export function readTable(table: Element): Pick<Listing, 'header' | 'rows'> | un
   }
   if (layout || rows.length + (header ? 1 : 0) < 2) return undefined;
   return { ...(header ? { header } : {}), rows };
+}
+
+function hasHeading(cell: Element): boolean {
+  let found = false;
+  walk(
+    cell,
+    (_, name) => {
+      found ||= /^H[1-4]$/.test(name);
+      return name !== 'TABLE';
+    },
+    () => {},
+  );
+  return found;
 }
 
 /** The table's own rows, not those of tables inside it. */

@@ -3,6 +3,7 @@ import { oneLine } from '../../records/text.ts';
 import { headingOf } from './columns.ts';
 import { subjectOf } from './headings.ts';
 import { type Listing, labelledRows } from './listing.ts';
+import { looksLikePerson } from './shapes.ts';
 
 const RULE = /^[\s|:+=*_~-]{3,}$/;
 const BULLET = /^\s*(?:[-*•·▪◦–+]|\(?\d{1,4}[.)]|\[[ x]?\])\s+(?!#)/i;
@@ -39,7 +40,7 @@ export function textListings(lines: readonly string[], above: readonly string[])
     const records = pairs.length >= 4 && pairs.length >= group.length * 0.8 ? labelledRows(pairs) : undefined;
     if (table) add(table);
     else if (records?.header?.some(headingOf)) add(records);
-    else if (first) add({ rows: group.map((line) => [line.replace(BULLET, '').trim()]) });
+    else if (first) add({ rows: itemsOn(group).map((item) => [item]) });
     group = [];
   };
 
@@ -74,6 +75,14 @@ export function textListings(lines: readonly string[], above: readonly string[])
   }
   close();
   return found;
+}
+
+/** Lines are items, unless the items stand on the lines in a row: "Ada Example, Jo Sample (Sample Net), …". */
+function itemsOn(group: readonly string[]): string[] {
+  const lines = group.map((line) => line.replace(BULLET, '').trim());
+  const pieces = lines.flatMap((line) => itemsIn(line.replace(/,$/, '')));
+  const people = pieces.filter((piece) => looksLikePerson(piece.replace(/\s*\(.*/, ''))).length;
+  return pieces.length > lines.length * 2 && people > pieces.length * 0.7 ? pieces : lines;
 }
 
 /** @returns the label and what follows it on the line; no items where the list stands on the lines below */

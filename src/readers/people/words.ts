@@ -9,7 +9,7 @@ export const anyOf = (stems: string, unspaced?: string): RegExp =>
 
 /** Those who come to a forum or run it; over a list, or over a column of names. */
 export const PEOPLE =
-  'attend|particip|partecip|teilnehm|delegate|registr(?:ed|ants)|registered|guest|asistent|deelnem|aanwezig|anwesend|angemeldet|uczest|inscrits|deltag|speaker|panel|moderator|presenter|referent|sprecher|sprekers|vortragende|orateur|oradores|intervenant|ponente|palestrant|relator|prelegen';
+  'attend|particip|partecip|teilnehm|delegate|registrants|registered|guest|asistent|deelnem|aanwezig|anwesend|angemeldet|uczest|inscrits|deltag|speaker|panel|moderator|presenter|referent|sprecher|sprekers|vortragende|orateur|oradores|intervenant|ponente|palestrant|relator|prelegen';
 export const PEOPLE_UNSPACED = '参加者|出席|登壇|講演者|участник|докладчик|参与者|嘉宾|참가자';
 
 /** Those who are connected to an exchange. */

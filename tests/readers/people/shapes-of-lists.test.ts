@@ -344,3 +344,110 @@ test('the list knows its event', () => {
   );
   expect(list?.record).toMatchObject({ title: 'Attendees', event: 'Example Forum 7' });
 });
+
+test('names in a row below what announces them', () => {
+  expect(
+    brief(
+      'Attendees:\nAda Muster, Jo Sample (Sample Telecom), Kim Probe,\nLou Test (remote), Max van Beispiel\n\nAgenda: to be done\n',
+    ),
+  ).toEqual([
+    'Ada Muster /  / ',
+    'Jo Sample / Sample Telecom / ',
+    'Kim Probe /  / ',
+    'Lou Test /  / ',
+    'Max van Beispiel /  / ',
+  ]);
+});
+
+test('several people in one cell come for the same organisation', () => {
+  expect(
+    brief(
+      html(
+        `<h2>Attendees</h2>${table('Company | Names', 'Example Net | Ada Muster, Jo Sample', 'Probe Labs | Kim Probe')}`,
+      ),
+    ),
+  ).toEqual(['Ada Muster / Example Net / ', 'Jo Sample / Example Net / ', 'Kim Probe / Probe Labs / ']);
+});
+
+test('of two columns that may hold names the one with names in it', () => {
+  expect(
+    brief(
+      html(
+        `<h2>List</h2>${table('Attending | Participant | Company', 'yes | Ada Muster | Example Net', 'yes | Jo Sample | Sample Telecom')}`,
+      ),
+    ),
+  ).toEqual(['Ada Muster / Example Net / ', 'Jo Sample / Sample Telecom / ']);
+});
+
+test('members in items with their number', () => {
+  const expected = [' / Example Net / 64500', ' / Sample / 64501', ' / Probe Stream / 64502'];
+  expect(
+    brief(
+      html(
+        '<h1>Members</h1><ul><li>AS64500 Example Net</li><li>AS64501 Sample</li><li>AS64502 Probe Stream</li></ul>',
+      ),
+    ),
+  ).toEqual(expected);
+  expect(
+    brief(
+      html(
+        '<h1>Members</h1><ul><li>Example Net (64500)</li><li>Sample (64501)</li><li>Probe Stream (64502)</li></ul>',
+      ),
+    ),
+  ).toEqual(expected);
+  expect(
+    brief(
+      html(
+        '<h1>Members</h1><div class="members"><div class="member"><b>Example Net</b><br>AS64500</div><div class="member"><b>Sample</b><br>AS64501</div><div class="member"><b>Probe Stream</b><br>AS64502</div></div>',
+      ),
+    ),
+  ).toEqual(expected);
+});
+
+test('a grid of boxes with a header of its own', () => {
+  const row = (...cells: string[]) =>
+    `<div class="row">${cells.map((cell) => `<div class="col">${cell}</div>`).join('')}</div>`;
+  expect(
+    brief(
+      html(
+        `<h1>Attendees</h1><div class="list">${row('Name', 'Company', 'ASN')}${row('Ada Muster', 'Example Net', '64500')}${row('Jo Sample', 'Sample Telecom', '64501')}</div>`,
+      ),
+    ),
+  ).toEqual(['Ada Muster / Example Net / 64500', 'Jo Sample / Sample Telecom / 64501']);
+});
+
+test('speakers with title and company on one line', () => {
+  expect(
+    peopleOn(
+      html(
+        '<h2>Speakers</h2><ul><li>Ada Muster, Network Engineer, Example Net</li><li>Jo Sample, Head of Peering, Sample Telecom</li><li>Kim Probe, CEO, Probe Labs</li></ul>',
+      ),
+    ),
+  ).toEqual([
+    {
+      name: 'Ada Muster',
+      organization: 'Example Net',
+      asns: [],
+      title: 'Network Engineer',
+      role: 'engineer',
+    },
+    {
+      name: 'Jo Sample',
+      organization: 'Sample Telecom',
+      asns: [],
+      title: 'Head of Peering',
+      role: 'peering',
+    },
+    { name: 'Kim Probe', organization: 'Probe Labs', asns: [], title: 'CEO', role: 'management' },
+  ]);
+});
+
+test('minutes as a table of labels', () => {
+  expect(
+    brief(
+      html(
+        '<h1>Minutes</h1><table><tr><td>Date</td><td>1 May 2026</td></tr><tr><td>Attendees</td><td>Ada Muster, Jo Sample, Kim Probe</td></tr><tr><td>Apologies</td><td>Max Absent</td></tr></table>',
+      ),
+    ),
+  ).toEqual(['Ada Muster /  / ', 'Jo Sample /  / ', 'Kim Probe /  / ']);
+});
