@@ -1,0 +1,78 @@
+/** The spreadsheet with its bound script: made once, then only the script is renewed, and the data stays. */
+import { type Auth, google } from 'googleapis';
+import { newSpreadsheet, templateRequests } from '../../outlets/google/template.ts';
+import { buildScript } from '../build-script.ts';
+
+export interface Deployed {
+  spreadsheetId: string;
+  scriptId: string;
+}
+
+/** Google advises small payloads; so many requests of ours stay under 2 MB. */
+const REQUESTS_A_CALL = 400;
+
+interface Where {
+  auth: Auth.OAuth2Client;
+  /** Another Google, for tests; with a slash at its end. */
+  rootUrl?: string | undefined;
+  /** Told before each step. */
+  progress: (step: string) => void;
+}
+
+/** @param previous what an earlier run made; its spreadsheet is kept as it is */
+export async function deployBook(
+  { auth, rootUrl, progress }: Where,
+  title: string,
+  previous?: Partial<Deployed>,
+): Promise<Deployed> {
+  const options = { auth, ...(rootUrl ? { rootUrl } : {}) };
+  const sheets = google.sheets({ version: 'v4', ...options });
+  const script = google.script({ version: 'v1', ...options });
+
+  let spreadsheetId = previous?.spreadsheetId;
+  if (!spreadsheetId) {
+    progress(`Making the spreadsheet “${title}” …`);
+    const { data } = await sheets.spreadsheets.create({
+      requestBody: newSpreadsheet(title),
+      fields: 'spreadsheetId',
+    });
+    spreadsheetId = given(data.spreadsheetId, 'spreadsheet');
+    const requests = templateRequests();
+    for (let from = 0; from < requests.length; from += REQUESTS_A_CALL) {
+      progress(
+        `Laying out the sheets (${Math.min(from + REQUESTS_A_CALL, requests.length)} of ${requests.length} steps) …`,
+      );
+      await sheets.spreadsheets.batchUpdate({
+        spreadsheetId,
+        requestBody: { requests: requests.slice(from, from + REQUESTS_A_CALL) },
+        fields: 'spreadsheetId',
+      });
+    }
+  }
+
+  let scriptId = previous?.scriptId;
+  if (!scriptId) {
+    progress('Binding the script to it …');
+    const { data } = await script.projects.create({
+      requestBody: { title: 'Meet-Me Sheet', parentId: spreadsheetId },
+    });
+    scriptId = given(data.scriptId, 'script');
+  }
+  progress(previous?.scriptId ? 'Renewing the script …' : 'Uploading the script …');
+  const { code, manifest } = await buildScript();
+  await script.projects.updateContent({
+    scriptId,
+    requestBody: {
+      files: [
+        { name: 'appsscript', type: 'JSON', source: manifest },
+        { name: 'Code', type: 'SERVER_JS', source: code },
+      ],
+    },
+  });
+  return { spreadsheetId, scriptId };
+}
+
+function given(id: string | null | undefined, what: string): string {
+  if (!id) throw new Error(`Google made the ${what} and did not say which.`);
+  return id;
+}
