@@ -12,7 +12,7 @@ export const COLOURS = {
   met: '1B7F4B',
   unmet: 'B3261E',
   unknown: '6B7280',
-  soon: 'B26A00',
+  soon: 'A36000',
   queued: '2563A8',
 } as const;
 export type Colour = keyof typeof COLOURS;
@@ -58,13 +58,23 @@ export const TEXT = {
   headline: { size: 16, bold: true, wrap: true, valign: 'center' },
   section: { size: 13, bold: true, valign: 'bottom', ruled: true },
   text: { wrap: true, valign: 'top' },
-  cell: { valign: 'top', ruled: true },
-  note: { colour: 'muted', size: 10, wrap: true, valign: 'top' },
-  label: { colour: 'muted', valign: 'top' },
   head: { bold: true, ground: 'line', wrap: true, valign: 'center' },
-  figure: { size: 20, bold: true, align: 'left', valign: 'bottom' },
-  entry: { ground: 'accent-tint', valign: 'top', align: 'left' },
-  link: { colour: 'queued' },
+  headRight: { bold: true, ground: 'line', wrap: true, valign: 'center', align: 'right' },
+  headCentre: { bold: true, ground: 'line', wrap: true, valign: 'center', align: 'center' },
+  cell: { wrap: true, valign: 'center', ruled: true },
+  cellRight: { valign: 'center', align: 'right', ruled: true },
+  cellCentre: { valign: 'center', align: 'center', ruled: true },
+  sum: { bold: true, valign: 'center' },
+  sumRight: { bold: true, valign: 'center', align: 'right' },
+  label: { colour: 'muted', valign: 'center' },
+  figure: { size: 20, bold: true, align: 'left', valign: 'center' },
+  note: { colour: 'muted', size: 10, wrap: true, valign: 'top', align: 'left' },
+  noteRight: { colour: 'muted', size: 10, valign: 'top', align: 'right' },
+  hint: { colour: 'muted', size: 10, wrap: true, valign: 'center', align: 'left' },
+  /** For people to fill, and what a machine fills in on the same page. */
+  entry: { ground: 'accent-tint', valign: 'center', align: 'left' },
+  given: { ground: 'shade', valign: 'center', align: 'left' },
+  link: { colour: 'queued', valign: 'center', ruled: true },
   light: { size: 10, wrap: true, align: 'center', valign: 'center', ground: 'shade' },
 } as const satisfies Record<string, Look>;
 export type TextStyle = keyof typeof TEXT;
