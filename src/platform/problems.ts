@@ -3,15 +3,13 @@
 export const READ_PROBLEMS = [
   /** chrome:, about:, another extension: closed to every extension. */
   'browser-page',
+  'own-page',
   'store',
   'pdf',
-  'view-source',
-  /** The page did not load; what is shown is the browser's own. */
-  'error-page',
-  /** A file on disk, without the permission that the browser's extension page grants. */
+  /** An empty tab, a page that did not load, the source of a page: the browser does not tell them apart. */
+  'closed',
+  /** A file on disk, without the permission that the browser's page of extensions grants. */
   'file',
-  /** The toolbar button was not pressed on this page. */
-  'not-granted',
   /** An administrator's rule. */
   'forbidden',
   'tab-gone',
@@ -25,37 +23,33 @@ export const READ_PROBLEMS = [
 ] as const;
 export type ReadProblem = (typeof READ_PROBLEMS)[number];
 
-/** By address, as far as it is known: a restricted page hides it, then its message tells. */
+/** By address, where the browser shows it. */
 const ADDRESSES: readonly (readonly [RegExp, ReadProblem])[] = [
-  [/^view-source:/, 'view-source'],
   [/^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org)\b/, 'store'],
   [
-    /^(chrome|edge|brave|about|devtools|chrome-search|chrome-untrusted|chrome-extension|moz-extension|resource):/,
+    /^(chrome|edge|brave|about|devtools|chrome-search|chrome-extension|moz-extension|resource):/,
     'browser-page',
   ],
+  [/^file:/, 'file'],
 ];
 
-/** Chromium's and Firefox's words, which are the only sign they give. */
+/** The browsers' own words, which are often the only sign: a tab that may not be read hides its address too. */
 const MESSAGES: readonly (readonly [RegExp, ReadProblem])[] = [
   [/gallery cannot be scripted/i, 'store'],
-  [/view-source/i, 'view-source'],
-  [/showing error page/i, 'error-page'],
-  [/ExtensionsSettings policy|blocked by (the )?administrator/i, 'forbidden'],
+  [/ExtensionsSettings policy|by (an|your|the) administrator/i, 'forbidden'],
   [/no tab with id|invalid tab id|tab was closed/i, 'tab-gone'],
-  [
-    /frame with id .* was removed|document .* (removed|navigated)|frame .* navigated|message channel closed/i,
-    'navigated',
-  ],
+  [/frame with id .* was removed|message channel closed|frame .* (detached|navigated)/i, 'navigated'],
   [/file:\/\//i, 'file'],
   [/(chrome|about|devtools|chrome-extension|moz-extension):/i, 'browser-page'],
-  [/cannot access|missing host permission|must request permission/i, 'not-granted'],
+  [/cannot access|missing host permission|showing error page/i, 'closed'],
 ];
 
-/** @param message the browser's refusal */
-export function readProblem(message: string, url = ''): ReadProblem {
-  const byAddress = ADDRESSES.find(([address]) => address.test(url));
-  if (byAddress) return byAddress[1];
-  const byMessage = MESSAGES.find(([words]) => words.test(message));
-  if (byMessage?.[1] === 'not-granted' && url.startsWith('file:')) return 'file';
-  return byMessage?.[1] ?? 'broken';
+/**
+ * @param message the browser's refusal
+ * @param origin our own
+ */
+export function readProblem(message: string, url: string | undefined, origin: string): ReadProblem {
+  if (url?.startsWith(`${origin}/`)) return 'own-page';
+  const first = (rules: typeof MESSAGES, text: string) => rules.find(([sign]) => sign.test(text))?.[1];
+  return (url ? first(ADDRESSES, url) : undefined) ?? first(MESSAGES, message) ?? 'broken';
 }

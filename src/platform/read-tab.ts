@@ -33,6 +33,6 @@ export async function readTab(tabId: number, url: string | undefined, wish?: Tab
       : { ok: false, problem: answer.problem, detail: '' };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    return { ok: false, problem: readProblem(detail, url), detail };
+    return { ok: false, problem: readProblem(detail, url, location.origin), detail };
   }
 }

@@ -156,7 +156,8 @@ function carriedRow<R extends Reviewed>(
 }
 
 /** The record without the rows that were left out, ready to be kept. */
-export function asKept<R extends Reviewed>({ record, evidence = {}, leftOut = {}, ...rest }: R): R {
+export function asKept<R extends Reviewed>(reviewed: R): R {
+  const { record, evidence = {}, leftOut = {}, asRead: _asRead, ...rest } = reviewed;
   let keptRecord: unknown = record;
   const keptEvidence = { ...evidence };
   for (const [list, positions] of Object.entries(leftOut)) {

@@ -54,21 +54,17 @@ export const panel = {
       what: 'This tab shows a PDF, and the browser’s PDF viewer lets no extension look inside.',
       todo: 'Select all in the PDF, copy, then choose “Paste text or HTML” below.',
     },
-    'view-source': {
-      what: 'This tab shows the source of a page, which the browser lets no extension read.',
-      todo: 'Go to the page itself and press the toolbar button there.',
+    closed: {
+      what: 'The browser keeps this tab to itself: it is empty, shows the source of a page, or shows that a page did not load.',
+      todo: 'If the page did not load, load it again. Then press the toolbar button on the page itself.',
     },
-    'error-page': {
-      what: 'The page did not load; the tab shows the browser’s own error.',
-      todo: 'Load the page again, then press the toolbar button.',
+    'own-page': {
+      what: 'This is a page of Meet-Me Sheet itself.',
+      todo: 'Go to the page you want and press the toolbar button there.',
     },
     file: {
       what: 'This is a file on your disk, and the browser has not been told that this extension may read files.',
       todo: 'Open the browser’s page of extensions, choose Meet-Me Sheet, and allow access to file addresses.',
-    },
-    'not-granted': {
-      what: 'The browser has not been told that this page may be read.',
-      todo: 'Press the toolbar button of Meet-Me Sheet while this page is in front.',
     },
     forbidden: {
       what: 'Whoever manages this browser does not let extensions read this page.',
