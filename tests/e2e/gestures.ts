@@ -36,12 +36,17 @@ export const sees = async (page: Page, words: string): Promise<void> => {
 };
 
 /** Resolves when the panel shows what was read from the address. */
-export async function reviewing(panel: Page, address: string): Promise<Draft> {
+export const showing = async (panel: Page, address: string): Promise<void> => {
   await panel.waitForFunction(
     (url) => document.querySelector('header [title]')?.getAttribute('title') === url,
     {},
     address,
   );
+};
+
+/** The draft that the panel shows, as it is stored. */
+export async function reviewing(panel: Page, address: string): Promise<Draft> {
+  await showing(panel, address);
   const draft = (await stored(panel, 'drafts')).find(({ page }) => page.url === address);
   if (!draft) throw new Error(`The panel shows ${address}, and there is no draft of it.`);
   return draft;

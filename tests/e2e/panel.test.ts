@@ -1,32 +1,21 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { panel as words } from '../../src/ui/strings/panel.ts';
 import { record } from '../../src/ui/strings/record.ts';
-import { type Served, serveSite } from '../site/serve.ts';
 import { shortfall } from '../site/shortfall.ts';
 import { CAKE, SITE, type Visit } from '../site/site.ts';
-import { type Chromium, launchChromium } from './chromium.ts';
 import { by, keep, press, reviewing, sees, stored, write } from './gestures.ts';
+import { startSession } from './session.ts';
 
-let site: Served;
-let chromium: Chromium;
+const session = startSession();
 
-beforeAll(async () => {
-  site = await serveSite();
-  chromium = await launchChromium({ site });
-});
-afterEach(() => chromium.closeTabs());
-afterAll(async () => {
-  await chromium[Symbol.asyncDispose]();
-  await site[Symbol.asyncDispose]();
-});
-
-const captures = async () => (await stored(await chromium.panel(), 'captures')).map(({ capture }) => capture);
+const captures = async () =>
+  (await stored(await session.chromium.panel(), 'captures')).map(({ capture }) => capture);
 const captureOf = async (address: string) => (await captures()).find(({ source }) => source.url === address);
 
 test.each(Object.entries<Visit>(SITE))(
   'a click on %s shows what the page says, and Keep keeps it',
   async (_name, visit) => {
-    const panel = await chromium.press(await chromium.open(visit.address));
+    const panel = await session.chromium.press(await session.chromium.open(visit.address));
     const { items } = await reviewing(panel, visit.address);
     const [item] = items.filter(({ listed }) => !listed);
     expect(shortfall(visit, item?.record)).toEqual([]);
@@ -39,7 +28,7 @@ test.each(Object.entries<Visit>(SITE))(
 
 test('a correction is kept as one, and the page’s own value stands beside it', async () => {
   const { address } = SITE.kettle;
-  const panel = await chromium.press(await chromium.open(address));
+  const panel = await session.chromium.press(await session.chromium.open(address));
   await reviewing(panel, address);
   await write(panel, record.network.organization, 'Kettle & Wire Co-operative');
   await sees(panel, record.pageSays('Kettle & Wire Community Broadband'));
@@ -51,8 +40,8 @@ test('a correction is kept as one, and the page’s own value stands beside it',
 
 test('what was kept is taken back by Undo', async () => {
   const address = 'http://peeringdb.example/net/4299';
-  site.put(address, SITE.quietly.page.text);
-  const panel = await chromium.press(await chromium.open(address));
+  session.site.put(address, SITE.quietly.page.text);
+  const panel = await session.chromium.press(await session.chromium.open(address));
   await reviewing(panel, address);
   await keep(panel, words.foot.keepOne('network'));
   expect(await captureOf(address)).toBeDefined();
@@ -62,7 +51,7 @@ test('what was kept is taken back by Undo', async () => {
 });
 
 test('a page that no reader knows is kept as a note to a network', async () => {
-  const panel = await chromium.press(await chromium.open(CAKE.address));
+  const panel = await session.chromium.press(await session.chromium.open(CAKE.address));
   await reviewing(panel, CAKE.address);
   await sees(panel, words.found.nothing);
   await write(panel, words.note.asn, 'AS64503');
@@ -74,7 +63,7 @@ test('a page that no reader knows is kept as a note to a network', async () => {
 });
 
 test('pasted text is read like a page', async () => {
-  const panel = await chromium.press(await chromium.open(CAKE.address));
+  const panel = await session.chromium.press(await session.chromium.open(CAKE.address));
   await reviewing(panel, CAKE.address);
   await press(panel, words.paste.open);
   await write(
@@ -95,10 +84,10 @@ test('pasted text is read like a page', async () => {
 
 test('an ASN in the selection is offered', async () => {
   const address = 'http://blog.example/selected';
-  site.put(address, '<title>Gossip</title><p>They say that <b>AS64505</b> has news.</p>');
-  const tab = await chromium.open(address);
+  session.site.put(address, '<title>Gossip</title><p>They say that <b>AS64505</b> has news.</p>');
+  const tab = await session.chromium.open(address);
   await tab.evaluate(() => getSelection()?.selectAllChildren(document.body));
-  const panel = await chromium.press(tab);
+  const panel = await session.chromium.press(tab);
   const { items } = await reviewing(panel, address);
   expect(items.map(({ record }) => record)).toEqual([expect.objectContaining({ asn: 64505 })]);
 });

@@ -1,0 +1,28 @@
+/** What the built extension asks of the browser. Whatever is added here is asked of every user, so it is added on purpose. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const manifest = (target: string) =>
+  JSON.parse(readFileSync(new URL(`../../.output/${target}/manifest.json`, import.meta.url), 'utf8'));
+
+const EVERYWHERE = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'];
+
+test.each([
+  ['chrome-mv3', [...EVERYWHERE, 'sidePanel'].toSorted()],
+  ['firefox-mv3', EVERYWHERE],
+])('%s asks for these permissions and for no site', (target, permissions) => {
+  const {
+    permissions: asked,
+    host_permissions: hosts = [],
+    content_scripts: scripts = [],
+  } = manifest(target);
+  expect(asked.toSorted()).toEqual(permissions);
+  expect(hosts).toEqual([]);
+  expect(scripts).toEqual([]);
+});
+
+test('Firefox is told that nothing is collected', () => {
+  expect(manifest('firefox-mv3').browser_specific_settings.gecko.data_collection_permissions).toEqual({
+    required: ['none'],
+  });
+});

@@ -1,0 +1,49 @@
+/** Pages that no extension may read, or that hold nothing to read: the panel says why, and what to do. */
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import type { ReadProblem } from '../../src/platform/problems.ts';
+import { panel as words } from '../../src/ui/strings/panel.ts';
+import { SITE } from '../site/site.ts';
+import { reviewing, sees, stored } from './gestures.ts';
+import { startSession } from './session.ts';
+
+const session = startSession();
+
+const PDF =
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>';
+
+const TABS: Partial<Record<ReadProblem, () => Promise<Page>>> = {
+  'browser-page': () => session.chromium.open('chrome://version'),
+  'view-source': () => session.chromium.open(`view-source:${SITE.popcorn.address}`),
+  pdf: () => {
+    session.site.put('http://papers.example/policy.pdf', PDF, 'application/pdf');
+    return session.chromium.open('http://papers.example/policy.pdf');
+  },
+  'error-page': async () => {
+    const tab = await session.chromium.browser.newPage();
+    await tab.goto('http://127.0.0.1:1/').catch(() => {});
+    await tab.waitForFunction(() => location.href.startsWith('chrome-error:'));
+    return tab;
+  },
+};
+
+test.each(Object.entries(TABS))(
+  '%s: what happened, that nothing was lost, and what to do',
+  async (problem, open) => {
+    const panel = await session.chromium.press(await open());
+    const { what, todo } = words.troubles[problem as ReadProblem];
+    await sees(panel, what);
+    await sees(panel, words.nothingChanged);
+    await sees(panel, todo);
+    expect(await stored(panel, 'drafts')).toEqual([]);
+  },
+);
+
+test('a tab that went to another page since the click invites another click', async () => {
+  const { chromium } = session;
+  const tab = await chromium.open(SITE.popcorn.address);
+  const panel = await chromium.press(tab);
+  await reviewing(panel, SITE.popcorn.address);
+  await tab.goto(SITE.popcornPolicy.address);
+  await sees(panel, words.invitation.title);
+});
