@@ -5,6 +5,7 @@
 import { type DayMark, type Draft, dayMark, draftOf } from './draft.ts';
 import type { Line } from './page-lines.ts';
 import { namesKind, sessionKind } from './session-kind.ts';
+import { isSpeakerLine } from './speakers.ts';
 import { findTimes, type TimeSpan } from './times.ts';
 
 export const AGENDA_WORD =
@@ -26,6 +27,8 @@ interface Row {
   mark?: DayMark | undefined;
   /** The line's time and what it says besides. */
   time?: { span: TimeSpan; title: string; leads: boolean } | undefined;
+  /** The time of a whole block of sessions, beside its day: "Tuesday, 5 May, 11:00–12:30". */
+  block?: TimeSpan | undefined;
   stop: boolean;
 }
 
@@ -45,13 +48,15 @@ function rowOf(line: Line, at: number): Row {
   const stop = STOP.test(text) || STOP_START.test(text);
   const time = text.length > 400 ? undefined : timeIn(text);
   const heading = level > 0;
-  const mark = dayMark(text, heading);
+  const titled = time?.leads === true && time.title !== '';
+  const mark = titled ? undefined : dayMark(text, heading);
   return {
     line,
     at,
     stop,
     ...(mark ? { mark } : {}),
-    ...(time && !(mark && time.title !== '' && !time.leads) ? { time } : {}),
+    ...(mark && time?.span.end ? { block: time.span } : {}),
+    ...(time && !mark ? { time } : {}),
   };
 }
 
@@ -80,6 +85,7 @@ function timeIn(text: string): Row['time'] {
 
 function readTimed(rows: readonly Row[]): Draft[] {
   const titleFirst = titlesStandBefore(rows);
+  const blocks = rows.filter(({ block }) => block).length;
   const found: Draft[] = [];
   let day: DayMark | undefined;
   let section: string | undefined;
@@ -89,18 +95,24 @@ function readTimed(rows: readonly Row[]): Draft[] {
       day = row.mark;
       section = undefined;
     }
+    const title = blocks >= 2 && row.block ? rows[i + 1] : undefined;
+    if (title && !title.time && !title.mark && !title.stop) {
+      const draft = draftOf(rows.slice(i + 1, endOfDetails(rows, i, false)).map(({ line }) => line.text));
+      if (draft) found.push({ ...draft, span: row.block as TimeSpan, day: row.mark as DayMark });
+    }
     if (!row.time) {
       if (row.line.level > 0 && !row.mark)
         section = /^(?:track|stream)\b/i.test(row.line.text) ? row.line.text : undefined;
       continue;
     }
-    const alone = row.time.title === '' || row.mark !== undefined;
+    const alone = row.time.title === '';
     const details: string[] = [];
     const own = alone ? (titleFirst ? titleAbove(rows, i) : undefined) : row.time.title;
-    if (alone && row.mark && !titleFirst && rows[i + 1]?.time) continue;
     const end = endOfDetails(rows, i, titleFirst);
     for (const { line } of rows.slice(i + 1, end)) details.push(line.text);
-    const draft = draftOf([...(own !== undefined ? [own] : []), ...details]);
+    const wrapped = !alone && own !== undefined && isWrapped(own, rows[i + 1], rows[i + 2]);
+    const heads = own === undefined ? [] : [wrapped ? `${own} ${details.shift()}` : own];
+    const draft = draftOf([...heads, ...details]);
     // A sentence is no title.
     if (!draft || (alone && !titleFirst && /[.!?]$/.test(draft.title) && draft.title.length > 80)) continue;
     draft.span = row.time.span;
@@ -111,9 +123,27 @@ function readTimed(rows: readonly Row[]): Draft[] {
   return found;
 }
 
+/** A title that was broken at the width of a mail goes on in the next line, and a blank line ends it. */
+const isWrapped = (title: string, next: Row | undefined, after: Row | undefined): boolean =>
+  title.length >= 40 &&
+  !/[.!?)]$/.test(title) &&
+  next !== undefined &&
+  !next.line.gap &&
+  !next.line.item &&
+  !next.time &&
+  !next.mark &&
+  !isSpeakerLine(next.line.text) &&
+  (after === undefined || after.line.gap);
+
 const titleAbove = (rows: readonly Row[], at: number): string | undefined => {
   const above = rows[at - 1];
-  return above && !above.time && !above.mark && above.line.text.length <= 160 ? above.line.text : undefined;
+  return above &&
+    !above.time &&
+    !above.mark &&
+    above.line.text.length <= 160 &&
+    !AGENDA_WORD.test(above.line.text)
+    ? above.line.text
+    : undefined;
 };
 
 /** Details reach to the next time, day or heading; where titles stand before their times, the last line is the next one's. */
@@ -122,12 +152,13 @@ function endOfDetails(rows: readonly Row[], at: number, titleFirst: boolean): nu
   const ownTitle = rows[at]?.time?.title === '' && !titleFirst ? 1 : 0;
   while (end < rows.length && end - at <= DETAILS) {
     const row = rows[end] as Row;
-    if (row.time || row.mark || row.stop) break;
+    // "Registration" ends an agenda as a heading, and is a session under a time.
+    if (row.time || row.mark || (row.stop && end > at + ownTitle)) break;
     if (row.line.level > 0 && end > at + ownTitle) break;
     end++;
   }
   const next = rows[end];
-  const takes = titleFirst && next?.time && (next.time.title === '' || next.mark) && end > at + 1;
+  const takes = titleFirst && next?.time?.title === '' && end > at + 1;
   return takes ? end - 1 : end;
 }
 
@@ -158,6 +189,8 @@ function titlesStandBefore(rows: readonly Row[]): boolean {
 const ENDING =
   /\b(?:will\s+)?(?:end|close|conclude|finish|wrap up|follow)(?:s|ed)?\s+(?:up\s+)?(?:with|by)\s+(?:an?\s+|the\s+)?(.{4,80}?)(?:\s+(?:to|for|where|at|in|from|and ongoing|hosted|sponsored)\b|[.,;!]|$)/i;
 const MINUTES = /\s*[[(]\s*\d{1,3}\s*(?:min(?:ute)?s?\.?)\s*[\])]/i;
+/** "Connect Working Group Agenda". */
+const AGENDA_TITLE = /^[^.!?:,]{1,60}\s(?:agenda|programme|tagesordnung)$/i;
 const ENUMERATED = /^(?:\d{1,2}|[A-Za-z])[.)]\s+(?=\S)/;
 const TITLE_LENGTH = 110;
 
@@ -169,12 +202,15 @@ function readUntimed(rows: readonly Row[]): Draft[] {
       !/[.]$/.test(line.text),
   );
   const numbered = starts.filter(({ mark }) => mark?.number !== undefined);
-  const headings = numbered.length >= 2 ? numbered : rows.filter(({ line }) => AGENDA_WORD.test(line.text));
+  const headings =
+    numbered.length >= 2
+      ? numbered
+      : rows.filter(({ line: { text } }) => AGENDA_WORD.test(text) || AGENDA_TITLE.test(text));
   const found: Draft[] = [];
   for (const start of headings) {
     let end = start.at + 1;
     while (end < rows.length && !(rows[end] as Row).stop && !headings.includes(rows[end] as Row)) end++;
-    const body = rows.slice(start.at + 1, end).map(({ line }) => line);
+    const body = rows.slice(start.at + 1, end);
     const sessions = start.mark?.number !== undefined ? titled(body) : listed(body);
     for (const draft of sessions) found.push(start.mark ? { ...draft, day: start.mark } : draft);
   }
@@ -182,9 +218,10 @@ function readUntimed(rows: readonly Row[]): Draft[] {
 }
 
 /** A short line over a sentence is a title over its abstract. */
-function titled(lines: readonly Line[]): Draft[] {
+function titled(rows: readonly Row[]): Draft[] {
+  const lines = rows.map(({ line }) => line);
   const items = lines.filter(({ item }) => item);
-  if (items.length >= 3 && items.length >= lines.length / 2) return listed(lines);
+  if (items.length >= 3 && items.length >= lines.length / 2) return listed(rows);
   const found: Draft[] = [];
   let open: Draft | undefined;
   for (const [i, { text }] of lines.entries()) {
@@ -207,20 +244,25 @@ function titled(lines: readonly Line[]): Draft[] {
 }
 
 const isTitle = (text: string): boolean =>
-  text.length <= TITLE_LENGTH && !/[.;,]$|:$/.test(text) && !/^\(?https?:/.test(text);
-const isProse = (text: string): boolean => (text.length > 60 && /[.!?…”"]$/.test(text)) || text.length > 95;
+  text.length <= TITLE_LENGTH && !/[.;,:]$/.test(text) && !/^\(?https?:/.test(text) && !isProse(text);
+/** A sentence ends in a stop, is long, or speaks to somebody of what will be. */
+const isProse = (text: string): boolean =>
+  text.length > 95 ||
+  (text.length > 60 && (/[.!?…”"]$/.test(text) || /\b(?:will|participants|attendees|we|you)\b/i.test(text)));
 
-/** A list under "Agenda": an entry is a session, with its minutes taken off. */
-function listed(lines: readonly Line[]): Draft[] {
-  const entries = lines.some(({ text }) => MINUTES.test(text) && ENUMERATED.test(text))
-    ? lines.filter(({ text }) => ENUMERATED.test(text))
-    : lines.filter(({ item }) => item);
-  if (entries.length < 3) return [];
-  return entries.flatMap((entry) => {
-    const draft =
-      entry.text.length <= 200
-        ? draftOf([entry.text.replace(ENUMERATED, '').replace(MINUTES, '')])
-        : undefined;
-    return draft ? [draft] : [];
+/** A list under "Agenda": an entry is a session, its minutes are taken off, and lines under it may name who speaks. */
+function listed(rows: readonly Row[]): Draft[] {
+  const timed = rows.some(({ line: { text } }) => MINUTES.test(text) && ENUMERATED.test(text));
+  const isEntry = ({ line: { text, item } }: Row) =>
+    text.length <= 200 && (timed ? ENUMERATED.test(text) : item);
+  if (rows.filter(isEntry).length < 3) return [];
+  let day: DayMark | undefined;
+  return rows.flatMap((row, i) => {
+    if (row.mark) day = row.mark;
+    if (!isEntry(row)) return [];
+    const next = rows.slice(i + 1).findIndex((other) => isEntry(other) || other.mark || other.line.level > 0);
+    const below = rows.slice(i + 1, next < 0 ? i + 1 + DETAILS : i + 1 + next).map(({ line }) => line.text);
+    const draft = draftOf([row.line.text.replace(ENUMERATED, '').replace(MINUTES, ''), ...below]);
+    return draft ? [day ? { ...draft, day } : draft] : [];
   });
 }

@@ -315,5 +315,12 @@ export function impliedYear(days: readonly PartialDay[], mentioned: readonly num
   return candidates.length === 1 && (tested || new Set(mentioned).size === 1) ? candidates[0] : undefined;
 }
 
+/** The day nearest to a year on whose weekday it is written: "Friday, March 9" of an event in 2018. */
+export function formatNear(day: PartialDay, year: number | undefined): string | undefined {
+  if (year === undefined || day.year !== undefined || day.weekday === undefined) return formatDay(day, year);
+  const near = [year, year - 1, year + 1].find((candidate) => weekdayOf(day, candidate) === day.weekday);
+  return near === undefined ? undefined : formatDay(day, near);
+}
+
 const weekdayOf = ({ month, day }: PartialDay, year: number): number =>
   new Date(Date.UTC(year, month - 1, day)).getUTCDay();

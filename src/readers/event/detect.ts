@@ -1,8 +1,6 @@
 /** Is the page about an event? A glance: marks for machines, words in title and headings, times and dates near the top. */
 import { oneLine } from '../../records/text.ts';
 import type { Detection } from '../contract.ts';
-import { visibleText } from '../page/visible-text.ts';
-import { hasMarks } from './structured.ts';
 
 const EVENT_WORD =
   /\b(?:agenda|program(?:me)?|schedule|timetable|zeitplan|programa|conference|konferenz|conferencia|meeting|forum|meet-?up|summit|workshop|event|veranstaltung|evento|days?\b|nog\d*|\w{2,6}nog\b|\w{2,6}nog\s?\d+|ripe\s?\d+|apricot|afpif|gpf|epf|peering\s(?:days|asia|forum)|registration|anmeldung|important dates|tickets?)\b/i;
@@ -10,12 +8,16 @@ const AGENDA_WORD =
   /\b(?:agenda|program(?:me)?|schedule|timetable|zeitplan|programa|horario|ablauf|sessions)\b/i;
 const OTHER_PAGE =
   /\b(?:peering policy|settlement[- ]free|interconnection policy|peering[- ]richtlinie|attendee|attendees|participants?|delegate list|member list|members|who is coming|teilnehmer(?:liste)?)\b/i;
-const RANGE =
-  /\d{1,2}[:.h]\d\d\s*(?:h|hs|uhr|[ap]\.?m\.?)?\s*(?:-|–|—|to|bis)?\s*\d{1,2}[:.h]\d\d|\b\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?|uhr|h)?\b/gi;
+/** A time of day, not a part of an address: "2001:db8:10:20" has colons too. */
+const TIME =
+  /(?<![\w:.,/-])\d{1,2}(?:[:.h][0-5]\d)(?![\w:.]|[/-]\d)|\b\d{1,2}(?:[:.][0-5]\d)?\s?(?:[ap]\.?m\b|uhr\b|h\b)/gi;
 const DATE =
   /\b(?:jan|feb|mar|mär|apr|may|mai|mayo|jun|jul|aug|ago|sep|oct|okt|nov|dec|dez|dic)\p{L}{0,8}\.?\s+\d{1,2}|\d{1,2}(?:st|nd|rd|th|\.|º)?\s+(?:de\s+)?(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|ago|sep|oct|okt|nov|dec|dez|dic|ene|abr)|\d{1,2}\.\d{1,2}\.(?:20)?\d\d|20\d\d-\d\d-\d\d/iu;
 const PRICES = /(?:[$€£]|\b(?:USD|EUR|GBP|BDTK?|CHF)\b)\s?\d|\d\s?(?:EUR|USD|GBP|CHF|€)\b/g;
 const WIDGET = 'pretalx-schedule, pretalx-schedule-widget, [id^="sched-embed"], .pretalx-widget';
+/** schema.org's events in microdata and RDFa. */
+export const MICRODATA = '[itemtype*="schema.org/"][itemtype$="Event"]';
+export const RDFA = '[typeof$="Event"]';
 /** Enough of a page to tell. */
 const GLANCE = 60_000;
 
@@ -31,7 +33,7 @@ export function detectEvent(document: Document, url: URL): Detection | null {
     return { kind: 'event', confidence: 0.95, reason: 'the file is a schedule in a known format' };
   if (/^[[{]/.test(raw)) return null;
 
-  const text = (plain ?? (document.body ? visibleText(document.body) : '')).slice(0, GLANCE);
+  const text = plain?.slice(0, GLANCE) ?? glance(document.body);
   const headings = [
     document.title,
     ...[...document.querySelectorAll('h1, h2')].slice(0, 6).map((heading) => heading.textContent),
@@ -42,7 +44,7 @@ export function detectEvent(document: Document, url: URL): Detection | null {
   if (OTHER_PAGE.test(headings) && !AGENDA_WORD.test(headings)) return null;
   if (document.querySelector(WIDGET))
     return { kind: 'event', confidence: 0.7, reason: 'the page embeds a conference schedule' };
-  const times = (text.match(RANGE) ?? []).length;
+  const times = (text.match(TIME) ?? []).length;
   const dated = DATE.test(text);
   const named = EVENT_WORD.test(`${headings} ${url.pathname.replace(/[/_.-]/g, ' ')}`);
   const agenda = AGENDA_WORD.test(`${headings} ${url.pathname}`);
@@ -68,6 +70,33 @@ export function detectEvent(document: Document, url: URL): Detection | null {
   if (/\bday (?:1|one)\b/i.test(text) && /\bday (?:2|two)\b/i.test(text) && named)
     return { kind: 'event', confidence: 0.5, reason: 'the page tells of several days of an event' };
   return null;
+}
+
+/** Whether the page marks an event for machines; looks at no more than the hooks. */
+const hasMarks = (document: Document): boolean =>
+  document.querySelector(`${MICRODATA}, ${RDFA}, .vevent, .h-event`) !== null ||
+  scripts(document).some((text) => /"@type"\s*:\s*(?:\[\s*)?"[^"]*(?:Event|Festival)"/.test(text));
+
+/** The page's JSON-LD, unread. */
+export const scripts = (document: Document): string[] =>
+  [...document.querySelectorAll('script[type="application/ld+json"]')].map(
+    (script) => script.textContent ?? '',
+  );
+
+/** The first words of a page; of a long one not the rest. */
+function glance(body: Element | null): string {
+  const parts: string[] = [];
+  let length = 0;
+  const stack: Node[] = body ? [body] : [];
+  for (let node = stack.pop(); node && length < GLANCE; node = stack.pop()) {
+    if (node.nodeType === 3) {
+      parts.push(node.nodeValue ?? '', ' ');
+      length += parts.at(-2)?.length ?? 0;
+    } else if (!/^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|SVG|NAV)$/i.test(node.nodeName)) {
+      for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child);
+    }
+  }
+  return parts.join('');
 }
 
 /** The text of a document that is plain text to its reader: a body with one `<pre>`. */

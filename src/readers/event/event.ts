@@ -111,7 +111,10 @@ function fromPage(
     last: end?.slice(0, 10),
     zone: zone.zone,
   });
-  const name = mark?.event.name ?? nameOf(title, flow, plainText(document) !== undefined);
+  const name =
+    mark?.event.name ??
+    nameOf(title, flow, plainText(document) !== undefined, url) ??
+    (title || url.hostname || 'Event');
   const organizer = organizerOf(flow);
   const country = place.country ?? (place.region ? place.countryCode : undefined);
   const timeZone = zone.derived && !start && sessions.length === 0 ? undefined : zone.zone;
@@ -133,7 +136,7 @@ function fromPage(
     : readFees(pieces, { year: eventYear, dollar: dollarOf(place.countryCode) });
   const deadlines = readDeadlines(pieces, eventYear).filter(({ date }) => !end || date <= end.slice(0, 10));
   const nothing = !mark && sessions.length === 0 && fees.length === 0 && !start && !widget;
-  if (!name || nothing) return undefined;
+  if (nothing) return undefined;
 
   const evidence: Record<string, Evidence> = { name: { from: 'heuristic', where: 'title and headings' } };
   if (days.start)

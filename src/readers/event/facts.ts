@@ -32,11 +32,12 @@ const PAGE_HEAD = new RegExp(`^(?:${PAGE_WORDS})(?:\\s+(?:for|of|to|:))\\s+(?:th
 const SITES =
   /^(?:eventbrite|meetup|facebook|allevents(?:\.in)?|linkedin|indico|pretix|pretalx|sched|lu\.ma|luma|xing|github|home)$/i;
 const EVENTFUL =
-  /\b(?:conference|konferenz|meeting|forum|summit|workshop|meet-?up|nog|\w{2,8}nog|days?|peering|congress|symposium|gathering|hackathon|ripe|apricot|ix)\b|\d/i;
+  /\b(?:conference|konferenz|meeting|forum|summit|workshop|meet-?up|nog|\w{2,8}nog|days?|peering|congress|symposium|gathering|hackathon|ripe|apricot|ix|working group)\b|\p{L}{2}[ -]?\d/iu;
 const CHROME =
   /^(?:skip\b|page content|menu|home|search|log ?in|sign (?:in|up)|share\b|this event (?:has|is)|post new comment|news|toggle|registration type|.*rel=")/i;
 /** Sentences on an event end in verbs and dates: "Example Forum happened virtually from …". */
-const SENTENCE = /\b(?:is|was|were|will|happened|takes?|took|has|have|are|findet|fand)\b/i;
+const SENTENCE =
+  /\b(?:is|was|were|will|happened|takes?|took|has|have|are|we|you|please|opens?|findet|fand)\b|^\d+[.)]\s/i;
 
 export interface Facts extends Partial<Event> {
   /** Where the name, the days and the zone were read. */
@@ -45,7 +46,7 @@ export interface Facts extends Partial<Event> {
 }
 
 /** @param title of the document */
-export function nameOf(title: string, lines: readonly Line[], plain: boolean): string | undefined {
+export function nameOf(title: string, lines: readonly Line[], plain: boolean, url: URL): string | undefined {
   const dated = lines.findIndex(
     ({ text }) =>
       findDates(text).some(({ from, to }) => from.year !== undefined || to?.year !== undefined) &&
@@ -55,14 +56,16 @@ export function nameOf(title: string, lines: readonly Line[], plain: boolean): s
     .filter(({ level }) => level > 0 && level <= 2)
     .slice(0, 8)
     .map(({ text }) => text);
-  const top = lines.slice(0, 12).map(({ text }) => text);
+  const top = lines.slice(0, 6).map(({ text }) => text);
   const isFit = (text: string) =>
     text.length >= 3 &&
     text.length <= 140 &&
     /\p{L}{2}/u.test(text) &&
     !PAGE_PART.test(text) &&
     !AGENDA_WORD.test(text) &&
-    !CHROME.test(text);
+    !CHROME.test(text) &&
+    !/[.;]$|\blist$|^(?:[$€£\d]+\b[^\p{L}]*$)/iu.test(text) &&
+    findTimes(text)[0]?.index !== 0;
   const candidates = [...headings, title, ...(plain ? top : [])]
     .flatMap((text) => [withoutDates(text)])
     .map(cleaned)
@@ -92,14 +95,21 @@ export function nameOf(title: string, lines: readonly Line[], plain: boolean): s
   const first =
     candidates.find((text) => EVENTFUL.test(text) && !SENTENCE.test(text)) ??
     candidates.find((text) => !SENTENCE.test(text));
-  return (over && isFit(over) ? over : first) ?? undefined;
+  return (over && isFit(over) ? over : first) ?? nameInAddress(url);
+}
+
+/** "…/events/16th-example-forum/program": the last part of the address that names an event. */
+function nameInAddress(url: URL): string | undefined {
+  const parts = url.pathname
+    .split('/')
+    .map((part) => oneLine(part.replace(/\.\w{2,5}$/, '').replace(/%\w\w|[-_+]+/g, ' ')));
+  return parts.findLast((part) => /\p{L}{3}/u.test(part) && EVENTFUL.test(part) && !PAGE_PART.test(part));
 }
 
 const withoutDates = (text: string): string => {
   const [date] = findDates(text);
-  return date && date.index > 3
-    ? text.slice(0, date.index).replace(/\b(?:from|on|vom|am|at|der|den|du|del)\s*$/i, '')
-    : text;
+  if (date && date.index <= 3) return text.slice(date.index + date.length).replace(/^[\s,:|–—-]+/, '');
+  return date ? text.slice(0, date.index).replace(/\b(?:from|on|vom|am|at|der|den|du|del)\s*$/i, '') : text;
 };
 
 /** Parts of a title that name the page or the site are left out: "Example Forum 4 - Agenda | Eventbrite". */
@@ -109,6 +119,7 @@ function cleaned(text: string): string {
   const joined = kept.length === parts.length ? oneLine(text) : kept.join(' - ');
   return joined
     .replace(PAGE_HEAD, '')
+    .replace(/^(?:[Aa]genda|[Pp]rogramme?|[Ss]chedule|[Rr]egistration)\s+(?=\p{Lu})/u, '')
     .replace(PAGE_TAIL, '')
     .replace(/[\s:,|–—-]+$/, '');
 }
@@ -175,7 +186,10 @@ export function daysOf(
           end,
           score,
           snippet: text.slice(0, 200),
-          ...timesBeside(text, span, lines[i + 1]?.text),
+          // Beside the days of an agenda, hours are those of a session, unless the line says when the whole event is.
+          ...(first === undefined || span.to || DAYS_LABEL.test(text)
+            ? timesBeside(text, span, lines[i + 1]?.gap === false ? lines[i + 1]?.text : undefined)
+            : {}),
         };
     }
   });

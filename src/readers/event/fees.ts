@@ -1,7 +1,7 @@
 /** Fees and deadlines: ticket tables, price lists, "$300 if paid before March 9, $600 after". */
 import type { Event, Fee } from '../../records/event.ts';
 import { oneLine } from '../../records/text.ts';
-import { findDates, formatDay } from './dates.ts';
+import { findDates, formatNear } from './dates.ts';
 import { findMoney, type Money } from './money.ts';
 import type { Cell, Grid, Line, Piece } from './page-lines.ts';
 
@@ -31,7 +31,7 @@ export function readFees(pieces: readonly Piece[], context: FeeContext): Fee[] {
   let heading = '';
   let serviceColumn = false;
   let before = '';
-  for (const { line, grid } of pieces) {
+  for (const [i, { line, grid }] of pieces.entries()) {
     if (grid) {
       fees.push(...tableFees(grid, heading, context));
       continue;
@@ -45,7 +45,11 @@ export function readFees(pieces: readonly Piece[], context: FeeContext): Fee[] {
       findMoney(line.text).length === 0
     )
       serviceColumn = true;
-    fees.push(...lineFees(line, heading, before, serviceColumn, context));
+    const after = pieces[i + 1]?.line?.text ?? '';
+    fees.push(
+      ...(priceAlone(line.text, before, [after, pieces[i + 2]?.line?.text ?? ''], context) ??
+        lineFees(line, heading, before, serviceColumn, context)),
+    );
     before = line.text;
   }
   const seen = new Set<string>();
@@ -76,7 +80,7 @@ function untilIn(text: string, { year }: FeeContext): string | undefined {
   if (!mark) return undefined;
   const rest = text.slice(mark.index);
   const [date] = findDates(rest);
-  return date && date.index <= mark[0].length + 24 ? formatDay(date.from, year) : undefined;
+  return date && date.index <= mark[0].length + 24 ? formatNear(date.from, year) : undefined;
 }
 
 /** Rows are tiers, or tiers by columns; which of the columns holds a service fee its header says. */
@@ -136,6 +140,22 @@ function tableFees(grid: Grid, heading: string, context: FeeContext): Fee[] {
     }
   }
   return fees;
+}
+
+/** A price in a line of its own belongs to the tier that stands below it, else to the one above. */
+function priceAlone(
+  text: string,
+  before: string,
+  [after, later]: readonly [string, string],
+  context: FeeContext,
+): Fee[] | undefined {
+  if (text.length > 24) return undefined;
+  const [sum] = findMoney(text, context.dollar);
+  if (!sum || text.replace(/[^\p{L}\p{N}$€£]/gu, '').length > sum.length + 1) return undefined;
+  const tier = [after, before].find((line) => line.length <= 60 && (line.match(TIER)?.length ?? 0) > 0);
+  return tier === undefined || OTHER.test(tier)
+    ? undefined
+    : [fee(tier, sum, untilIn(`${tier} ${tier === after && later.length <= 60 ? later : ''}`, context))];
 }
 
 function lineFees(
@@ -210,10 +230,10 @@ const DEADLINE =
 export function readDeadlines(pieces: readonly Piece[], year: number | undefined): Event['deadlines'] {
   const found = new Map<string, Event['deadlines'][number]>();
   const look = (text: string) => {
-    if (text.length > 220 || !DEADLINE.test(text)) return;
+    if (text.length > 220 || !DEADLINE.test(text) || findMoney(text).length > 0) return;
     const dates = findDates(text);
     const [date] = dates;
-    const day = date && dates.length === 1 ? formatDay(date.to ?? date.from, year) : undefined;
+    const day = date && dates.length === 1 ? formatNear(date.to ?? date.from, year) : undefined;
     if (!date || !day) return;
     const name = oneLine(`${text.slice(0, date.index)} ${text.slice(date.index + date.length)}`)
       .replace(/\b(?:mon|tues?|wednes|thurs|fri|satur|sun)day\b,?/gi, '')

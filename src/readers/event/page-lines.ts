@@ -59,12 +59,15 @@ export function piecesOf(root: Element): Piece[] {
     plain = strong = false;
     // Markdown's tables, left as text.
     for (const raw of lines) {
-      const text = oneLine(raw);
+      const written = oneLine(raw);
+      // Rows of a table that was flattened keep their bars: "Lunch |", and "Students | $110 | $160".
+      const rowed = /^\|.*\|/.test(written) || (written.match(/\s\|\s/g)?.length ?? 0) > 1;
+      const text = rowed ? written : written.replace(/^\|\s*|\s*\|$/g, '');
       if (text === '') {
         gap = true;
         continue;
       }
-      const cells = /^\|.*\|/.test(text) ? pipeCells(text) : undefined;
+      const cells = rowed ? pipeCells(text) : undefined;
       if (cells) addPipeRow(pieces, cells);
       else {
         const bare = text.replace(BULLET, '');

@@ -59,6 +59,9 @@ const REGIONS =
   /^(?:A[BKLRZ]|BC|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ABDEINOST]|N[BCDEHJLMSVY]|O[HKNR]|P[AE]|QC|RI|S[CDK]|T[NX]|UT|V[AT]|W[AIVY])$/;
 const PROVINCES = /^(?:AB|BC|MB|NB|NL|NS|ON|PE|QC|SK)$/;
 
+const STREET_WORD =
+  /\b(?:way|street|st|ave(?:nue)?|road|rd|drive|dr|boulevard|blvd|lane|ln|court|ct|place|pl|square|sq|parkway|pkwy|highway|hwy|floor|suite)\.?$/i;
+
 /** "Palo Alto, CA 94303" · "Winnipeg, MB" · "64283 Darmstadt" · "Dhaka, Bangladesh". */
 export function cityOf(text: string): Place | undefined {
   const line = oneLine(text).replace(/[.\s]+$/, '');
@@ -83,7 +86,7 @@ export function cityOf(text: string): Place | undefined {
     end--;
   }
   const postal = /^(?:[A-Z]{1,2}-)?\d{4,5}\s+(\p{Lu}[\p{L} .'’-]{1,40})$/u.exec(parts[end] ?? '');
-  if (postal?.[1]) place.city = postal[1].trim();
+  if (postal?.[1] && !STREET_WORD.test(postal[1])) place.city = postal[1].trim();
   else if (
     (place.country || place.region) &&
     /^(?:[A-Z]{0,2}-?\d{3,6}\s+)?\p{Lu}[\p{L} .'’()-]{1,40}(?:\s+\d{3,6}(?:\s?[A-Z]{2})?)?$/u.test(

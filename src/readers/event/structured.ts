@@ -1,6 +1,7 @@
 /** Events that pages mark for machines: JSON-LD, microdata and RDFa of schema.org, and hCalendar. */
 import type { Event, Fee, Session } from '../../records/event.ts';
 import { oneLine } from '../../records/text.ts';
+import { MICRODATA, RDFA, scripts } from './detect.ts';
 import { hasTime, momentText, parseMoment, sessionTimes } from './moments.ts';
 import { cityOf, isStreet } from './places.ts';
 import { sessionKind } from './session-kind.ts';
@@ -18,19 +19,7 @@ const list = (value: unknown): unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 /** schema.org's Event and its kinds: BusinessEvent, SocialEvent, Hackathon, Festival… */
 const EVENT_TYPE = /(?:Event|Festival|Hackathon|EventSeries|CourseInstance)$/;
-const MICRODATA = '[itemtype*="schema.org/"][itemtype$="Event"]';
-const RDFA = '[typeof$="Event"]';
 const DEPTH = 8;
-
-/** @returns whether the page carries such marks at all; looks at no more than its hooks */
-export const hasMarks = (document: Document): boolean =>
-  document.querySelector(`${MICRODATA}, ${RDFA}, .vevent, .h-event`) !== null ||
-  scripts(document).some((text) => /"@type"\s*:\s*(?:\[\s*)?"[^"]*(?:Event|Festival)"/.test(text));
-
-const scripts = (document: Document): string[] =>
-  [...document.querySelectorAll('script[type="application/ld+json"]')].map(
-    (script) => script.textContent ?? '',
-  );
 
 /** @returns the page's events, those that stand in another (`subEvent`) as its sessions; the same event marked twice is one */
 export function readMarked(document: Document): MarkedEvent[] {
