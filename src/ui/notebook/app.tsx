@@ -6,6 +6,7 @@ import { RestoreDialog } from '../backup/restore-dialog.tsx';
 import { saveBackup } from '../backup/save-backup.ts';
 import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
+import { type Notice, Notices } from '../kit/notices.tsx';
 import { common } from '../strings/common.ts';
 import { notebook as words } from '../strings/notebook.ts';
 import { Detail } from './detail.tsx';
@@ -13,12 +14,11 @@ import { OpenFiles } from './drop.tsx';
 import { exportCsv, exportWorkbook } from './exports.ts';
 import { focusFilter } from './filter-bar.tsx';
 import { ImportDialog } from './import-dialog.tsx';
-import { Notices } from './notices.tsx';
 import { type OpenedFile, openFile } from './open-files.ts';
 import { PlanView } from './plan-view.tsx';
 import { Records } from './records.tsx';
 import { Shelves } from './shelves.tsx';
-import type { NotebookState, Notice } from './state.ts';
+import type { NotebookState } from './state.ts';
 
 export function App({ state }: { state: NotebookState }) {
   useEffect(() => state.follow(), []);
@@ -35,6 +35,7 @@ export function App({ state }: { state: NotebookState }) {
   return (
     <div class={shelf === 'plan' && !isOpen ? 'notebook wide' : 'notebook'}>
       <header class="top">
+        <img src="/mark.svg" alt="" width="24" height="24" />
         <h1>
           {common.product} <span class="muted">{words.title}</span>
         </h1>
@@ -61,7 +62,12 @@ export function App({ state }: { state: NotebookState }) {
         )}
       </main>
       {(shelf !== 'plan' || isOpen) && <Detail state={state} />}
-      <Notices state={state} />
+      <Notices
+        notice={state.notice.value}
+        onDismiss={() => {
+          state.notice.value = undefined;
+        }}
+      />
       {asking?.about === 'back-up' && (
         <RestoreDialog
           file={asking.file}

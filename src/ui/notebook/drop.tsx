@@ -1,29 +1,14 @@
 /** Files come by the picker or are dropped anywhere on the page. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Button } from '../kit/button.tsx';
+import { FileButton } from '../kit/file-button.tsx';
 import { notebook as words } from '../strings/notebook.ts';
 
-export function OpenFiles({ onFiles }: { onFiles(files: File[]): void }) {
-  const picker = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button onClick={() => picker.current?.click()}>{words.openFiles}</Button>
-      <input
-        ref={picker}
-        type="file"
-        multiple
-        hidden
-        data-files
-        onChange={({ currentTarget }) => {
-          onFiles([...(currentTarget.files ?? [])]);
-          // The same file can be chosen again.
-          currentTarget.value = '';
-        }}
-      />
-      <DropTarget onFiles={onFiles} />
-    </>
-  );
-}
+export const OpenFiles = ({ onFiles }: { onFiles(files: File[]): void }) => (
+  <>
+    <FileButton label={words.openFiles} multiple onFiles={onFiles} />
+    <DropTarget onFiles={onFiles} />
+  </>
+);
 
 function DropTarget({ onFiles }: { onFiles(files: File[]): void }) {
   const [over, setOver] = useState(false);

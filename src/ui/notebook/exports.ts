@@ -1,9 +1,10 @@
 /** Files that leave the notebook through the browser's downloads. */
 
 import { download } from '../download.ts';
+import type { Notice } from '../kit/notices.tsx';
 import { notebook as words } from '../strings/notebook.ts';
 import { today } from '../today.ts';
-import type { NotebookState, Notice, Shelf } from './state.ts';
+import type { NotebookState, Shelf } from './state.ts';
 
 /** Milliseconds after which work that goes on is told. */
 const SOON = 400;

@@ -10,6 +10,7 @@ import type { Network } from '../../records/network.ts';
 import { onChange } from '../../storage/changes.ts';
 import { allCaptures, keepCaptures, removeCaptures } from '../../storage/notebook.ts';
 import { chooseOurNetwork, ourNetwork } from '../../storage/our-network.ts';
+import type { Notice } from '../kit/notices.tsx';
 import { notebook as words } from '../strings/notebook.ts';
 import { COLUMNS, nameOf } from './columns.ts';
 import { Corrections } from './corrections.ts';
@@ -20,12 +21,6 @@ import { UndoStack } from './undo.ts';
 
 /** What the middle of the page shows. */
 export type Shelf = 'plan' | 'all' | Kind;
-
-export interface Notice {
-  tone: 'done' | 'error';
-  text: string;
-  action?: { label: string; act(): void };
-}
 
 /** Milliseconds for which changes from elsewhere are gathered before the disk is read again. */
 const GATHER = 60;

@@ -7,6 +7,7 @@ export const plural = (count: number, one: string, many = `${one}s`): string =>
 
 export const common = {
   product: 'Meet-Me Sheet',
+  dismiss: 'Dismiss',
   kind: {
     network: 'Network',
     exchange: 'Exchange',

@@ -204,7 +204,6 @@ export const notebook = {
 
   undo: 'Undo',
   again: 'Try again',
-  dismiss: 'Dismiss',
   /** What was done, as it is told and as it completes "Undone: …". */
   did: {
     corrected: (name: string) => `Corrected ${name}.`,

@@ -1,0 +1,83 @@
+import { plural } from './common.ts';
+
+export const options = {
+  title: 'Settings',
+  notebook: 'Open the notebook',
+
+  us: {
+    title: 'Our network',
+    why: 'Every other network is compared with it: where both of you are, now and soon.',
+    label: 'AS number',
+    hint: 'AS64500',
+    set: 'Set',
+    change: 'Change',
+    notAsn: 'That is not an AS number. Write a number from 1 to 4294967295, such as AS64500.',
+    reserved: 'That AS number is reserved and names no network. Look for a typing error.',
+    current: (name: string) => `${name} is your network.`,
+    places: (exchanges: number, facilities: number) =>
+      `${plural(exchanges, 'exchange')} and ${plural(facilities, 'facility', 'facilities')} are known, from the newest reading in the notebook.`,
+    unknown: (asn: string) =>
+      `${asn} is noted as your network, but its places are not known yet. Open its PeeringDB page, press the toolbar button there, and press Keep.`,
+    openPeeringdb: (asn: string) => `Open ${asn} on PeeringDB`,
+    saved: 'Saved.',
+    refresh: 'Whenever you keep a newer reading of it, that one counts.',
+  },
+
+  theme: {
+    title: 'Appearance',
+    system: 'As the system',
+    light: 'Light',
+    dark: 'Dark',
+  },
+
+  backup: {
+    title: 'Back-up',
+    why: 'Everything you kept is in this browser and nowhere else. One file takes it to another computer, or keeps it safe.',
+    save: 'Back up',
+    restore: 'Restore…',
+    holds: 'The file holds every capture, your network and the appearance. It holds no keys or passwords.',
+  },
+
+  shortcuts: {
+    title: 'Keyboard',
+    button: 'Read this page (the toolbar button)',
+    none: 'not bound: another extension may hold its keys',
+    change: 'Change shortcuts',
+    where: 'In Firefox: Add-ons and themes, the gear wheel, Manage extension shortcuts.',
+    unknown: 'The browser does not tell which shortcuts are bound.',
+  },
+
+  privacy: {
+    title: 'What is kept, and where',
+    lines: [
+      'A page is read only when you press the toolbar button, or choose it in its context menu.',
+      'What you keep, your drafts and these settings stay in this browser, on this computer. Nothing is sent anywhere, and nobody is told what you read.',
+      'Names, e-mail addresses and telephone numbers are kept where the page showed them, with the page they came from. Delete a record in the notebook, and they are gone with it.',
+      'Removing the extension removes everything it kept. Make a back-up first.',
+    ],
+    holds: (captures: number, drafts: number, size: string) =>
+      `Now: ${plural(captures, 'capture')} and ${plural(drafts, 'draft')}, about ${size}.`,
+    little: 'less than 1 MB',
+    megabytes: (count: number) => `${count} MB`,
+    delete: 'Delete everything…',
+  },
+
+  forget: {
+    title: 'Delete everything?',
+    text: (captures: number, drafts: number) =>
+      `This deletes ${plural(captures, 'capture')}, ${plural(drafts, 'draft')} and all settings from this browser. It cannot be undone.`,
+    backupFirst: 'Back up first',
+    delete: 'Delete everything',
+    cancel: 'Cancel',
+    done: 'Everything is deleted.',
+  },
+
+  problem: {
+    cannotRead: (reason: string) =>
+      `The settings could not be read (${reason}). Nothing was changed. Reload the page; if it stays so, restart the browser.`,
+    cannotSave: (reason: string) =>
+      `That could not be saved (${reason}). The earlier setting stands. Check that the disk has room, and try again.`,
+    cannotDelete: (reason: string) =>
+      `It could not be deleted (${reason}). Everything is still there. Try again.`,
+  },
+} as const;
