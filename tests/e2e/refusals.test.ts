@@ -12,32 +12,36 @@ const session = startSession();
 const PDF =
   '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>';
 
-const TABS: Partial<Record<ReadProblem, () => Promise<Page>>> = {
-  'browser-page': () => session.chromium.open('chrome://version'),
-  'view-source': () => session.chromium.open(`view-source:${SITE.popcorn.address}`),
-  pdf: () => {
-    session.site.put('http://papers.example/policy.pdf', PDF, 'application/pdf');
-    return session.chromium.open('http://papers.example/policy.pdf');
-  },
-  'error-page': async () => {
-    const tab = await session.chromium.browser.newPage();
-    await tab.goto('http://127.0.0.1:1/').catch(() => {});
-    await tab.waitForFunction(() => location.href.startsWith('chrome-error:'));
-    return tab;
-  },
-};
-
-test.each(Object.entries(TABS))(
-  '%s: what happened, that nothing was lost, and what to do',
-  async (problem, open) => {
-    const panel = await session.chromium.press(await open());
-    const { what, todo } = words.troubles[problem as ReadProblem];
-    await sees(panel, what);
-    await sees(panel, words.nothingChanged);
-    await sees(panel, todo);
-    expect(await stored(panel, 'drafts')).toEqual([]);
-  },
-);
+test.each<[what: string, problem: ReadProblem, open: () => Promise<Page>]>([
+  ['a page of the browser', 'browser-page', () => session.chromium.open('chrome://version')],
+  ['our own notebook', 'own-page', () => session.chromium.ownPage('notebook.html')],
+  ['the source of a page', 'closed', () => session.chromium.open(`view-source:${SITE.popcorn.address}`)],
+  ['an empty tab', 'closed', () => session.chromium.browser.newPage()],
+  [
+    'a page that did not load',
+    'closed',
+    async () => {
+      const tab = await session.chromium.browser.newPage();
+      await tab.goto('http://127.0.0.1:1/').catch(() => {});
+      return tab;
+    },
+  ],
+  [
+    'a PDF',
+    'pdf',
+    () => {
+      session.site.put('http://papers.example/policy.pdf', PDF, 'application/pdf');
+      return session.chromium.open('http://papers.example/policy.pdf');
+    },
+  ],
+])('%s: what happened, that nothing was lost, and what to do', async (_what, problem, open) => {
+  const panel = await session.chromium.press(await open());
+  const { what, todo } = words.troubles[problem];
+  await sees(panel, what);
+  await sees(panel, words.nothingChanged);
+  await sees(panel, todo);
+  expect(await stored(panel, 'drafts')).toEqual([]);
+});
 
 test('a tab that went to another page since the click invites another click', async () => {
   const { chromium } = session;
