@@ -85,7 +85,7 @@ export const RULES: readonly Rule[] = [
     unknown: '[going]=0',
     met: '[engineers]>0',
     figure: '[engineers]&" of "&[going]&" who go"',
-    next: 'IF([going]=0,"Say in Team who goes.",IF([engineers]=0,"Send a network engineer or planner: engineers talk to engineers.","Nothing."))',
+    next: 'IF([going]=0,"Say in Team who goes.",IF([engineers]=0,"Send a network engineer or planner: engineers talk to engineers.","Done."))',
   },
   {
     short: 'No sales',
@@ -93,7 +93,7 @@ export const RULES: readonly Rule[] = [
     unknown: '[going]=0',
     met: '[sales]=0',
     figure: '[sales]&" of "&[going]&" who go"',
-    next: 'IF([going]=0,"Say in Team who goes.",IF([sales]>0,"Coordinators come to find peers. Send someone else, or agree that nothing is sold.","Nothing."))',
+    next: 'IF([going]=0,"Say in Team who goes.",IF([sales]>0,"Coordinators come to find peers. Send someone else, or agree that nothing is sold.","Done."))',
   },
   {
     short: 'Target list',
@@ -101,7 +101,7 @@ export const RULES: readonly Rule[] = [
     unknown: '[targets]=0',
     met: 'AND([targets]>[dropped],[complete]=[targets]-[dropped])',
     figure: '[complete]&" of "&([targets]-[dropped])&" complete"',
-    next: 'IF([targets]=0,"Read the networks that you would like to peer with.",IF([complete]=[targets]-[dropped],"Nothing.","Fill in Traffic, read the places of those without a common one, read the attendee list, or park who does not matter."))',
+    next: 'IF([targets]=0,"Read the networks that you would like to peer with.",IF([complete]=[targets]-[dropped],"Done.","Fill in Traffic, read the places of those without a common one, read the attendee list, or park who does not matter."))',
   },
   {
     short: 'Policies read',
@@ -109,7 +109,7 @@ export const RULES: readonly Rule[] = [
     unknown: '[approached]=0',
     met: '[informed]=[approached]',
     figure: '[informed]&" of "&[approached]&" approached"',
-    next: 'IF([approached]=0,"Before you write to someone, read the policy and put your name under Policy read by.",IF([informed]=[approached],"Nothing.","Read the policies of those whom you wrote to, and note who did under Policy read by."))',
+    next: 'IF([approached]=0,"Before you write to someone, read the policy and put your name under Policy read by.",IF([informed]=[approached],"Done.","Read the policies of those whom you wrote to, and note who did under Policy read by."))',
   },
   {
     short: 'Easy ones first',
@@ -117,7 +117,7 @@ export const RULES: readonly Rule[] = [
     unknown: 'OR([easy]=0,[approached]=0)',
     met: 'OR([hardApproached]=0,[easyWaiting]=0)',
     figure: '[easyWaiting]&" of "&[easy]&" easy ones wait"',
-    next: 'IF([easy]=0,"Set our own network, so that common places are known.",IF([easyWaiting]=0,"Nothing.","Write to the low-hanging fruit in Targets before the long shots."))',
+    next: 'IF([easy]=0,"Set our own network, so that common places are known.",IF([easyWaiting]=0,"Done.","Write to the low-hanging fruit in Targets before the long shots."))',
   },
   {
     short: 'Enough cards',
@@ -125,15 +125,15 @@ export const RULES: readonly Rule[] = [
     unknown: '[going]=0',
     met: '[cards]>=[going]*N({settings.cardsEach})',
     figure: '[cards]&" of "&[going]*N({settings.cardsEach})',
-    next: 'IF([going]=0,"Say in Team who goes.",IF([cards]>=[going]*N({settings.cardsEach}),"Nothing.","Have cards printed, and note in Team how many each carries."))',
+    next: 'IF([going]=0,"Say in Team who goes.",IF([cards]>=[going]*N({settings.cardsEach}),"Done.","Have cards printed, and note in Team how many each carries."))',
   },
   {
-    short: 'Introductions',
+    short: 'Talks, not signatures',
     rule: 'Expect introductions, no signatures',
     unknown: '[goals]=0',
     met: '[signatures]=0',
     figure: '[signatures]&" of "&[goals]&" goals are signatures"',
-    next: 'IF([goals]=0,"Set a goal for those whom you will meet.",IF([signatures]=0,"Nothing.","Lower the goal to a first talk; the agreement follows by mail."))',
+    next: 'IF([goals]=0,"Set a goal for those whom you will meet.",IF([signatures]=0,"Done.","Lower the goal to a first talk; the agreement follows by mail."))',
   },
   {
     short: 'Same people',
@@ -141,7 +141,7 @@ export const RULES: readonly Rule[] = [
     unknown: '[going]=0',
     met: '[known]>0',
     figure: '[known]&" known, "&[before]&" there before, of "&[going]',
-    next: 'IF([going]=0,"Say in Team who goes, and to how many events they have been.",IF([known]>0,"Nothing.",IF([before]>0,"Keep sending those who have been there.","Choose whom you will send for the next years, and do not rotate.")))',
+    next: 'IF([going]=0,"Say in Team who goes, and to how many events they have been.",IF([known]>0,"Done.",IF([before]>0,"Keep sending those who have been there.","Choose whom you will send for the next years, and do not rotate.")))',
   },
   {
     short: 'Maps and plans',
@@ -149,7 +149,7 @@ export const RULES: readonly Rule[] = [
     unknown: 'FALSE',
     met: '[material]=4',
     figure: '[material]&" of 4"',
-    next: 'IF([material]=4,"Nothing.","Prepare what is missing in Settings; growth and plans persuade most.")',
+    next: 'IF([material]=4,"Done.","Prepare what is missing in Settings; growth and plans persuade most.")',
   },
   {
     short: 'Ask for help',
@@ -157,7 +157,7 @@ export const RULES: readonly Rule[] = [
     unknown: 'AND([professionals]=0,[introductions]=0)',
     met: '[introductions]>0',
     figure: '[introductions]&" asked for, "&[professionals]&" could help"',
-    next: 'IF([introductions]>0,"Nothing.",IF([professionals]=0,"Read the attendee list; liaisons and consultants are marked there.","Choose whom the liaisons and consultants in Attendees shall introduce you to."))',
+    next: 'IF([introductions]>0,"Done.",IF([professionals]=0,"Read the attendee list; liaisons and consultants are marked there.","Choose whom the liaisons and consultants in Attendees shall introduce you to."))',
   },
 ];
 
@@ -169,7 +169,7 @@ const ruleCells = (): PageCell[] =>
   RULES.flatMap(({ rule, unknown, met, figure, next }, index): PageCell[] => {
     const row = FIRST + index;
     return [
-      { at: `A${row}`, style: 'cell', value: index + 1 },
+      { at: `A${row}`, style: 'cellCentre', value: index + 1 },
       { at: `B${row}`, style: 'cell', text: rule },
       {
         at: `C${row}`,
@@ -187,8 +187,8 @@ const countCells = (): PageCell[] =>
   COUNTS.flatMap(([name, label, formula], index): PageCell[] => {
     const row = COUNTS_HEAD + 1 + index;
     return [
-      { at: `B${row}`, style: 'note', text: label },
-      { at: `C${row}`, style: 'note', name, formula, type: 'number' },
+      { at: `B${row}`, style: 'hint', text: label },
+      { at: `C${row}`, style: 'hint', name, formula, type: 'number' },
     ];
   });
 
@@ -198,7 +198,8 @@ export const checklist = {
   title: 'Checklist',
   purpose: 'Ten rules for going to a peering forum, each with its state and the next thing to do.',
   tab: 'met',
-  widths: [4, 46, 14, 34, 74],
+  widths: [5, 42, 13, 32, 62],
+  heights: { 1: 32, ...Object.fromEntries(RULES.map((_, index) => [FIRST + index, 32])) },
   cells: [
     { at: 'A1', style: 'title', text: 'Checklist' },
     {

@@ -9,15 +9,29 @@ interface Setting {
   readonly help: string;
   readonly list?: ListKey;
   readonly initial?: string | number;
+  /** Read, not typed. */
+  readonly given?: true;
 }
 
 const SECTIONS = [
   {
     title: 'Our network',
     settings: [
-      { key: 'ourAsn', label: 'AS number', type: 'asn', help: 'Read from our own PeeringDB page.' },
-      { key: 'ourName', label: 'Name', type: 'text', help: 'Read from our own PeeringDB page.' },
-      { key: 'ourAsSet', label: 'AS-SET', type: 'text', help: 'Read from our own PeeringDB page.' },
+      {
+        key: 'ourAsn',
+        label: 'AS number',
+        type: 'asn',
+        help: 'Read from our own PeeringDB page.',
+        given: true,
+      },
+      { key: 'ourName', label: 'Name', type: 'text', help: 'Read from our own PeeringDB page.', given: true },
+      {
+        key: 'ourAsSet',
+        label: 'AS-SET',
+        type: 'text',
+        help: 'Read from our own PeeringDB page.',
+        given: true,
+      },
     ],
   },
   {
@@ -163,7 +177,7 @@ const cells = (): PageCell[] => {
         { at: `A${row}`, style: 'label', text: label },
         {
           at: `B${row}`,
-          style: 'entry',
+          style: rest.given ? 'given' : 'entry',
           name: key,
           type,
           help,
@@ -171,7 +185,7 @@ const cells = (): PageCell[] => {
           ...(typeof rest.initial === 'number' ? { value: rest.initial } : {}),
           ...(typeof rest.initial === 'string' ? { text: rest.initial } : {}),
         },
-        { at: `C${row}`, style: 'note', text: help },
+        { at: `C${row}`, style: 'hint', text: help },
       );
     }
     row++;
@@ -185,5 +199,6 @@ export const settings = {
   title: 'Settings',
   purpose: 'Prices, the trip and the checklist’s measures: what only you can know.',
   widths: [28, 26, 78],
+  heights: { 1: 32 },
   cells: cells(),
 } as const satisfies Page;

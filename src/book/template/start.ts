@@ -19,6 +19,7 @@ export const start = (listed: readonly { key: string; title: string; purpose: st
     purpose: 'What this book is and how to use it.',
     tab: 'accent',
     widths: [16, 10, 110],
+    heights: { 1: 32 },
     cells: [
       { at: 'A1', style: 'title', text: 'Meet-Me Sheet', across: 3 },
       ...LINES.map(
@@ -30,16 +31,19 @@ export const start = (listed: readonly { key: string; title: string; purpose: st
         }),
       ),
       { at: 'A9', style: 'label', text: 'Made on' },
-      { at: 'B9', style: 'cell', name: 'madeOn', type: 'date' },
-      { at: 'C9', style: 'note', name: 'madeFrom', type: 'text' },
+      { at: 'B9', style: 'hint', name: 'madeOn', type: 'date' },
+      { at: 'C9', style: 'hint', name: 'madeFrom', type: 'text' },
       { at: `A${HEAD}`, style: 'head', text: 'Sheet' },
-      { at: `B${HEAD}`, style: 'head', text: 'Rows' },
+      { at: `B${HEAD}`, style: 'headCentre', text: 'Rows' },
       { at: `C${HEAD}`, style: 'head', text: 'What it is for' },
       ...listed.flatMap(({ key, title, purpose, counted }, index): PageCell[] => [
         { at: `A${HEAD + 1 + index}`, style: 'link', text: title, leadsTo: key },
-        ...(counted
-          ? [{ at: `B${HEAD + 1 + index}`, style: 'cell', type: 'number', formula: counted } as const]
-          : []),
+        {
+          at: `B${HEAD + 1 + index}`,
+          style: 'cellCentre',
+          type: 'number',
+          ...(counted ? { formula: counted } : {}),
+        },
         { at: `C${HEAD + 1 + index}`, style: 'cell', text: purpose },
       ]),
     ],

@@ -14,95 +14,144 @@ const spoken = (rate: string): string =>
 const amount = (money: string): string =>
   `FIXED(${money},0)&IF({settings.currency}="",""," "&{settings.currency})`;
 
+const share = 'ROUND(100*[traffic]/{settings.transitTotal},0)&" %"';
+
 /** The sum over targets that may still come: neither live nor dropped. */
 const open = (column: string): string =>
   `SUM({targets.${column}})${['live', 'parked', 'declined until']
     .map((stage) => `-SUMIFS({targets.${column}},{targets.stage},"${stage}")`)
     .join('')}`;
 
-const STAGES_AT = 11;
-const TEN_AT = STAGES_AT + STAGES.length + 4;
-const RULES_AT = TEN_AT + 12;
-const ASK_AT = RULES_AT + 4;
+const live = 'COUNTIFS({targets.stage},"live")';
+
+/** What the page says in words is worked out here, beside the printed area. */
+const BEHIND = [
+  ['event', 'The event we go to', 'IFERROR(INDEX({events.name},MATCH("yes",{events.going},0))&"","")'],
+  ['city', 'Its city', 'IFERROR(INDEX({events.city},MATCH("yes",{events.going},0))&"","")'],
+  ['networks', 'Targets neither live nor dropped', `{checklist.targets}-{checklist.dropped}-${live}`],
+  ['traffic', 'Their traffic now, in Mbit/s', open('trafficNow')],
+  ['cost', 'What peering with them costs a month', `${open('cost')}+N({settings.peeringCost})`],
+  [
+    'saving',
+    'What it saves a month',
+    `IF(OR([traffic]<=0,N({settings.transitPrice})<=0),0,[traffic]*{settings.transitPrice}-[cost])`,
+  ],
+  [
+    'trip',
+    'What the trip costs',
+    '{checklist.going}*(N({settings.ticket})+N({settings.travel})+N({settings.nights})*N({settings.night}))+N({settings.other})',
+  ],
+] as const;
+
+const inCurrency = 'IF({settings.currency}="",""," in "&{settings.currency})';
 
 const FIGURES = [
   {
-    label: 'Networks to win',
-    name: 'networks',
+    label: '"Networks to win"',
+    figure: '[networks]',
     type: 'number',
-    formula: '{checklist.targets}-{checklist.dropped}-COUNTIFS({targets.stage},"live")',
-    note: '{checklist.approached}-COUNTIFS({targets.stage},"live")&" approached, "&COUNTIFS({targets.stage},"meeting set")&" meetings set, "&COUNTIFS({targets.stage},"live")&" live"',
+    note: `({checklist.approached}-${live})&" approached · meetings set: "&COUNTIFS({targets.stage},"meeting set")&" · live: "&${live}`,
   },
   {
-    label: 'Traffic that could move',
-    name: 'traffic',
+    label: '"Traffic that could move"',
+    figure: 'IF([traffic]<=0,"–",[traffic])',
     type: 'rate',
-    formula: open('trafficNow'),
-    note: `IF([traffic]<=0,"Fill in Traffic now in Targets.",IF(N({settings.transitTotal})>0,ROUND(100*[traffic]/{settings.transitTotal},0)&" % of the transit we buy","Put the transit of today into Settings."))`,
+    note: `IF([traffic]<=0,"Fill in Traffic now in Targets.",IF(N({settings.transitTotal})>0,${share}&" of the transit we buy","Put the transit of today into Settings."))`,
   },
   {
-    label: 'Saving a month',
-    name: 'saving',
+    label: `"Saving a month"&${inCurrency}`,
+    figure: 'IF([saving]=0,"–",[saving])',
     type: 'money',
-    formula: `${open('saving')}-N({settings.peeringCost})`,
-    note: `IF(N({settings.transitPrice})<=0,"Put the transit price into Settings.",IF([cost]>0,"pays from "&${spoken('[cost]/{settings.transitPrice}')},"no cost entered")&IF({settings.currency}="","",", "&{settings.currency}))`,
+    note: `IF(N({settings.transitPrice})<=0,"Put the transit price into Settings.",IF([cost]>0,"after costs of "&FIXED([cost],0)&"; pays from "&${spoken('[cost]/{settings.transitPrice}')},"no costs entered"))`,
   },
   {
-    label: 'The trip',
-    name: 'trip',
+    label: `"The trip"&${inCurrency}`,
+    figure: 'IF([trip]<=0,"–",[trip])',
     type: 'money',
-    formula:
-      '{checklist.going}*(N({settings.ticket})+N({settings.travel})+N({settings.nights})*N({settings.night}))+N({settings.other})',
     note: `IF([trip]<=0,"Say in Team who goes, and in Settings what it costs.",{checklist.going}&IF({checklist.going}=1," person"," people")&IF([saving]>0,", earned back in "&ROUND([trip]/[saving],1)&" months",""))`,
   },
 ] as const;
 
+const HEADLINE = [
+  'IF([networks]<=0,"No targets yet. Read the networks that you would like to meet, and keep them.",',
+  'IF([traffic]<=0,[networks]&IF([networks]=1," network"," networks")&" to win"&IF([city]="",""," in "&[city])&". What that is worth shows once their traffic is known.",',
+  '"Meeting "&[networks]&IF([networks]=1," network"," networks")&IF([city]="",""," in "&[city])&" could move "',
+  `&IF(N({settings.transitTotal})>0,${share}&" of our transit",${spoken('[traffic]')})`,
+  `&IF([saving]>0,", about "&${amount('[saving]')}&" a month","")`,
+  `&IF([trip]>0,", for a trip of "&${amount('[trip]')},"")&"."))`,
+].join('');
+
 const COLUMNS = 'ABCDEFGHIJKLMNOPQRST';
 const column = (index: number): string => COLUMNS.charAt(index);
 
+const STAGES_AT = 10;
+const SUM_AT = STAGES_AT + STAGES.length;
+const TEN_AT = SUM_AT + 4;
+const RULES_AT = TEN_AT + 11;
+const ASK_AT = RULES_AT + 4;
+
 const figureCells = (): PageCell[] =>
-  FIGURES.flatMap(({ label, name, type, formula, note }, index): PageCell[] => {
+  FIGURES.flatMap(({ label, figure, type, note }, index): PageCell[] => {
     const left = column(index * 5);
     return [
-      { at: `${left}5`, style: 'label', text: label, across: 5 },
-      { at: `${left}6`, style: 'figure', name, type, formula, across: 5 },
-      { at: `${left}7`, style: 'note', formula: note, across: 5 },
+      { at: `${left}4`, style: 'label', formula: label, across: 5 },
+      { at: `${left}5`, style: 'figure', type, formula: figure, across: 5 },
+      { at: `${left}6`, style: 'note', formula: note, across: 5 },
     ];
   });
+
+const orDash = (amount: string): string => `IF(${amount}=0,"–",${amount})`;
 
 const stageCells = (): PageCell[] => [
   { at: `A${STAGES_AT - 2}`, style: 'section', text: 'Traffic by stage', across: 20 },
   { at: `A${STAGES_AT - 1}`, style: 'head', text: 'Stage', across: 4 },
-  { at: `E${STAGES_AT - 1}`, style: 'head', text: 'Networks', across: 2 },
-  { at: `G${STAGES_AT - 1}`, style: 'head', text: 'Now', across: 3 },
-  { at: `J${STAGES_AT - 1}`, style: 'head', text: 'In 24 months', across: 3 },
+  { at: `E${STAGES_AT - 1}`, style: 'headRight', text: 'Networks', across: 2 },
+  { at: `G${STAGES_AT - 1}`, style: 'headRight', text: 'Now', across: 3 },
+  { at: `J${STAGES_AT - 1}`, style: 'headRight', text: 'In 24 months', across: 3 },
   ...STAGES.flatMap((stage, index): PageCell[] => {
     const row = STAGES_AT + index;
+    const of = (sum: string): string => orDash(`${sum},{targets.stage},"${stage}")`);
     return [
       { at: `A${row}`, style: 'cell', text: stage, across: 4 },
       {
         at: `E${row}`,
-        style: 'cell',
+        style: 'cellRight',
         type: 'number',
-        formula: `COUNTIFS({targets.stage},"${stage}")`,
+        formula: orDash(`COUNTIFS({targets.stage},"${stage}")`),
         across: 2,
       },
       {
         at: `G${row}`,
-        style: 'cell',
+        style: 'cellRight',
         type: 'rate',
-        formula: `SUMIFS({targets.trafficNow},{targets.stage},"${stage}")`,
+        formula: of('SUMIFS({targets.trafficNow}'),
         across: 3,
       },
       {
         at: `J${row}`,
-        style: 'cell',
+        style: 'cellRight',
         type: 'rate',
-        formula: `SUMIFS({targets.traffic24},{targets.stage},"${stage}")`,
+        formula: of('SUMIFS({targets.traffic24}'),
         across: 3,
       },
     ];
   }),
+  { at: `A${SUM_AT}`, style: 'sum', text: 'all', across: 4 },
+  { at: `E${SUM_AT}`, style: 'sumRight', type: 'number', formula: '{checklist.targets}', across: 2 },
+  {
+    at: `G${SUM_AT}`,
+    style: 'sumRight',
+    type: 'rate',
+    formula: orDash('SUM({targets.trafficNow})'),
+    across: 3,
+  },
+  {
+    at: `J${SUM_AT}`,
+    style: 'sumRight',
+    type: 'rate',
+    formula: orDash('SUM({targets.traffic24})'),
+    across: 3,
+  },
 ];
 
 /** The cell of the target with this rank; empty where there is none. */
@@ -111,14 +160,19 @@ const ranked = (rank: number, key: string): string =>
 
 const tenCells = (): PageCell[] => [
   { at: `A${TEN_AT - 2}`, style: 'section', text: 'Ten to meet first', across: 20 },
-  { at: `A${TEN_AT - 1}`, style: 'head', text: '' },
+  { at: `A${TEN_AT - 1}`, style: 'head' },
   { at: `B${TEN_AT - 1}`, style: 'head', text: 'Network', across: 6 },
   { at: `H${TEN_AT - 1}`, style: 'head', text: 'Stage', across: 3 },
   { at: `K${TEN_AT - 1}`, style: 'head', text: 'Why', across: 10 },
   ...Array.from({ length: 10 }, (_, index): PageCell[] => {
     const row = TEN_AT + index;
     return [
-      { at: `A${row}`, style: 'cell', value: index + 1 },
+      {
+        at: `A${row}`,
+        style: 'cellCentre',
+        type: 'number',
+        formula: `IF({checklist.targets}>=${index + 1},${index + 1},"")`,
+      },
       { at: `B${row}`, style: 'cell', formula: ranked(index + 1, 'network'), across: 6 },
       { at: `H${row}`, style: 'cell', formula: ranked(index + 1, 'stage'), across: 3 },
       { at: `K${row}`, style: 'cell', formula: ranked(index + 1, 'why'), across: 10 },
@@ -140,22 +194,23 @@ const lightCells = (): PageCell[] => [
   ]),
 ];
 
-const HEADLINE = [
-  'IF([networks]<=0,"No targets yet: read the networks that you would like to meet, and keep them.",',
-  '"Meeting "&[networks]&IF([networks]=1," network"," networks")&IF([city]="",""," in "&[city])',
-  `&IF([traffic]<=0," is the plan"," could move "&IF(N({settings.transitTotal})>0,ROUND(100*[traffic]/{settings.transitTotal},0)&" % of our transit",${spoken('[traffic]')}))`,
-  `&IF([saving]>0,", about "&${amount('[saving]')}&" a month","")`,
-  `&IF([trip]>0,", for a trip of "&${amount('[trip]')},"")&".")`,
-].join('');
-
 export const summary = {
   kind: 'page',
   key: 'summary',
   title: 'Summary',
   purpose: 'One page for management: what we could move, what it saves, what the trip costs.',
   tab: 'accent',
-  widths: Array.from(COLUMNS, () => 5),
-  heights: { 1: 18, 2: 62, 6: 30, 7: 30, [RULES_AT + 2]: 32, [ASK_AT + 1]: 48 },
+  widths: [...Array.from(COLUMNS, () => 5), 4, 36, 18],
+  heights: {
+    2: 48,
+    3: 8,
+    5: 30,
+    6: 30,
+    ...Object.fromEntries(Array.from({ length: 10 }, (_, index) => [TEN_AT + index, 30])),
+    [RULES_AT + 1]: 18,
+    [RULES_AT + 2]: 42,
+    [ASK_AT + 1]: 48,
+  },
   cells: [
     {
       at: 'A1',
@@ -164,7 +219,7 @@ export const summary = {
         '{settings.ourName}&IF({settings.ourName}="",""," · ")&"peering plan"&IF([event]="",""," · "&[event])',
       across: 16,
     },
-    { at: 'Q1', style: 'note', formula: 'TODAY()', type: 'date', across: 4 },
+    { at: 'Q1', style: 'noteRight', formula: 'TODAY()', type: 'date', across: 4 },
     { at: 'A2', style: 'headline', formula: HEADLINE, across: 20 },
     ...figureCells(),
     ...stageCells(),
@@ -177,28 +232,21 @@ export const summary = {
       formula: `IF({settings.request}<>"",{settings.request},IF([trip]>0,"Leave to spend "&${amount('[trip]')}&" on the trip, and to ask for the exceptions listed in Targets.","Write into Settings what the reader is to decide."))`,
       across: 20,
     },
-    { at: 'V1', style: 'note', text: 'Behind the page' },
-    { at: 'V2', style: 'note', text: 'The event we go to' },
+    { at: `V${STAGES_AT - 1}`, style: 'hint', text: 'Behind the page' },
+    ...BEHIND.flatMap(([name, label, formula], index): PageCell[] => [
+      { at: `V${STAGES_AT + index}`, style: 'hint', text: label },
+      { at: `W${STAGES_AT + index}`, style: 'hint', type: 'number', name, formula },
+    ]),
+  ],
+  charts: [
     {
-      at: 'W2',
-      style: 'note',
-      name: 'event',
-      formula: 'IFERROR(INDEX({events.name},MATCH("yes",{events.going},0))&"","")',
-    },
-    { at: 'V3', style: 'note', text: 'Its city' },
-    {
-      at: 'W3',
-      style: 'note',
-      name: 'city',
-      formula: 'IFERROR(INDEX({events.city},MATCH("yes",{events.going},0))&"","")',
-    },
-    { at: 'V4', style: 'note', text: 'Cost of the new peering a month' },
-    {
-      at: 'W4',
-      style: 'note',
-      name: 'cost',
-      type: 'money',
-      formula: `${open('cost')}+N({settings.peeringCost})`,
+      title: 'Now and in 24 months',
+      categories: `A${STAGES_AT}:A${SUM_AT - 1}`,
+      series: [
+        { name: 'now', values: `G${STAGES_AT}:G${SUM_AT - 1}`, tone: 'queued' },
+        { name: 'in 24 months', values: `J${STAGES_AT}:J${SUM_AT - 1}`, tone: 'accent' },
+      ],
+      over: `M${STAGES_AT - 1}:T${SUM_AT}`,
     },
   ],
   print: { orientation: 'portrait', area: `A1:T${ASK_AT + 1}` },

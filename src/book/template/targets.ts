@@ -82,7 +82,7 @@ export const targets = table({
       header: 'Common facilities',
       owner: 'machine',
       type: 'text',
-      width: 30,
+      width: 28,
       help: 'Buildings where both of us are.',
     },
     {
@@ -90,7 +90,7 @@ export const targets = table({
       header: 'Who attends',
       owner: 'machine',
       type: 'text',
-      width: 26,
+      width: 34,
       help: 'Their people on the attendee lists, matched by AS number or by the exact name.',
     },
     {

@@ -1,5 +1,6 @@
 /** All that makes sheets a workbook file: the parts, what they are and how they belong together (ECMA-376 parts 1 and 2). */
 import type { Shared } from './cells.ts';
+import { chartXml, drawingXml } from './chart.ts';
 import { noteShapesXml, notesXml } from './notes.ts';
 import type { SheetPart } from './sheet-part.ts';
 import { sheetXml } from './sheet-xml.ts';
@@ -7,7 +8,13 @@ import { HEAD, MAIN, RELATIONS, xml } from './xml.ts';
 import type { ZipPart } from './zip.ts';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+const SPREADSHEET = `${OFFICE}.spreadsheetml`;
+
+/** A part that the table of contents names by what it is; others are known by their ending. */
+interface Part extends ZipPart {
+  type?: string;
+}
 
 interface Relation {
   type: string;
@@ -21,28 +28,7 @@ export function packageParts(
   { strings, styles }: Shared,
   made: string,
 ): ZipPart[] {
-  const sheetParts = sheets.flatMap((sheet, index) => partsOfSheet(sheet, index + 1, index === 0));
-  const overrides = [
-    ['/xl/workbook.xml', `${SPREADSHEET}.sheet.main+xml`],
-    ['/xl/styles.xml', `${SPREADSHEET}.styles+xml`],
-    ['/xl/sharedStrings.xml', `${SPREADSHEET}.sharedStrings+xml`],
-    ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
-    ['/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
-    ...sheets.map((_, index) => [`/xl/worksheets/sheet${index + 1}.xml`, `${SPREADSHEET}.worksheet+xml`]),
-    ...sheetParts
-      .filter(({ path }) => path.startsWith('xl/comments'))
-      .map(({ path }) => [`/${path}`, `${SPREADSHEET}.comments+xml`]),
-  ];
-  return [
-    {
-      path: '[Content_Types].xml',
-      content:
-        `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
-        '<Default Extension="xml" ContentType="application/xml"/>' +
-        '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>' +
-        overrides.map(([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`).join('') +
-        '</Types>',
-    },
+  const parts: Part[] = [
     {
       path: '_rels/.rels',
       content: relationsXml([
@@ -51,12 +37,13 @@ export function packageParts(
         { type: `${RELATIONS}/extended-properties`, target: 'docProps/app.xml' },
       ]),
     },
-    { path: 'docProps/core.xml', content: coreXml(made) },
     {
-      path: 'docProps/app.xml',
-      content: `${HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Meet-Me Sheet</Application></Properties>`,
+      path: 'docProps/core.xml',
+      type: 'application/vnd.openxmlformats-package.core-properties+xml',
+      content: coreXml(made),
     },
-    { path: 'xl/workbook.xml', content: workbookXml(sheets) },
+    { path: 'docProps/app.xml', type: `${OFFICE}.extended-properties+xml`, content: APP },
+    { path: 'xl/workbook.xml', type: `${SPREADSHEET}.sheet.main+xml`, content: workbookXml(sheets) },
     {
       path: 'xl/_rels/workbook.xml.rels',
       content: relationsXml([
@@ -68,45 +55,77 @@ export function packageParts(
         { type: `${RELATIONS}/sharedStrings`, target: 'sharedStrings.xml' },
       ]),
     },
-    ...sheetParts,
-    { path: 'xl/styles.xml', content: styles.toXml() },
-    { path: 'xl/sharedStrings.xml', content: strings.toXml() },
+    ...sheets.flatMap((sheet, index) => sheetParts(sheet, index + 1)),
+    { path: 'xl/styles.xml', type: `${SPREADSHEET}.styles+xml`, content: styles.toXml() },
+    { path: 'xl/sharedStrings.xml', type: `${SPREADSHEET}.sharedStrings+xml`, content: strings.toXml() },
   ];
+  return [{ path: '[Content_Types].xml', content: contentsXml(parts) }, ...parts];
 }
 
-function partsOfSheet(sheet: SheetPart, number: number, open: boolean): ZipPart[] {
+function sheetParts(sheet: SheetPart, number: number): Part[] {
   const relations: Relation[] = [];
-  const related = (relation: Relation): string => `rId${relations.push(relation)}`;
-  const hasNotes = sheet.notes.length > 0;
-  const ids = {
-    links: sheet.links.flatMap((link) =>
-      'url' in link
-        ? [
-            {
-              url: link.url,
-              id: related({ type: `${RELATIONS}/hyperlink`, target: link.url, external: true }),
-            },
-          ]
-        : [],
-    ),
-    noteShapes: hasNotes
-      ? related({ type: `${RELATIONS}/vmlDrawing`, target: `../drawings/notes${number}.vml` })
-      : undefined,
-  };
-  if (hasNotes) related({ type: `${RELATIONS}/comments`, target: `../comments${number}.xml` });
+  const related = (type: string, target: string, external?: true): string =>
+    `rId${relations.push({ type: `${RELATIONS}/${type}`, target, ...(external ? { external } : {}) })}`;
+  const { links, notes, charts } = sheet;
+  const content = sheetXml(
+    sheet,
+    {
+      links: links.flatMap((link) => ('url' in link ? [related('hyperlink', link.url, true)] : [])),
+      drawing: charts.length ? related('drawing', `../drawings/drawing${number}.xml`) : undefined,
+      noteShapes: notes.length ? related('vmlDrawing', `../drawings/notes${number}.vml`) : undefined,
+    },
+    number === 1,
+  );
+  if (notes.length) related('comments', `../comments${number}.xml`);
   return [
-    { path: `xl/worksheets/sheet${number}.xml`, content: sheetXml(sheet, ids, open) },
+    { path: `xl/worksheets/sheet${number}.xml`, type: `${SPREADSHEET}.worksheet+xml`, content },
     ...(relations.length
       ? [{ path: `xl/worksheets/_rels/sheet${number}.xml.rels`, content: relationsXml(relations) }]
       : []),
-    ...(hasNotes
-      ? [
-          { path: `xl/comments${number}.xml`, content: notesXml(sheet.notes) },
-          { path: `xl/drawings/notes${number}.vml`, content: noteShapesXml(sheet.notes, number) },
-        ]
-      : []),
+    ...(notes.length ? noteParts(sheet, number) : []),
+    ...(charts.length ? chartParts(sheet, number) : []),
   ];
 }
+
+const noteParts = ({ notes }: SheetPart, number: number): Part[] => [
+  { path: `xl/comments${number}.xml`, type: `${SPREADSHEET}.comments+xml`, content: notesXml(notes) },
+  { path: `xl/drawings/notes${number}.vml`, content: noteShapesXml(notes, number) },
+];
+
+function chartParts({ charts, title }: SheetPart, number: number): Part[] {
+  const name = (index: number) => `chart${number}-${index + 1}.xml`;
+  return [
+    {
+      path: `xl/drawings/drawing${number}.xml`,
+      type: `${OFFICE}.drawing+xml`,
+      content: drawingXml(
+        charts,
+        charts.map((_, index) => `rId${index + 1}`),
+      ),
+    },
+    {
+      path: `xl/drawings/_rels/drawing${number}.xml.rels`,
+      content: relationsXml(
+        charts.map((_, index) => ({ type: `${RELATIONS}/chart`, target: `../charts/${name(index)}` })),
+      ),
+    },
+    ...charts.map((chart, index) => ({
+      path: `xl/charts/${name(index)}`,
+      type: `${OFFICE}.drawingml.chart+xml`,
+      content: chartXml(chart, title),
+    })),
+  ];
+}
+
+const contentsXml = (parts: readonly Part[]): string =>
+  `${HEAD}<Types xmlns="${PACKAGE}/content-types">` +
+  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+  '<Default Extension="xml" ContentType="application/xml"/>' +
+  `<Default Extension="vml" ContentType="${OFFICE}.vmlDrawing"/>` +
+  parts
+    .flatMap(({ path, type }) => (type ? [`<Override PartName="/${path}" ContentType="${type}"/>`] : []))
+    .join('') +
+  '</Types>';
 
 const relationsXml = (relations: readonly Relation[]): string =>
   `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">` +
@@ -125,14 +144,15 @@ function workbookXml(sheets: readonly SheetPart[]): string {
     ...(print.titleRow ? [definedName('_xlnm.Print_Titles', index, `${title}!$1:$1`)] : []),
   ]);
   return (
-    `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="16000" tabRatio="850"/></bookViews><sheets>` +
+    `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">` +
+    '<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="16000" tabRatio="850"/></bookViews><sheets>' +
     sheets
       .map(
         ({ title, hidden }, index) =>
           `<sheet name="${xml(title)}" sheetId="${index + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${index + 1}"/>`,
       )
       .join('') +
-    // Formulas are written without results: whoever opens the book works them out.
+    // Whoever opens the book works its formulas out anew.
     `</sheets><definedNames>${names.join('')}</definedNames><calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>`
   );
 }
@@ -141,6 +161,10 @@ const definedName = (name: string, sheet: number, range: string, hidden?: true):
   `<definedName name="${name}" localSheetId="${sheet}"${hidden ? ' hidden="1"' : ''}>${xml(range)}</definedName>`;
 
 const fixed = (range: string): string => range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+
+const APP =
+  `${HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">` +
+  '<Application>Meet-Me Sheet</Application></Properties>';
 
 const coreXml = (made: string): string =>
   `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" ` +

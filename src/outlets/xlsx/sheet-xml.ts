@@ -5,9 +5,9 @@ import { Bytes } from './bytes.ts';
 import type { SheetPart } from './sheet-part.ts';
 import { HEAD, MAIN, RELATIONS, xml } from './xml.ts';
 
-/** Relations of the sheet, by what they lead to. */
+/** The relations of the sheet by their ids, web links in their order. */
 export interface SheetRelations {
-  links: readonly { id: string; url: string }[];
+  links: readonly string[];
   drawing?: string | undefined;
   noteShapes?: string | undefined;
 }
@@ -101,7 +101,7 @@ function links({ links }: SheetPart, { links: web }: SheetRelations): string {
   let next = 0;
   const written = links.map((link) =>
     'url' in link
-      ? `<hyperlink ref="${link.at}" r:id="${web[next++]?.id}"/>`
+      ? `<hyperlink ref="${link.at}" r:id="${web[next++]}"/>`
       : `<hyperlink ref="${link.at}" location="${xml(link.place)}" display="${xml(link.place)}"/>`,
   );
   return `<hyperlinks>${written.join('')}</hyperlinks>`;

@@ -3,7 +3,8 @@ import type { Row } from '../../book/book.ts';
 import { columnLetters, formulaOf, listRange } from '../../book/formulas.ts';
 import type { Column, Table, Value } from '../../book/template/declare.ts';
 import { headerNote } from '../../book/template/header-note.ts';
-import { HEADER, type Look, type Tone } from '../../book/template/style.ts';
+import { bodyLook, headerLook } from '../../book/template/look.ts';
+import type { Tone } from '../../book/template/style.ts';
 import { Bytes } from './bytes.ts';
 import { CellWriter, type Shared } from './cells.ts';
 import { conditional, equals, holds } from './conditions.ts';
@@ -23,7 +24,7 @@ export function tablePart(table: Table, rows: readonly Row[], shared: Shared): S
       column,
       letters,
       cells: new CellWriter(shared, letters, column.type, bodyLook(column)),
-      header: new CellWriter(shared, letters, 'text', HEADER[column.owner]),
+      header: new CellWriter(shared, letters, 'text', headerLook(column)),
       formula: column.formula === undefined ? undefined : formulaOf(column.formula, table),
     };
   });
@@ -87,12 +88,6 @@ export function tablePart(table: Table, rows: readonly Row[], shared: Shared): S
     print: { orientation: 'landscape', titleRow: true, onePage: false },
   };
 }
-
-const bodyLook = ({ wrap, type, owner }: Column): Look => ({
-  ...(wrap ? { wrap } : {}),
-  ...(type === 'url' ? { colour: 'queued' } : {}),
-  ...(owner === 'formula' ? { italic: true } : {}),
-});
 
 function columnConditions(
   { tones = {}, flag }: Column,
