@@ -51,11 +51,11 @@ export class Tab {
   frozenRows = 0;
   frozenColumns = 0;
   tabColor: unknown;
-  readonly cells: (Cell | undefined)[][] = [];
+  cells: (Cell | undefined)[][] = [];
   columnWidths = new Map<number, number>();
   hiddenColumns = new Set<number>();
   hiddenRows = new Set<number>();
-  readonly furniture: Furniture = {
+  furniture: Furniture = {
     conditionalFormats: [],
     protections: [],
     filterViews: [],
@@ -71,11 +71,23 @@ export class Tab {
     this.columns = columns;
   }
 
+  /** A copy that later writes leave alone; cells are shared, because none is ever changed in place. */
+  state(): object {
+    return {
+      ...this,
+      cells: this.cells.map((line) => line?.slice()),
+      columnWidths: new Map(this.columnWidths),
+      hiddenColumns: new Set(this.hiddenColumns),
+      hiddenRows: new Set(this.hiddenRows),
+      furniture: structuredClone(this.furniture),
+    };
+  }
+
   at(row: number, column: number): Cell | undefined {
     return this.cells[row]?.[column];
   }
 
-  /** Gives the cell, made where there was none. */
+  /** Gives a cell to write to: always a fresh one, so that a snapshot may share the old. */
   make(row: number, column: number): Cell {
     if (row >= this.rows || column >= this.columns) {
       throw invalid(
@@ -84,8 +96,9 @@ export class Tab {
     }
     this.cells[row] ??= [];
     const line = this.cells[row];
-    line[column] ??= {};
-    return line[column];
+    const cell = { ...line[column] };
+    line[column] = cell;
+    return cell;
   }
 
   enter(row: number, column: number, value: Entered | undefined): void {
@@ -180,6 +193,18 @@ export class Spreadsheet {
     this.id = id;
     this.title = title;
     this.access.set(owner, 'owner');
+  }
+
+  /** What "Make a copy" gives: the same content under another id, owned by whoever copies. */
+  copy(id: string): Spreadsheet {
+    const made = new Spreadsheet(id, `Copy of ${this.title}`, [...this.access.keys()][0] ?? '');
+    const { locale, timeZone, lastId } = this;
+    Object.assign(
+      made,
+      structuredClone({ locale, timeZone, lastId, metadata: this.metadata, namedRanges: this.namedRanges }),
+    );
+    made.tabs = this.tabs.map((tab) => Object.assign(new Tab(tab.id, tab.title), tab.state()));
+    return made;
   }
 
   nextId(): number {

@@ -74,7 +74,7 @@ export function batchUpdate(spreadsheet: Spreadsheet, body: unknown): object {
     }),
     body,
   );
-  const before = structuredClone(snapshot(spreadsheet));
+  const before = snapshot(spreadsheet);
   try {
     const replies = requests.map((request, i) => {
       const [kind, ...more] = Object.keys(request);
@@ -110,19 +110,14 @@ interface Snapshot {
 function snapshot(spreadsheet: Spreadsheet): Snapshot {
   const { title, locale, timeZone, metadata, namedRanges, tabs } = spreadsheet;
   return {
-    fields: { title, locale, timeZone, metadata, namedRanges },
-    tabs: tabs.map((tab) => ({ tab, state: { ...tab } })),
+    fields: structuredClone({ title, locale, timeZone, metadata, namedRanges }),
+    tabs: tabs.map((tab) => ({ tab, state: tab.state() })),
   };
 }
 
 function restore(spreadsheet: Spreadsheet, { fields, tabs }: Snapshot): void {
   Object.assign(spreadsheet, fields);
-  spreadsheet.tabs = spreadsheet.tabs.filter((tab) => tabs.some((saved) => saved.tab.id === tab.id));
-  // Tabs keep their identity for the script's face; only their state goes back.
-  for (const saved of tabs) {
-    const tab = spreadsheet.tabs.find(({ id }) => id === saved.tab.id);
-    if (tab) Object.assign(tab, saved.state);
-  }
+  spreadsheet.tabs = tabs.map(({ tab, state }) => Object.assign(tab, state));
 }
 
 type Render = 'FORMATTED_VALUE' | 'UNFORMATTED_VALUE' | 'FORMULA';

@@ -109,6 +109,17 @@ export class BoundScript {
         const tab = this.spreadsheet.tabs.find(({ title }) => title === name);
         return tab ? sheetFace(tab) : null;
       },
+      getRangeByName: (name: string) => {
+        host.spend('Spreadsheet.getRangeByName');
+        const range = this.spreadsheet.namedRanges.find((one) => one.name === name)?.range as
+          | { sheetId: number; startRowIndex: number; startColumnIndex: number }
+          | undefined;
+        if (!range) return null;
+        return sheetFace(this.spreadsheet.tab(range.sheetId)).getRange(
+          range.startRowIndex + 1,
+          range.startColumnIndex + 1,
+        );
+      },
       insertSheet: (name: string, index?: number) => {
         host.spend('Spreadsheet.insertSheet');
         return sheetFace(this.spreadsheet.addTab(name, undefined, undefined, undefined, index));

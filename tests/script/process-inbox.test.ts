@@ -1,0 +1,162 @@
+/** The compiled script on a deployed book. */
+import { beforeEach, expect, test } from 'vitest';
+import { capture, SharedBook } from './shared-book.ts';
+
+const network = (asn: number, more = {}, second?: number) =>
+  capture(
+    'network',
+    { asn, name: `Network ${asn}`, policy: { general: 'Open' }, trafficBand: '1-5Gbps', ...more },
+    second,
+  );
+
+let book: SharedBook;
+beforeEach(() => {
+  book = new SharedBook();
+});
+const process = () => book.script.run('processInboxNow');
+
+test('captures become rows, and the Inbox says so', () => {
+  book.send(network(64500), network(64501));
+  process();
+  expect(
+    book.rows('Targets').map(({ asn, network: name, policy, stage }) => [asn, name, policy, stage]),
+  ).toEqual([
+    [64500, 'Network 64500', 'Open', 'candidate'],
+    [64501, 'Network 64501', 'Open', 'candidate'],
+  ]);
+  expect(book.status()).toEqual(['merged', 'merged']);
+});
+
+test('opening the sheet is enough', () => {
+  book.send(network(64500));
+  const { calls } = book.script.run('onOpen', {}, 'simple trigger');
+  expect(book.rows('Targets')).toHaveLength(1);
+  expect(calls.length).toBeGreaterThan(0);
+  expect(book.script.menus.map(({ handler }) => handler)).toContain('processInboxNow');
+});
+
+test('a second run changes nothing', () => {
+  book.send(network(64500));
+  process();
+  const before = ['Targets', 'Locations', 'Inbox'].map((title) => book.rows(title));
+  process();
+  expect(['Targets', 'Locations', 'Inbox'].map((title) => book.rows(title))).toEqual(before);
+});
+
+test('a person’s value stays, and a newer reading is offered', () => {
+  book.send(network(64500, {}, 1));
+  process();
+  book.type('Targets', 0, 'trafficBand', { stringValue: '10-20Gbps' });
+  book.type('Targets', 0, 'owner', { stringValue: 'Ana' });
+  book.send(network(64500, { trafficBand: '5-10Gbps' }, 2));
+  process();
+  const [row] = book.rows('Targets');
+  expect(row).toMatchObject({ trafficBand: '10-20Gbps', owner: 'Ana' });
+  expect(row?.review).toContain('5-10Gbps');
+  expect(book.status()).toEqual(['merged', 'review']);
+});
+
+test('people may sort, move, rename and insert', () => {
+  book.send(network(64500, {}, 1), network(64501, {}, 2));
+  process();
+  const tab = book.tab('Targets');
+  // Sorted the other way round, a column of one's own in front, one renamed.
+  tab.cells.splice(1, 2, tab.cells[2] ?? [], tab.cells[1] ?? []);
+  tab.insertColumns(0, 1);
+  tab.enter(0, 0, { stringValue: 'My column' });
+  tab.enter(1, 0, { stringValue: 'mine' });
+  tab.enter(0, book.column('Targets', 'network'), { stringValue: 'Netzwerk' });
+  book.send(network(64500, { name: 'Renamed' }, 3));
+  process();
+  expect(book.rows('Targets').map(({ asn, network: name }) => [asn, name])).toEqual([
+    [64501, 'Network 64501'],
+    [64500, 'Renamed'],
+  ]);
+  expect(tab.at(1, 0)?.value).toEqual({ stringValue: 'mine' });
+});
+
+test('a row that a person deleted stays away until it is read again', () => {
+  book.send(network(64500, {}, 1));
+  process();
+  book.tab('Targets').deleteRows(1, 1);
+  process();
+  expect(book.rows('Targets')).toEqual([]);
+  book.send(network(64500, {}, 2));
+  process();
+  expect(book.rows('Targets')).toHaveLength(1);
+});
+
+test('captured text is text, whatever it begins with', () => {
+  const names = ['=IMPORTXML("https://example.org")', '+49 30 1234', '-1', '@x', '1-2', '007', "'quoted"];
+  book.send(...names.map((name, i) => network(64500 + i, { name })));
+  process();
+  expect(book.rows('Targets').map(({ network: name }) => name)).toEqual(names);
+});
+
+test('a formula that a person put into a machine’s column survives its neighbours’ changes', () => {
+  const many = Array.from({ length: 8 }, (_, i) => 64500 + i);
+  book.send(...many.map((asn) => network(asn, {}, 1)));
+  process();
+  book.type('Targets', 3, 'scope', { formulaValue: '=UPPER("x")' });
+  book.send(
+    ...many
+      .filter((asn) => asn % 2 === 0)
+      .map((asn) => network(asn, { trafficBand: '5-10Gbps', scope: 'Global' }, 2)),
+  );
+  process();
+  expect(book.rows('Targets')[3]?.scope).toBe('=UPPER("x")');
+  expect(book.rows('Targets')[4]?.scope).toBe('Global');
+});
+
+test('common places follow from our own network and from locations that people planned', () => {
+  const port = { ixId: 7, ixName: 'Example IX', speedMbps: 10_000, routeServer: false, operational: true };
+  book.setting('ourAsn', { stringValue: 'AS64496' });
+  book.send(
+    network(64496, { ports: [port], facilities: [] }, 1),
+    network(64500, { ports: [port], facilities: [] }, 2),
+  );
+  process();
+  expect(book.rows('Targets')).toMatchObject([{ asn: 64500, exchangesNow: 'Example IX' }]);
+});
+
+test('a damaged row is refused with the reason, and the rest goes on', () => {
+  book.send(network(64500), network(64501));
+  book.tab('Inbox').enter(1, 5, { stringValue: '{"broken":' });
+  process();
+  expect(book.status()).toEqual(['refused', 'merged']);
+  expect(book.rows('Inbox')[0]?.reason).toContain('damaged');
+  expect(book.rows('Targets')).toHaveLength(1);
+});
+
+test('a book that lacks a sheet or a header says what to do and changes nothing', () => {
+  book.send(network(64500));
+  book.tab('Targets').title = 'Ziele';
+  process();
+  expect(book.script.toasts.at(-1)).toContain('There is no sheet named “Targets”');
+  book.tab('Ziele').title = 'Targets';
+  const tab = book.tab('Targets');
+  tab.deleteColumns(book.column('Targets', 'owner'), 1);
+  process();
+  expect(book.script.toasts.at(-1)).toContain('Targets lacks “Owner”');
+  expect(book.status()).toEqual(['']);
+});
+
+test('a run that is cut short at any call is made good by the next', () => {
+  const whole = new SharedBook();
+  const captures = [
+    network(64500, {}, 1),
+    network(64500, { trafficBand: '5-10Gbps' }, 2),
+    network(64501, {}, 3),
+  ];
+  whole.send(...captures);
+  const { calls } = whole.script.run('processInboxNow');
+  for (let cutAt = 1; cutAt <= calls.length; cutAt++) {
+    const cut = new SharedBook();
+    cut.send(...captures);
+    cut.script.run('processInboxNow', undefined, 'menu', { cutAt });
+    cut.script.run('processInboxNow');
+    const told = (one: SharedBook) => one.rows('Targets').map(({ stamp: _, ...row }) => row);
+    expect(told(cut)).toEqual(told(whole));
+    expect(cut.status()).toEqual(whole.status());
+  }
+}, 60_000);

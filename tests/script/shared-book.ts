@@ -1,0 +1,106 @@
+/** A deployed book with its compiled script, and the people who work in it. No network: the store is used directly. */
+import { toInbox } from '../../src/book/inbox.ts';
+import { keyInNote } from '../../src/book/template/header-note.ts';
+import { buildScript } from '../../src/cli/build-script.ts';
+import { newSpreadsheet, templateRequests } from '../../src/outlets/google/template.ts';
+import type { Capture, Kind, RecordOf } from '../../src/records/capture.ts';
+import { type Entered, plainOf } from '../google/entered.ts';
+import { batchUpdate, createSpreadsheet } from '../google/rest/sheets.ts';
+import { BoundScript } from '../google/script/runtime.ts';
+import { type Spreadsheet, Store, type Tab } from '../google/store.ts';
+
+const { code } = await buildScript();
+const ANA = { email: 'ana@example.net', scopes: new Set<string>() };
+
+const TEMPLATE = deployed();
+
+function deployed(): Spreadsheet {
+  const store = new Store();
+  // Google gets JSON: what is undefined never arrives.
+  const sent = <T>(body: T): T => JSON.parse(JSON.stringify(body));
+  const { spreadsheetId } = createSpreadsheet(store, ANA, sent(newSpreadsheet('Plan'))) as {
+    spreadsheetId: string;
+  };
+  const spreadsheet = store.spreadsheets.get(spreadsheetId)!;
+  batchUpdate(spreadsheet, sent({ requests: templateRequests() }));
+  return spreadsheet;
+}
+
+export class SharedBook {
+  readonly store = new Store();
+  readonly spreadsheet: Spreadsheet;
+  readonly script: BoundScript;
+
+  constructor() {
+    this.spreadsheet = TEMPLATE.copy(this.store.newId('1S'));
+    this.store.spreadsheets.set(this.spreadsheet.id, this.spreadsheet);
+    this.script = new BoundScript(this.store, this.spreadsheet, code);
+  }
+
+  send(...captures: Capture[]): void {
+    const rows = captures.flatMap(toInbox).map((row) => ({
+      values: Object.values(row).map((stringValue) => ({ userEnteredValue: { stringValue } })),
+    }));
+    const sheetId = this.tab('Inbox').id;
+    batchUpdate(this.spreadsheet, {
+      requests: [{ appendCells: { sheetId, rows, fields: 'userEnteredValue' } }],
+    });
+  }
+
+  tab(title: string): Tab {
+    const tab = this.spreadsheet.named(title);
+    if (!tab) throw new Error(`no sheet ${title}`);
+    return tab;
+  }
+
+  column(title: string, key: string): number {
+    const column = this.tab(title).cells[0]?.findIndex((cell) => keyInNote(cell?.note ?? '') === key) ?? -1;
+    if (column < 0) throw new Error(`no column ${key} in ${title}`);
+    return column;
+  }
+
+  /** Rows as records by column key; formulas as their text. */
+  rows(title: string): Record<string, string | number | boolean>[] {
+    const tab = this.tab(title);
+    const keys = tab.cells[0]?.map((cell) => keyInNote(cell?.note ?? '')) ?? [];
+    return tab.cells.slice(1, tab.lastRow()).map((line) =>
+      Object.fromEntries(
+        keys.flatMap((key, i) => {
+          const value = line?.[i]?.value;
+          return key && value
+            ? [[key, 'formulaValue' in value ? value.formulaValue : plainOf(value)] as const]
+            : [];
+        }),
+      ),
+    );
+  }
+
+  /** What a person types into a cell of the n-th row below the header. */
+  type(title: string, row: number, key: string, value: Entered | undefined): void {
+    this.tab(title).enter(row + 1, this.column(title, key), value);
+  }
+
+  setting(name: string, value: Entered): void {
+    const range = this.spreadsheet.namedRanges.find((one) => one.name === `settings_${name}`)!.range;
+    this.tab('Settings').enter(Number(range.startRowIndex), Number(range.startColumnIndex), value);
+  }
+
+  status(): string[] {
+    return this.rows('Inbox').map(({ status }) => String(status ?? ''));
+  }
+}
+
+let made = 0;
+
+/** @param second of the day at which it was read */
+export function capture<K extends Kind>(kind: K, record: RecordOf<K>, second = made): Capture {
+  made += 1;
+  return {
+    id: `00000000-0000-4000-8000-${String(made).padStart(12, '0')}`,
+    schemaVersion: 1,
+    capturedAt: new Date(Date.UTC(2026, 8, 1, 0, 0, second)).toISOString(),
+    source: { url: `https://example.net/${kind}`, title: kind, reader: 'test', textHash: '00000000000000' },
+    kind,
+    record,
+  } as Capture;
+}
