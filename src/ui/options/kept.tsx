@@ -26,7 +26,7 @@ export function Kept({ say }: { say: Say }) {
   return (
     <section>
       <h2>{privacy.title}</h2>
-      <ul class="plain">
+      <ul class="points">
         {privacy.lines.map((line) => (
           <li key={line}>{line}</li>
         ))}

@@ -56,9 +56,9 @@ export const options = {
       'Removing the extension removes everything it kept. Make a back-up first.',
     ],
     holds: (captures: number, drafts: number, size: string) =>
-      `Now: ${plural(captures, 'capture')} and ${plural(drafts, 'draft')}, about ${size}.`,
+      `Now: ${plural(captures, 'capture')} and ${plural(drafts, 'draft')}, ${size}.`,
     little: 'less than 1 MB',
-    megabytes: (count: number) => `${count} MB`,
+    megabytes: (count: number) => `about ${count} MB`,
     delete: 'Delete everything…',
   },
 
