@@ -51,7 +51,7 @@ const HEADER_WORDS: readonly (readonly [Heading, RegExp])[] = [
   [
     'organization',
     anyOf(
-      'compan|organi|affil|employ|instit|univ|firm|unternehm|arbeitgeb|societ|entrepr|empres|entidad|aziend|ente\\b|bedrijf|isp\\b|network|netz|reseau|as ?name|operator|carrier|yritys|foretag|virksom|spolecn|represent|customer|kunde',
+      'compan|org\\b|organi|affil|employ|instit|univ|firm|unternehm|arbeitgeb|societ|entrepr|empres|entidad|aziend|ente\\b|bedrijf|isp\\b|network|netz|reseau|as ?name|operator|carrier|yritys|foretag|virksom|spolecn|represent|customer|kunde',
       '会社|所属|組織|社名|公司|单位|회사|소속|организация|компания',
     ),
   ],

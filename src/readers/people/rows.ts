@@ -39,6 +39,9 @@ const MONEY = /[€$£¥]\s?\d|\d\s?(?:€|£|eur|usd|chf|gbp)\b/i;
 
 /** Of so many cells the shape must be right before a list without a header is believed. */
 const MOST = 0.5;
+const LONGEST_ITEM = 80;
+/** Lines of text are the least certain of lists. */
+const MORE = 0.6;
 const NEARLY_ALL = 0.8;
 /** A table of so many networks, with their addresses or speeds, needs no heading. */
 const UNMISTAKABLE = 10;
@@ -129,6 +132,7 @@ function readRows(
   const columns = headed
     ? columnsByHeader(headings, rows)
     : columnsByShape(rows, looksLikeCountry(page.language));
+  if (!headed) dropInitials(columns, rows);
   const persons =
     columns.name === undefined
       ? columns.last === undefined
@@ -174,12 +178,8 @@ function readRows(
       continue;
     }
     if (absent || isRepeated(row, header) || isFooter(row)) continue;
-    if (
-      !headed &&
-      ![row[columns.name ?? -1], row[columns.organization ?? -1]].every(
-        (cell = '') => !/\p{L}/u.test(cell) || isItem(cell),
-      )
-    )
+    const said = row.filter((cell) => /\p{L}/u.test(cell));
+    if (!headed && (said.length > 1 ? said.some((cell) => cell.length > LONGEST_ITEM) : !said.every(isItem)))
       continue;
     const cells = cellsOf(realigned(row, width, columns), columns);
     for (const one of apart(unswapped(cells, organizations))) {
@@ -189,6 +189,20 @@ function readRows(
   }
   return people;
 }
+
+/** "Ada Example (AE)": minutes call people by their initials, which look like countries and companies. */
+function dropInitials(columns: Columns, rows: readonly Row[]): void {
+  for (const field of ['country', 'organization', 'title'] as const) {
+    const like = rows.filter(
+      (row) =>
+        initialsOf(row[columns.name ?? -1] ?? '') ===
+        /^\p{Lu}{2,4}(?!\p{L})/u.exec(row[columns[field] ?? -1] ?? '')?.[0],
+    );
+    if (like.length > rows.length * MOST) delete columns[field];
+  }
+}
+
+const initialsOf = (name: string): string => name.replace(/(\p{L})\S*\s*/gu, '$1').toUpperCase();
 
 interface Claim {
   from: Listing['from'];
@@ -229,7 +243,8 @@ function believed({ from, headed, columns, persons, technical, rows, under }: Cl
   if (share(rows, name ?? organization ?? 0, (text) => subjectOf(text) !== undefined) > 0.3) return false;
   // One bare name under a heading may be anything.
   if (named && from === 'text' && rows.length === 1 && organization === undefined) return false;
-  if (named && persons >= (under.direct ? MOST : NEARLY_ALL)) return under.direct || rows.length > 2;
+  if (named && persons >= (under.direct ? (from === 'text' ? MORE : MOST) : NEARLY_ALL))
+    return under.direct || rows.length > 2;
   if (!under.direct || organization === undefined) return false;
   // Companies only: no verb, no sentence, and some that say that they are companies.
   return (
@@ -246,10 +261,10 @@ const scheduled = (rows: readonly Row[]): boolean =>
 const isItem = (text: string): boolean => {
   const line = oneLine(text);
   return (
-    line.length <= 80 &&
+    line.length <= LONGEST_ITEM &&
     line.split(' ').length <= 8 &&
     /^[^\p{L}]*(?:\p{Lu}|\p{Lo}|[\p{Ll}\d]+[\p{Lu}.\d])/u.test(line) &&
-    !/[!?:]$|[a-z]{4,}\.$/.test(line)
+    !/\S[!?:]$|[a-z]{4,}\.$/.test(line)
   );
 };
 
@@ -293,14 +308,18 @@ function realigned(row: Row, width: number, columns: Columns): Row {
   return cells;
 }
 
-const cellsOf = (row: Row, columns: Columns): Cells => {
+function cellsOf(row: Row, columns: Columns): Cells {
   const cells: Cells = {};
+  const taken = Object.values(columns);
   for (const field of Object.keys(columns) as Field[]) {
     const cell = row[columns[field] ?? -1];
     if (cell !== undefined) cells[field] = cell;
   }
+  // The number went into the column beside.
+  if (cells.asn && asnsIn(cells.asn).length === 0)
+    cells.asn = row.find((cell, at) => !taken.includes(at) && looksLikeAsns(cell)) ?? cells.asn;
   return cells;
-};
+}
 
 /** Several people in one cell: "Ada Example, Jo Sample". */
 function apart(cells: Cells): Cells[] {

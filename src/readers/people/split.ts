@@ -1,5 +1,7 @@
 /** Items of a list ("Ada Example, Example Net", "Example Net # Ada Example") into cells, by the mark that most of them share. */
 
+import { looksLikePerson } from './shapes.ts';
+
 /** The plainest first: a comma is the weakest mark, for it also stands within names. */
 const MARKS: readonly { mark: RegExp; once?: true }[] = [
   { mark: /\s*\n\s*/ },
@@ -25,7 +27,7 @@ export function splitItems(items: readonly string[]): string[][] {
     ({ mark }) => sample.filter((item) => mark.test(item)).length >= SHARED * sample.length,
   );
   if (!shared) return items.map((item) => [item]);
-  const split = items.map((item) => item.split(shared.mark));
+  const split = items.map((item) => (shared.mark.test(item) ? item.split(shared.mark) : bySomeMark(item)));
   const usual = mostCommon(split.slice(0, 100).map((cells) => cells.length));
   const regular =
     !shared.once &&
@@ -38,6 +40,14 @@ export function splitItems(items: readonly string[]): string[][] {
     const rest = item.slice(lengthOf(item, shared.mark, width - 1));
     return [...cells.slice(0, width - 1), rest].map(unbracketed);
   });
+}
+
+/** One who wrote it otherwise than the rest: taken apart where a person's name comes of it. */
+function bySomeMark(item: string): string[] {
+  const cells = MARKS.map(({ mark }) => item.split(mark)).find(
+    ([first = '', ...rest]) => rest.length === 1 && looksLikePerson(first),
+  );
+  return cells ?? [item];
 }
 
 /** Where the text after the first `count` marks begins. */

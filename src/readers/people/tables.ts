@@ -10,6 +10,7 @@ const TALLEST = 5_000;
 /** @returns undefined for a table that only lays out a page: one row, one cell, or headings inside */
 export function readTable(table: Element): Pick<Listing, 'header' | 'rows'> | undefined {
   const rows: string[][] = [];
+  const spanning = new Set<string[]>();
   let header: string[] | undefined;
   /** Cells that reach down from rows above, by column. */
   const reaching = new Map<number, { text: string; left: number }>();
@@ -39,8 +40,7 @@ export function readTable(table: Element): Pick<Listing, 'header' | 'rows'> | un
       }
     }
     fill();
-    // A cell that spans the row stays alone in it; one that merely came alone does not.
-    if (row.length === 1 && cells[0] && span(cells[0], 'colspan', WIDEST) === 1) row.push('');
+    if (cells[0] && span(cells[0], 'colspan', WIDEST) > 1) spanning.add(row);
     const isHeader =
       cells.length > 1 &&
       (cells.every((cell) => nameOf(cell) === 'TH') || nameOf(tr.parentNode ?? tr) === 'THEAD');
@@ -48,6 +48,9 @@ export function readTable(table: Element): Pick<Listing, 'header' | 'rows'> | un
     else if (row.length) rows.push(row);
   }
   if (layout || rows.length + (header ? 1 : 0) < 2) return undefined;
+  // A cell that spans its row stays alone in it; one that merely came alone does not.
+  if (header ?? rows.some((row) => row.length > 1))
+    for (const row of rows) if (row.length === 1 && !spanning.has(row)) row.push('');
   return { ...(header ? { header } : {}), rows };
 }
 

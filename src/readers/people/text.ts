@@ -3,7 +3,7 @@ import { oneLine } from '../../records/text.ts';
 import { headingOf } from './columns.ts';
 import { subjectOf } from './headings.ts';
 import { type Listing, labelledRows } from './listing.ts';
-import { looksLikePerson } from './shapes.ts';
+import { looksLikeCountry, looksLikePerson } from './shapes.ts';
 
 const RULE = /^[\s|:+=*_~-]{3,}$/;
 const BULLET = /^\s*(?:[-*•·▪◦–+]|\(?\d{1,4}[.)]|\[[ x]?\])\s+(?!#)/i;
@@ -12,9 +12,15 @@ const MARKDOWN_HEADING = /^\s{0,3}#{1,6}\s+(.*?)\s*#*$/;
 const LABELLED = /^\s*(?:-\s+)?["']?(\p{L}[\p{L} _-]{1,28}?)["']?\s*:\s+["']?(.*?)["']?,?$/u;
 /** "Attendees: A, B and C", "Participants (12): …", "The following companies are registered: …" */
 const ANNOUNCED =
-  /^(.{3,80}?)(?::|\s(?:are|were|include[sd]?|sind|waren|sont|son|sono|zijn|são)(?=\s))\s*(.{5,})$/su;
+  /^(.{3,80}?)(?::|\s(?:are|were|include[sd]?|come from|from|sind|waren|sont|son|sono|zijn|são)(?=\s))\s*(.{5,})$/su;
+/** "A, B and C have registered." */
+const ANNOUNCED_AFTER =
+  /^(?:(?:so far|currently|until now|bisher|as of [^,]+),?\s+)?(.{5,}?)\s(?:have|haben|has|will|are|sind)\s((?:\p{L}+\s){0,3}(?:regist|attend|angemeldet|coming|signed)\p{L}*)\.?$/iu;
+/** The beginning of a sentence's last item that still is a name. */
+const NAME_RUN = /^(?:(?:[^\p{Ll}\s]|\p{Ll}+[\p{Lu}.\d])\S*\s*|(?:of|de|der|van|von|für|for|the|and)\s)+/u;
 /** What a comma parts from a company's name is still its name. */
 const LEGAL_PIECE = /^(?:inc|ltd|llc|corp|plc|gmbh|s\.?a|b\.?v|co|limited)\b/i;
+const PROPER = /^[\p{Lu}\p{Lo}\d]|^\p{Ll}+[\p{Lu}\d.]/u;
 const AND =
   /\s+(?:and|und|et|y|e|en|i|og|och|ja|sowie|as well as)\s+(?=[\p{Lu}\p{Lo}])|\s+&\s+(?=\p{Lu}[^,&]*$)/u;
 
@@ -96,14 +102,17 @@ export function announcedIn(line: string): { label: string; items: string[] } | 
     /^(.{3,90}?)\s*(?:\(\d+\)|\[\d+\])?\s*:$/.exec(text)?.[1] ??
     (text.split(/\s+/).length <= 4 && !/[,.@#]/.test(text) ? text : '');
   if (alone && subjectOf(alone)) return { label: alone, items: [] };
-  const [, label = '', rest = ''] = ANNOUNCED.exec(text) ?? [];
+  const [, before = '', after = ''] = ANNOUNCED_AFTER.exec(text) ?? [];
+  const [, label = '', rest = ''] =
+    subjectOf(after) === 'people' ? ['', after, before] : (ANNOUNCED.exec(text) ?? []);
   if (!subjectOf(label) || label.split(/\s+/).length > 8) return undefined;
-  const sentence = rest.replace(/(?<=\p{L}{3})\.(?:\s+\p{Lu}.*)?$/su, '');
-  const items = itemsIn(sentence);
-  const proper = items.filter(
-    (item) => /^[\p{Lu}\p{Lo}\d]|^\p{Ll}+[\p{Lu}\d.]/u.test(item) && item.length <= 80,
-  ).length;
-  return items.length && proper === items.length ? { label, items } : undefined;
+  const items = itemsIn(rest.replace(/(?<=\p{L}{3})\.(?:\s+\p{Lu}.*)?$/su, ''));
+  const last = items.pop() ?? '';
+  items.push(
+    (/^[^(]{12,}$/.test(last) && last.split(/\s+/).length > 3 && NAME_RUN.exec(last)?.[0].trim()) || last,
+  );
+  const proper = items.filter((item) => PROPER.test(item) && item.length <= 80).length;
+  return proper === items.length && !items.every(looksLikeCountry('en')) ? { label, items } : undefined;
 }
 
 /** "A, Inc., B (C, D) and E" → A, Inc. · B (C, D) · E */

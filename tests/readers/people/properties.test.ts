@@ -99,15 +99,12 @@ test('every word and number of a row stands in the page', () => {
     fc.property(tree, (body) => {
       const page = html(`<h1>Attendees</h1>${body}`);
       const document = pageOf(page);
-      const words = new Set(
-        folded(
-          `${document.documentElement.outerHTML.replace(/<[^>]*>|&\w+;/g, ' ')} ${document.body.textContent} ${page}`,
-        ).split(' '),
-      );
+      // Words that only tags part are one word to a reader of the page.
+      const seen = folded(document.body.textContent ?? '').replace(/ /g, '') + folded(page).replace(/ /g, '');
       const digits = page.replace(/\D/g, ' ');
       for (const { name = '', organization = '', title = '', asns } of peopleOn(page)) {
         for (const said of folded(`${name} ${organization} ${title}`).split(' '))
-          if (said) expect(words.has(said) || page.includes(said), said).toBe(true);
+          if (said) expect(seen).toContain(said);
         for (const asn of asns) expect(digits).toContain(String(asn));
       }
     }),

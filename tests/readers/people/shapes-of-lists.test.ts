@@ -451,3 +451,59 @@ test('minutes as a table of labels', () => {
     ),
   ).toEqual(['Ada Muster /  / ', 'Jo Sample /  / ', 'Kim Probe /  / ']);
 });
+
+test('one cell a row, as people themselves filled it in', () => {
+  const row = (cell: string) => `<tr><td>${cell}</td></tr>`;
+  expect(
+    brief(
+      html(
+        `<h1>Teilnehmer</h1><table>${row('Fuchsbau # Max Muster')}${row('Uni Beispiel # Britt ?')}${row('- # Tom Probe')}${row('Netz Süd # jo klein')}</table>`,
+      ),
+    ),
+  ).toEqual([
+    'Max Muster / Fuchsbau / ',
+    'Britt ? / Uni Beispiel / ',
+    'Tom Probe /  / ',
+    'jo klein / Netz Süd / ',
+  ]);
+});
+
+test('a number that went into the column beside', () => {
+  expect(
+    brief(
+      html(
+        `<h1>Teilnehmer</h1>${table('Name | AS | IRC | Firma', 'Ada Muster | ada | 64500 | Beispielnetz', 'Jo Sample | 64501 | jo | Sample Telecom')}`,
+      ),
+    )[0],
+  ).toBe('Ada Muster / Beispielnetz / 64500');
+});
+
+test('one who wrote it otherwise than the rest', () => {
+  expect(
+    brief('Attendees:\nAda Muster, Example Net\nJo Sample - independent\nKim Probe\nLou Test, Test Labs\n'),
+  ).toEqual([
+    'Ada Muster / Example Net / ',
+    'Jo Sample / independent / ',
+    'Kim Probe /  / ',
+    'Lou Test / Test Labs / ',
+  ]);
+});
+
+test('initials behind a name are no country', () => {
+  expect(brief('Present: Ada Evers (AE), Fred Rohn (FR), Ida Tamm (IT, minutes)')).toEqual([
+    'Ada Evers /  / ',
+    'Fred Rohn /  / ',
+    'Ida Tamm /  / ',
+  ]);
+});
+
+test('sentences that end in what they say', () => {
+  expect(
+    brief(
+      html(
+        '<h1>Who is coming</h1><p>So far, Example, Beispiel GmbH, Sample Net and Probe AG have registered.</p>',
+      ),
+    ),
+  ).toEqual([' / Example / ', ' / Beispiel GmbH / ', ' / Sample Net / ', ' / Probe AG / ']);
+  expect(brief(html('<p>Participants come from Germany, France and Italy.</p>'))).toEqual([]);
+});
