@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
+import { pathOf } from '../programs.ts';
 import type { Served } from '../site/serve.ts';
-import { pathOf } from './programs.ts';
 
 /** Milliseconds within which anything that is waited for must happen, on a busy machine too. */
 const PATIENCE = 10_000;

@@ -1,7 +1,7 @@
 /** Where the real programs are, by the names under which systems install them. */
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import programs from '../../src/cli/programs.json' with { type: 'json' };
+import programs from '../src/cli/programs.json' with { type: 'json' };
 
 /** @throws where none of its names is on the PATH */
 export function pathOf(program: keyof typeof programs): string {
