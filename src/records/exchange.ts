@@ -1,6 +1,7 @@
 /** An internet exchange and the ports on it. One member row is one port: a network may have several. */
 import * as z from 'zod/mini';
 import { asn, count, mbps, optionalFlag, optionalText, text } from './fields.ts';
+import { presence } from './network.ts';
 
 export const member = z.object({
   asn,
@@ -41,9 +42,7 @@ export const exchange = z.object({
   notes: optionalText,
   members: z.optional(z.array(member)),
   prefixes: z.optional(z.array(z.object({ protocol: text, prefix: text }))),
-  facilities: z.optional(
-    z.array(z.object({ facId: count, name: text, city: optionalText, country: optionalText })),
-  ),
+  facilities: z.optional(z.array(presence)),
   updated: optionalText,
 });
 export type Exchange = z.infer<typeof exchange>;
