@@ -1,5 +1,5 @@
 /** From names to addresses: the one place where a formula of the template learns in which column or cell its values stand. */
-import type { Sheet } from './template/declare.ts';
+import type { Page, Sheet, Table } from './template/declare.ts';
 import { sheetOf } from './template/index.ts';
 import { LISTS, type ListKey } from './template/lists.ts';
 
@@ -20,42 +20,59 @@ export function position(at: string): { column: number; row: number } {
   return { column: column - 1, row: Number(digits) - 1 };
 }
 
+/** Where things stand. In a sheet that people edit, not where the template put them. */
+export interface Layout {
+  /** Position of a column, counted from 0. */
+  column(table: Table, key: string): number;
+  /** What a formula calls a named cell of a page. */
+  cell(page: Page, name: string): string;
+}
+
+export const TEMPLATE_LAYOUT: Layout = {
+  column: columnIndex,
+  cell: (page, name) => `${page.title}!${absolute(namedCell(page, name))}`,
+};
+
 /**
  * Compiles a formula of the template.
  * @param sheet on which the formula stands
  * @returns the formula with addresses, for a row counted from 0: the one whose cells `[name]` means, where the sheet is a table
  * @throws where it names a sheet, column or cell that is not declared
  */
-export function formulaOf(formula: string, sheet: Sheet): (row: number) => string {
+export function formulaOf(
+  formula: string,
+  sheet: Sheet,
+  layout: Layout = TEMPLATE_LAYOUT,
+): (row: number) => string {
   const pieces = formula.split(/(\{\w+\.\w+\}|\[\w+\])/).map((piece) => {
     const [, other, key, own] = /^\{(\w+)\.(\w+)\}$|^\[(\w+)\]$/.exec(piece) ?? [];
-    if (other && key) return elsewhere(sheetOf(other), key);
-    return own ? here(sheet, own) : piece;
+    if (other && key) return elsewhere(sheetOf(other), key, layout);
+    return own ? here(sheet, own, layout) : piece;
   });
   return (row) => pieces.map((piece) => (typeof piece === 'string' ? piece : piece(row))).join('');
 }
 
-function elsewhere(sheet: Sheet, key: string): string {
-  if (sheet.kind === 'page') return `${sheet.title}!${absolute(namedCell(sheet, key))}`;
-  const letters = columnLetters(columnIndex(sheet, key));
+function elsewhere(sheet: Sheet, key: string, layout: Layout): string {
+  if (sheet.kind === 'page') return layout.cell(sheet, key);
+  const letters = columnLetters(layout.column(sheet, key));
   return `${sheet.title}!$${letters}:$${letters}`;
 }
 
-function here(sheet: Sheet, key: string): string | ((row: number) => string) {
+function here(sheet: Sheet, key: string, layout: Layout): string | ((row: number) => string) {
   if (sheet.kind === 'page') return absolute(namedCell(sheet, key));
-  const letters = columnLetters(columnIndex(sheet, key));
+  const letters = columnLetters(layout.column(sheet, key));
   return (row) => `$${letters}${row + 1}`;
 }
 
 const absolute = (at: string): string => at.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
 
-function namedCell(sheet: Sheet & { kind: 'page' }, name: string): string {
-  const cell = sheet.cells.find((one) => one.name === name);
-  if (!cell) throw new Error(`${sheet.title} has no cell named ${name}`);
+function namedCell(page: Page, name: string): string {
+  const cell = page.cells.find((one) => one.name === name);
+  if (!cell) throw new Error(`${page.title} has no cell named ${name}`);
   return cell.at;
 }
 
-export function columnIndex(sheet: Sheet & { kind: 'table' }, key: string): number {
+export function columnIndex(sheet: Table, key: string): number {
   const index = sheet.columns.findIndex((column) => column.key === key);
   if (index < 0) throw new Error(`${sheet.title} has no column ${key}`);
   return index;

@@ -1,9 +1,10 @@
 /**
  * The book as an .xlsx file, which Excel, LibreOffice and Numbers open and Google Sheets takes over. Our own writer: the
- * libraries that were weighed up took twice the time that a large book may take, made error cells of captured words such as
+ * library that was weighed up took more than twice the time for a large book, made error cells of captured words such as
  * "#N/A", and left out what this file needs (looks of empty columns, the buttons of folded ones, notes that open in full).
  */
 import type { Book } from '../book/book.ts';
+import { workedOut } from '../book/engine/work-out.ts';
 import type { Value } from '../book/template/declare.ts';
 import { SHEETS, type TableKey } from '../book/template/index.ts';
 import { packageParts } from './xlsx/package.ts';
@@ -15,14 +16,18 @@ import { zip } from './xlsx/zip.ts';
 
 export function writeWorkbook(book: Book): Promise<Uint8Array<ArrayBuffer>> {
   const shared = { strings: new Strings(), styles: new Styles() };
-  const values: Readonly<Record<string, Readonly<Record<string, Value>>>> = {
+  const results = workedOut(book);
+  const given: Readonly<Record<string, Readonly<Record<string, Value>>>> = {
     settings: book.settings,
-    start: book.start,
+    start: { ...book.start },
   };
-  const sheets = SHEETS.map((sheet) =>
-    sheet.kind === 'table'
-      ? tablePart(sheet, book.rows[sheet.key as TableKey], shared)
-      : pagePart(sheet, values[sheet.key] ?? {}, shared),
-  );
+  const sheets = SHEETS.map((sheet) => {
+    if (sheet.kind === 'page') {
+      const values = { given: given[sheet.key] ?? {}, result: (at: string) => results.cell(sheet.key, at) };
+      return pagePart(sheet, values, shared);
+    }
+    const key = sheet.key as TableKey;
+    return tablePart(sheet, book.rows[key], (column) => results.column(key, column), shared);
+  });
   return zip(packageParts(sheets, shared, book.start.madeOn));
 }

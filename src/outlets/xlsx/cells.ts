@@ -1,11 +1,12 @@
 /** Cells of one kind and look → their XML: a column of a table, or a single cell of a page. */
 import { cellText, EXCEL_LIMIT, looksLikeFormula } from '../../book/safe-cell.ts';
+import { daySerial, timeSerial } from '../../book/serial.ts';
 import type { CellType, Value } from '../../book/template/declare.ts';
 import { FORMATS, type Look } from '../../book/template/style.ts';
 import type { Bytes } from './bytes.ts';
 import type { Strings } from './strings.ts';
 import type { Styles } from './styles.ts';
-import { xml } from './xml.ts';
+import { xml, xstring } from './xml.ts';
 
 /** What all sheets of a file share. */
 export interface Shared {
@@ -56,29 +57,27 @@ export class CellWriter {
     return true;
   }
 
-  formula(out: Bytes, row: string, formula: string): void {
-    out.add(this.open).add(row).add(this.head).add('><f>').add(xml(formula)).add('</f></c>');
+  /** @param result what the formula shows until the book has been opened and worked out anew */
+  formula(out: Bytes, row: string, formula: string, result: Value | undefined): void {
+    const isText = typeof result === 'string';
+    out
+      .add(this.open)
+      .add(row)
+      .add(this.head)
+      .add(isText ? ' t="str"><f>' : '><f>')
+      .add(xml(formula))
+      .add('</f>');
+    if (result !== undefined) {
+      out
+        .add('<v>')
+        .add(isText ? xstring(cellText(result, EXCEL_LIMIT)) : String(result))
+        .add('</v>');
+    }
+    out.add('</c>');
   }
 
   /** An empty cell that shows its look all the same. */
   empty(out: Bytes, row: string): void {
     out.add(this.open).add(row).add(this.head).add('/>');
   }
-}
-
-const DAY = 86_400_000;
-/** Day 0 of spreadsheets; the day count of Excel is off before 1 March 1900, and no peering forum is that old. */
-const EPOCH = Date.UTC(1899, 11, 30);
-
-/** @returns undefined where the text is no day of the calendar: it is then written as it stands */
-function daySerial(day: string): number | undefined {
-  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day) ?? [];
-  const at = Date.UTC(Number(year), Number(month) - 1, Number(date));
-  const real = !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === day;
-  return real && Number(year) > 1900 ? (at - EPOCH) / DAY : undefined;
-}
-
-function timeSerial(time: string): number | undefined {
-  const [, hours, minutes] = /^([01]\d|2[0-4]):([0-5]\d)$/.exec(time) ?? [];
-  return hours === undefined ? undefined : (Number(hours) * 60 + Number(minutes)) / 1440;
 }

@@ -9,12 +9,14 @@ import { conditional, equals } from './conditions.ts';
 import type { SheetPart } from './sheet-part.ts';
 import type { Styles } from './styles.ts';
 
-/** @param values by the names of the page's cells; they stand in place of what the template has there */
-export function pagePart(
-  page: Page,
-  values: Readonly<Record<string, Value | undefined>>,
-  shared: Shared,
-): SheetPart {
+interface PageValues {
+  /** By the names of the page's cells; they stand in place of what the template has there. */
+  given: Readonly<Record<string, Value | undefined>>;
+  /** What the formula in a cell shows. */
+  result: (at: string) => Value | undefined;
+}
+
+export function pagePart(page: Page, values: PageValues, shared: Shared): SheetPart {
   return {
     title: page.title,
     hidden: false,
@@ -38,11 +40,7 @@ export function pagePart(
   };
 }
 
-function rowsXml(
-  page: Page,
-  values: Readonly<Record<string, Value | undefined>>,
-  shared: Shared,
-): Uint8Array {
+function rowsXml(page: Page, values: PageValues, shared: Shared): Uint8Array {
   const rows = new Map<number, Map<number, PageCell>>();
   for (const row of Object.keys(page.heights ?? {})) rows.set(Number(row), new Map());
   for (const cell of page.cells) {
@@ -72,12 +70,12 @@ function writeCell(
   row: string,
   cell: PageCell,
   page: Page,
-  values: Readonly<Record<string, Value | undefined>>,
+  values: PageValues,
   writer: CellWriter,
 ): void {
-  const given = cell.name === undefined ? undefined : values[cell.name];
+  const given = cell.name === undefined ? undefined : values.given[cell.name];
   if (cell.formula !== undefined && given === undefined)
-    writer.formula(out, row, formulaOf(cell.formula, page)(0));
+    writer.formula(out, row, formulaOf(cell.formula, page)(0), values.result(cell.at));
   else if (!writer.value(out, row, given ?? cell.value ?? cell.text)) writer.empty(out, row);
 }
 

@@ -17,7 +17,13 @@ const LAST_ROW = 1_048_576;
 const MOST_LINKS = 65_530;
 const HEADER_HEIGHT = 32;
 
-export function tablePart(table: Table, rows: readonly Row[], shared: Shared): SheetPart {
+/** @param results by column key and row: what the table's formulas show */
+export function tablePart(
+  table: Table,
+  rows: readonly Row[],
+  results: (key: string) => readonly (Value | undefined)[],
+  shared: Shared,
+): SheetPart {
   const columns = table.columns.map((column, index) => {
     const letters = columnLetters(index);
     return {
@@ -26,6 +32,7 @@ export function tablePart(table: Table, rows: readonly Row[], shared: Shared): S
       cells: new CellWriter(shared, letters, column.type, bodyLook(column)),
       header: new CellWriter(shared, letters, 'text', headerLook(column)),
       formula: column.formula === undefined ? undefined : formulaOf(column.formula, table),
+      results: column.formula === undefined ? [] : results(column.key),
     };
   });
   const links: SheetPart['links'] = [];
@@ -37,9 +44,9 @@ export function tablePart(table: Table, rows: readonly Row[], shared: Shared): S
     const values = rows[index]?.cells as Readonly<Record<string, Value>> | undefined;
     const row = String(index + 2);
     out.add('<row r="').add(row).add('">');
-    for (const { column, letters, cells, formula } of columns) {
+    for (const { column, letters, cells, formula, results } of columns) {
       if (formula) {
-        cells.formula(out, row, formula(index + 1));
+        cells.formula(out, row, formula(index + 1), results[index]);
         continue;
       }
       const value = values?.[column.key];
