@@ -2,8 +2,9 @@
  * Inbox → sheets. Everything is read first, worked out in memory and written last, one sheet after another, under the
  * document's lock. A run that Google cuts short anywhere leaves a book that the next run brings to the same end.
  */
-import { formulaOf } from '../src/book/formulas.ts';
+import { formulaOf, type Layout, TEMPLATE_LAYOUT } from '../src/book/formulas.ts';
 import { fromInbox } from '../src/book/inbox.ts';
+import { withSemicolons } from '../src/book/locale.ts';
 import {
   type BookMerge,
   MERGED_SHEETS,
@@ -68,7 +69,7 @@ function process(book: Book, always: boolean): Outcome | undefined {
     const grid = grids[sheet];
     const { updates, appended } = merge.sheets[sheet];
     writeUpdates(grid, updates);
-    appendRows(grid, appended, formulasOf(sheet));
+    appendRows(grid, appended, formulasOf(sheet, grid));
   }
   SpreadsheetApp.flush();
   properties.deleteProperty(UNFINISHED);
@@ -159,11 +160,15 @@ function ourNetwork(captures: readonly Capture[], setting: string): Network | un
   return newest?.kind === 'network' ? newest.record : undefined;
 }
 
-/** Semicolons part arguments in every locale, commas only in some. */
-function formulasOf(sheet: MergedSheet): RowFormulas {
+/** The template's formulas, for the columns where they stand now; cells of pages by their names, which follow them about. */
+function formulasOf(sheet: MergedSheet, { columns }: Grid): RowFormulas {
+  const layout: Layout = {
+    column: (table, key) => (table.key === sheet ? columns.indexOf(key) : TEMPLATE_LAYOUT.column(table, key)),
+    cell: (page, name) => `${page.key}_${name}`,
+  };
   const formulas = new Map(
     tableOf(sheet).columns.flatMap(({ key, formula }) =>
-      formula === undefined ? [] : [[key, formulaOf(formula, sheetOf(sheet))] as const],
+      formula === undefined ? [] : [[key, formulaOf(formula, sheetOf(sheet), layout)] as const],
     ),
   );
   return (key, row) => {
@@ -171,9 +176,6 @@ function formulasOf(sheet: MergedSheet): RowFormulas {
     return formula && `=${withSemicolons(formula(row - 1))}`;
   };
 }
-
-const withSemicolons = (formula: string): string =>
-  formula.replace(/"[^"]*"|,/g, (match) => (match === ',' ? ';' : match));
 
 function tell(inbox: Grid, statuses: readonly Status[], toReview: ReadonlySet<string>): Outcome {
   const outcome: Outcome = { merged: 0, review: 0, refused: 0, waiting: 0 };

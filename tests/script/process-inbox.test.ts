@@ -1,5 +1,6 @@
 /** The compiled script on a deployed book. */
 import { beforeEach, expect, test } from 'vitest';
+import { columnLetters } from '../../src/book/formulas.ts';
 import { capture, SharedBook } from './shared-book.ts';
 
 const network = (asn: number, more = {}, second?: number) =>
@@ -73,6 +74,11 @@ test('people may sort, move, rename and insert', () => {
     [64500, 'Renamed'],
   ]);
   expect(tab.at(1, 0)?.value).toEqual({ stringValue: 'mine' });
+  book.send(network(64502, {}, 4));
+  process();
+  const traffic = columnLetters(book.column('Targets', 'trafficNow'));
+  expect(book.rows('Targets')[2]?.traffic12).toContain(`$${traffic}4`);
+  expect(book.rows('Targets')[2]?.traffic12).toContain('settings_growth');
 });
 
 test('a row that a person deleted stays away until it is read again', () => {
