@@ -42,7 +42,7 @@ export function blocksOf(root: Document | Element): Block[] {
   let preformatted = 0;
 
   walk(
-    'body' in root ? (root.body ?? root.documentElement) : root,
+    'documentElement' in root ? root.documentElement : root,
     (node) => {
       if (node.nodeType === TEXT) {
         const text = node.nodeValue ?? '';

@@ -29,8 +29,8 @@ export function textLines(text: string): TextLine[] {
   let before = '';
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? '';
-    const words = line.replace(PREFIX, '').trim();
-    const next = lines[i + 1]?.replace(PREFIX, '').trim() ?? '';
+    const words = tidied(line);
+    const next = tidied(lines[i + 1] ?? '');
     if (RULE.test(words)) {
       before = '';
       continue;
@@ -59,6 +59,12 @@ export function textLines(text: string): TextLine[] {
   }
   return found.filter((line) => line.text !== '');
 }
+
+/** Without the prefix of its kind of text, and without a bar that closes a cell opened on another line. */
+const tidied = (line: string): string => {
+  const words = line.replace(PREFIX, '').trim();
+  return words.startsWith('|') ? words : words.replace(/\s*\|+$/, '');
+};
 
 /** @returns the width at which the text's lines are broken, 0 where they are not */
 function wrapWidth(lines: readonly string[]): number {

@@ -15,7 +15,7 @@ const NAMED =
 
 /** Said by a network to those who want to peer with it. */
 const ADDRESSES_PEERS =
-  /\bpeer(?:ing)?s? (?:with (?:us|me|as ?\d|our)|must|should|shall|will|are (?:required|expected)|may|is required|partners?\b|requests?\b)|\b(?:our|my) peering|\bwe (?:peer|do not peer|will peer|prefer to peer|are (?:open|happy|willing) to peer)|\b(?:open|selective|restrictive) peering|to peer with\b|peering with as|want to peer|interested in peering|(?:each|potential) peers?\b|\brequester\b|\bapplicants?\b|send us traffic|destinations announced by|ピアリング(?:条件|を希望|要件|基準)/i;
+  /\bpeer(?:ing)?s? (?:with (?:us|me|as ?\d|our)|must|should|shall|will|are (?:required|expected)|may|is required|partners?\b|requests?\b)|\b(?:our|my) peering|\bwe (?:peer|do not peer|will peer|prefer to peer|are (?:open|happy|willing) to peer)|\b(?:open|selective|restrictive) peering|to peer with\b|peering with as|want to peer|interested in peering|(?:each|potential) peers?\b|\brequester\b|\bapplicants?\b|send us traffic|destinations announced by|\bpeer\w* (?:müssen|muss|sollte\w*|darf|doivent|deben?|devem?)\b|\bzu peeren\b|\bmit uns peer|peering-?partner|\bpares (?:deben|devem)|ピアリング(?:条件|を希望|要件|基準)/i;
 
 /** Said by an exchange to its members. */
 const ADDRESSES_MEMBERS =
@@ -70,15 +70,6 @@ export function judge({ page, sentences, general, clauseKinds }: Signs): Detecti
     /\b(?:we|our|us|my|i|as ?\d{3,})\b|当団体|弊社|当社|私たち|\bwir\b|\bnous\b/.test(text),
   ).length;
 
-  const exchange =
-    members +
-    (EXCHANGE_NAME.test(page.title) ||
-    EXCHANGE_NAME.test(headings[0] ?? '') ||
-    EXCHANGE_NAME.test(page.address)
-      ? 2
-      : 0);
-  if (exchange >= 3 && members >= 2 && exchange >= peers)
-    return lookAlike('it sets an exchange’s rules for its members; it is no network’s policy');
   const other = OTHER_PAGES.find(
     ([title]) =>
       title.test(page.title) ||
@@ -88,13 +79,23 @@ export function judge({ page, sentences, general, clauseKinds }: Signs): Detecti
   if (other && !(named && general !== null) && !(peers >= 2 && clauseKinds >= 3))
     return speaks > 1 ? lookAlike(other[1]) : null;
 
+  const exchange =
+    members +
+    (EXCHANGE_NAME.test(page.title) ||
+    EXCHANGE_NAME.test(headings[0] ?? '') ||
+    EXCHANGE_NAME.test(page.address)
+      ? 2
+      : 0);
+  if (exchange >= 3 && members >= 2 && exchange >= peers)
+    return lookAlike('it sets an exchange’s rules for its members; it is no network’s policy');
+
   const points =
     (named ? 3 : 0) +
     (sentences.some(({ text }) => NAMED.test(text)) ? 1 : 0) +
     (headings.some((text) => /^\W*peering\W*$|peering$/i.test(text)) || /peering/i.test(page.title) ? 1 : 0) +
     (general === null ? 0 : 3) +
     Math.min(peers, 3) +
-    Math.min(clauseKinds, 4);
+    Math.min(clauseKinds, 6);
   if (speaks === 0) return null;
   // A long text in which peering is mentioned by the way.
   const share = speaks / Math.max(sentences.length, 1);

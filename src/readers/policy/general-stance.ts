@@ -24,17 +24,18 @@ const QUALIFIED =
 const PATTERNS: readonly (readonly [General, RegExp])[] = WORDS.map(([general, word]) => [
   general,
   new RegExp(
-    `(?<![\\p{L}-])${word}[ -]?(?:\\p{L}+ ){0,2}(?:and \\p{L}+ )?(?:settlement-free )?${PEERING}(?:s)?(?:[ -](?:policy|policies|politik|strategy))?(?![\\p{L}])|(?:peering|interconnection|general|our)[ -]?(?:policy|policies|richtlinie|politik)(?: \\p{L}+){0,4}(?: is| ist| are|:|\\.|,)+ ?${QUALIFIED}(?:an? )?"?${word}(?![\\p{L}-])|(?:política|politique|stratégie) (?:d[eao]s? |de )?(?:peering|observação|interconnex\\p{L}+)(?: \\p{L}+){0,3} ${word}|ポリシー(?:は|を|:|として)?[^。]{0,12}${word}|^(?:general policy|policy|peering policy|peering):? ${QUALIFIED}${word}\\.?$|${word}なピアリング|^${word} peering\\b`,
+    `(?<![\\p{L}-])${word},?[ -]?(?:\\p{L}+,? ){0,3}?(?:settlement-free )?${PEERING}(?:s)?(?:[ -](?:policy|policies|politik|strategy))?(?![\\p{L}])|(?:peering|interconnection|general|our)[ -]?(?:policy|policies|richtlinie|politik)(?: \\p{L}+){0,4}(?: is| ist| are|:|\\.|,)+ ?${QUALIFIED}(?:an? )?"?${word}(?![\\p{L}-])|(?:política|politique|stratégie) (?:d[eao]s? |de )?(?:peering|observação|interconnex\\p{L}+)(?: \\p{L}+){0,3} ${word}|ポリシー(?:は|を|:|として)?[^。]{0,12}${word}|^(?:general policy|policy|peering policy|peering):? ${QUALIFIED}${word}\\.?$|${word}なピアリング|^${word} peering\\b`,
     'u',
   ),
 ]);
+const EACH_WORD = WORDS.map(([, word]) => new RegExp(word, 'u'));
 const ANYONE =
-  /(?:happy|glad|willing|pleased|love) to peer with (?:any(?:one|body)|everyone|all|any (?:network|other|as|party))|peer with (?:everyone|anyone|anybody|everybody|all networks|any network)\b|peer(?: openly)? with (?:any(?:one|body)? )(?:who|that|interested|network|as\b)/;
+  /(?:happy|glad|willing|pleased|love) to peer with (?:any(?:one|body)|everyone|all|any (?:network|other|as|party))|peer with (?:everyone|anyone|anybody|everybody|all networks|any network)\b|mit jedem (?:zu )?peeren|peer(?: openly)? with (?:any(?:one|body)? )(?:who|that|interested|network|as\b)/;
 const NO =
   /\b(?:we|network|as\d+) (?:do|does|will|are) not (?:currently )?(?:accept\w* |offer\w* |engage in |doing )?(?:any |new |settlement-free )*(?:peer|peering)(?: requests?)?(?: with (?:anyone|other networks))?\.?$|no (?:new )?peering(?: requests)? (?:is |are )?(?:accepted|possible|available)|^(?:general policy|peering policy)(?: is)?:? (?:no|none|no peering)\.?$/;
 /** "Open to peering with networks that meet …" is a door with a condition; so are the four words in a row. */
 const NOT_THE_WORD =
-  /open to peer|open for (?:business|new)|open and transparent|open[ -]source|open a (?:ticket|peering|session)|open (?:up|the|an?|peering sessions|bilateral)|(?:i\.e|e\.g|such as|either)[^.;]{0,40}open|(?:types?|kinds?|categories) of peering polic|opens? /;
+  /open to peer|open for (?:business|new)|open and transparent|open[ -]source|open a (?:ticket|peering|session)|open (?:up|the|an?|peering sessions|bilateral)|(?:i\.e|e\.g|such as|either)[^.;]{0,40}open|(?:types?|kinds?|categories) of peering polic|opens /;
 
 /** @returns null where no sentence says it, or says several of them as one explains words */
 export function generalOf(sentences: readonly Sentence[]): { general: General | null; quote?: string } {
@@ -47,7 +48,8 @@ export function generalOf(sentences: readonly Sentence[]): { general: General | 
     )
       continue;
     const said = PATTERNS.filter(([, pattern]) => pattern.test(text)).map(([general]) => general);
-    if (said.length >= 3 || (kind === 'heading' && said.length === 0)) continue;
+    // A sentence with all the words explains them.
+    if (EACH_WORD.every((word) => word.test(text)) || (kind === 'heading' && said.length === 0)) continue;
     for (const general of said) {
       const word =
         general === 'open' &&

@@ -18,7 +18,7 @@ const LABEL =
 const NUMBER_ALONE = /^(?:as ?)?(\d{3,10})$/i;
 /** Others' numbers: upstreams, examples, communities. */
 const OTHERS =
-  /upstream|transit(?: provider)?s?\b|example|downstream|not accept|filter out|connected to|powered by|sponsor|communit/i;
+  /upstream|transit(?: provider)?s?\b|\bexamples?:|example (?:stanza|config|entry)|downstream|not accept|filter out|connected to|powered by|sponsor|communit/i;
 
 /** @returns the ASN that the page is about, and others that it names as the same network's */
 export function asnsOf({ title, address, blocks, links }: Page): { asn?: number; others: number[] } {
@@ -81,7 +81,7 @@ export function asnsOf({ title, address, blocks, links }: Page): { asn?: number;
 }
 
 const NAME =
-  "[\\p{Lu}\\d][\\p{L}\\p{N}&.'’-]*(?: (?:[\\p{Lu}\\d(][\\p{L}\\p{N}&.'’()-]*|of|and|the|de|der|du|&)){0,5}";
+  "[\\p{Lu}][\\p{L}\\p{N}&.'’-]*(?: (?:[\\p{Lu}\\d(][\\p{L}\\p{N}&.'’()-]*|of|and|the|de|der|du|&)){0,5}";
 
 /** @returns the network's name where the page says it outright, else undefined: a title is not always a name */
 export function networkNameOf({ title, blocks }: Page, asn: number | undefined): string | undefined {
@@ -91,7 +91,7 @@ export function networkNameOf({ title, blocks }: Page, asn: number | undefined):
       return short(cells[1]);
   for (const { text, kind } of first) {
     if (kind === 'heading') continue;
-    const label = /^(?:network |company )?name ?: (.{2,60})$/i.exec(text)?.[1];
+    const label = /^(?:network |company )?name ?: (.{2,60}?)(?: as[nh]?[ :#].*)?$/i.exec(text)?.[1];
     if (label) return short(label);
   }
   if (asn !== undefined) {
@@ -137,9 +137,9 @@ const NOT_A_SET =
 export function asSetOf({ blocks }: Page): string | undefined {
   let fallback: string | undefined;
   for (const { text, headings, aside, stems } of blocks) {
-    if (aside || /example/i.test(stems.at(-1) ?? '')) continue;
+    if (aside || /\bexamples?\b (?:stanza|config)/i.test(stems.at(-1) ?? '')) continue;
     for (const [, set = ''] of text.slice(0, 3000).matchAll(AS_SET)) {
-      if (NOT_A_SET.test(set) || /example|randomisp|yourname|foo\b/i.test(set)) continue;
+      if (NOT_A_SET.test(set) || /randomisp|your-?(?:name|as)|foo\b/i.test(set)) continue;
       if (
         /as-?set|macro|announce|advertis|accept|ours?|export|filter/i.test(text) ||
         /as-?set|macro/i.test(headings.at(-1) ?? '')
@@ -197,9 +197,9 @@ export function contactsOf({ blocks, links }: Page): string[] {
   const linked = links.flatMap(({ url }) =>
     /^mailto:/i.test(url) ? emailsIn(decoded(url.slice(7).split('?')[0] ?? '')) : [],
   );
-  const all = [...new Set([...shown, ...linked])].filter(
-    (email) => CONTACT.test(email.split('@')[0] ?? '') || linked.includes(email),
-  );
+  const all = [...new Set([...shown, ...linked])]
+    .filter((email) => !/@peeringdb\.com$/.test(email))
+    .filter((email) => CONTACT.test(email.split('@')[0] ?? '') || linked.includes(email));
   return all
     .sort((a, b) => Number(/^peer|interconn/.test(b)) - Number(/^peer|interconn/.test(a)))
     .slice(0, 10);

@@ -15,12 +15,12 @@ const SMALL_WORDS: Readonly<Record<string, string>> = {
   de: 'der die das und mit für ist sind oder von wir nicht ein eine zu den werden',
   fr: 'le la les des et avec pour est sont ou nous une du aux sur dans',
   es: 'el los las del y con para es son una por que en nuestra como',
-  pt: 'o os as do da dos e com para são uma por que em não nossa um',
+  pt: 'os do da dos para são uma por que não nossa um ao pelo',
   it: 'il gli della di e con per sono una che nel non le',
   nl: 'de het een en van met voor is zijn niet wij op aan worden',
   sv: 'och att med för är en ett på inte vi av som till',
-  cs: 'a se na je pro s v že být nebo jsou',
-  pl: 'i w na z do jest nie są dla oraz się',
+  cs: 'se na je pro že být nebo jsou nebo',
+  pl: 'na jest nie są dla oraz się',
 };
 const LISTS = Object.entries(SMALL_WORDS).map(
   ([language, words]) => [language, new Set(words.split(' '))] as const,

@@ -158,10 +158,14 @@ function tryRule(
   if (rule.also && !rule.also.test(text) && !stems.some((stem) => rule.also?.test(stem))) return undefined;
   const asked = askedBy(rule, sentence, match);
   if (!asked) return undefined;
-  if (!rule.read || asked.stance === 'not-required') return { asked, reads: [{}] };
-  const read = rule.read(sentence, match);
+  const read = rule.read?.(sentence, match) ?? (rule.read && asked.stance !== 'not-required' ? null : {});
   if (read === null) return undefined;
-  return { asked, reads: Array.isArray(read) ? read : [read as Read<ClauseId>] };
+  const reads: readonly Read<ClauseId>[] = Array.isArray(read) ? read : [read as Read<ClauseId>];
+  // What is waived has no figure.
+  return {
+    asked,
+    reads: asked.stance === 'not-required' ? reads.map(({ scope }) => (scope ? { scope } : {})) : reads,
+  };
 }
 
 function askedBy({ stance, bare }: Compiled, sentence: Sentence, match: RegExpExecArray): Asked | undefined {

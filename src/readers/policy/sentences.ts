@@ -109,7 +109,7 @@ function questionAbove(blocks: readonly Block[], at: number): string | undefined
 
 /** Where a sentence ends: a stop before a capital or a mark typed for a list item, and every full-width stop. */
 const END =
-  /[.!?]["')\]”’]*(?=\s+(?:(?:remarks|descr):\s+)*(?:["'“([]?[\p{Lu}\p{Lo}\d]|[-–—*•+>]\s))|[。！？](?!\s*[)）」])|\s(?=[•●▪■◦○►➤✓✔※]\s?\S)|;\s(?=[-–*•]\s)|\s(?=(?:[-*–]\s+)(?:[A-Z]|MUST|DO)[^-*–]{8,})/gu;
+  /[.!?]["')\]”’]*(?=\s+(?:(?:remarks|descr):\s+)*(?:["'“([]?[\p{Lu}\p{Lo}\d]|[-–—*•+>]\s))|[。！？](?!\s*[)）」])|\s(?=[•●▪■◦○►➤✓✔※]\s?\S)|;\s(?=[-–*•]\s)|\s(?=\*\s+[A-Z]|[-–]\s+[A-Z][^-–*]{8,})/gu;
 const ABBREVIATED =
   /(?:^|[\s(])(?:e\.?g|i\.?e|etc|vs|no|nr|inc|ltd|co|corp|approx|min|max|resp|incl|z\.?b|d\.?h|bzw|ca|p\.?ex|st|mr|ms|dr|\p{L}|\d{1,2}(?:\.\d{1,2})*)\.$/iu;
 

@@ -32,7 +32,7 @@ const MAY = phrase(
 
 /** "No minimum traffic", "we do not require a contract"; in Portuguese "no mínimo" is "at least". */
 const NOT_ASKED = phrase(
-  `no(?! m[íi]n)|not|without|never|neither|kein*|nicht|aucune?|pas|sin|sem|não ~~ (requir*|requisit*|need(ed)?|necess*|minim*|mandatory|ask|demand*|insist|impose|enforce|volume|anforderung*|erforderlich|verlang*|mindest*|exig*|mínim*|written|formal|signed)
+  `no(?! m[íi]nimo)|not|without|never|neither|kein*|nicht|aucune?|pas|sin|sem|não ~~ (requir*|requisit*|need(ed)?|necess*|minim*|mandatory|ask|demand*|insist|impose|enforce|volume|anforderung*|erforderlich|verlang*|mindest*|exig*|mínim*|written|formal|signed)
 (is|are|be) (not|no longer|never) (considered|applicable|relevant|important)|waived|unnecessary
 要件はありません|必要ありません|必要はありません|不要|特にありません|特に要件`,
 );
@@ -93,11 +93,12 @@ function demandIn(words: string): Demand {
 }
 
 /** Whether the sentence describes the page's own network and asks nothing of the reader. */
-export const describesUs = (text: string): boolean => US.test(text) && !WE_ASK.test(text) && !PEER.test(text);
+export const describesUs = (text: string): boolean =>
+  US.test(text) && !WE_ASK.test(text) && !PEER.test(text) && !IMPERATIVE.test(text);
 
 /** A sentence that begins with what to do: "Keep your records current." */
 const IMPERATIVE = phrase(
-  '^(\\d+[.)] )?((and|or|also|always|please) )?(announce|advertise|adhere|aggregate|apply|be|comply|cooperate|create|ensure|exchange|filter|follow|have|hold|implement|keep|maintain|make|meet|operate|possess|prevent|provide|publish|register|respond|respect|run|send|set|sign|submit|support|update|use|validate|work|agree|configure|limit|avoid|do not|never|no|not)',
+  '^(\\d+[.)] )?((and|or|also|always|please) )?(announce|advertise|adhere|aggregate|apply|be|comply|cooperate|create|ensure|exchange|filter|follow|have|hold|implement|keep|maintain|make|meet|operate|possess|prevent|provide|publish|register|respond|respect|run|send|set|sign|submit|support|update|use|validate|work|agree|only (send|announce|advertise)|configure|limit|avoid|do not|never|no|not)',
 );
 
 export interface Asked {
@@ -143,6 +144,7 @@ export const isRefused = (words: string): boolean => REFUSED.test(words);
 
 /** "Must", unless a "should" comes before it: "peers should keep a minimum …" prefers. */
 export function modalOf(words: string): 'required' | 'preferred' | 'optional' | undefined {
+  if (/推奨|望ましい|お願い|推荐/.test(words)) return 'preferred';
   const should = SHOULD.exec(words);
   const must = MUST.exec(words);
   if (should && !(must && must.index < should.index && !/^(?:at|minimum|no|only|need)/.test(must[0])))

@@ -112,7 +112,7 @@ export function daysIn(text: string): number | undefined {
 }
 
 /** A length after a slash that ends no address: "/24", "ipv6/48", "/ 24". */
-const LENGTH = /(?<![\d.:a-f][\d.:a-f]|\d|::)\/ ?(\d{1,3})(?![\d.:/])/g;
+const LENGTH = /(?<![\d.:a-f][\d.:a-f]|\d|::)\/ ?(\d{1,3})(?!\d|[.:/]\d)/g;
 
 export interface PrefixLengths {
   v4?: number;

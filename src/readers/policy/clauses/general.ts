@@ -13,7 +13,10 @@ const FORMAL =
 function contractStance(sentence: Sentence, match: RegExpExecArray): Asked | undefined {
   const { text } = sentence;
   const said = (stance: Asked['stance']): Asked => ({ stance, from: 'sentence' });
-  if (demandAround(sentence) === 'request') return undefined;
+  // An agreement to keep silent is another clause.
+  const besides = text.replace(/non-? ?disclosure agreements?|confidentiality agreements?/g, '');
+  if (demandAround(sentence) === 'request' || !/agreement|contract|blpa|vertr|contrat|契約/.test(besides))
+    return undefined;
   if (
     notAsked(text) ||
     /\b(?:no|without|nor|kein\w*)\b[^;]{0,40}(?:contract|agreement|vertrag|contrat)/.test(text)

@@ -31,7 +31,7 @@ function measure(text: string): Pick<ClauseValue<'traffic-volume'>, 'statistic' 
       : /peak|busy hour|\bpico\b|spitze|ピーク/.test(text)
         ? 'peak'
         : undefined;
-  const direction = /either|dominant|larger|max(?:imum)? of/.test(text)
+  const direction = /either|dominant|larger|max(?:imum)? of (?:in|the|both)/.test(text)
     ? 'max'
     : /both directions|in ?\+ ?out|combined|sum of|aggregate/.test(text)
       ? 'sum'
@@ -43,9 +43,14 @@ function measure(text: string): Pick<ClauseValue<'traffic-volume'>, 'statistic' 
   return { ...(statistic ? { statistic } : {}), ...(direction ? { direction } : {}) };
 }
 
-/** The words about one rate: from the previous rate to the next. */
-const wordsAbout = (text: string, rates: readonly Rate[], i: number): string =>
-  text.slice(rates[i - 1]?.end ?? 0, rates[i + 1] ? rates[i]?.end : text.length);
+/** The words about one rate: those before it where the first rate has some, "public 500 Mbps", else those behind it. */
+const wordsAbout = (sentence: Sentence, rates: readonly Rate[], i: number): string => {
+  const { text } = sentence;
+  const first = interconnectOf({ ...sentence, headings: [], stems: [] }, text.slice(0, rates[0]?.index));
+  return first
+    ? text.slice(rates[i - 1]?.end ?? 0, rates[i]?.index)
+    : text.slice(rates[i]?.end, rates[i + 1]?.index);
+};
 
 /** The upper end of a window asks for nothing: "less than 2 Gbps", "a maximum of 500 Mbps". */
 const UPPER =
@@ -65,7 +70,7 @@ function volumes(sentence: Sentence): Read<'traffic-volume'>[] | null {
       )
     )
       continue;
-    const beside = rates.length > 1 ? interconnectOf(alone, wordsAbout(text, rates, i)) : undefined;
+    const beside = rates.length > 1 ? interconnectOf(alone, wordsAbout(sentence, rates, i)) : undefined;
     const scope = scoped({
       interconnect: moves ? 'private' : (beside ?? interconnectOf(sentence)),
       region: regionOf(sentence),
@@ -150,12 +155,16 @@ export const OPERATIONAL: RuleTable = {
   'traffic-volume': [
     {
       name: 'disclaimed',
-      says: `no(?! m[íi]n)|not|without|never|kein*|aucune?|sin|sem|nenhum* ~ traffic|volumes?|trafic|tráfego|tráfico|[\\p{L}]*verkehr
+      says: `no(?! m[íi]nimo)|not|without|never|kein*|aucune?|sin|sem|nenhum* ~ traffic|volumes?|trafic|tráfego|tráfico|[\\p{L}]*verkehr
 traffic|volume ~ not|no|none|waived
 トラフィック要件.{0,10}特に|トラフィック.{0,20}(ありません|不要)`,
       also: 'minim*|requir*|volume|threshold|need*|mindest*|exig*|mínim*\nありません|不要',
       not: 'default|static|transit|send|rout*|prefix*|announc*|destin*|origin*|filter*|guarantee|congest*|measure*|ratio*|spoof*|\\d+ ?[mg]b*|exchang* any',
       stance: 'not-required',
+      read: (sentence) => {
+        const scope = scoped({ interconnect: interconnectOf(sentence) });
+        return scope ? { scope } : {};
+      },
     },
     {
       name: 'disclaimed-below-heading',
@@ -165,7 +174,7 @@ traffic|volume ~ not|no|none|waived
     {
       name: 'threshold',
       says: /\d ?-?[kmgt](?:b|ig|o|p|\b)/,
-      not: /\bour (?:network |backbone |total )?(?:capacity|traffic|ports?|backbone)|we (?:currently )?(?:exchange|carry|push|deliver)\b|prefix|storage|\bram\b|euro|usd|\$|per (?:mbps|month)/,
+      not: /\bour (?:network |backbone |total )?(?:capacity|traffic|ports?|backbone)|we (?:currently )?(?:exchange|carry|push|deliver)\b|prefix|storage|\bram\b|euros?\b|usd|\$|per (?:mbps|month)/,
       stance: volumeAsked,
       read: volumes,
     },
@@ -372,7 +381,8 @@ no (minimum|requirement) ~ locations|sites`,
     },
     {
       name: 'review',
-      says: `capacity|growth ~ review*|planning|forecast*|expansion|upgrade*|augment*
+      says: `review* ~ capacity|growth
+capacity|growth ~ review*|planning|forecast*|expansion|upgrade*|augment*
 upgrad*|augment*|increas*|add*|establish* ~ capacity|congestion|growth
 (avoid|prevent|relieve) congestion`,
       not: 'we (will|may|reserve|constantly)|our (capacity|network)|sufficient capacity|backup',

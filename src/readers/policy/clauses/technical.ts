@@ -27,7 +27,8 @@ const LENGTH_WORDS = phrase(
 );
 /** Address space that the peer holds, which limits no announcement. */
 const HELD = phrase(
-  `at least|minimum of one|own|owns|hold|holds|have|has|possess|mindestens|au moins|pelo menos|al menos ~~ /\\d\\d
+  `at least|minimum of one|mindestens|au moins|pelo menos|al menos ~ /\\d\\d
+own|owns|hold|holds|have|has|possess ~~ /\\d\\d
 (publicly|public|globally) (routable|routed|rout*) ~ /\\d\\d
 we|our ~~ announce|prefix*|originate|use
 割り当て`,
@@ -374,11 +375,11 @@ peer with the (rs|route ?servers?) for that`,
       read: ({ text }) => {
         const rates = ratesIn(text);
         const above = rates.find(({ index }) =>
-          /(?:above|over|exceed\w*|than|once|reach\w*|beyond|excess of|dépasse|überschreitet|superior a)[^\d]{0,30}$/.test(
+          /(?:above|over(?! an? )|exceed\w*|than|once|reach\w*|beyond|excess of|dépasse|überschreitet|superior a)[^\d,]{0,25}$/.test(
             text.slice(Math.max(0, index - 45), index),
           ),
         );
-        const rate = above ?? rates[0];
+        const rate = above ?? (/\b(?:move|migrat)/.test(text) ? rates[0] : undefined);
         return rate ? { value: { aboveMbps: rate.mbps } } : null;
       },
     },

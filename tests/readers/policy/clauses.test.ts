@@ -1,0 +1,273 @@
+/** Rule by rule: what a sentence says, with what stands above it, and what the same words do not say. */
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import { blocksOf } from '../../../src/readers/page/blocks.ts';
+import { readClauses } from '../../../src/readers/policy/read-clauses.ts';
+import { sentencesOf } from '../../../src/readers/policy/sentences.ts';
+
+/** One line a clause: its id, stance, value and scope. */
+const said = (body: string): string[] =>
+  readClauses(sentencesOf(blocksOf(parseHTML(`<html><body>${body}</body></html>`).document)))
+    .map(({ id, stance, value, scope }) =>
+      [
+        id,
+        stance,
+        ...[value, scope].flatMap((part) => (part ? [JSON.stringify(part).replace(/"/g, '')] : [])),
+      ].join(' '),
+    )
+    .sort();
+const item = (text: string, heading = 'Requirements for peering') =>
+  said(`<h2>${heading}</h2><ul><li>${text}</li></ul>`);
+
+test.each([
+  // traffic-volume
+  ['Peers must exchange at least 500 Mbps with us.', ['traffic-volume required {minMbps:500}']],
+  [
+    'Minimum of 2 Gbps at the 95th percentile in either direction.',
+    ['traffic-volume required {minMbps:2000,statistic:p95,direction:max}'],
+  ],
+  [
+    'Traffic of 100mb or more in the busy hour is required.',
+    ['traffic-volume required {minMbps:100,statistic:peak}'],
+  ],
+  [
+    'There is no minimum traffic requirement for sessions at exchanges.',
+    ['traffic-volume not-required {interconnect:public}'],
+  ],
+  ['Minimum traffic: not required', ['traffic-volume not-required']],
+  [
+    'At least 500 MB of traffic over a public exchange, at least 2 GB over a private interconnect.',
+    [
+      'traffic-volume required {minMbps:2000} {interconnect:private}',
+      'traffic-volume required {minMbps:500} {interconnect:public}',
+    ],
+  ],
+  [
+    'A minimum of 200 Mbps and a maximum of 500 Mbps of traffic is exchanged.',
+    ['traffic-volume required {minMbps:200}'],
+  ],
+  [
+    'Once traffic exceeds 1 Gbps we prefer to move it to a PNI.',
+    [
+      'private-preferred preferred {aboveMbps:1000}',
+      'traffic-volume preferred {minMbps:1000} {interconnect:private}',
+    ],
+  ],
+  ['We currently exchange 400 Gbps of traffic at our ports.', []],
+  // traffic-ratio
+  ['The ratio of traffic must not exceed 2:1.', ['traffic-ratio required {max:2}']],
+  [
+    'Inbound to outbound traffic shall stay within a ratio of 1.8 to 1.',
+    ['traffic-ratio required {max:1.8}'],
+  ],
+  ['Traffic ratios are not considered.', ['traffic-ratio not-required']],
+  ['Traffic should be roughly balanced.', ['traffic-ratio preferred']],
+  ['Community 64500:1 marks the traffic ratio of a peer.', []],
+  // port and backbone
+  [
+    'Interconnection must be over single-mode fibre with 10 Gbps optics.',
+    ['port-capacity required {minMbps:10000}'],
+  ],
+  [
+    'Peers must have a minimum of one 2x10G port at every exchange.',
+    ['port-capacity required {minMbps:10000} {interconnect:public}'],
+  ],
+  ['Our ports are 100G at every exchange.', []],
+  ['A backbone of at least OC-192 between its nodes.', ['backbone-capacity required {minMbps:9953}']],
+  ['A fully redundant network with enough capacity.', ['backbone-capacity required']],
+  // locations
+  ['Peers must meet us in at least four locations.', ['locations required {min:4,unit:sites}']],
+  [
+    'Interconnection in three geographically diverse regions is required.',
+    ['locations required {min:3,unit:regions}'],
+  ],
+  [
+    'Must be willing to interconnect at more than one common location.',
+    ['locations required {min:2,unit:sites}'],
+  ],
+  ['Multiple locations are not required.', ['locations not-required']],
+  ['We are present in 16 locations and peer at all of them.', []],
+  // single AS, NOC
+  ['The network shall operate under a single autonomous system.', ['single-as required']],
+  ['Peers must operate a NOC that is staffed 24x7.', ['noc-24x7 required']],
+  ['A 24/7/365 NOC which responds within 4 hours.', ['noc-24x7 required {responseHours:4}']],
+  ['Reachable NOC, 24 hours a day, 7 days a week.', ['noc-24x7 required']],
+  ['Peers should have a NOC reachable at any time.', ['noc-24x7 preferred']],
+  ['Peers must operate a NOC reachable by e-mail during office hours.', []],
+  ['Peers must answer within 24 hours.', []],
+  ['Our NOC is reachable 24/7.', []],
+  // PeeringDB
+  ['A complete and up-to-date PeeringDB entry.', ['peeringdb-record required']],
+  ['Peers are encouraged to keep their PeeringDB record current.', ['peeringdb-record preferred']],
+  ['See our PeeringDB page for details.', []],
+  ['Our locations are listed in PeeringDB.', []],
+  [
+    'If your connection is not in PeeringDB, sessions have to be set up by hand.',
+    ['peeringdb-record required'],
+  ],
+  // abuse, capacity, backup, costs
+  [
+    'Peers must cooperate in cases of abuse and denial-of-service attacks.',
+    ['incident-cooperation required'],
+  ],
+  ['Report abuse to abuse@example.net.', []],
+  ['Ports must be upgraded when peak utilisation exceeds 70%.', ['capacity-upgrade required {atPercent:70}']],
+  ['You get a warning at 80% of the prefix limit.', ['max-prefix stated']],
+  ['Both sides shall review capacity together quarterly.', ['capacity-upgrade required {every:quarterly}']],
+  ['Peers must provide a backup session over a public exchange.', ['backup-path required']],
+  ['Peers shall bear half the costs of the cross connect.', ['cost-sharing required {who:shared}']],
+  ['Cross connects are paid by the requesting party.', ['cost-sharing required {who:requester}']],
+  ['Peering is cost-neutral for both sides.', []],
+  // security
+  ['Peers must filter spoofed source addresses (BCP 38).', ['anti-spoofing required']],
+  ['Peers are encouraged to join MANRS.', ['manrs preferred']],
+  ['We participate in MANRS.', []],
+  // routes
+  ['Routes must be announced consistently at all locations.', ['consistent-announcements required']],
+  ['Our network announces consistent routes everywhere.', []],
+  ['Peers must announce only their own and their customers’ routes.', ['route-filtering required']],
+  ['Prefixes longer than /24 (IPv4) or /48 (IPv6) are filtered.', ['prefix-length required {v4:24,v6:48}']],
+  ['Prefixes shorter than a /24 or /48 will be discarded.', ['prefix-length required {v4:24,v6:48}']],
+  ['Do not announce anything longer than /24.', ['prefix-length required {v4:24}']],
+  ['You must have at least one routable /24.', []],
+  ['Routes should be aggregated as much as possible.', ['prefix-length preferred']],
+  ['Routes must be registered in a public IRR.', ['irr required']],
+  ['We build filters from your AS-SET.', ['irr required']],
+  ['Our AS-SET is AS-EXAMPLE.', []],
+  ['Peers should have valid ROAs.', ['rpki preferred']],
+  ['RPKI invalid routes will be dropped.', ['rpki required']],
+  ['All our routes are RPKI signed.', []],
+  ['We suggest a max-prefix of 1,000 (IPv4) and 200 (IPv6).', ['max-prefix preferred {v4:1000,v6:200}']],
+  ['Prefix limits: IPv4: 25, IPv6: 100', ['max-prefix stated {v4:25,v6:100}']],
+  // sessions
+  ['MD5 passwords are required on all sessions.', ['md5 required']],
+  ['MD5 is strongly encouraged.', ['md5 preferred']],
+  ['MD5 is available on request.', ['md5 optional']],
+  ["MD5 isn't supported.", ['md5 refused']],
+  ['MD5 is not required.', ['md5 not-required']],
+  ['Peers must support IPv6.', ['ipv6 required']],
+  ['IPv6 is optional.', ['ipv6 not-required']],
+  ['Peers must not point a default route at us.', ['no-default-route required']],
+  ['No static routes or routes of last resort towards our network.', ['no-default-route required']],
+  ['Default routes are discarded.', []],
+  ['Only send us traffic destined for prefixes that we announce.', ['no-default-route required']],
+  ['Route of last resort: LOCAL_PREF 50', []],
+  ['Peers must set next-hop to themselves.', ['next-hop-self required']],
+  ['We ignore MEDs.', ['med stated {treatment:ignored}']],
+  ['MEDs are accepted by prior arrangement.', ['med stated {treatment:by-arrangement}']],
+  ['We do not peer with route servers.', ['route-server stated {presence:does-not-peer}']],
+  ['We peer with the route servers at every exchange.', ['route-server stated {presence:peers}']],
+  [
+    'We do not set up direct sessions where routes are already exchanged over the route servers.',
+    ['route-server stated {presence:required-first}'],
+  ],
+  ['Private interconnects are preferred over public peering.', ['private-preferred preferred']],
+  // contracts and rights
+  ['A signed bilateral agreement is required.', ['contract required']],
+  ['We do not require any kind of written contract.', ['contract not-required']],
+  ['We are willing to sign a contract if you require one.', ['contract optional']],
+  ['Do not point default at us without a signed agreement.', ['no-default-route required']],
+  ['Parties must sign a non-disclosure agreement.', ['nda required']],
+  ['Applicants must be financially stable.', ['financial required']],
+  ['A network cannot be both a customer and a peer.', ['not-customer required']],
+  [
+    'Applicants must not have been a customer within the last six months.',
+    ['not-customer required {months:6}'],
+  ],
+  [
+    'Peers must serve at least 50 transit customers.',
+    ['customer-base required {min:50,unit:transit customers}'],
+  ],
+  ['Paid peering is offered to everyone else.', ['paid-peering optional']],
+  ['A trial period of 90 days may be agreed.', ['trial-period optional {days:90}']],
+  ['Either side may terminate with 30 days’ notice.', ['notice stated {days:30,of:termination}']],
+  ['This policy may change without notice.', []],
+  ['Meeting these requirements does not guarantee peering.', ['no-entitlement stated']],
+  ['We reserve the right to accept or decline any request.', ['no-entitlement stated']],
+  ['Write to peering@example.net to request peering.', ['request stated {email:peering@example.net}']],
+  ['Write to peering [at] example [dot] net.', ['request stated {email:peering@example.net}']],
+])('“%s”', (sentence, clauses) => {
+  expect(item(sentence)).toEqual([...clauses].sort());
+});
+
+test.each([
+  ['de', 'Peers müssen ein rund um die Uhr erreichbares NOC betreiben.', ['noc-24x7 required']],
+  ['de', 'Keine Partei richtet eine statische Route oder Rückfallroute ein.', ['no-default-route required']],
+  ['de', 'MD5 wird nicht unterstützt.', ['md5 refused']],
+  ['de', 'Ein Vertrag ist nicht erforderlich.', ['contract not-required']],
+  ['fr', 'Les pairs doivent disposer d’un NOC joignable 24h/24 et 7j/7.', ['noc-24x7 required']],
+  ['fr', 'Au moins 500 Mo de trafic doivent être échangés.', ['traffic-volume required {minMbps:500}']],
+  ['es', 'Los pares deben operar un NOC 24x7.', ['noc-24x7 required']],
+  [
+    'es',
+    'Ninguna de las partes establecerá una ruta estática: no se permite la ruta por defecto.',
+    ['no-default-route required'],
+  ],
+  ['pt', 'Os pares devem ter no mínimo 500 Mb de tráfego.', ['traffic-volume required {minMbps:500}']],
+  ['pt', 'MD5 não é suportado.', ['md5 refused']],
+  ['ja', 'IRRにrouteオブジェクトを登録していること', ['irr required']],
+  ['ja', 'ROAを作成しRPKIにより検証可能であることを推奨します', ['rpki preferred']],
+  ['ja', 'IPv4は/24、IPv6は/48より小さい経路は破棄します', ['prefix-length stated {v4:24,v6:48}']],
+])('%s: “%s”', (_, sentence, clauses) => {
+  expect(item(sentence, 'Peering')).toEqual(clauses);
+});
+
+test('the stem of a list carries the demand of its bare items', () => {
+  expect(said('<p>Peers should have:</p><ul><li>a 24x7 NOC</li><li>valid ROAs</li></ul>')).toEqual([
+    'noc-24x7 preferred',
+    'rpki preferred',
+  ]);
+  expect(
+    said('<p>The following is not required:</p><ul><li>MD5 passwords</li><li>a written contract</li></ul>'),
+  ).toEqual(['contract not-required', 'md5 not-required']);
+});
+
+test('what a network does to routes is stated where nothing above asks for it', () => {
+  expect(item('RPKI invalid routes will be dropped.', 'Routing')).toEqual(['rpki stated']);
+  expect(item('Prefixes longer than /24 are filtered.', 'Routing')).toEqual(['prefix-length stated {v4:24}']);
+});
+
+test('what is to be written in a request is not asked of the network', () => {
+  expect(
+    said(
+      '<p>Please include the following information:</p><ul><li>your AS-SET</li><li>a PeeringDB entry</li><li>MD5 password</li></ul>',
+    ),
+  ).toEqual([]);
+});
+
+test('the answer beside or below a term is read with it', () => {
+  expect(
+    said(
+      '<table><tr><td>Traffic ratio</td><td>Not required</td></tr><tr><td>MD5</td><td>optional</td></tr></table>',
+    ),
+  ).toEqual(['md5 optional', 'traffic-ratio not-required']);
+  expect(said('<h3>Can we use MD5?</h3><p>Sure, write to us.</p>')).toEqual(['md5 optional']);
+});
+
+test('a table of regions gives a clause for each, with its region', () => {
+  expect(
+    said(
+      '<h2>Traffic requirements</h2><table><tr><th>Region</th><th>Minimum traffic</th></tr><tr><td>Europe</td><td>500 Mbps</td></tr><tr><td>Asia</td><td>N/A</td></tr><tr><td>Africa</td><td>2 Gbps</td></tr></table>',
+    ),
+  ).toEqual([
+    'traffic-volume required {minMbps:2000} {region:africa}',
+    'traffic-volume required {minMbps:500} {region:europe}',
+  ]);
+});
+
+test('the heading tells public from private', () => {
+  expect(
+    said(
+      '<h2>Public peering</h2><p>At least 500 Mbps of traffic is required.</p><h2>Private peering (PNI)</h2><p>At least 2 Gbps of traffic is required.</p>',
+    ),
+  ).toEqual([
+    'traffic-volume required {minMbps:2000} {interconnect:private}',
+    'traffic-volume required {minMbps:500} {interconnect:public}',
+  ]);
+});
+
+test('what is said twice is kept once', () => {
+  expect(
+    said('<p>Peers must operate a 24x7 NOC.</p><p>Every peer must have a NOC that is staffed 24/7.</p>'),
+  ).toEqual(['noc-24x7 required']);
+});

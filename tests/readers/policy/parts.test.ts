@@ -1,0 +1,171 @@
+/** The small parts that the rules stand on. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { anchorOf } from '../../../src/readers/policy/anchor.ts';
+import { emailsIn } from '../../../src/readers/policy/identity.ts';
+import { phrase, wordsOf } from '../../../src/readers/policy/phrase.ts';
+import { RULES, readClauses } from '../../../src/readers/policy/read-clauses.ts';
+import { normal, sentencesOf } from '../../../src/readers/policy/sentences.ts';
+import { daysIn, prefixCounts, prefixLengths, ratesIn } from '../../../src/readers/policy/values.ts';
+
+test.each([
+  ['at least 500 mbps', [500]],
+  ['500 mb / 2 gb', [500, 2000]],
+  ['0.5 gbit/s', [500]],
+  ['10ge', [10_000]],
+  ['2x10g', [10_000]],
+  ['nx100g', [100_000]],
+  ['10gpbs p95', [10_000]],
+  ['9.95 gbps (oc-192)', [9950, 9953]],
+  ['gigabit ethernet', [1000]],
+  ['500 mo / 2 go', [500, 2000]],
+  ['a ratio of 3 to 1', []],
+  ['5 m of cable', []],
+  ['100g-lr4', [100_000]],
+  ['within 1 month', []],
+])('rates in “%s”', (text, rates) => {
+  expect(ratesIn(text).map(({ mbps }) => mbps)).toEqual(rates);
+});
+
+test.each([
+  ['/24 (ipv4) or /48 (ipv6)', { v4: 24, v6: 48 }],
+  ['ipv4 prefix length longer than /24', { v4: 24 }],
+  ['>/24 ipv4, >/48 ipv6', { v4: 24, v6: 48 }],
+  ['between /8 - /24', { v4: 24 }],
+  ['ipv6 /32 or shorter', { v6: 32 }],
+  ['192.0.2.0/24', {}],
+  ['2001:db8::/32', {}],
+])('prefix lengths in “%s”', (text, lengths) => {
+  expect(prefixLengths(text)).toEqual(lengths);
+});
+
+test.each([
+  ['50 (ipv4) / 100 (ipv6)', { v4: 50, v6: 100 }],
+  ['ipv4: 25, ipv6: 100', { v4: 25, v6: 100 }],
+  ['max-prefix (v6): 1000 (soft), warning at 800', { v6: 1000 }],
+  ['1,000 (ipv4) and 200 (ipv6)', { v4: 1000, v6: 200 }],
+  ['as64500:as-example (100 prefixes max)', { v4: 100 }],
+  ['110% of your prefixes', {}],
+])('prefix counts in “%s”', (text, counts) => {
+  expect(prefixCounts(text)).toEqual(counts);
+});
+
+test.each([
+  ["30 days' notice", 30],
+  ['three months', 90],
+  ['ninety (90) days', 90],
+  ['two weeks', 14],
+  ['some day', undefined],
+])('days in “%s”', (text, days) => {
+  expect(daysIn(text)).toBe(days);
+});
+
+test.each([
+  ['peering@example.net', ['peering@example.net']],
+  ['peering [at] example [dot] net', ['peering@example.net']],
+  ['noc(at)example.org', ['noc@example.org']],
+  ['peering at example dot net', ['peering@example.net']],
+  ['peering_a_t_example.com', ['peering@example.com']],
+  ['we peer at example sites. dot', []],
+  ['look at logo@2x.png', []],
+  ['[email protected]', []],
+])('addresses in “%s”', (text, emails) => {
+  expect(emailsIn(text)).toEqual(emails);
+});
+
+test.each([
+  ['no|not ~ traffic', 'we do not ask for traffic', true],
+  ['no|not ~ traffic', 'not this; traffic that', false],
+  ['announc*', 'announcements', true],
+  ['route', 'routers', false],
+  ['as ?set', 'as-set', true],
+  ['as set', 'asset', false],
+  ['推奨', 'を推奨します', true],
+  ['a b\nc d', 'c d', true],
+])('the phrase “%s” in “%s”: %s', (words, text, matches) => {
+  expect(phrase(words).test(text)).toBe(matches);
+});
+
+test('the words that call a rule up are in every text that it matches', () => {
+  expect(wordsOf('no|not ~ traffic|volumes?')).toEqual(['traffic', 'volume']);
+  expect(wordsOf('(public|private) peering\nmd5')).toEqual(['public', 'private', 'md5']);
+  expect(wordsOf('(very )?odd')).toBeUndefined();
+});
+
+test('a short quote is the link itself, a long one its ends, and what directives part by is encoded', () => {
+  expect(anchorOf('24x7 NOC, staffed & well-known')).toBe(
+    '#:~:text=24x7%20NOC%2C%20staffed%20%26%20well%2Dknown',
+  );
+  const words = Array.from({ length: 40 }, (_, i) => `word${i}`);
+  expect(anchorOf(words.join(' '))).toBe(
+    '#:~:text=word0%20word1%20word2%20word3%20word4,word35%20word36%20word37%20word38%20word39',
+  );
+  expect(anchorOf('MD5', 'Which passwords do you use')).toBe('#:~:text=passwords%20do%20you%20use-,MD5');
+});
+
+test('any quote makes a link that can be decoded', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 200 }), (quote) => {
+      expect(() => decodeURIComponent(anchorOf(quote))).not.toThrow();
+    }),
+  );
+});
+
+test('what rules see is lower case, in plain signs, without Markdown', () => {
+  expect(normal('**Peers** can’t use “24×7” [NOCs](https://example.net/noc) – isn’t it?')).toBe(
+    'peers cannot use "24x7" nocs - is not it?',
+  );
+});
+
+/** How long the call takes at its fastest: the machine may be busy, the work is the same. */
+const fastest = (act: () => void): number => {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < 3; i++) {
+    const from = performance.now();
+    act();
+    least = Math.min(least, performance.now() - from);
+  }
+  return least;
+};
+
+/** Words that a rule looks for, without its signs, over and over: what a hostile page would be made of. */
+const adversary = (source: string, length: number): string => {
+  const words = source.match(/[a-z0-9ß-ɏ\u3040-\u9fff]{1,20}/g) ?? ['a'];
+  const once = `${words.join(' ')} 10 gbps 2:1 /24 24 7 % @ `;
+  return once.repeat(Math.ceil(length / once.length)).slice(0, length);
+};
+
+test.each(RULES.map((rule) => [`${rule.id}/${rule.name}`, rule] as const))(
+  '%s is linear on a text made of its own words',
+  (_, rule) => {
+    const block = (length: number) => [
+      {
+        kind: 'paragraph' as const,
+        text: adversary(rule.says.source + (rule.not?.source ?? ''), length),
+        headings: ['Peering policy'],
+        stems: [],
+      },
+    ];
+    const read = (length: number) => () => readClauses(sentencesOf(block(length)));
+    read(2_000)();
+    const [one, four] = [fastest(read(25_000)), fastest(read(100_000))];
+    // Four times the text in at most twelve times the time; quadratic work would take sixteen, exponential for ever.
+    expect(four).toBeLessThan(Math.max(one * 12, 120));
+  },
+  20_000,
+);
+
+test.each(RULES.map((rule) => [`${rule.id}/${rule.name}`, rule] as const))(
+  '%s alone is linear in an uncut line',
+  (_, rule) => {
+    for (const pattern of [rule.says, rule.also, rule.not]) {
+      if (!pattern) continue;
+      const text = adversary(pattern.source, 200_000);
+      const [one, four] = [
+        fastest(() => pattern.test(text.slice(0, 50_000).concat('~'))),
+        fastest(() => pattern.test(text)),
+      ];
+      expect(four).toBeLessThan(Math.max(one * 12, 150));
+    }
+  },
+);

@@ -1,0 +1,247 @@
+/** Whole pages: is it a policy, whose, in which language; and what holds for every clause of every page. */
+import fc from 'fast-check';
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import { policyReader } from '../../../src/readers/policy/policy-reader.ts';
+import { policy } from '../../../src/records/policy.ts';
+
+const page = (body: string, title = '', address = 'https://example.net/page') => {
+  const { document } = parseHTML(
+    `<!doctype html><html><head><title>${title}</title></head><body>${body}</body></html>`,
+  );
+  return [document, new URL(address)] as const;
+};
+const recognised = (body: string, title?: string, address?: string) =>
+  policyReader.detect(...page(body, title, address));
+const record = (body: string, title?: string, address?: string) => {
+  const [candidate] = policyReader.extract(...page(body, title, address));
+  if (candidate?.kind !== 'policy') throw new Error('no policy');
+  return candidate.record;
+};
+const REQUIREMENTS =
+  '<ul><li>Peers must operate a 24x7 NOC.</li><li>Peers must keep their PeeringDB record current.</li></ul>';
+
+test.each([
+  ['a list of duties', `<h1>Peering policy</h1>${REQUIREMENTS}`],
+  [
+    'one sentence',
+    '<p>Peering Policy</p><p>AS64500 has a fully open peering policy and peers with everyone it can reach.</p>',
+  ],
+  [
+    'no word of its kind, but conditions',
+    `<h1>Peering with AS64500</h1><p>If you want to peer with us, you must:</p><ul><li>have valid ROAs</li><li>register your routes in an IRR</li></ul>`,
+  ],
+  [
+    'RPSL remarks',
+    '<pre>as-set: AS64500:AS-POLICY\nremarks: Example Net has a selective peering policy.\nremarks: Each peer must operate a 24x7 NOC.\nremarks: Peers must not point default at us.</pre>',
+  ],
+  [
+    'Japanese',
+    '<h1>ピアリングポリシー</h1><p>当団体のピアリングポリシーはOpenです。</p><ul><li>IRRにオブジェクトを登録していること</li></ul>',
+  ],
+])('recognised as a policy: %s', (_, body) => {
+  expect(recognised(body)).toMatchObject({
+    kind: 'policy',
+    confidence: expect.toSatisfy((value: number) => value >= 0.5),
+  });
+});
+
+test.each([
+  [
+    'an exchange’s rules',
+    '<h1>Example IX connection rules</h1><p>Members must not point a default route at any other member.</p><p>Proxy ARP must be disabled on the peering LAN.</p><p>Only these ethertypes are allowed on the peering LAN.</p><p>Members must keep a PeeringDB record.</p>',
+    'Peering policy – Example IX',
+    /exchange/,
+  ],
+  [
+    'an explanation of the words',
+    '<h1>What is a selective peering policy?</h1><p>A network with a selective peering policy peers with networks that meet conditions, such as a minimum traffic or a 24x7 NOC.</p><p>Peers must often sign a contract.</p>',
+    'What is a selective peering policy?',
+    /explains/,
+  ],
+  [
+    'common questions',
+    '<h1>FAQ</h1><h2>How do I peer at the exchange?</h2><p>Peering is free for members.</p><p>You can peer over the route servers.</p>',
+    'FAQ',
+    /questions/,
+  ],
+  [
+    'how to use route servers',
+    '<h1>Route servers</h1><p>Our route servers drop prefixes longer than /24.</p><p>Peering with the route servers is optional.</p>',
+    'Route servers',
+    /route servers|exchange/,
+  ],
+  [
+    'a privacy policy',
+    '<h1>Privacy policy</h1><p>We process the data of those who request peering.</p><p>Data of peering partners is kept for a year.</p>',
+    'Privacy policy',
+    /other than peering/,
+  ],
+  [
+    'a page that only mentions peering',
+    '<h1>Our network</h1><p>Good peering makes a good network.</p><p>We connect to five exchanges for peering.</p>',
+    'Network',
+    /no policy/,
+  ],
+])('told apart: %s', (_, body, title, reason) => {
+  const detection = recognised(body, title);
+  expect(detection?.confidence ?? 0).toBeLessThan(0.5);
+  if (detection) expect(detection.reason).toMatch(reason);
+});
+
+test('a page that does not speak of peering is not looked at', () => {
+  expect(recognised('<p>Soup of the day</p>')).toBeNull();
+});
+
+test('a PeeringDB page has a reader of its own', () => {
+  expect(
+    recognised(`<div data-edit-name="policy_general">Open</div><h2>Peering policy</h2>${REQUIREMENTS}`),
+  ).toBeNull();
+});
+
+test.each([
+  ['Our peering policy is open.', 'open'],
+  ['Example Net maintains a selective peering policy.', 'selective'],
+  ['We practise a restrictive peering policy.', 'restrictive'],
+  ['We have a selective, but generally open, peering policy.', 'selective'],
+  ['Peering policy: Open', 'open'],
+  ['We are happy to peer with anyone.', 'open'],
+  ['We are open to peering with networks that meet the conditions below.', null],
+  ['We value an open and transparent peering environment.', null],
+  ['Peering policies are open, selective or restrictive.', null],
+  ['Wir haben eine offene Peering-Richtlinie.', 'open'],
+  ['Notre politique de peering est sélective.', 'selective'],
+  ['Mantemos uma política de peering seletiva.', 'selective'],
+])('“%s” is %s', (sentence, general) => {
+  expect(record(`<h1>Peering</h1><p>${sentence}</p>`).general).toBe(general);
+});
+
+test('the network’s own number is told from those of its upstreams and examples', () => {
+  const read = record(
+    '<h1>Peering with Example Net (AS64500)</h1><p>AS64500 peers at many places.</p><h2>Upstreams</h2><ul><li>AS64501</li><li>AS64502</li></ul><p>Example: AS64503 { import: AS-FOO }</p><h2>Asia</h2><p>We also operate AS64504.</p>',
+  );
+  expect(read).toMatchObject({ network: 'Example Net', asn: 64500, otherAsns: [64504] });
+});
+
+test.each([
+  [
+    'the address',
+    '<h1>Peering policy</h1><p>Open peering policy.</p>',
+    '',
+    'https://as64505.example/peering',
+    64505,
+  ],
+  ['a label', '<h1>Peering</h1><p>AS number: 64506</p>', '', undefined, 64506],
+  ['a table', '<table><tr><td>AS Number</td><td>64507</td></tr></table>', '', undefined, 64507],
+  ['the title', '<p>Open peering policy</p>', 'AS64508 peering', undefined, 64508],
+  [
+    'nothing: communities',
+    '<p>64500:1 and 64501:100 are communities for peering.</p>',
+    '',
+    undefined,
+    undefined,
+  ],
+])('the number is read from %s', (_, body, title, address, asn) => {
+  expect(record(body, title, address).asn).toBe(asn);
+});
+
+test('AS-SET, contacts and links are those that the page names', () => {
+  const read = record(
+    '<p>Our AS-SET is AS64500:AS-EXAMPLE.</p><p>Write to peering (at) example (dot) net, or <a href="mailto:noc@example.net">the NOC</a>.</p><a href="https://example.net/peering-request">Peering request form</a>',
+  );
+  expect(read).toMatchObject({
+    asSet: 'AS64500:AS-EXAMPLE',
+    contacts: ['peering@example.net', 'noc@example.net'],
+    links: [{ text: 'Peering request form', url: 'https://example.net/peering-request' }],
+  });
+});
+
+test.each([
+  ['en', 'The network must operate a NOC and we are happy to peer with all of you.'],
+  ['de', 'Der Peer muss ein NOC betreiben und die Routen sind zu registrieren, wir filtern nicht.'],
+  ['fr', 'Les pairs doivent disposer d’un NOC et nous sommes ouverts au peering avec tous les réseaux.'],
+  ['es', 'Los pares deben operar un NOC y las rutas son registradas por la red en el IRR.'],
+  ['pt', 'Os pares devem ter um NOC e as rotas são registadas no IRR, não com a nossa ajuda.'],
+  ['ja', 'ピアは24時間対応のNOCを持つこと。'],
+  ['ru', 'Пиринговая политика сети открыта.'],
+  ['und', 'AS64500 peering'],
+])('the language is %s', (language, text) => {
+  expect(record(`<p>${text}</p>`).language).toBe(language);
+});
+
+test('a text of an unread language is kept and nothing is claimed of it', () => {
+  const read = record('<p>Politika peeringu: sousedé jsou povinni dodržovat pravidla a být na příjmu.</p>');
+  expect(read.clauses).toEqual([]);
+  expect(read.text).toContain('dodržovat pravidla');
+});
+
+const BITS = [
+  'Peers must',
+  'should',
+  'we do not require',
+  'a 24x7 NOC',
+  '500 Mbps of traffic',
+  'in the busy hour',
+  'no default route',
+  '2:1 ratio',
+  '/24',
+  'PeeringDB',
+  'MD5',
+  'peering@example.net',
+  'RPKI',
+  '.',
+  ';',
+  ':',
+  '<b>',
+  '</b>',
+  '<li>',
+  '<br>',
+  '<h2>',
+  '</h2>',
+  '<td>',
+  '</td>',
+  '<tr>',
+  '&amp;',
+  '“',
+  '日本語',
+  'ピアリング',
+  '- ',
+  'remarks: ',
+];
+const soup = fc
+  .array(fc.oneof(fc.constantFrom(...BITS), fc.string({ maxLength: 8 })), { maxLength: 60 })
+  .map((bits) => bits.join(' '));
+
+test('every quote stands in the page, word for word, and every record fits its schema', () => {
+  fc.assert(
+    fc.property(soup, (body) => {
+      const [document, url] = page(`<h1>Peering policy</h1><ul><li>${body}</ul>`);
+      const words = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '');
+      const shown = words(document.documentElement.textContent ?? '');
+      for (const { record: read } of policyReader.extract(document, url)) {
+        const parsed = policy.safeParse(read);
+        expect(parsed.success, JSON.stringify(parsed.error?.issues)).toBe(true);
+        if ('clauses' in read) for (const { quote } of read.clauses) expect(shown).toContain(words(quote));
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('whatever the page, neither looking at it nor reading it fails', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+      const [document, url] = page(`<p>peering</p>${text}`);
+      expect(() => policyReader.detect(document, url)).not.toThrow();
+      expect(() => policyReader.extract(document, url)).not.toThrow();
+    }),
+  );
+});
+
+test('a page read again after it changed is read anew', async () => {
+  const [document, url] = page('<h1>Peering policy</h1><p>Our peering policy is open.</p>');
+  policyReader.detect(document, url);
+  await Promise.resolve();
+  document.querySelector('p')?.replaceChildren('Our peering policy is selective.');
+  expect(policyReader.extract(document, url)[0]?.record).toMatchObject({ general: 'selective' });
+});
