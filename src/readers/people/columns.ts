@@ -29,7 +29,13 @@ const HEADER_WORDS: readonly (readonly [Heading, RegExp])[] = [
       '時間|時刻|価格|料金|タイトル|议题',
     ),
   ],
-  ['asn', anyOf('asn|as(?: ?(?:num|nr|no|n))?\\b|autonomous|numero (?:de )?(?:as|sa)\\b|numer as', 'as番号')],
+  [
+    'asn',
+    anyOf(
+      'asn|as(?! ?name)(?: ?(?:num|nr|no|n))?\\b|autonomous|numero (?:de )?(?:as|sa)\\b|numer as',
+      'as番号',
+    ),
+  ],
   ['country', anyOf('countr|land\\b|pays\\b|pais\\b|paese|kraj|economy|nation', '国|地域|국가')],
   [
     'first',

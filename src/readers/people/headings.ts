@@ -16,7 +16,7 @@ const ANNOUNCEMENTS: readonly (readonly [Subject | undefined, RegExp])[] = [
   [
     undefined,
     anyOf(
-      'how\\b|contact|why\\b|become|join|call for|(?:register|sign up)\\b|fees?\\b|for (?:speaker|member|attend|particip)|apply|terms|info|benefit|archive|past\\b|previous|agenda|program(?:me)?\\b(?! comm)|schedule',
+      'how\\b|who (?:should|can|may)|contact|why\\b|become|join|call for|(?:register|sign up)\\b|fees?\\b|for (?:speaker|member|attend|particip)|apply|terms|info|benefit|archive|past\\b|previous|agenda|program(?:me)?\\b(?! comm)|schedule',
     ),
   ],
   [

@@ -11,14 +11,23 @@ type Rows = Pick<Listing, 'header' | 'rows'>;
 const NESTED = /^(?:UL|OL|DL|TABLE)$/;
 const LONGEST = 300;
 
-/** What an item says itself, without the lists inside it. */
-export const itemText = (item: Element): string =>
-  linesOf(item, NESTED).map(oneLine).filter(Boolean).join('\n');
+/** What an item says itself, without the lists inside it: a line for each of its parts where it is made of nothing else. */
+export function itemText(item: Element, most?: number): string {
+  const parts = childrenOf(item).filter((part) => !NESTED.test(nameOf(part)));
+  const isDivided =
+    parts.length > 1 &&
+    Array.from(item.childNodes).every((node) => node.nodeType !== 3 || !node.nodeValue?.trim());
+  return (isDivided ? parts : [item])
+    .flatMap((part) => linesOf(part, NESTED, most))
+    .map(oneLine)
+    .filter(Boolean)
+    .join('\n');
+}
 
 export const readList = (list: Element): Rows => ({
   rows: childrenOf(list)
     .filter((item) => nameOf(item) === 'LI')
-    .map(itemText)
+    .map((item) => itemText(item))
     .filter((text) => text && text.length <= LONGEST)
     .map((text) => [text]),
 });
@@ -70,11 +79,7 @@ export function cardsIn(element: Element): Rows | undefined {
   const kind = kindOf(first);
   const cards = children.filter((child) => kindOf(child) === kind);
   if (cards.length < children.length * 0.8 || (cards.length < 3 && !CARD_CLASS.test(kind))) return undefined;
-  const rows = cards.map((card) =>
-    linesOf(card, /^(?:TABLE|UL|OL|DL)$/, GLANCE)
-      .map(oneLine)
-      .filter(Boolean),
-  );
+  const rows = cards.map((card) => itemText(card, GLANCE).split('\n').filter(Boolean));
   const fits = rows.filter(
     (lines) => lines.length >= 1 && lines.length <= MOST_LINES && (lines[0] ?? '').length <= 80,
   ).length;

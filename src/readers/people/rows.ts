@@ -49,7 +49,14 @@ const UNMISTAKABLE = 10;
 export function peopleOn(listing: Listing, page: Page): Person[] {
   const under = subjectUnder(listing.headings) ?? pageSubject(page.titles);
   if (under?.subject === 'absent') return [];
-  return readRows(prepared(listing), under, page);
+  // Attendees under the names of their companies.
+  const last = listing.headings[listing.headings.length - 1] ?? '';
+  const company =
+    under?.subject === 'people' && !under.direct && looksLikeOrganization(last) ? last : undefined;
+  const people = readRows(prepared(listing), company ? { subject: 'people', direct: true } : under, page);
+  return people.map((person) =>
+    company && !person.organization ? { ...person, organization: company } : person,
+  );
 }
 
 /** A page's title and address vouch for its list only weakly. */

@@ -26,7 +26,12 @@ export function splitItems(items: readonly string[]): string[][] {
   const shared = MARKS.find(
     ({ mark }) => sample.filter((item) => mark.test(item)).length >= SHARED * sample.length,
   );
-  if (!shared) return items.map((item) => [item]);
+  if (!shared) {
+    const split = items.map(bySomeMark);
+    return split.filter(({ length }) => length > 1).length >= SHARED * items.length
+      ? split
+      : items.map((item) => [item]);
+  }
   const split = items.map((item) => (shared.mark.test(item) ? item.split(shared.mark) : bySomeMark(item)));
   const usual = mostCommon(split.slice(0, 100).map((cells) => cells.length));
   const regular =
@@ -47,7 +52,7 @@ function bySomeMark(item: string): string[] {
   const cells = MARKS.map(({ mark }) => item.split(mark)).find(
     ([first = '', ...rest]) => rest.length === 1 && looksLikePerson(first),
   );
-  return cells ?? [item];
+  return cells?.map(unbracketed) ?? [item];
 }
 
 /** Where the text after the first `count` marks begins. */

@@ -36,42 +36,54 @@ export function textListings(lines: readonly string[], above: readonly string[])
     if (part.rows.length) found.push({ from, headings: headings(), ...part });
   };
   let group: string[] = [];
+  /** Since the last label, parted by blank lines. */
+  let groups: string[][] = [];
   const close = () => {
-    const [first = ''] = group;
-    const table = delimited(group);
-    const pairs = group.flatMap((line) => {
+    if (group.length) groups.push(group);
+    group = [];
+  };
+  const finish = () => {
+    close();
+    const [size = 0] = groups.map(({ length }) => length);
+    const cards =
+      groups.length > 1 &&
+      size > 1 &&
+      size < 5 &&
+      groups.every((lines) => lines.length === size && looksLikePerson(plainLine(lines[0] ?? '')));
+    if (cards) add({ rows: groups.map((lines) => [lines.map(plainLine).join('\n')]) });
+    else for (const lines of groups) addGroup(lines);
+    groups = [];
+  };
+  const addGroup = (lines: readonly string[]) => {
+    const pairs = lines.flatMap((line) => {
       const [, term, value] = LABELLED.exec(line) ?? [];
       return term && value !== undefined ? [[term, value] as const] : [];
     });
-    const records = pairs.length >= 4 && pairs.length >= group.length * 0.8 ? labelledRows(pairs) : undefined;
-    if (table) add(table);
-    else if (records?.header?.some(headingOf)) add(records);
-    else if (first) add({ rows: itemsOn(group).map((item) => [item]) });
-    group = [];
+    const records = pairs.length >= 4 && pairs.length >= lines.length * 0.8 ? labelledRows(pairs) : undefined;
+    add(
+      delimited(lines) ??
+        (records?.header?.some(headingOf) ? records : { rows: itemsOn(lines).map((item) => [item]) }),
+    );
   };
 
   for (const raw of lines) {
     const line = raw.trim();
     const heading = MARKDOWN_HEADING.exec(line)?.[1];
-    if (RULE.test(line) && !line.includes('|') && !line.includes('+')) {
+    const announced = announcedIn(line);
+    if (RULE.test(line) && !/[|+]/.test(line)) {
       // A line drawn under a line makes it a heading.
       const title = group.length === 1 ? group.pop() : undefined;
-      close();
-      if (title && subjectOf(title)) label = title;
-      continue;
-    }
-    if (!line || heading !== undefined) {
-      close();
-      if (heading !== undefined) label = heading;
-      continue;
-    }
-    const announced = announcedIn(line);
-    if (!announced && line.length > LONGEST) {
+      if (title && subjectOf(title)) {
+        finish();
+        label = title;
+      } else close();
+    } else if (!line) close();
+    else if (heading !== undefined || line.length > LONGEST) {
       // Prose ends a list, and what announced it announces nothing further.
-      close();
-      label = undefined;
+      finish();
+      label = heading;
     } else if (announced) {
-      close();
+      finish();
       label = announced.label;
       if (announced.items.length) {
         add({ rows: announced.items.map((item) => [item]) }, 'list');
@@ -79,13 +91,21 @@ export function textListings(lines: readonly string[], above: readonly string[])
       }
     } else group.push(raw.trimEnd());
   }
-  close();
+  finish();
   return found;
 }
 
+/** Without bullets and Markdown's signs. */
+const plainLine = (line: string): string =>
+  line
+    .replace(BULLET, '')
+    .replace(/\[([^\]]+)\]\([^)\s]*\)/g, '$1')
+    .replace(/\*\*|__/g, '')
+    .trim();
+
 /** Lines are items, unless the items stand on the lines in a row: "Ada Example, Jo Sample (Sample Net), …". */
 function itemsOn(group: readonly string[]): string[] {
-  const lines = group.map((line) => line.replace(BULLET, '').trim());
+  const lines = group.map(plainLine);
   const pieces = lines.flatMap((line) => itemsIn(line.replace(/,$/, '')));
   const people = pieces.filter((piece) => looksLikePerson(piece.replace(/\s*\(.*/, ''))).length;
   return pieces.length > lines.length * 2 && people > pieces.length * 0.7 ? pieces : lines;

@@ -507,3 +507,43 @@ test('sentences that end in what they say', () => {
   ).toEqual([' / Example / ', ' / Beispiel GmbH / ', ' / Sample Net / ', ' / Probe AG / ']);
   expect(brief(html('<p>Participants come from Germany, France and Italy.</p>'))).toEqual([]);
 });
+
+test('people under the names of their companies', () => {
+  expect(
+    brief(
+      html(
+        '<h1>Attendees</h1><h3>Example Networks</h3><ul><li>Ada Muster</li><li>Jo Sample</li></ul><h3>Probe GmbH</h3><ul><li>Kim Probe</li></ul>',
+      ),
+    ),
+  ).toEqual([
+    'Ada Muster / Example Networks / ',
+    'Jo Sample / Example Networks / ',
+    'Kim Probe / Probe GmbH / ',
+  ]);
+});
+
+test('names and companies on lines of their own, with a gap between people', () => {
+  expect(
+    brief('Speakers\n\nAda Muster\nExample Net\n\nJo Sample\nBeispiel\n\nKim Probe\nProbe GmbH\n'),
+  ).toEqual(['Ada Muster / Example Net / ', 'Jo Sample / Beispiel / ', 'Kim Probe / Probe GmbH / ']);
+});
+
+test('cards whose lines are but spans', () => {
+  const card = (name: string, company: string) =>
+    `<div class="participant"><span class="name">${name}</span> <span class="company">${company}</span></div>`;
+  expect(
+    brief(
+      html(
+        `<h2>Participants</h2><div class="all">${card('Ada Muster', 'Example Net')}${card('Jo Sample', 'Beispiel')}${card('Kim Probe', 'Probe')}</div>`,
+      ),
+    ),
+  ).toEqual(['Ada Muster / Example Net / ', 'Jo Sample / Beispiel / ', 'Kim Probe / Probe / ']);
+});
+
+test('Markdown', () => {
+  expect(
+    brief(
+      '## Attendees\n\n* Ada Muster (Example Net, AS64500)\n* **Jo Sample**, Beispiel\n* [Kim Probe](https://probe.example) - Probe\n',
+    ),
+  ).toEqual(['Ada Muster / Example Net / 64500', 'Jo Sample / Beispiel / ', 'Kim Probe / Probe / ']);
+});
