@@ -65,6 +65,8 @@ function timeIn(text: string): Row['time'] {
   const [span] = findTimes(text);
   if (!span) return undefined;
   const before = text.slice(0, span.index).trim();
+  // "… held in Lisbon from 14:00 to 15:30" is a sentence about a time.
+  const said = before !== '' && /^\W*\p{L}/u.test(text.slice(span.index));
   const after = text
     .slice(span.index + span.length)
     .replace(/^(?:\s*(?:CES?T|UTC|GMT|MEZ|[PECM][SD]?T|local time|hrs?)\b)?[\s:.,;|)\]–—-]*/, '')
@@ -74,6 +76,7 @@ function timeIn(text: string): Row['time'] {
   if (!/\p{L}/u.test(bare)) return undefined;
   if (after !== '' && !/^\(?\d{1,3} ?min/i.test(after)) return undefined;
   if (
+    said ||
     SENTENCE.test(bare) ||
     bare.length > 120 ||
     OPENING_HOURS.test(bare) ||
@@ -155,6 +158,7 @@ function endOfDetails(rows: readonly Row[], at: number, titleFirst: boolean): nu
     // "Registration" ends an agenda as a heading, and is a session under a time.
     if (row.time || row.mark || (row.stop && end > at + ownTitle)) break;
     if (row.line.level > 0 && end > at + ownTitle) break;
+    if (rows[at]?.line.item && !row.line.item && row.line.gap) break;
     end++;
   }
   const next = rows[end];

@@ -77,15 +77,7 @@ function fromPage(
 ): CandidateOf<'event'> | undefined {
   const root = document.body ?? document.documentElement;
   const pieces = root ? piecesOf(root) : [];
-  const lines = pieces.flatMap(({ line, grid }): Line[] =>
-    line
-      ? [line]
-      : (grid ?? [])
-          .slice(0, 40)
-          .flatMap((row) =>
-            [...new Set(row)].map(({ text }) => ({ text, level: 0, item: false, gap: true })),
-          ),
-  );
+  const lines = pieces.flatMap(linesOf);
   const flow = pieces.flatMap(({ line }) => (line ? [line] : []));
   const title = oneLine(document.title ?? '');
   const widget = embeddedSchedule(document, url);
@@ -164,6 +156,18 @@ function fromPage(
   };
   return { kind: 'event', record, evidence, confidence: mark ? 0.9 : sessions.length ? 0.75 : 0.55 };
 }
+
+/** The cells of a table as lines of their own; long ones are layout. */
+const linesOf = ({ line, grid }: Piece): Line[] =>
+  line
+    ? [line]
+    : (grid ?? [])
+        .slice(0, 40)
+        .flatMap((row) =>
+          [...new Set(row)].flatMap(({ text }) =>
+            text.length <= 300 ? [{ text, level: 0, item: false, gap: true }] : [],
+          ),
+        );
 
 const withoutEmpty = (event: MarkedEvent['event']): Partial<Event> =>
   Object.fromEntries(

@@ -5,6 +5,7 @@
  */
 import type { Event, Session } from '../../records/event.ts';
 import { oneLine } from '../../records/text.ts';
+import { addDays } from './dates.ts';
 import {
   hasTime,
   later,
@@ -108,12 +109,14 @@ function readTree(root: unknown): ExportedEvent | undefined {
   const [start, end] = about
     ? [boundary(field(about, 'start'), zone), boundary(field(about, 'end'), zone)]
     : [];
-  const lastDay = days.at(-1);
+  // A last night that ends after midnight makes no further day; the number of days, where given, is right.
+  const count = Number(about?.daysCount ?? (typeof about?.days === 'string' ? about.days : 0));
+  const until =
+    start && count > 0 && count < 100 ? addDays(start.slice(0, 10), count - 1) : (end ?? days.at(-1));
   return {
     ...(title ? { name: title } : {}),
     ...((start ?? days[0]) ? { start: start ?? (days[0] as string) } : {}),
-    // A night that ends after midnight of the last day is no further day.
-    ...(end && (end.length > 10 || !lastDay || end <= lastDay) ? { end } : lastDay ? { end: lastDay } : {}),
+    ...(until ? { end: until } : {}),
     ...(zone ? { timeZone: zone } : {}),
     ...(text('location') ? { venue: text('location') } : {}),
     ...(text('address') ? { street: text('address') } : {}),
@@ -337,7 +340,8 @@ function readCalendar(text: string): ExportedEvent | undefined {
     .sort((a, b) => rank(a.start) - rank(b.start));
   const sessions = raws.map(({ found, start, title }): Session => {
     const written = found.DTSTART;
-    const own = written?.zone && isZone(written.zone) ? written.zone : zone;
+    // A zone that does not exist tells nothing, least of all that it is the calendar's.
+    const own = written?.zone ? (isZone(written.zone) ? written.zone : undefined) : zone;
     const minutes = parseDuration(found.DURATION?.value ?? 0);
     const end = parseMoment(found.DTEND?.value ?? '') ?? (minutes ? later(start, minutes) : undefined);
     const room = oneLine(found.LOCATION?.value ?? '');

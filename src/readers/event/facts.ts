@@ -19,7 +19,7 @@ import { findZone, zoneOfPlace } from './zones.ts';
 
 /** What pages of one event are called, none of which is part of the event's name. */
 const PAGE_WORDS =
-  'agenda|program(?:me)?s?|schedule|time ?table|zeitplan|programa(?:ci[oó]n)?|horario|registration|registrations|register|anmeldung|inscripci[oó]n|home(?: ?page)?|about|overview|important dates|venue|location|hotel|speakers?|sessions?|talks|fees?|tickets?|call for (?:papers|presentations)|cfp|details|information|info|welcome(?: to)?|vorläufige|preliminary|draft|final|detailed|full|online|conference agenda|meeting plan|dates?(?: (?:&|and) (?:time|venue|place))?|when|where|contact|news|sponsors|hosted by|history|rsvp';
+  'agenda|program(?:me)?s?|schedule|time ?table|zeitplan|programa(?:ci[oó]n)?|horario|registration|registrations|register|anmeldung|inscripci[oó]n|home(?: ?page)?|about|overview|important dates|venue|location|hotel|speakers?|sessions?|talks|fees?|tickets?|call for (?:papers|presentations)|cfp|details|information|info|vorläufige|preliminary|draft|final|detailed|full|online|conference agenda|meeting plan|dates?(?: (?:&|and) (?:time|venue|place))?|when|where|contact|news|sponsors|hosted by|history|rsvp';
 const PAGE_PART = new RegExp(
   `^(?:(?:the|vorl[aä]ufige[sr]?|preliminary|draft|final|detailed|full|online|conference|meeting)\\s+)*(?:${PAGE_WORDS})(?:\\s*(?:&|and|und|/)\\s*(?:${PAGE_WORDS}))*$`,
   'i',
@@ -92,10 +92,14 @@ export function nameOf(title: string, lines: readonly Line[], plain: boolean, ur
         EVENTFUL.test(text) ||
         anchors.some((anchor) => folded(text).includes(folded(anchor).split(' ')[0] ?? '-')),
     );
-  const first =
-    candidates.find((text) => EVENTFUL.test(text) && !SENTENCE.test(text)) ??
-    candidates.find((text) => !SENTENCE.test(text));
-  return (over && isFit(over) ? over : first) ?? nameInAddress(url);
+  const named = candidates.filter((text) => !SENTENCE.test(text));
+  return (
+    (over && isFit(over) ? over : undefined) ??
+    named.find((text) => EVENTFUL.test(text)) ??
+    (plain ? nameInAddress(url) : undefined) ??
+    named[0] ??
+    nameInAddress(url)
+  );
 }
 
 /** "…/events/16th-example-forum/program": the last part of the address that names an event. */

@@ -6,7 +6,7 @@ import { findMoney, type Money } from './money.ts';
 import type { Cell, Grid, Line, Piece } from './page-lines.ts';
 
 const FEE =
-  /\b(?:fees?|registration|registrier\w+|register|tickets?|admission|attend(?:ance|ee)?|price|pricing|rates?|cost|delegate|teilnahme\w*|gebühr\w*|preise?|eintritt|kosten|anmeldung|inscripci[oó]n|tarifas?|costo|cuota|inscri[cç][aã]o|tarifs?|frais|quota|early[- ]?bird|late|regular|standard|student|members?|non-?members?|full|conference only|passport|pass)\b/i;
+  /\b(?:fees?|registration|registrier\w+|register|tickets?|admission|attend(?:ance|ee)?|price|pricing|rates?|cost|delegate|teilnahme\w*|gebühr\w*|preise?|eintritt|kosten|anmeldung|inscripci[oó]n|tarifas?|costo|cuota|inscri[cç][aã]o|tarifs?|frais|quota|early[- ]?bird|late|regular|standard|students?|members?|non-?members?|full|conference only|passport|pass)\b/i;
 /** Money that is not the event's fee. */
 const OTHER =
   /sponsor|hotel|accommodation|room rate|per night|nightly|\bnight\b|train|taxi|bus\b|shuttle|flight|airport|parking|visa|donat|prize|award|budget|revenue|saving|transit price|per mbps|\bvat\b|mwst|refund|cancel|penalt|other event|exhibit|booth|unterkunft|übernachtung|fahrkarte|scholarship|fellowship|grant/i;
@@ -33,7 +33,7 @@ export function readFees(pieces: readonly Piece[], context: FeeContext): Fee[] {
   let before = '';
   for (const [i, { line, grid }] of pieces.entries()) {
     if (grid) {
-      fees.push(...tableFees(grid, heading, context));
+      fees.push(...tableFees(grid, heading, before, context));
       continue;
     }
     if (line.level > 0) heading = line.text;
@@ -84,7 +84,7 @@ function untilIn(text: string, { year }: FeeContext): string | undefined {
 }
 
 /** Rows are tiers, or tiers by columns; which of the columns holds a service fee its header says. */
-function tableFees(grid: Grid, heading: string, context: FeeContext): Fee[] {
+function tableFees(grid: Grid, heading: string, before: string, context: FeeContext): Fee[] {
   const all = grid.flat();
   const money = (cell: Cell | undefined) =>
     cell && cell.text.length <= 160 ? findMoney(cell.text, context.dollar) : [];
@@ -96,7 +96,7 @@ function tableFees(grid: Grid, heading: string, context: FeeContext): Fee[] {
   if (OTHER.test(headers.map(({ text }) => text).join(' '))) return [];
   if (
     !FEE.test(
-      `${heading} ${all
+      `${heading} ${before} ${all
         .slice(0, 400)
         .map(({ text }) => text)
         .join(' ')}`,
@@ -193,7 +193,8 @@ function lineFees(
         : before.length <= 60
           ? before
           : '';
-    return [fee(tierIn(text) ?? named, first, untilIn(text, context))];
+    const bare = named.replace(/[\s:,(]*\b(?:until|till|before|bis|hasta|até|through|by)\b.*$/i, '');
+    return [fee(tierIn(text) ?? (bare || named), first, untilIn(text, context))];
   }
   return text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).flatMap((sentence) => sentenceFees(sentence, context));
 }
@@ -237,14 +238,22 @@ export function readDeadlines(pieces: readonly Piece[], year: number | undefined
     if (!date || !day) return;
     const name = oneLine(`${text.slice(0, date.index)} ${text.slice(date.index + date.length)}`)
       .replace(/\b(?:mon|tues?|wednes|thurs|fri|satur|sun)day\b,?/gi, '')
-      .replace(/^[\s:,;|–—-]+|[\s:,;|–—-]+$/g, '');
+      .replace(/^[\s:,;|–—-]+|(?:\s+(?:on|by|until|is|am|bis|zum|el|le))?[\s:,;|–—-]*$/g, '');
     if (/\p{L}{3}/u.test(name) && name.length <= 160)
       found.set(`${day}|${name}`, { name: oneLine(name), date: day });
   };
   for (const { line, grid } of pieces) {
     if (line) look(line.text);
     else
-      for (const row of grid) if (row.length <= 6) look([...new Set(row)].map(({ text }) => text).join(' '));
+      for (const row of grid) {
+        const cells = [...new Set(row)].map(({ text }) => text);
+        // The date has a cell to itself.
+        if (
+          cells.length <= 6 &&
+          cells.some((text) => findDates(text).some(({ length }) => length + 14 > text.length))
+        )
+          look(cells.join(' '));
+      }
   }
   return [...found.values()].slice(0, 60);
 }

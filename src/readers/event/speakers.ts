@@ -9,7 +9,7 @@ export interface Speaker {
 const ROLE =
   /(?:^|(?<=[\s;,.)|]))(?:moderat(?:or|ed by|ion)s?|panell?ists?|speakers?|presenters?|presented by|instructors?|trainers?|chairs?|facilitators?|hosts?|resource persons?|sprecher(?:in)?|referent(?:in|en)?|ponentes?|panelistas?|moderador(?:a|es)?|palestrantes?|intervenants?|with|mit|by|von)\s*[:：]\s*/giu;
 const ORGANISATION =
-  /(?<![\p{L}])(?:gmbh|ag|inc|ltd|llc|limited|corp|co|plc|bv|b\.v|s\.?a|s\.?r\.?l|e\.?\s?v|university|universit\w+|universidad|institute|internet|networks?|telecom\w*|communications?|systems?|solutions?|cloud|exchange|association|foundation|society|group|board|ministry|cix|ix|ixp?|isp|nic|noc|ncc|academy|technolog\w+|hosting|data|digital|global|wireless|mobile|bank|college|department|director|ceo|cto|chairman|president|secretary|manager|engineer|head|vice|member)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:gmbh|ag|inc|ltd|llc|limited|corp|co|plc|bv|b\.v|s\.?a|s\.?r\.?l|e\.?\s?v|university|universit\w+|universidad|institute|internet|net|networks?|labs?|telecom\w*|communications?|systems?|solutions?|cloud|exchange|association|foundation|society|group|board|ministry|cix|ix|ixp?|isp|nic|noc|ncc|academy|technolog\w+|hosting|data|digital|global|wireless|mobile|bank|college|department|director|ceo|cto|chairman|president|secretary|manager|engineer|head|vice|member)(?![\p{L}])/iu;
 /** Words of talks, which hardly anybody is called. */
 const TOPIC =
   /(?<![\p{L}])(?:peering|rout\w+|talks?|updates?|security|forum|sessions?|introductions?|agenda|notes|discussion|open|mic|policy|lightning|remote|transit|automation|interconnection|ipv\d|bgp|rpki|dns\w*|welcome|opening|closing|keynote|panel|lunch|coffee|break|tea|dinner|social|registration|workshop|tutorial|bof|reception|day|track|plenary|newcomers?|presentation|report|overview|status|the|of|for|in|with|hotel|room|part|i{1,3}|iv)(?![\p{L}])/iu;
@@ -55,7 +55,12 @@ export function parseSpeakers(text: string): Speaker[] {
 
 function parseLine(line: string): Speaker[] {
   const wrapped = /^\((.*)\)$/.exec(line)?.[1];
-  if (wrapped !== undefined && !/[()]/.test(wrapped)) return parseLine(wrapped);
+  if (wrapped !== undefined && !/[()]/.test(wrapped)) {
+    const [name = '', affiliation, ...more] = wrapped.split(/,\s*/);
+    return affiliation && more.length === 0 && looksLikeName(name)
+      ? [{ name, affiliation }]
+      : parseLine(wrapped);
+  }
   // "A (X), B (Y)" and "A (X) & B (Y)"
   const bracketed = [...line.matchAll(/([^()]{2,80})\(([^()]{1,160})\)/g)];
   if (bracketed.length > 0) {

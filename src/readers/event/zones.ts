@@ -62,7 +62,7 @@ const IANA =
   /\b(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z][\w+-]{2,30}(?:\/[A-Z]\w{2,30})?/;
 const OFFSET = /\b(?:UTC|GMT)\s?([+\-−–])\s?(\d{1,2})(?::?([0-5]\d))?(?!\d)/;
 const AFTER_TIME = new RegExp(
-  `(?:\\d\\s?(?:[apAP]\\.?[mM]\\.?)?\\s*h?\\)?\\s*[([]?\\s*|\\b(?:in|are|times?|zone|timezone)\\b[^.]{0,24}?\\b|^\\s*\\(?)(${SHORT}|PT|ET|CT|MT)\\b(?!-)`,
+  `(?:\\d\\s?(?:[apAP]\\.?[mM]\\.?)?\\s*h?\\)?\\s*[([]?\\s*|\\b(?:in|are|times?|zone|timezone)\\b[^.]{0,24}?\\b|^\\s*\\(?)(${SHORT}|PT|ET|CT|MT)\\b(?![-+]|\\s?[+−]\\d)`,
 );
 const NAMED =
   /\b(Pacific|Mountain|Central|Eastern)(?: (?:Standard|Daylight))? time\b|\d\s?(?:[ap]\.?m\.?)? (Pacific|Eastern)\b/i;

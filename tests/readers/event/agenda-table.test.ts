@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { readAgendaTable } from '../../../src/readers/event/agenda-table.ts';
+import { piecesOf } from '../../../src/readers/event/page-lines.ts';
+import { documentOf } from '../golden.ts';
+
+const read = (rows: string) => {
+  const [piece] = piecesOf(documentOf(`<html><body><table>${rows}</table></body></html>`).body);
+  return readAgendaTable(piece?.grid ?? [], undefined).map(({ title, span, track, speakers }) => ({
+    title,
+    time: span
+      ? `${span.start.hour}:${span.start.minute}${span.end ? `-${span.end.hour}:${span.end.minute}` : ''}`
+      : '',
+    ...(track ? { track } : {}),
+    ...(speakers.length ? { speakers: speakers.map(({ name }) => name).join() } : {}),
+  }));
+};
+
+test('start and duration make an end', () =>
+  expect(
+    read(
+      '<tr><th>Time</th><th>Duration</th><th>Title</th></tr><tr><td>0930</td><td>30</td><td>Welcome</td></tr><tr><td>1000</td><td>45 min</td><td>Routes</td></tr>',
+    ),
+  ).toEqual([
+    { title: 'Welcome', time: '9:30-10:0' },
+    { title: 'Routes', time: '10:0-10:45' },
+  ]));
+
+test('columns without a header are known by what stands in them', () =>
+  expect(
+    read(
+      '<tr><td>10:00</td><td>Routes for all</td><td>Ana Silva</td></tr><tr><td>11:00</td><td>Filters for some</td><td>Bert Muster</td></tr>',
+    ),
+  ).toEqual([
+    { title: 'Routes for all', time: '10:0', speakers: 'Ana Silva' },
+    { title: 'Filters for some', time: '11:0', speakers: 'Bert Muster' },
+  ]));
+
+test('a row across the table is a section, and names the track of what follows', () =>
+  expect(
+    read(
+      '<tr><td>09:00</td><td>Welcome</td></tr><tr><td colspan="2">Interconnection</td></tr><tr><td>10:00</td><td>Ports</td></tr>',
+    ),
+  ).toEqual([
+    { title: 'Welcome', time: '9:0' },
+    { title: 'Ports', time: '10:0', track: 'Interconnection' },
+  ]));
+
+test('tables of other things hold no sessions', () => {
+  for (const rows of [
+    '<tr><th>Name</th><th>AS</th></tr><tr><td>Ana Silva</td><td>64500</td></tr><tr><td>Bert Muster</td><td>64501</td></tr>',
+    '<tr><td>Port</td><td>100 Gbps</td></tr><tr><td>MTU</td><td>9000</td></tr>',
+    '<tr><td>2001:db8::1</td><td>64500:10:20</td></tr><tr><td>192.0.2.1</td><td>64500:10:30</td></tr>',
+    '<tr></tr>',
+  ])
+    expect(read(rows)).toEqual([]);
+});
+
+test('spans beyond the table and impossible numbers do no harm', () =>
+  expect(
+    read(
+      '<tr><td rowspan="999999">09:00</td><td colspan="-3">Welcome</td></tr><tr><td>Filters</td></tr>',
+    ).map(({ title }) => title),
+  ).toEqual(['Welcome', 'Filters']));

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readExport } from '../../../src/readers/event/exports.ts';
+import { parseXml } from '../../../src/readers/event/xml.ts';
+
+const pretalx = (count: number): string =>
+  JSON.stringify({
+    schedule: {
+      conference: {
+        title: 'Example Conference',
+        start: '2026-05-04',
+        daysCount: 1,
+        time_zone_name: 'Europe/Berlin',
+        days: [
+          {
+            date: '2026-05-04',
+            rooms: {
+              Hall: Array.from({ length: count }, (_, i) => ({
+                date: `2026-05-04T${String(8 + (i % 12)).padStart(2, '0')}:00:00+02:00`,
+                duration: '00:30',
+                title: `Session ${i}`,
+                abstract: 'Words. '.repeat(100),
+                persons: [{ public_name: `Speaker ${i}` }],
+              })),
+            },
+          },
+        ],
+      },
+    },
+  });
+
+test('500 sessions are read within a tenth of a second', () => {
+  const text = pretalx(500);
+  readExport(pretalx(5));
+  const before = performance.now();
+  expect(readExport(text)?.sessions).toHaveLength(500);
+  expect(performance.now() - before).toBeLessThan(100);
+});
+
+test('rooms and speakers that sessions name by number are looked up', () => {
+  const read = readExport(
+    JSON.stringify({
+      sessions: [
+        {
+          title: 'Talk',
+          startsAt: '2026-05-04T10:00:00',
+          endsAt: '2026-05-04T10:30:00',
+          speakers: ['s1'],
+          roomId: 7,
+        },
+      ],
+      speakers: [{ id: 's1', fullName: 'Ana Example' }],
+      rooms: [{ id: 7, name: 'Hall' }],
+    }),
+  );
+  expect(read?.sessions).toEqual([
+    {
+      day: '2026-05-04',
+      start: '10:00',
+      end: '10:30',
+      title: 'Talk',
+      speakers: [{ name: 'Ana Example' }],
+      room: 'Hall',
+      kind: 'talk',
+    },
+  ]);
+});
+
+test('a calendar of one event is that event; a repeated one is read once', () => {
+  const calendar = [
+    'BEGIN:VCALENDAR',
+    'BEGIN:VEVENT',
+    'SUMMARY:Example Forum',
+    'DTSTART;VALUE=DATE:20260504',
+    'DTEND;VALUE=DATE:20260507',
+    'RRULE:FREQ=YEARLY',
+    'LOCATION:Example Hall',
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ];
+  expect(readExport(calendar.join('\r\n'))).toMatchObject({
+    name: 'Example Forum',
+    start: '2026-05-04',
+    end: '2026-05-06',
+    venue: 'Example Hall',
+    sessions: [],
+  });
+});
+
+test('text that is no schedule is none', () => {
+  for (const text of [
+    '',
+    'hello',
+    '{}',
+    '[]',
+    '{"a":1}',
+    '<html></html>',
+    '<schedule></schedule>',
+    '{"title":"x","start":"soon"}',
+    'BEGIN:VCALENDAR',
+    '{broken',
+  ])
+    expect(readExport(text), text).toBeUndefined();
+});
+
+test('no JSON makes it throw', () =>
+  fc.assert(fc.property(fc.json({ maxDepth: 5 }), (text) => void readExport(text))));
+
+test('no markup makes it throw, and deep nesting ends', () => {
+  fc.assert(
+    fc.property(
+      fc.string({
+        unit: fc.constantFrom(
+          '<',
+          '>',
+          '/',
+          'a',
+          'schedule',
+          ' ',
+          '"',
+          '=',
+          '&',
+          ';',
+          '<![CDATA[',
+          ']]>',
+          '<!--',
+          '-->',
+          '<a b="c">',
+        ),
+        maxLength: 80,
+      }),
+      (text) => void parseXml(text),
+    ),
+  );
+  parseXml('<a>'.repeat(200_000));
+  readExport(`${'['.repeat(5_000)}${']'.repeat(5_000)}`);
+});
+
+test('no calendar makes it throw, and every session has a day that exists', () =>
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.constantFrom(
+          'BEGIN:VCALENDAR',
+          'BEGIN:VEVENT',
+          'END:VEVENT',
+          'SUMMARY:A',
+          'SUMMARY',
+          'DTSTART:20260231T100000Z',
+          'DTSTART:20260101T240000',
+          'DTSTART;TZID=Nowhere/X:20260101T100000',
+          'DTEND:20251231T100000',
+          'RRULE:FREQ=SECONDLY',
+          ' folded',
+          '',
+        ),
+        { maxLength: 30 },
+      ),
+      (lines) => {
+        for (const { day } of readExport(`BEGIN:VCALENDAR\n${lines.join('\n')}`)?.sessions ?? [])
+          expect(new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10)).toBe(day);
+      },
+    ),
+  ));
