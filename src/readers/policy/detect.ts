@@ -4,6 +4,7 @@
  */
 import type { Policy } from '../../records/policy.ts';
 import type { Detection } from '../contract.ts';
+import { DEFINES } from './general-stance.ts';
 import type { Page } from './identity.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -19,9 +20,9 @@ const ADDRESSES_PEERS =
 
 /** Said by an exchange to its members. */
 const ADDRESSES_MEMBERS =
-  /\b(?:members?|participants?|connected (?:parties|networks|member)|customers?) (?:must|shall|should|may|are (?:required|expected|encouraged|not allowed)|agree|will|can)\b|\b(?:other|any|all|each|every) (?:other )?(?:members?|participants?)\b|peering (?:lan|vlan|platform|fabric)|ether-?types?|proxy[- ]?arp|\bmac[- ]address|spanning[- ]tree|switch(?:ing)? (?:fabric|platform)|(?:our|the) route[- ]servers?|(?:the|our) (?:exchange|ixp)\b(?! point)|\barp\b[^.]{0,30}sponge|member(?:ship)? (?:fee|agreement|portal)|connect(?:ing|ed)? to (?:the|our) (?:exchange|ix)/i;
+  /\b(?:members?|participants?|connected (?:parties|networks|member)|customers?) (?:must|shall|should|may|are (?:required|expected|encouraged|not allowed)|agree|will|can)\b|\b(?:other|any|all|each|every) (?:other )?(?:members?|participants?)\b|peering (?:lan|vlan|platform|fabric)|ether-?types?|proxy[- ]?arp|\bmac\b|spanning[- ]tree|switch(?:ing)? (?:fabric|platform)|(?:our|the) route[- ]servers?|(?:the|our) (?:exchange|ixp)\b(?! point)|\barp\b[^.]{0,30}sponge|member(?:ship)? (?:fee|agreement|portal)|connect(?:ing|ed)? to (?:the|our) (?:exchange|ix)/i;
 const EXCHANGE_NAME =
-  /\b(?:internet exchange|exchange point|ixp|ix)\b|[a-z]-?ix\b(?!\w)|\.exchange\b|servidores? de rutas|ponto de troca|punto de intercambio/i;
+  /\b(?:internet exchange|exchange point|ixp|ix)\b|(?<!pref|matr|hel|phoen|un|rem)ixp?\b|\.exchange\b|servidores? de rutas|ponto de troca|punto de intercambio/i;
 
 /** Titles of pages about something else. Each with what is said of it. */
 const OTHER_PAGES: readonly (readonly [RegExp, string])[] = [
@@ -61,6 +62,9 @@ export function judge({ page, sentences, general, clauseKinds }: Signs): Detecti
   const headings = page.blocks
     .filter(({ kind, aside }) => kind === 'heading' && !aside)
     .map(({ text }) => text);
+  const first = page.blocks.find(({ aside }) => !aside)?.text ?? '';
+  /** Where a page says what it is. */
+  const opening = [page.title, headings[0] ?? '', first.length < 100 ? first : ''];
   const top = [page.title, ...headings.slice(0, 3)].join(' · ');
   const named = NAMED.test(top) || NAMED.test(page.address.replace(/[-_/]+/g, ' '));
   const peers = sentences.filter(({ text }) => ADDRESSES_PEERS.test(text)).length;
@@ -72,8 +76,7 @@ export function judge({ page, sentences, general, clauseKinds }: Signs): Detecti
 
   const other = OTHER_PAGES.find(
     ([title]) =>
-      title.test(page.title) ||
-      title.test(headings[0] ?? '') ||
+      opening.some((words) => title.test(words)) ||
       (title.source.startsWith('press') && title.test(page.address)),
   );
   if (other && !(named && general !== null) && !(peers >= 2 && clauseKinds >= 3))
@@ -88,6 +91,9 @@ export function judge({ page, sentences, general, clauseKinds }: Signs): Detecti
       : 0);
   if (exchange >= 3 && members >= 2 && exchange >= peers)
     return lookAlike('it sets an exchange’s rules for its members; it is no network’s policy');
+
+  if (self === 0 && sentences.some(({ text }) => DEFINES.test(text)))
+    return lookAlike('it explains what peering is; it is no network’s policy');
 
   const points =
     (named ? 3 : 0) +

@@ -24,7 +24,7 @@ const QUALIFIED =
 const PATTERNS: readonly (readonly [General, RegExp])[] = WORDS.map(([general, word]) => [
   general,
   new RegExp(
-    `(?<![\\p{L}-])${word},?[ -]?(?:\\p{L}+,? ){0,3}?(?:settlement-free )?${PEERING}(?:s)?(?:[ -](?:policy|policies|politik|strategy))?(?![\\p{L}])|(?:peering|interconnection|general|our)[ -]?(?:policy|policies|richtlinie|politik)(?: \\p{L}+){0,4}(?: is| ist| are|:|\\.|,)+ ?${QUALIFIED}(?:an? )?"?${word}(?![\\p{L}-])|(?:política|politique|stratégie) (?:d[eao]s? |de )?(?:peering|observação|interconnex\\p{L}+)(?: \\p{L}+){0,3} ${word}|ポリシー(?:は|を|:|として)?[^。]{0,12}${word}|^(?:general policy|policy|peering policy|peering):? ${QUALIFIED}${word}\\.?$|${word}なピアリング|^${word} peering\\b`,
+    `(?<![\\p{L}-])${word}(?!\\p{L}),?[ -]?(?:\\p{L}+,? ){0,3}?(?:settlement-free )?${PEERING}(?:s)?(?:[ -](?:policy|policies|politik|strategy))?(?![\\p{L}])|(?:peering|interconnection|general|our)[ -]?(?:policy|policies|richtlinie|politik)(?: \\p{L}+){0,4}(?: is| ist| are|:|\\.|,)+ ?${QUALIFIED}(?:an? )?"?${word}(?![\\p{L}-])|(?:política|politique|stratégie) (?:d[eao]s? |de )?(?:peering|observação|interconnex\\p{L}+)(?: \\p{L}+){0,3} ${word}|ポリシー(?:は|を|:|として)?[^。]{0,12}${word}|^(?:general policy|policy|peering policy|peering):? ${QUALIFIED}${word}\\.?$|${word}なピアリング|^${word} peering\\b`,
     'u',
   ),
 ]);
@@ -36,6 +36,10 @@ const NO =
 /** "Open to peering with networks that meet …" is a door with a condition; so are the four words in a row. */
 const NOT_THE_WORD =
   /open to peer|open for (?:business|new)|open and transparent|open[ -]source|open a (?:ticket|peering|session)|open (?:up|the|an?|peering sessions|bilateral)|(?:i\.e|e\.g|such as|either)[^.;]{0,40}open|(?:types?|kinds?|categories) of peering polic|opens /;
+
+/** "A selective peering policy is one that …": a definition, and no policy. */
+export const DEFINES =
+  /^(?:an?|the) "?(?:open|selective|restrictive)"?[^.;]{0,30}?(?:polic\w+|peers?)"? (?:is|are|means|requires|generally)\b|^definition\b|\bis defined as\b/;
 
 /** @returns null where no sentence says it, or says several of them as one explains words */
 export function generalOf(sentences: readonly Sentence[]): { general: General | null; quote?: string } {
@@ -49,7 +53,12 @@ export function generalOf(sentences: readonly Sentence[]): { general: General | 
       continue;
     const said = PATTERNS.filter(([, pattern]) => pattern.test(text)).map(([general]) => general);
     // A sentence with all the words explains them.
-    if (EACH_WORD.every((word) => word.test(text)) || (kind === 'heading' && said.length === 0)) continue;
+    if (
+      DEFINES.test(text) ||
+      EACH_WORD.every((word) => word.test(text)) ||
+      (kind === 'heading' && said.length === 0)
+    )
+      continue;
     for (const general of said) {
       const word =
         general === 'open' &&

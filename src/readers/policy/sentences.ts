@@ -58,8 +58,13 @@ export function sentencesOf(blocks: readonly Block[]): Sentence[] {
       add(quote, normal([block, ...items].map(({ text }) => text).join(', ')), block);
     }
     const asked = questionAbove(blocks, i);
-    for (const [n, quote] of split(block.text).entries())
-      add(quote, asked && n === 0 ? `${normal(asked)} ${normal(quote)}` : normal(quote), block);
+    let lead: string | undefined;
+    for (const [n, { quote, marked }] of split(block.text).entries()) {
+      const text = asked && n === 0 ? `${normal(asked)} ${normal(quote)}` : normal(quote);
+      add(quote, text, marked && lead ? { ...block, stems: [...block.stems, lead] } : block);
+      if (/[:：]$/.test(quote)) lead = quote;
+      else if (!marked) lead = undefined;
+    }
   }
   return sentences;
 }
@@ -113,27 +118,27 @@ const END =
 const ABBREVIATED =
   /(?:^|[\s(])(?:e\.?g|i\.?e|etc|vs|no|nr|inc|ltd|co|corp|approx|min|max|resp|incl|z\.?b|d\.?h|bzw|ca|p\.?ex|st|mr|ms|dr|\p{L}|\d{1,2}(?:\.\d{1,2})*)\.$/iu;
 
-function split(text: string): string[] {
-  const sentences: string[] = [];
+/** @returns sentences; `marked` are those that begin with the mark of a list item */
+function split(text: string): { quote: string; marked: boolean }[] {
+  const sentences: { quote: string; marked: boolean }[] = [];
+  const add = (piece: string) => {
+    const words = piece.trim().replace(RPSL_PREFIX, '');
+    const tidy = words.replace(ITEM_MARK, '').trim();
+    for (const quote of cut(tidy)) if (quote !== '') sentences.push({ quote, marked: tidy !== words });
+  };
   let from = 0;
   for (const match of text.matchAll(END)) {
     const to = match.index + match[0].length;
-    const piece = text.slice(from, to);
-    if (ABBREVIATED.test(piece.slice(-12).trimEnd())) continue;
-    sentences.push(...cut(tidy(piece)));
+    if (ABBREVIATED.test(text.slice(Math.max(from, to - 12), to).trimEnd())) continue;
+    add(text.slice(from, to));
     from = to;
   }
-  sentences.push(...cut(tidy(text.slice(from))));
-  return sentences.filter((sentence) => sentence !== '');
+  add(text.slice(from));
+  return sentences;
 }
 
-/** Without the mark of a list item, or the prefix of an RPSL line, that it begins with. */
-const tidy = (piece: string): string =>
-  piece
-    .trim()
-    .replace(/^(?:(?:remarks|descr):\s*)+/, '')
-    .replace(/^(?:[-*–—•●▪■◦○►➤✓✔※+>]\s*)+(?=\S)/, '')
-    .trim();
+const RPSL_PREFIX = /^(?:(?:remarks|descr):\s*)+/;
+const ITEM_MARK = /^(?:[-*–—•●▪■◦○►➤✓✔※+>]\s*)+(?=\S)/;
 
 function cut(text: string): string[] {
   if (text.length <= LONGEST) return [text];

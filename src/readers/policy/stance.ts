@@ -67,12 +67,15 @@ export const FORBIDDING_HEADING = phrase(
   'prohibit*|forbidden|not (allowed|permitted)|must not|verboten|interdit*\n禁止',
 );
 
+/** What introduces a list does so at its end. */
+const LEAD = 140;
+
 /** What the stems and headings ask for, nearest first; `policy` where they only say that this is one. */
 export type Demand = keyof typeof HEADINGS | undefined;
 
 export function demandAround({ stems, headings }: Pick<Sentence, 'stems' | 'headings'>): Demand {
   for (const words of [...headings, ...stems].reverse()) {
-    const found = demandIn(words);
+    const found = demandIn(words.slice(-LEAD));
     if (found) return found;
   }
   return undefined;
