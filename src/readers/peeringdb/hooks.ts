@@ -12,10 +12,10 @@ export const tagOf = (document: Document): string =>
   document.getElementById('view')?.getAttribute('data-ref-tag') ?? '';
 
 /** PeeringDB's number of what the page is about: in its address, which its head repeats, or in what its rows would send back. */
-export const idOf = (document: Document, url: URL, tag: string): number | undefined =>
+export const idOf = (document: Document, url: URL, tag: string): unknown =>
   (url.protocol.startsWith('http') ? idIn(url.pathname, tag) : undefined) ??
   idIn(document.querySelector('meta[property="og:url"]')?.getAttribute('content'), tag) ??
-  id(payload(document.body, `${tag}_id`));
+  payload(document.body, `${tag}_id`);
 
 const idIn = (address: string | null | undefined, tag: string): number | undefined =>
   id(new RegExp(`/${tag}/(\\d+)/?(?:[?#]|$)`).exec(address ?? '')?.[1]);
@@ -37,7 +37,7 @@ export function fieldsOn(document: Document): {
   const values: Record<string, unknown> = {};
   const shown = new Map<string, string>();
   for (const field of document.querySelectorAll(
-    '.view_title [data-edit-name], .view_fields [data-edit-name], #view > .payload > *',
+    '.view_title [data-edit-name], .view_fields [data-edit-name]',
   )) {
     const name = field.getAttribute('data-edit-name') ?? '';
     const written = words(field);

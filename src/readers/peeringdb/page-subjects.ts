@@ -14,7 +14,7 @@ export function networkOn({ document, subject, shown }: Page): Candidate[] {
     rowsOf(document, 'list-poc', poc),
   );
   if (!network) return [];
-  const hidden = document.querySelector('.list > .note.info:not(.editable)') !== null;
+  const hidden = document.querySelector('.list > .note.info') !== null;
   if (hidden || network.contacts) network.contactsHidden = hidden;
   return [found('network', network, NETWORK_FIELDS, shown)];
 }
@@ -53,7 +53,7 @@ export function exchangeOn({ document, subject, shown }: Page): Candidate[] {
   const exchange = exchangeFromApi(
     subject,
     rowsOf(document, 'list-networks', membership),
-    rowsOf(document, 'list-prefixes', ixpfx, '.sub[data-edit-id]'),
+    rowsOf(document, 'list-prefixes', ixpfx, '.sub'),
     rowsOf(document, 'list-facilities', presence),
   );
   return exchange ? [found('exchange', exchange, EXCHANGE_FIELDS, shown)] : [];

@@ -17,7 +17,6 @@ export const lines = (value: unknown): string | undefined =>
   typeof value === 'string'
     ? given(
         value
-          .replace(/\r\n?/g, '\n')
           // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
           .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/g, '')
           .trim(),

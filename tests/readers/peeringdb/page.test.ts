@@ -52,9 +52,22 @@ test('a value names the mark that it was read from, and what was shown where tha
   });
 });
 
+test('what is shown in another form than it is kept is no translation', () => {
+  const [candidate] = readFixture('peeringdb', 'net-classic-anonymous.html').candidates;
+  expect(candidate?.evidence.notes).toEqual({ from: 'selector', where: '[data-edit-name="notes"]' });
+});
+
+test('whether contacts are hidden is unknown where the page says nothing of contacts', () => {
+  const [candidate] = peeringdbPage.extract(page(AS64500), HERE);
+  expect(Object.keys(candidate?.record ?? {})).toEqual(['asn', 'name', 'peeringdbId']);
+});
+
 test('every field that was read says where it was read from, except the number that the address gives', () => {
   for (const file of ['net-classic-anonymous.html', 'ix-classic.html', 'fac-classic.html']) {
     const [candidate] = readFixture('peeringdb', file).candidates;
+    expect(Object.keys(candidate?.record ?? {})).toEqual(
+      expect.arrayContaining(Object.keys(candidate?.evidence ?? {})),
+    );
     const silent = Object.keys(candidate?.record ?? {}).filter((field) => !candidate?.evidence[field]);
     expect(
       silent.filter((field) => !/^(organizationId|peeringdbId|ixId|facId|campusId)$/.test(field)),
