@@ -31,15 +31,18 @@ export interface Launch {
   /** A folder for the profile, to come back to; else a fresh one that goes with the browser. */
   profile?: string;
   dark?: boolean;
+  /** A folder for what is downloaded. */
+  downloads?: string;
 }
 
-export async function launchChromium({ site, profile, dark }: Launch = {}): Promise<Chromium> {
+export async function launchChromium({ site, profile, dark, downloads }: Launch = {}): Promise<Chromium> {
   if (!existsSync(BUILT)) throw new Error('The extension is not built. Run: npm run build');
   const browser = await puppeteer.launch({
     executablePath: pathOf('chromium'),
     pipe: true,
     enableExtensions: true,
     ...(profile ? { userDataDir: profile } : {}),
+    ...(downloads ? { downloadBehavior: { policy: 'allow', downloadPath: downloads } } : {}),
     defaultViewport: null,
     args: [
       '--window-size=1280,960',

@@ -21,14 +21,9 @@ export const by = (page: Page, role: Role, name: string): Locator<Element> =>
 
 export const press = (page: Page, button: string): Promise<void> => by(page, 'button', button).click();
 
-/** Puts a text in place of the one that is there, by the keyboard. */
-export async function write(page: Page, field: string, text: string): Promise<void> {
-  await by(page, 'textbox', field).click({ count: 3 });
-  await page.keyboard.down('Control');
-  await page.keyboard.press('a');
-  await page.keyboard.up('Control');
-  await page.keyboard.type(text);
-}
+/** Puts a text in place of the one that is there. */
+export const write = (page: Page, field: string, text: string): Promise<void> =>
+  by(page, 'textbox', field).fill(text);
 
 /** Resolves when the words are on the page. */
 export const sees = async (page: Page, words: string): Promise<void> => {

@@ -32,16 +32,25 @@ export const errorCells = (sheets: ReadonlyMap<string, string[][]>): string[] =>
     ),
   );
 
-/** Draws the workbook as it prints. @returns the path of one PNG for each page, named after the workbook */
-export const printedPages = (workbook: string, folder: string, dotsPerInch: number): Promise<string[]> =>
+export interface Printed {
+  /** As the footer names it. */
+  sheet: string;
+  png: string;
+}
+
+/** Draws the workbook as it prints, page by page. */
+export const printedPages = (workbook: string, folder: string): Promise<Printed[]> =>
   converted(workbook, 'pdf', async (temporary) => {
     const name = basename(workbook, '.xlsx');
-    const pages = join(folder, `${name}-page`);
-    await run(pathOf('poppler'), ['-png', '-r', String(dotsPerInch), join(temporary, `${name}.pdf`), pages]);
-    return (await readdir(folder))
-      .filter((file) => file.startsWith(`${name}-page`))
-      .sort()
-      .map((file) => join(folder, file));
+    const pdf = join(temporary, `${name}.pdf`);
+    await run(pathOf('poppler'), ['-png', '-r', '110', pdf, join(folder, `${name}-page`)]);
+    const { stdout } = await run('pdftotext', ['-layout', pdf, '-'], { maxBuffer: 64 * 1024 * 1024 });
+    const texts = stdout.split('\f');
+    const pages = (await readdir(folder)).filter((file) => file.startsWith(`${name}-page-`)).sort();
+    return pages.map((file, page) => ({
+      sheet: /Meet-Me Sheet · (\w+)/.exec(texts[page] ?? '')?.[1] ?? '',
+      png: join(folder, file),
+    }));
   });
 
 async function converted<T>(workbook: string, to: string, use: (folder: string) => Promise<T>): Promise<T> {
@@ -75,5 +84,6 @@ function parseCsv(text: string): string[][] {
     rows.at(-1)?.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
     if (end !== ',') rows.push([]);
   }
-  return rows.filter((row) => row.some((cell) => cell !== ''));
+  while (rows.at(-1)?.every((cell) => cell === '')) rows.pop();
+  return rows;
 }

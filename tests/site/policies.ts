@@ -21,7 +21,7 @@ const page = (title: string, body: Markup): Markup => html`<!doctype html>
   td, th { text-align: left; vertical-align: top; padding: 6px 16px 6px 0; border-bottom: 1px solid #ddd; }
 </style></head>
 <body><nav>Home · Network · <b>Peering</b> · Jobs · Contact</nav>${body}
-<footer><small>© ${title.split(' ')[0]}. Cookies are for eating.</small></footer></body></html>`;
+<footer><small>© ${title.split(':')[0]}. Cookies are for eating.</small></footer></body></html>`;
 
 /** Bullets under headings. */
 const popcorn: PolicyPage = {

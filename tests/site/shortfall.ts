@@ -20,6 +20,16 @@ export function shortfall({ says }: Visit, record: unknown): string[] {
   ];
 }
 
+/** How many values a page says, for telling that none is missing. */
+export const valuesOf = ({ says }: Visit): number =>
+  leaves(says.record) + (says.kind === 'policy' ? Object.keys(says.said).length : 0);
+
+function leaves(value: unknown): number {
+  if (value === undefined) return 0;
+  if (typeof value !== 'object' || value === null) return 1;
+  return Object.values(value).reduce<number>((sum, inner) => sum + leaves(inner), 0);
+}
+
 function missing(expected: unknown, read: unknown, path = ''): string[] {
   if (expected === undefined) return [];
   if (Array.isArray(expected)) {

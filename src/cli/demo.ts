@@ -1,0 +1,159 @@
+/**
+ * `npm run demo`: a coordinator's morning, played through a real Chromium on the fictional site. Every step is checked against
+ * what the site was written from; the workbook and pictures of it all are left in `demo/`.
+ */
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { launchChromium } from '../../tests/e2e/chromium.ts';
+import { keep, press, reviewing, sees, stored, write } from '../../tests/e2e/gestures.ts';
+import { errorCells, printedPages, shownSheets } from '../../tests/office/libreoffice.ts';
+import { KETTLE, NETWORKS, OURS } from '../../tests/site/networks.ts';
+import { serveSite } from '../../tests/site/serve.ts';
+import { shortfall, valuesOf } from '../../tests/site/shortfall.ts';
+import { CAKE, SITE, type Visit } from '../../tests/site/site.ts';
+import { formatAsn } from '../records/asn.ts';
+import { sideBySide } from './demo/pictures.ts';
+
+const FOLDER = join(import.meta.dirname, '..', '..', 'demo');
+const WORKBOOK = join(FOLDER, 'plan.xlsx');
+const picture = (name: string) => join(FOLDER, `${name}.png`);
+
+await rm(FOLDER, { recursive: true, force: true });
+await mkdir(FOLDER, { recursive: true });
+await using site = await serveSite();
+await using chromium = await launchChromium({ site, downloads: FOLDER });
+
+let failed = 0;
+
+for (const visit of Object.values<Visit>(SITE)) await step(`Read ${visit.address}`, () => readPage(visit));
+await step(`Keep ${CAKE.address} as a note`, keepNote);
+await step('Open the notebook', openNotebook);
+await step('Export the workbook', exportWorkbook);
+await step('Open it in LibreOffice', openWorkbook);
+await step('Take pictures of it', drawWorkbook);
+
+console.log(failed ? `\n${failed} of the steps failed.` : `\nThe workbook and the pictures are in ${FOLDER}`);
+process.exitCode = failed ? 1 : 0;
+
+/** One line a step: what was done, and what was checked. After a step that fails the others go on. */
+async function step(what: string, act: () => Promise<string>): Promise<void> {
+  try {
+    console.log(`✓ ${what}: ${await act()}.`);
+  } catch (error) {
+    failed++;
+    console.log(`✗ ${what}: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+function check(truth: boolean, otherwise: string): void {
+  if (!truth) throw new Error(otherwise);
+}
+
+async function readPage(visit: Visit): Promise<string> {
+  const { address, says } = visit;
+  const did: string[] = [];
+  const tab = await chromium.open(address);
+  let panel: Page;
+  if (visit === SITE.lemming) {
+    await chromium.extension.triggerAction(tab);
+    await chromium.killWorker();
+    panel = await chromium.panel();
+    did.push('the worker was killed over the click');
+  } else {
+    panel = await chromium.press(tab);
+  }
+  const { items } = await reviewing(panel, address);
+  const shown = shortfall(visit, items.find(({ listed }) => !listed)?.record);
+  check(shown.length === 0, shown.join('; '));
+  did.push(`all ${valuesOf(visit)} values are as the page says`);
+
+  if (visit === SITE.ours) {
+    await press(panel, 'This is our network');
+    did.push('chosen as our network');
+  }
+  if (visit === SITE.kettle) {
+    await write(panel, 'Organisation', 'Kettle & Wire Co-operative');
+    await sees(panel, `The page says: ${KETTLE.organization}`);
+    did.push('the organisation corrected');
+  }
+  if (visit === SITE.lemmingPolicy) {
+    await tab.screenshot({ path: picture('policy-page') });
+    await panel.screenshot({ path: picture('policy-panel') });
+    await sideBySide(
+      chromium.browser,
+      [
+        { png: picture('policy-page'), width: 640, height: 618 },
+        { png: picture('policy-panel'), width: 360, height: 618 },
+      ],
+      picture('panel'),
+    );
+    await tab.bringToFront();
+    did.push('pictures taken');
+  }
+  await keep(panel, `Keep ${says.kind}`);
+  const kept = (await stored(panel, 'captures')).find(
+    ({ capture }) => capture.source.url === address,
+  )?.capture;
+  check(kept?.kind === says.kind, 'it is not in the notebook');
+  if (visit === SITE.kettle) check(kept?.evidence?.organization?.from === 'hand', 'the correction was lost');
+  else check(shortfall(visit, kept?.record).length === 0, 'the notebook holds something else');
+  await chromium.closeTabs();
+  return [...did, 'kept'].join(', ');
+}
+
+async function keepNote(): Promise<string> {
+  const panel = await chromium.press(await chromium.open(CAKE.address));
+  await reviewing(panel, CAKE.address);
+  await write(panel, 'Network (ASN)', formatAsn(KETTLE.asn));
+  await keep(panel, 'Keep note');
+  await panel.close();
+  await chromium.closeTabs();
+  return `no reader knows it, so its text went to ${formatAsn(KETTLE.asn)}`;
+}
+
+async function openNotebook(): Promise<string> {
+  const notebook = await chromium.ownPage('notebook.html');
+  await press(notebook, 'Plan');
+  for (const { asn, name } of NETWORKS) if (asn !== OURS.asn) await sees(notebook, name);
+  await notebook.screenshot({ path: picture('notebook') });
+  return `the plan names all ${NETWORKS.length - 1} targets, and not ourselves`;
+}
+
+async function exportWorkbook(): Promise<string> {
+  const [notebook] = (await chromium.browser.pages()).filter((page) => page.url().includes('/notebook.html'));
+  check(notebook !== undefined, 'the notebook is not open');
+  if (notebook) await press(notebook, 'Export workbook');
+  const downloaded = async () => (await readdir(FOLDER)).find((file) => file.endsWith('.xlsx'));
+  for (const end = Date.now() + 20_000; !(await downloaded()) && Date.now() < end; ) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  const file = await downloaded();
+  if (!file) throw new Error('nothing was downloaded within 20 seconds');
+  await rename(join(FOLDER, file), WORKBOOK);
+  return `${file} arrived among the downloads`;
+}
+
+async function openWorkbook(): Promise<string> {
+  const sheets = await shownSheets(WORKBOOK);
+  const errors = errorCells(sheets);
+  check(errors.length === 0, `cells that could not be worked out: ${errors.join(', ')}`);
+  const targets = sheets.get('Targets')?.slice(1) ?? [];
+  const asns = targets.map(([asn]) => Number(asn));
+  for (const { asn } of NETWORKS)
+    check(asn === OURS.asn || asns.includes(asn), `${asn} is not among the targets`);
+  check(!asns.includes(OURS.asn), 'we are among our own targets');
+  return `${sheets.size} sheets, ${targets.length} targets, no error in any cell`;
+}
+
+async function drawWorkbook(): Promise<string> {
+  const folder = join(FOLDER, 'pages');
+  await mkdir(folder);
+  const pages = await printedPages(WORKBOOK, folder);
+  const summary = pages.find(({ sheet }) => sheet === 'Summary');
+  const targets = pages.find(({ sheet }) => sheet === 'Targets');
+  if (!summary || !targets) throw new Error('Summary or Targets was not printed');
+  await sideBySide(chromium.browser, [{ png: targets.png, width: 1_200, height: 180 }], picture('workbook'));
+  await sideBySide(chromium.browser, [{ png: summary.png, width: 620, height: 780 }], picture('summary'));
+  return `${pages.length} printed pages`;
+}
