@@ -111,7 +111,7 @@ test('everything sent is merged, nothing typed is changed, and a second run chan
       book.script.run('processInboxNow');
       expect(content(book)).toEqual(settled);
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 }, 120_000);
 
@@ -128,7 +128,7 @@ test('captures may arrive in any order and any portions', () => {
       portioned.script.run('processInboxNow');
       expect(content(portioned)).toEqual(content(whole));
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 }, 120_000);
 
@@ -155,4 +155,4 @@ test('a person who types while the script is at work keeps what was typed', () =
     book.script.run('processInboxNow');
     expect(book.rows('Targets')[0]).toMatchObject({ network: 'TYPED', trafficBand: '1-5Gbps' });
   }
-});
+}, 120_000);
