@@ -81,7 +81,7 @@ function merged(old: Draft | undefined, fresh: Draft, view: Draft['view']): Draf
   if (old.fingerprint === fresh.fingerprint) {
     return { ...old, view, note: old.note.text ? old.note : fresh.note };
   }
-  return old.edited ? { ...old, offered: fresh } : fresh;
+  return old.edited ? { ...old, offered: fresh, changedAt: fresh.changedAt } : fresh;
 }
 
 async function freshDraft(reading: PageReading, view: Draft['view']): Promise<Draft> {
@@ -128,8 +128,25 @@ export async function saveDraft(draft: Draft): Promise<void> {
   announce('drafts');
 }
 
-export async function removeDraft(id: string): Promise<void> {
-  await (await database()).delete('drafts', id);
+/** Whether the draft on the disk is the one that was changed at that moment; asked after every write, so it reads nothing else. */
+export async function isStored({ id, changedAt }: Pick<Draft, 'id' | 'changedAt'>): Promise<boolean> {
+  return (await (await database()).getAllKeysFromIndex('drafts', 'changedAt', changedAt)).includes(id);
+}
+
+/** @returns what `restoreDraft` brings back */
+export async function removeDraft(id: string): Promise<Draft | undefined> {
+  const removed = await write(['drafts'], async (transaction) => {
+    const drafts = transaction.objectStore('drafts');
+    const draft = await drafts.get(id);
+    await drafts.delete(id);
+    return draft;
+  });
+  announce('drafts');
+  return removed;
+}
+
+export async function restoreDraft(draft: Draft): Promise<void> {
+  await (await database()).put('drafts', draft);
   announce('drafts');
 }
 

@@ -1,8 +1,8 @@
 /** The shapes of values in records: how each is shown, and how what a person types becomes one. */
-import { parseAsn } from '../records/asn.ts';
+import { formatAsn, parseAsn } from '../records/asn.ts';
 import { formatRate, parseRate } from '../records/rate.ts';
 import { oneLine } from '../records/text.ts';
-import { formatCount } from './format.ts';
+import { formatCount, formatMoment } from './format.ts';
 import { record as words } from './strings/record.ts';
 
 /** A table means: one of its keys, shown by its word. */
@@ -19,6 +19,8 @@ export type Shape =
   | 'flag'
   | 'day'
   | 'moment'
+  /** Of the world's clock, told by the reader's. */
+  | 'instant'
   | Readonly<Record<string, string>>;
 
 /** One field of a record or of a row. `name` may lead inside: `policy.general`. */
@@ -39,11 +41,16 @@ export function shownValue(shape: Shape, value: unknown): string {
   switch (shape) {
     case 'rate':
       return formatRate(Number(value));
+    case 'instant':
+      return formatMoment(String(value));
+    case 'asn':
+      return formatAsn(Number(value));
     case 'count':
       return formatCount(Number(value));
     case 'asns':
+      return (value as number[]).map(formatAsn).join(', ');
     case 'words':
-      return (value as unknown[]).join(', ');
+      return (value as string[]).join(', ');
     case 'flag':
       return value ? words.yes : words.no;
     default:

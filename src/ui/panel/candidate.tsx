@@ -1,5 +1,5 @@
 /** One thing that the page is about: its check, what we know of it already, and all that was read. */
-import { openNotebook } from '../../platform/pages.ts';
+import { openNotebook, openOptions } from '../../platform/pages.ts';
 import type { Reviewed } from '../../records/correction.ts';
 import type { Network } from '../../records/network.ts';
 import type { Draft, Item } from '../../storage/drafts.ts';
@@ -8,6 +8,7 @@ import { saveSetting } from '../../storage/settings.ts';
 import { confidenceWord, formatAddress, formatDay } from '../format.ts';
 import { Button } from '../kit/button.tsx';
 import { Sign } from '../kit/sign.tsx';
+import { Word } from '../kit/word.tsx';
 import { RecordView } from '../record/record-view.tsx';
 import { recordSummary, recordTitle } from '../record/title.ts';
 import { common } from '../strings/common.ts';
@@ -25,7 +26,6 @@ interface Props {
 export function Candidate({ item, draft, known, ours, onChange, onShowQuote }: Props) {
   const title = recordTitle(item, draft.page.title);
   const reason = draft.detections.find(({ reader }) => reader === item.reader)?.reason;
-  const word = common.confidence[confidenceWord(item.confidence)];
   return (
     <section class={item.checked ? 'candidate' : 'candidate unchecked'} aria-label={title}>
       <div class="summary">
@@ -36,20 +36,18 @@ export function Candidate({ item, draft, known, ours, onChange, onShowQuote }: P
           onChange={(event) => onChange({ ...item, checked: event.currentTarget.checked })}
         />
         <h2>{title}</h2>
-        <span class="word" title={reason}>
-          {word}
-        </span>
+        <Word of={confidenceWord(item.confidence)} title={reason} />
       </div>
       <p class="muted">{[common.kind[item.kind], recordSummary(item)].filter(Boolean).join(' · ')}</p>
       {known && <KnownAlready known={known} />}
-      {item.kind === 'network' && !ours && item.record.ports && (
-        <p>
-          <Button rank="quiet" onClick={() => void saveSetting('ourNetwork', item.record)}>
-            {words.found.ours}
-          </Button>
-        </p>
-      )}
-      <RecordView captured={item} ours={ours} choosing onChange={onChange} onShowQuote={onShowQuote} />
+      <RecordView
+        captured={item}
+        ours={ours}
+        onNameUs={(network) => void (network ? saveSetting('ourNetwork', network) : openOptions())}
+        choosing
+        onChange={onChange}
+        onShowQuote={onShowQuote}
+      />
     </section>
   );
 }

@@ -10,7 +10,7 @@ export function NoteForm({ draft, onChange }: { draft: Draft; onChange(next: Dra
     <section class="note-form" aria-label={words.note.title}>
       <h2>{items.length === 0 ? words.found.nothing : words.note.title}</h2>
       {items.length === 0 && <p class="muted">{words.found.nothingText}</p>}
-      <p>{page.title}</p>
+      <p class="page-title">{page.title}</p>
       <dl class="fields">
         <div class="field">
           <dt>{words.note.asn}</dt>

@@ -1,31 +1,27 @@
 /** The side panel: what was read from the tab in front, to be checked, corrected and kept. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { openNotebook } from '../../platform/pages.ts';
+import { forgetAttempt } from '../../platform/attempts.ts';
+import { showBadge } from '../../platform/badge.ts';
 import { showOnPage } from '../../platform/show-on-page.ts';
 import type { TabWish } from '../../platform/wish.ts';
 import type { Network } from '../../records/network.ts';
 import { onChange } from '../../storage/changes.ts';
-import {
-  allDrafts,
-  type Draft,
-  type DraftSummary,
-  draftId,
-  pruneDrafts,
-  storedDraft,
-} from '../../storage/drafts.ts';
+import { type Draft, draftId, isStored, pruneDrafts, storedDraft } from '../../storage/drafts.ts';
 import { storageProblem } from '../../storage/problem.ts';
 import { Button } from '../kit/button.tsx';
 import { panel as words } from '../strings/panel.ts';
-import { Foot } from './foot.tsx';
+import { Foot, type Notice } from './foot.tsx';
 import { Head } from './head.tsx';
 import { Invitation } from './invitation.tsx';
 import { loadTray, type Tray } from './load-tray.ts';
 import { Paste } from './paste.tsx';
-import { readIntoDraft } from './read-into-draft.ts';
+import { badgeOf, readIntoDraft } from './read-into-draft.ts';
 import { countToKeep } from './to-keep.ts';
 import { storageTrouble, TroubleNote } from './trouble.tsx';
 import { useDraft } from './use-draft.ts';
+import { useDrafts } from './use-drafts.ts';
 import { useTab } from './use-tab.ts';
+import { Waiting } from './waiting.tsx';
 
 /** Milliseconds that the worker has for saying that it reads, before the panel does so itself. */
 const HEAD_START = 300;
@@ -33,127 +29,146 @@ const HEAD_START = 300;
 export function Panel() {
   const { tab, attempt, situation } = useTab();
   const hand = useDraft();
-  const [picked, setPicked] = useState<string>();
-  const [loaded, setLoaded] = useState<{ id: string; found: 'draft' | 'none' | 'damaged' }>();
-  const [drafts, setDrafts] = useState<DraftSummary[]>([]);
-  const [ours, setOurs] = useState<Network>();
-  const [pasting, setPasting] = useState(false);
-  const [notice, setNotice] = useState('');
-  const [stored, setStored] = useState(0);
   const [tray, setTray] = useState<Tray>();
-  const opened = useRef(true);
+  const [ours, setOurs] = useState<Network>();
+  /** A draft that the user chose, whatever tab is in front. */
+  const [picked, setPicked] = useState<string>();
+  const [pasting, setPasting] = useState(false);
+  const [notice, setNotice] = useState<Notice>();
+  const [loaded, setLoaded] = useState<{ id: string; found: 'draft' | 'none' | 'damaged' }>();
+  const opening = useRef(true);
 
   const wanted = picked ?? (situation.state === 'draft' ? situation.id : undefined);
-  const current = useRef(wanted);
-  current.current = wanted;
+  const now = useRef({ wanted, hand });
+  now.current = { wanted, hand };
+  const drafts = useDrafts(wanted, attempt?.at);
 
   // A click, or another tab in front, is a new wish to see something.
   useEffect(() => {
     setPicked(undefined);
     setPasting(false);
-    setNotice('');
+    setNotice(undefined);
   }, [tab?.id, attempt?.at]);
+
+  const load = async () => {
+    const held = now.current.hand.draft;
+    try {
+      if (held && held.id !== wanted) await now.current.hand.flush();
+      else if (held && (await isStored(held))) return;
+      const [{ parseDraft }, stored] = await Promise.all([
+        loadTray(),
+        wanted === undefined ? undefined : storedDraft(wanted),
+      ]);
+      if (now.current.wanted !== wanted) return;
+      const draft = parseDraft(stored);
+      now.current.hand.adopt(draft);
+      if (wanted) setLoaded({ id: wanted, found: draft ? 'draft' : stored ? 'damaged' : 'none' });
+    } catch (error) {
+      setNotice({ text: storageTrouble(storageProblem(error)) });
+    }
+  };
+  useEffect(() => void load(), [wanted, attempt?.at]);
 
   useEffect(() => {
     const learnOurs = async () => setOurs(await (await loadTray()).ourNetwork());
-    const stop = onChange((change) => {
-      // Our own network is as fresh as the notebook's last reading of it.
-      if (change !== 'drafts') void learnOurs();
-      setStored((count) => count + 1);
-    });
+    const quietly = () => void learnOurs().catch(() => {});
     void loadTray().then(setTray);
-    void learnOurs().catch(() => {});
     void pruneDrafts().catch(() => {});
-    return stop;
+    quietly();
+    return onChange((change) => {
+      // Our own network is as fresh as the notebook's last reading of it.
+      if (change === 'drafts') void reload.current();
+      else quietly();
+    });
   }, []);
-
-  useEffect(() => {
-    const load = async () => {
-      if (wanted !== hand.draft?.id) await hand.flush();
-      try {
-        const raw = wanted === undefined ? undefined : await storedDraft(wanted);
-        if (current.current !== wanted) return;
-        const { parseDraft } = await loadTray();
-        const draft = parseDraft(raw);
-        hand.adopt(draft);
-        if (wanted) setLoaded({ id: wanted, found: draft ? 'draft' : raw ? 'damaged' : 'none' });
-        setDrafts(await allDrafts());
-      } catch (error) {
-        setNotice(storageTrouble(storageProblem(error)));
-      }
-    };
-    void load();
-  }, [wanted, stored, attempt?.at]);
+  const reload = useRef(load);
+  reload.current = load;
 
   // A worker that was killed over the click leaves a page unread that we may read: then it is read from here. Only at the
   // panel's opening, or where a click was left unanswered; a page that one merely passes by is not read unasked.
+  const rescuing = useRef(false);
   const unread = loaded?.id === wanted && loaded?.found === 'none' && !picked;
   useEffect(() => {
     if (!tab) return;
-    if (situation.state === 'abandoned') void readIntoDraft(tab);
-    if (situation.state !== 'draft' || !unread || !opened.current) return;
-    opened.current = false;
+    if (situation.state === 'abandoned' && !rescuing.current) {
+      rescuing.current = true;
+      void readIntoDraft(tab).finally(() => {
+        rescuing.current = false;
+      });
+    }
+    if (situation.state !== 'draft' || !unread || !opening.current) return;
+    opening.current = false;
     const timer = setTimeout(() => void readIntoDraft(tab), HEAD_START);
     return () => clearTimeout(timer);
   }, [tab?.id, situation.state, unread]);
 
   const read = (wish?: TabWish, view?: Draft['view']) => tab && void readIntoDraft(tab, wish, view);
-  const inFront = hand.draft && tab?.url && draftId(tab.url) === hand.draft.id;
+  const shown = hand.draft && hand.draft.id === wanted ? hand.draft : undefined;
+  const inFront = shown && tab?.url && draftId(tab.url) === shown.id;
   const showQuote = inFront
-    ? async (quote: string) => setNotice((await showOnPage(tab.id, quote)) ? '' : words.quoteNotFound)
+    ? async (quote: string) =>
+        setNotice((await showOnPage(tab.id, quote)) ? undefined : { text: words.quoteNotFound })
     : undefined;
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const { key, ctrlKey, metaKey, target } = event;
-    if (key === 'Enter' && (ctrlKey || metaKey) && hand.draft && countToKeep(hand.draft)) {
-      event.preventDefault();
-      void hand.keep();
-    } else if (key === '/' && !/^(input|textarea|select)$/i.test((target as Element).nodeName)) {
-      const filter = document.querySelector<HTMLElement>('[data-filter]');
-      if (filter) event.preventDefault();
-      filter?.focus();
-    }
+  const stopWaiting = () => {
+    opening.current = false;
+    if (tab) void forgetAttempt(tab.id);
+    setNotice({ text: words.stopped });
   };
+  // The toolbar button says what the notebook knows of the page.
+  const kept = shown?.kept?.join();
   useEffect(() => {
+    if (tab && shown && inFront) void badgeOf(shown).then((badge) => showBadge(tab.id, badge));
+  }, [inFront, kept]);
+
+  const discard = async (id: string) => {
+    const bringBack = await drafts.remove(id);
+    const act = () => void bringBack().then(() => setNotice(undefined));
+    setNotice({ text: words.drafts.removed, action: { label: words.drafts.bringBack, act } });
+  };
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { key, ctrlKey, metaKey, target } = event;
+      if (key === 'Enter' && (ctrlKey || metaKey) && shown && !pasting && countToKeep(shown)) {
+        event.preventDefault();
+        void hand.keep();
+      } else if (key === '/' && !/^(input|textarea|select)$/i.test((target as Element).nodeName)) {
+        const filter = document.querySelector<HTMLElement>('[data-filter]');
+        if (filter) event.preventDefault();
+        filter?.focus();
+      }
+    };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   });
 
   const body = () => {
-    if (pasting) {
-      return (
-        <Paste
-          onRead={(id) => {
-            setPicked(id);
-            setPasting(false);
-          }}
-          onCancel={() => setPasting(false)}
-        />
-      );
-    }
-    if (tray && hand.draft && hand.draft.id === wanted) {
+    if (tray && shown) {
       return (
         <tray.Review
-          key={`${hand.draft.id} ${hand.draft.readAt}`}
-          draft={hand.draft}
+          key={`${shown.id} ${shown.readAt}`}
+          draft={shown}
           ours={ours}
           onChange={hand.change}
           onRead={inFront ? read : undefined}
           onShowQuote={showQuote}
+          onDiscard={() => void discard(shown.id)}
         />
       );
     }
     switch (situation.state) {
-      case 'loading':
-        return <p class="muted">{words.loading}</p>;
+      case 'invitation':
+        return <Invitation />;
       case 'reading':
       case 'abandoned':
-        return <p class="muted progress">{words.reading}</p>;
+        return <Reading onStop={stopWaiting} />;
       case 'failed':
         return <TroubleNote {...words.troubles[situation.problem]} detail={situation.detail} />;
-      case 'draft':
-        if (loaded?.id !== wanted) return <p class="muted">{words.loading}</p>;
-        if (loaded?.found === 'damaged') return <TroubleNote {...words.damaged} />;
+      default:
+        if (loaded?.id !== wanted || !unread) {
+          return loaded?.found === 'damaged' ? <TroubleNote {...words.damaged} /> : null;
+        }
         return (
           <section class="readable">
             <h2>{words.readable.title}</h2>
@@ -162,32 +177,58 @@ export function Panel() {
             </Button>
           </section>
         );
-      default:
-        return <Invitation />;
     }
   };
 
   return (
     <div class="panel">
-      <Head draft={hand.draft} status={hand.status} />
+      <Head draft={pasting ? undefined : shown} status={hand.status} />
       <main tabIndex={-1}>
-        {body()}
-        {!pasting && (
-          <p class="paste-instead">
-            <Button rank="quiet" onClick={() => setPasting(true)}>
-              {words.paste.open}
-            </Button>
-          </p>
+        {pasting ? (
+          <Paste
+            onRead={(id) => {
+              setPicked(id);
+              setPasting(false);
+            }}
+            onCancel={() => setPasting(false)}
+          />
+        ) : (
+          <>
+            {body()}
+            <p class="paste-instead">
+              <Button rank="quiet" onClick={() => setPasting(true)}>
+                {words.paste.open}
+              </Button>
+            </p>
+            <Waiting drafts={drafts.waiting} onPick={setPicked} onRemove={(id) => void discard(id)} />
+          </>
         )}
       </main>
-      <Foot
-        hand={hand}
-        notice={notice}
-        drafts={drafts}
-        pasting={pasting}
-        onPick={setPicked}
-        onNotebook={() => void openNotebook()}
-      />
+      <Foot hand={hand} notice={notice} hidden={pasting || !shown} />
+    </div>
+  );
+}
+
+/** Said only when it takes long enough to be noticed; past a second there is a way out. */
+function Reading({ onStop }: { onStop(): void }) {
+  const [seconds, setSeconds] = useState(0);
+  useEffect(() => {
+    const timers = [0.3, 1].map((after) => setTimeout(() => setSeconds(after), after * 1000));
+    return () => timers.forEach(clearTimeout);
+  }, []);
+  return (
+    <div role="status">
+      {seconds > 0 && (
+        <>
+          <p class="muted">{words.reading}</p>
+          <progress aria-label={words.reading} />
+        </>
+      )}
+      {seconds >= 1 && (
+        <p>
+          <Button onClick={onStop}>{words.stop}</Button>
+        </p>
+      )}
     </div>
   );
 }

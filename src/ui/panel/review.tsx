@@ -1,6 +1,5 @@
 /** The review tray: each thing that the page holds, with a check; what is checked is what is kept. */
 import { useEffect, useState } from 'preact/hooks';
-import { openOptions } from '../../platform/pages.ts';
 import type { TabWish } from '../../platform/wish.ts';
 import { KINDS, type Kind } from '../../records/capture.ts';
 import type { Reviewed } from '../../records/correction.ts';
@@ -24,6 +23,7 @@ interface Props {
   /** Reads the page another way; absent where it is not in front. */
   onRead?: ((wish: TabWish, view?: Draft['view']) => void) | undefined;
   onShowQuote?: ((quote: string) => void) | undefined;
+  onDiscard(): void;
 }
 
 export function Review(props: Props) {
@@ -107,7 +107,7 @@ function Offer({ draft, offered, onChange }: { draft: Draft; offered: Draft; onC
 }
 
 /** Whoever recognised the page, every other kind, and the note that every page can become. */
-function AnotherWay({ draft, onChange, onRead }: Props) {
+function AnotherWay({ draft, onChange, onRead, onDiscard }: Props) {
   const recognised = new Map(draft.detections.map((detection) => [detection.kind, detection]));
   const as = (kind: Kind) => {
     const detection = recognised.get(kind);
@@ -151,8 +151,8 @@ function AnotherWay({ draft, onChange, onRead }: Props) {
           </li>
           {!onRead && <li class="muted">{words.another.notHere}</li>}
           <li>
-            <Button rank="quiet" onClick={openOptions}>
-              {words.found.setOurs}
+            <Button rank="quiet" onClick={onDiscard}>
+              {words.another.away}
             </Button>
           </li>
         </ul>

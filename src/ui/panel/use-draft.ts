@@ -98,13 +98,9 @@ export function useDraft(): DraftInHand {
 
     adopt(stored) {
       const { draft: held } = hand;
-      if (held && stored?.id === held.id) {
-        if (stored.changedAt === held.changedAt && stored.readAt === held.readAt) {
-          // Our own write, or a reading that came to be offered.
-          if (stored.offered?.readAt !== held.offered?.readAt) show({ ...held, offered: stored.offered });
-          return;
-        }
-        if (hand.unsaved) return show({ ...held, offered: stored.offered });
+      if (held && stored?.id === held.id && hand.unsaved) {
+        // What was typed since outranks the disk; a reading that came in is offered beside it.
+        return show({ ...held, offered: stored.offered });
       }
       if (stored?.id !== held?.id || stored?.readAt !== held?.readAt) {
         hand.past = [];

@@ -30,7 +30,7 @@ const FIELDS: readonly RecordField[] = [
   { name: 'salesEmail', label: labels.salesEmail, shape: 'text' },
   { name: 'salesPhone', label: labels.salesPhone, shape: 'text' },
   { name: 'notes', label: network.notes, shape: 'long' },
-  { name: 'updated', label: network.updated, shape: 'text' },
+  { name: 'updated', label: network.updated, shape: 'instant', fixed: true },
 ];
 
 const MEMBERS: ListShape = {

@@ -27,7 +27,7 @@ const FIELDS: readonly RecordField[] = [
   { name: 'clli', label: place.clli, shape: 'text' },
   { name: 'npanxx', label: place.npanxx, shape: 'text' },
   { name: 'notes', label: network.notes, shape: 'long' },
-  { name: 'updated', label: network.updated, shape: 'text' },
+  { name: 'updated', label: network.updated, shape: 'instant', fixed: true },
 ];
 
 const NETWORKS: ListShape = {

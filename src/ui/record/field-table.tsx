@@ -8,6 +8,7 @@ import { evidenceWord } from '../format.ts';
 import { Button } from '../kit/button.tsx';
 import { Fold } from '../kit/fold.tsx';
 import { TypedInput } from '../kit/typed-input.tsx';
+import { Word } from '../kit/word.tsx';
 import { type FieldRow, shownValue } from '../shapes.ts';
 import { common } from '../strings/common.ts';
 import { record as words } from '../strings/record.ts';
@@ -16,6 +17,8 @@ import type { View } from './view.ts';
 export interface RecordField extends FieldRow {
   /** A record is nothing without it: it cannot be emptied. */
   needed?: boolean;
+  /** Not a person's to change. */
+  fixed?: boolean;
 }
 
 /** Fields that the page leaves empty are folded away; where nothing can be changed they are not shown at all. */
@@ -27,7 +30,7 @@ export function FieldTable({ view, fields }: { view: View; fields: readonly Reco
   );
   const isShown = ({ name }: RecordField) =>
     onChange ? filled.has(name) : !isEmpty(at(captured.record, name));
-  const empty = fields.filter((field) => !isShown(field));
+  const empty = fields.filter((field) => !isShown(field) && !field.fixed);
   return (
     <>
       <dl class="fields">
@@ -50,8 +53,9 @@ export function FieldTable({ view, fields }: { view: View; fields: readonly Reco
   );
 }
 
-function Field({ view, field: { name, label, shape, needed } }: { view: View; field: RecordField }) {
+function Field({ view, field }: { view: View; field: RecordField }) {
   const id = useId();
+  const { name, label, shape, needed, fixed } = field;
   const { captured, onChange } = view;
   const value = at(captured.record, name);
   const evidence = captured.evidence?.[name] ?? captured.evidence?.[name.split('.')[0] ?? ''];
@@ -61,7 +65,7 @@ function Field({ view, field: { name, label, shape, needed } }: { view: View; fi
       <dt>{label}</dt>
       <dd title={evidence && !asRead ? words.readFrom(common.evidence[evidence.from]) : undefined}>
         <span class="value">
-          {onChange ? (
+          {onChange && !fixed ? (
             <TypedInput
               label={label}
               shape={shape}
@@ -71,7 +75,7 @@ function Field({ view, field: { name, label, shape, needed } }: { view: View; fi
               onChange={(next) => onChange(correctField(captured, name, next))}
             />
           ) : (
-            <Shown field={{ name, label, shape }} value={value} />
+            <Shown field={field} value={value} />
           )}
           {shape === 'address' && <Open address={value} label={label} />}
         </span>
@@ -138,11 +142,11 @@ export function Origin({
   view: Pick<View, 'onShowQuote'>;
 }) {
   const quoted = snippet && oneLine(snippet) !== oneLine(value) && !asRead ? snippet : undefined;
-  const word = from === 'hand' ? words.byHand : common.confidence[evidenceWord(from)];
+  const word = from === 'hand' ? from : evidenceWord(from);
   return (
     <>
       {quoted && <Quote {...{ quote: quoted, onShowQuote }} />}
-      {(quoted || word !== common.confidence.sure) && <span class="word">{word}</span>}
+      {(quoted || word !== 'sure') && <Word of={word} />}
     </>
   );
 }

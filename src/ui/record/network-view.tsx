@@ -37,7 +37,7 @@ const FIELDS: readonly RecordField[] = [
   { name: 'statusDashboard', label: labels.statusDashboard, shape: 'address' },
   { name: 'rirStatus', label: labels.rirStatus, shape: 'text' },
   { name: 'notes', label: labels.notes, shape: 'long' },
-  { name: 'updated', label: labels.updated, shape: 'text' },
+  { name: 'updated', label: labels.updated, shape: 'instant', fixed: true },
 ];
 
 const CONTACTS: ListShape = {

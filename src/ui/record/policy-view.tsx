@@ -8,8 +8,8 @@ import { Button } from '../kit/button.tsx';
 import { FilterList } from '../kit/filter-list.tsx';
 import { Fold } from '../kit/fold.tsx';
 import { TypedInput } from '../kit/typed-input.tsx';
+import { Word } from '../kit/word.tsx';
 import type { FieldRow } from '../shapes.ts';
-import { common } from '../strings/common.ts';
 import { record as words } from '../strings/record.ts';
 import { valueFields, valueText } from './clause-values.ts';
 import { FieldTable, Quote, type RecordField } from './field-table.tsx';
@@ -133,9 +133,7 @@ function ClauseSays(props: ClauseProps) {
       {limits && <p class="muted">{`${labels.scope} ${limits}`}</p>}
       <p class="origin">
         <Quote quote={clause.quote} onShowQuote={onShowQuote} />{' '}
-        <span class="word">
-          {byHand ? words.byHand : common.confidence[confidenceWord(clause.confidence)]}
-        </span>
+        <Word of={byHand ? 'hand' : confidenceWord(clause.confidence)} />
         {view.onChange && <PageSays asRead={captured.asRead?.[evidence]} onUse={replacer(props)} />}
       </p>
     </div>

@@ -4,6 +4,7 @@ import { formatCount } from '../format.ts';
 import { Button } from '../kit/button.tsx';
 import { type Choice, FilterList } from '../kit/filter-list.tsx';
 import { TypedInput } from '../kit/typed-input.tsx';
+import { Word } from '../kit/word.tsx';
 import { type FieldRow, shownValue } from '../shapes.ts';
 import { record as words } from '../strings/record.ts';
 import type { View } from './view.ts';
@@ -39,7 +40,7 @@ export function RowList({ view, list, columns, title, details, only }: Props) {
       line={({ row }) => (
         <>
           <span class="title">{title(row)}</span> <span class="muted">{inOneLine(details(row))}</span>
-          {isCorrected(view, list, row) && <span class="word"> {words.byHand}</span>}
+          {isCorrected(view, list, row) && <Word of="hand" />}
         </>
       )}
       opened={

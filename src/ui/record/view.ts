@@ -7,6 +7,8 @@ export interface View {
   captured: Reviewed;
   /** With it a network shows first what we have in common. */
   ours?: Network | undefined;
+  /** Names our own network: the one that is shown, or (undefined) one that the user is asked for. */
+  onNameUs?: ((network: Network | undefined) => void) | undefined;
   /** Rows of lists carry a check; what is checked is what is kept. */
   choosing?: boolean | undefined;
   /** Absent: nothing can be changed. */

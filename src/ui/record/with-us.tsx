@@ -2,6 +2,7 @@
 import { type CommonExchange, colocation } from '../../planning/colocation.ts';
 import type { Network, Port, Presence } from '../../records/network.ts';
 import { formatRate } from '../../records/rate.ts';
+import { Button } from '../kit/button.tsx';
 import { Fold } from '../kit/fold.tsx';
 import { Sign } from '../kit/sign.tsx';
 import { record as words } from '../strings/record.ts';
@@ -59,6 +60,14 @@ export function WithUs({ ours, theirs, view }: { ours: Network | undefined; thei
       <h4>{words.withUs.title}</h4>
       {!known && <p class="muted">{words.withUs.unknownPlaces}</p>}
       {!ours && known && <p class="muted">{words.withUs.weAreUnknown}</p>}
+      {!ours && known && view.onNameUs && (
+        <p class="name-us">
+          <Button onClick={() => view.onNameUs?.(theirs)}>{words.withUs.thisIsUs}</Button>{' '}
+          <Button rank="quiet" onClick={() => view.onNameUs?.(undefined)}>
+            {words.withUs.nameUs}
+          </Button>
+        </p>
+      )}
       {ours?.asn === theirs.asn && <p class="muted">{words.withUs.itself}</p>}
       {common && known && exchanges.size + soon.size + facilities.size === 0 && (
         <p class="muted">{words.withUs.none}</p>

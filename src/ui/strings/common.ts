@@ -21,6 +21,7 @@ export const common = {
     likely: 'likely',
     guess: 'guess',
   } satisfies Record<Confidence, string>,
+  byHand: 'corrected by hand',
   /** Completes "Read from …". */
   evidence: {
     structured: 'the page’s own data',

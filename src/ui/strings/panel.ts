@@ -38,7 +38,7 @@ export const panel = {
     open: (page: string) => `Open the draft of ${page}`,
     remove: (page: string) => `Throw away the draft of ${page}`,
     removed: 'The draft was thrown away.',
-    state: (edited: boolean, kept: boolean) => (edited ? 'not kept yet' : kept ? 'kept' : 'not looked at'),
+    bringBack: 'Bring it back',
   },
 
   troubles: {
@@ -118,9 +118,6 @@ export const panel = {
     known: (when: string, page: string) => `In the notebook since ${when}, from ${page}`,
     knownShort: 'in the notebook',
     openKnown: 'Open it',
-    ours: 'This is our network',
-    oursSet: (name: string) => `${name} is now your own network.`,
-    setOurs: 'Name your own network',
     failure: (reader: string, error: string) => `The reader “${reader}” gave up on this page: ${error}`,
     failureText: 'What the others found is below. The page can also be read another way, or kept as a note.',
   },
@@ -170,14 +167,14 @@ export const panel = {
   foot: {
     keepOne: (kind: Kind) => `Keep ${common.kind[kind].toLowerCase()}`,
     keep: (count: number) => `Keep ${count}`,
+    keepNothing: 'Keep',
+    kept: 'Kept',
     keepNote: 'Keep note',
     keepChanges: 'Keep changes',
     undo: 'Undo',
     notebook: 'Open notebook',
   },
   status: {
-    draft: 'draft saved',
-    unsaved: 'saving the draft…',
     keeping: 'Saving…',
     kept: (count: number) => `Saved ${plural(count, 'entry', 'entries')} in the notebook.`,
     keptNone: 'Nothing is checked any more: the entries were taken out of the notebook.',
