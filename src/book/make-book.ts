@@ -1,6 +1,7 @@
 /** From captures to the book: what was read, folded into rows, and what follows from it. */
 import type { Capture } from '../records/capture.ts';
 import type { Network } from '../records/network.ts';
+import { arranged } from './arrange.ts';
 import type { Book, Row } from './book.ts';
 import { concluded } from './conclusions.ts';
 import { fold } from './fold.ts';
@@ -28,7 +29,7 @@ export function makeBook(captures: readonly Capture[], { ours, today }: BookOpti
     ]),
   ) as unknown as Book['rows'];
   return {
-    rows: { ...rows, lists: listRows() },
+    rows: arranged({ ...rows, lists: listRows() }),
     settings: ours
       ? { ourAsn: ours.asn, ourName: ours.name, ...(ours.asSet ? { ourAsSet: ours.asSet } : {}) }
       : {},

@@ -76,7 +76,7 @@ const CONCLUDED: Partial<Record<MergedSheet, readonly string[]>> = {
     'rank',
   ],
   policies: ['network'],
-  attendees: ['asn', 'target', 'matched'],
+  attendees: ['asn', 'target', 'matched', 'couldBe'],
 };
 
 export function mergeBook(task: MergeTask): BookMerge {

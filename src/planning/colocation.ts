@@ -3,7 +3,14 @@
  * Places are compared by PeeringDB's numbers, never by name. "Soon" means that one side's ports there are all announced but
  * not yet operational (`netixlan.operational`).
  */
-import type { Network, Port } from '../records/network.ts';
+import type { Port, Presence } from '../records/network.ts';
+
+/** Where a network is. Lists that are absent are unknown. */
+export interface Places {
+  ports?: readonly Port[] | undefined;
+  /** `soon` where somebody plans to be there; PeeringDB knows no such thing of buildings. */
+  facilities?: readonly (Presence & { soon?: boolean })[] | undefined;
+}
 
 export interface CommonExchange {
   ixId: number;
@@ -25,10 +32,12 @@ export interface Colocation {
   /** Common exchanges where at least one side is still arriving. */
   exchangesSoon: CommonExchange[];
   facilities: CommonFacility[];
+  /** Common buildings where at least one side is still arriving. */
+  facilitiesSoon: CommonFacility[];
 }
 
 /** Unknown lists count as empty: a network whose ports were not read is nowhere, as far as we know. */
-export function colocation(ours: Network, theirs: Network): Colocation {
+export function colocation(ours: Places, theirs: Places): Colocation {
   const ourExchanges = byExchange(ours.ports ?? []);
   const exchanges: CommonExchange[] = [];
   const exchangesSoon: CommonExchange[] = [];
@@ -38,11 +47,15 @@ export function colocation(ours: Network, theirs: Network): Colocation {
     const common = { ixId, name: their.name, ourMbps: our.mbps, theirMbps: their.mbps };
     (our.operational && their.operational ? exchanges : exchangesSoon).push(common);
   }
-  const ourBuildings = new Set((ours.facilities ?? []).map(({ facId }) => facId));
-  const facilities = (theirs.facilities ?? [])
-    .filter(({ facId }) => ourBuildings.has(facId))
-    .map(({ facId, name, city, country }) => ({ facId, name, city, country }));
-  return { exchanges, exchangesSoon, facilities };
+  const ourBuildings = new Map((ours.facilities ?? []).map(({ facId, soon = false }) => [facId, soon]));
+  const facilities: CommonFacility[] = [];
+  const facilitiesSoon: CommonFacility[] = [];
+  for (const { facId, name, city, country, soon = false } of theirs.facilities ?? []) {
+    const ourSoon = ourBuildings.get(facId);
+    if (ourSoon === undefined) continue;
+    (soon || ourSoon ? facilitiesSoon : facilities).push({ facId, name, city, country });
+  }
+  return { exchanges, exchangesSoon, facilities, facilitiesSoon };
 }
 
 function byExchange(

@@ -40,9 +40,17 @@ test('buildings are the same by number', () => {
 });
 
 test('a network of which nothing was read is nowhere', () => {
-  expect(colocation(network(64500, [port(1, 1)], [1]), { asn: 64501, name: 'Thin' })).toEqual({
+  expect(colocation(network(64500, [port(1, 1)], [1]), {})).toEqual({
     exchanges: [],
     exchangesSoon: [],
     facilities: [],
+    facilitiesSoon: [],
   });
+});
+
+test('a building where one side only plans to be is soon, not now', () => {
+  const planned = { facilities: [{ facId: 7, name: 'Building 7', soon: true }] };
+  const { facilities, facilitiesSoon } = colocation(planned, network(64501, [], [7, 8]));
+  expect(facilities).toEqual([]);
+  expect(facilitiesSoon.map(({ facId }) => facId)).toEqual([7]);
 });

@@ -122,7 +122,16 @@ export const attendees = table({
       owner: 'machine',
       type: 'text',
       width: 14,
-      help: 'What ties them to the target: the AS number, or the organisation’s exact name.',
+      help: 'What ties them to the target: the AS number, its name, or its organisation’s name.',
+      folded: true,
+    },
+    {
+      key: 'couldBe',
+      header: 'Could be',
+      owner: 'machine',
+      type: 'text',
+      width: 36,
+      help: 'Targets that they may belong to, the likeliest first. Nothing was joined; you decide.',
       folded: true,
     },
     {

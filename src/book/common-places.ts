@@ -1,0 +1,62 @@
+/** Where we and a target meet, from the rows of Locations. */
+import { type Colocation, colocation, type Places } from '../planning/colocation.ts';
+import type { CellsOf } from './template/index.ts';
+import { groupBy, type TypedRow } from './typed-rows.ts';
+
+type Location = TypedRow<'locations'>;
+
+/**
+ * @param isRead whether the places of a network were read: one without any is then known to be nowhere
+ * @returns by AS number; undefined where nothing is known about where they are
+ */
+export function commonPlaces(
+  locations: readonly Location[],
+  isRead: (asn: number) => boolean,
+): (asn: number) => Colocation | undefined {
+  const ours = placesOf(locations.filter(({ cells }) => cells.whose === 'ours'));
+  const theirs = groupBy(
+    locations.filter(({ cells }) => cells.whose === 'theirs'),
+    ({ cells }) => cells.asn,
+  );
+  return (asn) => {
+    const their = theirs.get(asn);
+    return their || isRead(asn) ? colocation(ours, placesOf(their ?? [])) : undefined;
+  };
+}
+
+/** Back as places: what an exchange's page told counts as much as what the network's own did. */
+const placesOf = (locations: readonly Location[]): Places => ({
+  ports: locations
+    .filter(({ cells }) => cells.kind === 'exchange')
+    .map(({ cells: { placeId = 0, place = '', speed = 0, opening, routeServer } }) => ({
+      ixId: placeId,
+      ixName: place,
+      speedMbps: speed,
+      operational: opening === 'now',
+      routeServer: routeServer === 'yes',
+    })),
+  facilities: locations
+    .filter(({ cells }) => cells.kind === 'facility')
+    .map(({ cells: { placeId = 0, place = '', city, country, opening } }) => ({
+      facId: placeId,
+      name: place,
+      city,
+      country,
+      soon: opening !== 'now',
+    })),
+});
+
+export const placeCells = (common: Colocation): CellsOf<'targets'> => {
+  const { exchanges, exchangesSoon, facilities, facilitiesSoon } = common;
+  const soon = [...exchangesSoon, ...facilitiesSoon];
+  return {
+    exchangesNow: named(exchanges),
+    facilitiesNow: named(facilities),
+    exchangesSoon: named(soon),
+    placesNow: exchanges.length + facilities.length,
+    placesSoon: soon.length,
+  };
+};
+
+const named = (places: readonly { name: string }[]): string | undefined =>
+  places.map(({ name }) => name).join(', ') || undefined;
