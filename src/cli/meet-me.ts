@@ -5,12 +5,14 @@ import { Complaint, UsageComplaint } from './complaint.ts';
 const COMMANDS = {
   read: () => import('./read.ts'),
   book: () => import('./book.ts'),
+  deploy: () => import('./deploy.ts'),
 } as const;
 
 const HELP = `Meet-Me Sheet in the terminal: peering pages in, a planning workbook out.
 
   meet-me read FILE|URL|- …                 what pages say, as a JSON array of captures
   meet-me book CAPTURES.json… -o plan.xlsx  the workbook from captures
+  meet-me deploy --client FILE              the team's sheet in your Google Drive, with its script
 
   meet-me COMMAND --help                    teaches more, with examples
 `;

@@ -8,9 +8,6 @@ export interface Deployed {
   scriptId: string;
 }
 
-/** Google advises small payloads; so many requests of ours stay under 2 MB. */
-const REQUESTS_A_CALL = 400;
-
 interface Where {
   auth: Auth.OAuth2Client;
   /** Another Google, for tests; with a slash at its end. */
@@ -19,11 +16,15 @@ interface Where {
   progress: (step: string) => void;
 }
 
-/** @param previous what an earlier run made; its spreadsheet is kept as it is */
+/**
+ * @param previous what an earlier run made; its spreadsheet is kept as it is
+ * @param remember told as soon as something was made, so that a run which fails later leaves no orphan
+ */
 export async function deployBook(
   { auth, rootUrl, progress }: Where,
   title: string,
   previous?: Partial<Deployed>,
+  remember: (made: Partial<Deployed>) => Promise<void> = async () => {},
 ): Promise<Deployed> {
   const options = { auth, ...(rootUrl ? { rootUrl } : {}) };
   const sheets = google.sheets({ version: 'v4', ...options });
@@ -37,17 +38,14 @@ export async function deployBook(
       fields: 'spreadsheetId',
     });
     spreadsheetId = given(data.spreadsheetId, 'spreadsheet');
-    const requests = templateRequests();
-    for (let from = 0; from < requests.length; from += REQUESTS_A_CALL) {
-      progress(
-        `Laying out the sheets (${Math.min(from + REQUESTS_A_CALL, requests.length)} of ${requests.length} steps) …`,
-      );
-      await sheets.spreadsheets.batchUpdate({
-        spreadsheetId,
-        requestBody: { requests: requests.slice(from, from + REQUESTS_A_CALL) },
-        fields: 'spreadsheetId',
-      });
-    }
+    progress('Laying out its sheets …');
+    // One call: Google carries it out whole or not at all.
+    await sheets.spreadsheets.batchUpdate({
+      spreadsheetId,
+      requestBody: { requests: templateRequests() },
+      fields: 'spreadsheetId',
+    });
+    await remember({ spreadsheetId });
   }
 
   let scriptId = previous?.scriptId;
@@ -57,6 +55,7 @@ export async function deployBook(
       requestBody: { title: 'Meet-Me Sheet', parentId: spreadsheetId },
     });
     scriptId = given(data.scriptId, 'script');
+    await remember({ spreadsheetId, scriptId });
   }
   progress(previous?.scriptId ? 'Renewing the script …' : 'Uploading the script …');
   const { code, manifest } = await buildScript();
