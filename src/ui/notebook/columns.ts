@@ -22,8 +22,8 @@ export interface Column<Row> {
   /** Figures stand at the end of their cell. */
   figure?: true;
   mono?: true;
-  /** Gives way first where the table is narrow. */
-  spare?: true;
+  /** Gives way where the table is narrow, or already where it is not wide. */
+  spare?: 'narrow' | 'medium';
 }
 
 export type EntryColumn = Column<Entry>;
@@ -78,7 +78,7 @@ const about: EntryColumn = {
   label: label.about,
   value: ({ capture }) => summaryOf(capture),
   flex: '4 1 0',
-  spare: true,
+  spare: 'narrow',
 };
 const city = (kind: 'exchange' | 'facility' | 'event'): EntryColumn => ({
   id: 'city',
@@ -90,7 +90,7 @@ const figure = (
   id: string,
   columnLabel: string,
   value: (entry: Entry) => number | undefined,
-  spare?: true,
+  spare?: 'narrow',
 ): EntryColumn => ({
   id,
   label: columnLabel,
@@ -122,7 +122,7 @@ export const COLUMNS: Readonly<Record<Kind | 'all', readonly EntryColumn[]>> = {
       label: recordWords.network.types,
       value: of('network', ({ record }) => record.types?.join(', ') || undefined),
       flex: '2 1 0',
-      spare: true,
+      spare: 'medium',
     },
     {
       id: 'policy',
@@ -139,7 +139,7 @@ export const COLUMNS: Readonly<Record<Kind | 'all', readonly EntryColumn[]>> = {
       'facilities',
       label.facilities,
       of('network', ({ record }) => length(record.facilities)),
-      true,
+      'narrow',
     ),
     readAt,
   ],
@@ -155,7 +155,7 @@ export const COLUMNS: Readonly<Record<Kind | 'all', readonly EntryColumn[]>> = {
       'facilities',
       label.facilities,
       of('exchange', ({ record }) => length(record.facilities)),
-      true,
+      'narrow',
     ),
     readAt,
   ],
@@ -171,7 +171,7 @@ export const COLUMNS: Readonly<Record<Kind | 'all', readonly EntryColumn[]>> = {
       'exchanges',
       label.exchanges,
       of('facility', ({ record }) => length(record.exchanges)),
-      true,
+      'narrow',
     ),
     readAt,
   ],
@@ -205,7 +205,7 @@ export const COLUMNS: Readonly<Record<Kind | 'all', readonly EntryColumn[]>> = {
       'sessions',
       label.sessions,
       of('event', ({ record }) => record.sessions.length),
-      true,
+      'narrow',
     ),
     readAt,
   ],
@@ -216,7 +216,7 @@ export const COLUMNS: Readonly<Record<Kind | 'all', readonly EntryColumn[]>> = {
       label: recordWords.people.event,
       value: of('people', ({ record }) => record.event),
       flex: '2 1 0',
-      spare: true,
+      spare: 'narrow',
     },
     figure(
       'people',
@@ -233,7 +233,7 @@ export function summaryOf(capture: Capture): string {
   switch (capture.kind) {
     case 'network':
       return parts([
-        formatAsn(capture.record.asn),
+        capture.record.name === formatAsn(capture.record.asn) ? undefined : formatAsn(capture.record.asn),
         capture.record.types?.join(', '),
         capture.record.policy?.general,
         capture.record.ports && say.exchanges(new Set(capture.record.ports.map(({ ixId }) => ixId)).size),
@@ -250,7 +250,7 @@ export function summaryOf(capture: Capture): string {
       ]);
     case 'policy':
       return parts([
-        capture.record.asn ? formatAsn(capture.record.asn) : undefined,
+        capture.record.network && capture.record.asn ? formatAsn(capture.record.asn) : undefined,
         stance(capture.record.general),
         say.clauses(capture.record.clauses.length),
       ]);

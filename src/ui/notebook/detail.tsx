@@ -45,6 +45,11 @@ export function Detail({ state }: { state: NotebookState }) {
           <span role="status" class={`saving ${saving ?? ''}`}>
             {saving && ` · ${say[saving]}`}
           </span>
+          {saving === 'saved' && (
+            <Button rank="quiet" onClick={() => void state.undo()}>
+              {words.undo}
+            </Button>
+          )}
         </p>
         <h2 tabIndex={-1} dir="auto">
           {nameOf(capture)}

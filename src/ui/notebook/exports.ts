@@ -1,52 +1,54 @@
 /** Files that leave the notebook through the browser's downloads. */
-
 import { download } from '../download.ts';
 import type { Notice } from '../kit/notices.tsx';
 import { notebook as words } from '../strings/notebook.ts';
 import { today } from '../today.ts';
 import type { NotebookState, Shelf } from './state.ts';
+import { work } from './work.ts';
 
-/** Milliseconds after which work that goes on is told. */
-const SOON = 400;
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** Milliseconds after which work that goes on is told, with a way to stop it. */
+const SOON = 500;
 
-export function exportWorkbook(state: NotebookState): Promise<void> {
-  const captures = state.captures.value ?? [];
-  const ours = state.ours.value;
-  return make(state, `meet-me-${today()}.xlsx`, async (file) => {
-    await state.flush();
-    const { workbookOf } = await import('./work-out.ts');
-    const text =
-      captures.length === 0 ? words.exported.template(file) : words.exported.workbook(file, Boolean(ours));
-    return { content: await workbookOf(captures, ours), text };
-  });
-}
-
-export function exportCsv(state: NotebookState, shelf: Exclude<Shelf, 'plan'>): Promise<void> {
-  const { entries } = state.hits.value;
-  const name = words.shelves[shelf].toLowerCase().replace(/ /g, '-');
-  return make(state, `meet-me-${name}-${today()}.csv`, async (file) => {
-    const { csvOfTable } = await import('./work-out.ts');
-    return { content: csvOfTable(shelf, entries), text: words.exported.csv(file, entries.length) };
-  });
-}
-
-async function make(
-  state: NotebookState,
-  file: string,
-  work: (file: string) => Promise<{ content: Blob; text: string }>,
-): Promise<void> {
+export async function exportWorkbook(state: NotebookState): Promise<void> {
+  const file = `meet-me-${today()}.xlsx`;
   const tell = (notice: Notice) => {
     state.notice.value = notice;
   };
-  const working = setTimeout(() => tell({ tone: 'done', text: words.exported.working(file) }), SOON);
+  const stop = new AbortController();
+  const working = setTimeout(
+    () =>
+      tell({
+        tone: 'done',
+        text: words.exported.working(file),
+        action: { label: words.exported.cancel, act: () => stop.abort() },
+      }),
+    SOON,
+  );
   try {
-    const { content, text } = await work(file);
-    download(content, file);
-    clearTimeout(working);
+    await state.flush();
+    download(new Blob([await work('workbook', stop.signal)], { type: XLSX }), file);
+    const isEmpty = state.captures.value?.length === 0;
+    const text = isEmpty
+      ? words.exported.template(file)
+      : words.exported.workbook(file, state.ours.value !== undefined);
     tell({ tone: 'done', text });
   } catch (error) {
-    clearTimeout(working);
     const reason = error instanceof Error ? error.message : String(error);
-    tell({ tone: 'error', text: words.problem.cannotExport(file, reason) });
+    tell(
+      stop.signal.aborted
+        ? { tone: 'done', text: words.exported.cancelled }
+        : { tone: 'error', text: words.problem.cannotExport(file, reason) },
+    );
+  } finally {
+    clearTimeout(working);
   }
+}
+
+export async function exportCsv(state: NotebookState, shelf: Exclude<Shelf, 'plan'>): Promise<void> {
+  const { entries } = state.hits.value;
+  const file = `meet-me-${words.shelves[shelf].toLowerCase().replace(/ /g, '-')}-${today()}.csv`;
+  const { tableCsv } = await import('./table-csv.ts');
+  download(new Blob([tableCsv(shelf, entries)], { type: 'text/csv' }), file);
+  state.notice.value = { tone: 'done', text: words.exported.csv(file, entries.length) };
 }

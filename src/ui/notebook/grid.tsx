@@ -2,14 +2,14 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names its current row
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid takes the keys
 /**
- * A table of any length: sorted by its headers, walked by the keyboard, only the rows in view being made. The focus stays on the
+ * A table of any size: sorted by its headers, walked by the keyboard, only what is in view being made. The focus stays on the
  * table itself and the current row is named by `aria-activedescendant`, so rows may come and go without losing it.
  */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Column } from './columns.ts';
 import { type Order, turned } from './sort.ts';
-import { rowsInView, scrollTo } from './window.ts';
+import { columnsInView, rowsInView, scrollTo } from './window.ts';
 
 export interface GridColumn<Row> extends Column<Row> {
   /** What stands in the cell, where it is more than text. */
@@ -20,8 +20,6 @@ export interface GridColumn<Row> extends Column<Row> {
   upright?: true;
   /** A line before it parts it from the column on its left. */
   parted?: true;
-  /** Pixels from the left at which the column stays when the table is scrolled sideways. */
-  pinnedAt?: number;
 }
 
 interface Props<Row> {
@@ -39,28 +37,34 @@ interface Props<Row> {
   onRemove?: (row: Row) => void;
   /** Quiet rows match less well. */
   quietFrom?: number;
-  /** Pixels below which the table is scrolled sideways. */
-  minWidth?: number;
   /** When it changes, the table goes back to its top. */
   topOn?: unknown;
+  /**
+   * Columns are as wide as they say, and the table is scrolled sideways: their widths in pixels. The first `pinned` of them stay.
+   * Without it, columns share the width that there is.
+   */
+  fixed?: { widths: readonly number[]; pinned: number };
 }
 
 /** Pixels; notebook.css has the same. */
 const ROW = 30;
+const EDGE = 6;
 
 export function Grid<Row>(props: Props<Row>) {
-  const { label, columns, rows, keyOf, current, opened, order, minWidth } = props;
+  const { label, columns, rows, keyOf, current, opened, order, fixed } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const header = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, height: 1200 });
+  const head = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState({ top: 0, left: 0, height: 1200, width: 1200 });
 
   const measure = () => {
-    const { scrollTop = 0, clientHeight = 0 } = scroller.current ?? {};
-    const height = clientHeight - (header.current?.offsetHeight ?? 0);
-    setView((before) =>
-      before.top === scrollTop && before.height === height ? before : { top: scrollTop, height },
-    );
+    const {
+      scrollTop: top = 0,
+      scrollLeft: left = 0,
+      clientHeight = 0,
+      clientWidth = 0,
+    } = scroller.current ?? {};
+    setView({ top, left, height: clientHeight - (head.current?.offsetHeight ?? 0), width: clientWidth });
   };
   useLayoutEffect(() => {
     measure();
@@ -81,6 +85,12 @@ export function Grid<Row>(props: Props<Row>) {
   // The current row is named to screen readers, so it is there even out of view.
   if (at >= 0 && (at < from || at >= to)) shown.push(at);
 
+  const across = fixed && columnsInView(view.left, view.width, fixed.widths.slice(fixed.pinned));
+  const cells = useMemo(() => placed(columns, fixed, across), [columns, fixed, across?.from, across?.to]);
+  const minWidth = px(fixed && sum(fixed.widths) + 2 * EDGE);
+  const open = useRef(props.onOpen);
+  open.current = props.onOpen;
+
   return (
     <div
       ref={scroller}
@@ -97,32 +107,29 @@ export function Grid<Row>(props: Props<Row>) {
         if (target === currentTarget && at < 0 && rows[0]) props.onCurrent(rows[0]);
       }}
     >
-      <div role="rowgroup" class="head" ref={header} style={{ minWidth: px(minWidth) }}>
+      <div role="rowgroup" class="head" ref={head} style={{ minWidth }}>
         <div role="row" class="line" aria-rowindex={1}>
-          {columns.map((column) => (
-            <Header key={column.id} column={column} order={order} onOrder={props.onOrder} />
+          {cells.map((cell) => (
+            <Header key={cell.column.id} {...cell} order={order} onOrder={props.onOrder} />
           ))}
         </div>
       </div>
-      <div role="rowgroup" class="body" style={{ height: px(rows.length * ROW), minWidth: px(minWidth) }}>
+      <div role="rowgroup" class="body" style={{ height: px(rows.length * ROW), minWidth }}>
         {shown.map((index) => {
           const row = rows[index] as Row;
           const key = keyOf(row);
           return (
-            <div
+            <Line
               key={key}
               id={`${id}-${index}`}
-              role="row"
-              class={`line ${index === at ? 'current' : ''} ${index >= (props.quietFrom ?? rows.length) ? 'quiet' : ''}`}
-              style={{ top: px(index * ROW) }}
-              aria-rowindex={index + 2}
-              aria-selected={key === opened}
-              onClick={() => props.onOpen(row, false)}
-            >
-              {columns.map((column) => (
-                <Cell key={column.id} column={column} row={row} />
-              ))}
-            </div>
+              index={index}
+              row={row}
+              cells={cells}
+              isCurrent={index === at}
+              isOpened={key === opened}
+              isQuiet={index >= (props.quietFrom ?? rows.length)}
+              open={open}
+            />
           );
         })}
       </div>
@@ -130,18 +137,106 @@ export function Grid<Row>(props: Props<Row>) {
   );
 }
 
+interface LineProps<Row> {
+  id: string;
+  index: number;
+  row: Row;
+  cells: readonly Placed<Row>[];
+  isCurrent: boolean;
+  isOpened: boolean;
+  isQuiet: boolean;
+  open: { current: Props<Row>['onOpen'] };
+}
+
+/** Made again only when something of it changes: while the table is scrolled most rows stay as they are. */
+function Line<Row>({ id, index, row, cells, isCurrent, isOpened, isQuiet, open }: LineProps<Row>) {
+  return useMemo(
+    () => (
+      <div
+        id={id}
+        role="row"
+        class={`line ${isCurrent ? 'current' : ''} ${isQuiet ? 'quiet' : ''}`}
+        style={{ top: px(index * ROW) }}
+        aria-rowindex={index + 2}
+        aria-selected={isOpened}
+        onClick={() => open.current(row, false)}
+      >
+        {cells.map((cell) => (
+          <Cell key={cell.column.id} {...cell} row={row} />
+        ))}
+      </div>
+    ),
+    [id, index, row, cells, isCurrent, isOpened, isQuiet],
+  );
+}
+
+/** A column that is made, and how it stands in its line. */
+interface Placed<Row> {
+  column: GridColumn<Row>;
+  /** From 1, as screen readers count. */
+  number: number;
+  className: string;
+  style: Record<string, string | undefined>;
+}
+
+function placed<Row>(
+  columns: readonly GridColumn<Row>[],
+  fixed: Props<Row>['fixed'],
+  across: ReturnType<typeof columnsInView> | undefined,
+): Placed<Row>[] {
+  const all = columns.map((column, i): Placed<Row> => {
+    const width = fixed?.widths[i];
+    const isPinned = fixed !== undefined && i < fixed.pinned;
+    return {
+      column,
+      number: i + 1,
+      className: classOf(column, isPinned),
+      style: {
+        flex: width === undefined ? column.flex : `0 0 ${width}px`,
+        left: isPinned ? px(EDGE + sum(fixed.widths.slice(0, i))) : undefined,
+      },
+    };
+  });
+  if (!fixed || !across) return all;
+  const inView = all.slice(fixed.pinned + across.from, fixed.pinned + across.to);
+  const [first] = inView;
+  // What is left out before them is room that they keep.
+  if (first) first.style.marginLeft = px(across.before);
+  return [...all.slice(0, fixed.pinned), ...inView];
+}
+
+const classOf = <Row,>(
+  { figure, mono, spare, upright, parted }: GridColumn<Row>,
+  isPinned: boolean,
+): string =>
+  [
+    'cell',
+    figure && 'figure',
+    mono && 'mono',
+    spare && `spare-${spare}`,
+    upright && 'upright',
+    parted && 'parted',
+    isPinned && 'pinned',
+  ]
+    .filter(Boolean)
+    .join(' ');
+
 function Header<Row>({
   column,
+  number,
+  className,
+  style,
   order,
   onOrder,
-}: { column: GridColumn<Row> } & Pick<Props<Row>, 'order' | 'onOrder'>) {
+}: Placed<Row> & Pick<Props<Row>, 'order' | 'onOrder'>) {
   const sortedHere = order?.column === column.id;
   return (
     <div
       role="columnheader"
-      class={classOf(column)}
-      style={styleOf(column)}
+      class={className}
+      style={style}
       title={column.title}
+      aria-colindex={number}
       aria-sort={sortedHere ? (order.descending ? 'descending' : 'ascending') : undefined}
     >
       {onOrder ? (
@@ -156,36 +251,21 @@ function Header<Row>({
   );
 }
 
-function Cell<Row>({ column, row }: { column: GridColumn<Row>; row: Row }) {
+function Cell<Row>({ column, number, className, style, row }: Placed<Row> & { row: Row }) {
   const text = column.cell ? undefined : (column.shown?.(row) ?? String(column.value(row) ?? ''));
   return (
-    <div role="gridcell" class={classOf(column)} style={styleOf(column)} title={text || undefined} dir="auto">
+    <div
+      role="gridcell"
+      class={className}
+      style={style}
+      title={text || undefined}
+      dir="auto"
+      aria-colindex={number}
+    >
       {column.cell ? column.cell(row) : text}
     </div>
   );
 }
-
-const classOf = <Row,>({ figure, mono, spare, upright, parted, pinnedAt }: GridColumn<Row>): string =>
-  [
-    'cell',
-    figure && 'figure',
-    mono && 'mono',
-    spare && 'spare',
-    upright && 'upright',
-    parted && 'parted',
-    pinnedAt !== undefined && 'pinned',
-  ]
-    .filter(Boolean)
-    .join(' ');
-
-const styleOf = <Row,>({ flex, pinnedAt }: GridColumn<Row>) => ({
-  flex,
-  left: px(pinnedAt),
-});
-
-export const focusGrid = () => document.querySelector<HTMLElement>('.grid')?.focus();
-
-const px = (pixels: number | undefined) => (pixels === undefined ? undefined : `${pixels}px`);
 
 function onKeyDown<Row>(
   event: KeyboardEvent,
@@ -212,3 +292,9 @@ function onKeyDown<Row>(
   else return;
   event.preventDefault();
 }
+
+export const focusGrid = () => document.querySelector<HTMLElement>('.grid')?.focus();
+
+const px = (pixels: number | undefined) => (pixels === undefined ? undefined : `${pixels}px`);
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

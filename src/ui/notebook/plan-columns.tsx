@@ -6,64 +6,54 @@ import { notebook as words } from '../strings/notebook.ts';
 import type { GridColumn } from './grid.tsx';
 import type { Place, Plan, PlannedTarget, Standing } from './plan.ts';
 
-export type PlanColumn = GridColumn<PlannedTarget>;
+type PlanColumn = GridColumn<PlannedTarget>;
+
+export interface PlanTableShape {
+  columns: readonly PlanColumn[];
+  /** Pixels. */
+  fixed: { widths: readonly number[]; pinned: number };
+}
 
 type TargetKey = (typeof targets.columns)[number]['key'];
-const headers = Object.fromEntries(targets.columns.map(({ key, header }) => [key, header])) as Record<
-  TargetKey,
-  string
->;
-const helps = Object.fromEntries(targets.columns.map(({ key, help }) => [key, help])) as Record<
-  TargetKey,
-  string
->;
+const declared = new Map(targets.columns.map((column) => [column.key, column]));
 
-const column = (key: TargetKey & keyof PlannedTarget['cells'], flex: string): PlanColumn => ({
+const column = (key: TargetKey & keyof PlannedTarget['cells']): PlanColumn => ({
   id: key,
-  label: headers[key],
-  title: helps[key],
+  label: declared.get(key)?.header ?? key,
+  title: declared.get(key)?.help ?? key,
   value: ({ cells }) => cells[key],
-  flex,
+  flex: '',
 });
 
-const asn: PlanColumn = {
-  ...column('asn', '0 0 92px'),
-  shown: (target) => formatAsn(target.asn),
-  mono: true,
+const asn: PlanColumn = { ...column('asn'), shown: (target) => formatAsn(target.asn), mono: true };
+
+/** The workbook's Targets, as far as a machine fills them. */
+export const targetTable: PlanTableShape = {
+  columns: [
+    asn,
+    column('network'),
+    { ...column('rank'), figure: true },
+    column('policy'),
+    column('ease'),
+    column('exchangesNow'),
+    column('facilitiesNow'),
+    column('exchangesSoon'),
+    column('attends'),
+    column('why'),
+  ],
+  fixed: { widths: [92, 190, 56, 88, 130, 220, 220, 160, 180, 480], pinned: 2 },
 };
 
-export const TARGET_COLUMNS: readonly PlanColumn[] = [
-  { ...column('rank', '0 0 56px'), figure: true },
-  asn,
-  column('network', '0 0 170px'),
-  column('policy', '0 0 88px'),
-  column('ease', '0 0 130px'),
-  column('exchangesNow', '0 0 220px'),
-  column('facilitiesNow', '0 0 220px'),
-  column('exchangesSoon', '0 0 160px'),
-  column('attends', '0 0 180px'),
-  column('why', '1 0 320px'),
-];
-export const TARGETS_WIDTH = 1650;
-
-const NETWORK = 190;
-const COUNT = 52;
-const PLACE = 58;
-
-export const placeColumns = ({ places }: Plan): PlanColumn[] => [
-  { ...asn, pinnedAt: 6 },
-  { ...column('network', `0 0 ${NETWORK}px`), pinnedAt: 98 },
-  count('placesNow', words.plan.placesNow),
-  count('placesSoon', words.plan.placesSoon),
-  ...places.map(placeColumn),
-];
-export const placesWidth = ({ places }: Plan): number =>
-  92 + NETWORK + 2 * COUNT + places.length * PLACE + 12;
-
-const count = (key: 'placesNow' | 'placesSoon', label: string): PlanColumn => ({
-  ...column(key, `0 0 ${COUNT}px`),
-  label,
-  figure: true,
+/** Every target against every place. */
+export const placeTable = ({ places }: Plan): PlanTableShape => ({
+  columns: [
+    asn,
+    column('network'),
+    { ...column('placesNow'), label: words.plan.placesNow, figure: true },
+    { ...column('placesSoon'), label: words.plan.placesSoon, figure: true },
+    ...places.map(placeColumn),
+  ],
+  fixed: { widths: [92, 190, 52, 52, ...places.map(() => 58)], pinned: 2 },
 });
 
 const placeColumn = (place: Place, index: number, places: readonly Place[]): PlanColumn => ({
@@ -76,7 +66,7 @@ const placeColumn = (place: Place, index: number, places: readonly Place[]): Pla
   // "now" sorts before "soon", and what is neither comes last.
   value: ({ at }) => at.get(place.id),
   cell: ({ at }) => <Meeting standing={at.get(place.id)} />,
-  flex: `0 0 ${PLACE}px`,
+  flex: '',
   upright: true,
   ...(index > 0 && places[index - 1]?.kind !== place.kind ? { parted: true } : {}),
 });

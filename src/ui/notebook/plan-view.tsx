@@ -11,23 +11,19 @@ import { nameOf } from './columns.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { focusGrid, Grid } from './grid.tsx';
 import type { Plan, PlannedTarget } from './plan.ts';
-import {
-  type PlanColumn,
-  placeColumns,
-  placesWidth,
-  TARGET_COLUMNS,
-  TARGETS_WIDTH,
-} from './plan-columns.tsx';
+import { type PlanTableShape, placeTable, targetTable } from './plan-columns.tsx';
 import { focusDetail } from './records.tsx';
 import { sorted } from './sort.ts';
 import type { NotebookState } from './state.ts';
+import { work } from './work.ts';
 
 const { plan: say } = words;
 
 export function PlanView({ state }: { state: NotebookState }) {
   const plan = usePlan(state);
+  const places = useMemo(() => plan && placeTable(plan), [plan]);
   if (!state.ours.value) return <WhoAreYou state={state} />;
-  if (!plan) {
+  if (!plan || !places) {
     return (
       <p class="hint muted" role="status">
         {say.working}
@@ -55,23 +51,11 @@ export function PlanView({ state }: { state: NotebookState }) {
         {(view) =>
           view === 'places' ? (
             <>
-              <PlanTable
-                state={state}
-                plan={plan}
-                label={say.gridLabel}
-                columns={placeColumns(plan)}
-                minWidth={placesWidth(plan)}
-              />
+              <PlanTable state={state} plan={plan} label={say.gridLabel} shape={places} />
               <Legend plan={plan} />
             </>
           ) : (
-            <PlanTable
-              state={state}
-              plan={plan}
-              label={say.targets}
-              columns={TARGET_COLUMNS}
-              minWidth={TARGETS_WIDTH}
-            />
+            <PlanTable state={state} plan={plan} label={say.targets} shape={targetTable} />
           )
         }
       </Tabs>
@@ -79,26 +63,30 @@ export function PlanView({ state }: { state: NotebookState }) {
   );
 }
 
-/** Milliseconds without a change after which the plan is worked out anew; a thousand full networks take it a second. */
-const PAUSE = 120;
+/** Milliseconds for which changes are gathered before the plan is worked out anew. */
+const PAUSE = 200;
 
+/** @returns the last plan that was worked out; while a newer one is, the last one stays */
 function usePlan(state: NotebookState): Plan | undefined {
   const captures = state.captures.value;
   const ours = state.ours.value;
   const [plan, setPlan] = useState<Plan>();
   useEffect(() => {
     if (!captures || !ours) return;
-    let wanted = true;
+    const stop = new AbortController();
     const pause = setTimeout(
       async () => {
-        const { workOutPlan } = await import('./work-out.ts');
-        if (wanted) setPlan(workOutPlan(captures, ours));
+        try {
+          setPlan(await work('plan', stop.signal));
+        } catch (error) {
+          if (!stop.signal.aborted) state.planFailed(error);
+        }
       },
       plan ? PAUSE : 0,
     );
     return () => {
-      wanted = false;
       clearTimeout(pause);
+      stop.abort();
     };
   }, [captures, ours]);
   return plan;
@@ -108,14 +96,12 @@ function PlanTable({
   state,
   plan,
   label,
-  columns,
-  minWidth,
+  shape: { columns, fixed },
 }: {
   state: NotebookState;
   plan: Plan;
   label: string;
-  columns: readonly PlanColumn[];
-  minWidth: number;
+  shape: PlanTableShape;
 }) {
   const query = state.query.value;
   const order = state.order.value;
@@ -156,7 +142,7 @@ function PlanTable({
           state.current.value = keyOf(target);
         }}
         onOpen={(target, byKey) => openTarget(state, target, byKey)}
-        minWidth={minWidth}
+        fixed={fixed}
         topOn={query}
       />
     </>

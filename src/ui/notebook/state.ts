@@ -146,6 +146,8 @@ export class NotebookState {
     void this.flush();
     batch(() => {
       if (this.openedId.value !== reading.id) this.saving.value = undefined;
+      // What offers nothing to do has been read by now.
+      if (!this.notice.value?.action) this.notice.value = undefined;
       this.current.value = entry.key;
       this.openedId.value = reading.id;
     });
@@ -238,6 +240,10 @@ export class NotebookState {
     } catch (error) {
       this.#fail(words.problem.cannotChoose, error, () => this.thisIsUs(asn));
     }
+  }
+
+  planFailed(error: unknown): void {
+    this.#fail(words.problem.cannotPlan, error, () => this.read());
   }
 
   async #change(

@@ -188,6 +188,8 @@ export const notebook = {
   },
   exported: {
     working: (file: string) => `Writing ${file}…`,
+    cancel: 'Cancel',
+    cancelled: 'Cancelled. No file was written.',
     workbook: (file: string, withUs: boolean) =>
       withUs
         ? `Download started: ${file}.`
@@ -224,6 +226,8 @@ export const notebook = {
       `That could not be done (${reason}). The notebook is as it was. Check that the disk has room, and do it again.`,
     cannotUndo: (reason: string) =>
       `That could not be undone (${reason}). The notebook is as it was. Try again.`,
+    cannotPlan: (reason: string) =>
+      `The plan could not be worked out (${reason}). The notebook is as it was. Try again.`,
     cannotExport: (file: string, reason: string) =>
       `${file} could not be written (${reason}). The notebook is as it was. Try again; a back-up keeps everything meanwhile.`,
     cannotChoose: (reason: string) =>

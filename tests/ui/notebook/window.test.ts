@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rowsInView, scrollTo } from '../../../src/ui/notebook/window.ts';
+import { columnsInView, rowsInView, scrollTo } from '../../../src/ui/notebook/window.ts';
 
 const view = fc.record({
   top: fc.integer({ min: 0, max: 100_000 }),
@@ -30,6 +30,22 @@ test('scrolling to a row shows it whole, and where it shows nothing moves', () =
       const next = scrollTo(row, top, height, rowHeight) ?? top;
       expect(next <= row * rowHeight && (row + 1) * rowHeight <= next + height).toBe(true);
       expect(scrollTo(row, next, height, rowHeight)).toBeUndefined();
+    }),
+  );
+});
+
+test('every column in view is made, after as many pixels as the ones before it take', () => {
+  const widths = fc.array(fc.integer({ min: 20, max: 300 }), { maxLength: 120 });
+  fc.assert(
+    fc.property(widths, fc.nat(20_000), fc.integer({ min: 1, max: 2_000 }), (columns, left, width) => {
+      const { from, to, before } = columnsInView(left, width, columns);
+      const starts = columns.map((_, i) => columns.slice(0, i).reduce((sum, one) => sum + one, 0));
+      expect(before).toBe(columns.slice(0, from).reduce((sum, one) => sum + one, 0));
+      for (const [i, one] of columns.entries()) {
+        const shows = starts[i]! + one > left && starts[i]! < left + width;
+        if (shows) expect(i >= from && i < to).toBe(true);
+        if (i >= from && i < to) expect(starts[i]).toBeLessThan(left + width + 200);
+      }
     }),
   );
 });

@@ -1,0 +1,30 @@
+/** The heavy work, on a thread of its own and from what is on disk: the page goes on answering meanwhile. */
+import { makeBook } from '../../book/make-book.ts';
+import { writeWorkbook } from '../../outlets/xlsx.ts';
+import { allCaptures } from '../../storage/notebook.ts';
+import { ourNetwork } from '../../storage/our-network.ts';
+import { today } from '../today.ts';
+import { type Plan, planOf } from './plan.ts';
+
+export interface Jobs {
+  plan: Plan;
+  /** Without captures it is the empty template. */
+  workbook: Uint8Array<ArrayBuffer>;
+}
+
+export type Answer<J extends keyof Jobs> = { done: Jobs[J] } | { failed: string };
+
+const JOBS: { [J in keyof Jobs]: () => Promise<Jobs[J]> } = {
+  plan: async () => planOf(await book()),
+  workbook: async () => writeWorkbook(await book()),
+};
+
+const book = async () => makeBook(await allCaptures(), { ours: await ourNetwork(), today: today() });
+
+self.onmessage = async ({ data: job }: MessageEvent<keyof Jobs>) => {
+  try {
+    self.postMessage({ done: await JOBS[job]() });
+  } catch (error) {
+    self.postMessage({ failed: error instanceof Error ? error.message : String(error) });
+  }
+};
