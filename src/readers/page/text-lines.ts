@@ -17,6 +17,7 @@ const RPSL = /(?:^|\s)(?:remarks|descr):/g;
 const PREFIX = /^\s*(?:(?:remarks|descr):|>|\+|\|(?=\s*\+))?[ \t]*/;
 const BULLET =
   /^(?:[-–—*+•●▪■◦○‣·►▶➤→✓✔※]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s)|[（(][\dア-ン一二三四五六七八九十a-z]{1,3}[）)]|[①-⑳■])\s*[•\-–]?\s*/;
+const ATTRIBUTE = /^[a-z][a-z\d-]*:\s/;
 const RULE = /^[\s=\-_*~#+|:.]*$/;
 const NUMBERED = /^(?:part\s+\w+|[A-Z]|\d{1,2})(?:\.\d{1,2})*[.):]?\s+/i;
 
@@ -76,6 +77,7 @@ function wrapWidth(lines: readonly string[]): number {
 
 /** Whether the second line goes on with the first one's sentence. */
 function continues(before: string, words: string, width: number): boolean {
+  if (ATTRIBUTE.test(words)) return false;
   if (/^[a-z(&]/.test(words) && !/[.:;!?]$/.test(before)) return true;
   if (width === 0 || before.length < width * 0.6) return false;
   return !/:$/.test(before) && !NUMBERED.test(words);

@@ -106,7 +106,7 @@ export function judge({ page, sentences, general, clauseKinds }: Signs): Detecti
   // A long text in which peering is mentioned by the way.
   const share = speaks / Math.max(sentences.length, 1);
   const passing = sentences.length > 150 && share < 0.03 && !named && general === null;
-  if (points >= 5 && !passing && (self > 0 || peers > 0)) {
+  if (points >= 5 && !passing && (named || self > 0 || peers > 0)) {
     const reason =
       general === null
         ? `it names ${clauseKinds} conditions for peering`

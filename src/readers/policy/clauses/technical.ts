@@ -46,6 +46,7 @@ function lengthAsked(sentence: Sentence, match: RegExpExecArray): Asked | undefi
   const { text, stems, headings } = sentence;
   // An address with its length is a prefix, and so is a bogon.
   if (/(?:\d{1,3}\.){3}\d|[\da-f]:[\da-f:]*\//.test(text)) return undefined;
+  if (/max(?:imum)?[ -]?prefix(?!.length)|prefix(?:es)?[ -](?:limit|count|max)/.test(text)) return undefined;
   const above = [...stems, ...headings.slice(-1)].some(
     (words) => LENGTH_WORDS.test(words) || /破棄/.test(words),
   );
@@ -89,7 +90,7 @@ function passwordStance(sentence: Sentence): Asked | undefined {
   const modal = modalOf(text);
   return modal
     ? said(modal)
-    : around === 'required' || around === 'preferred'
+    : around && around !== 'policy' && around !== 'ours'
       ? { stance: around, from: 'context' }
       : undefined;
 }
