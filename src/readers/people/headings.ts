@@ -16,13 +16,13 @@ const ANNOUNCEMENTS: readonly (readonly [Subject | undefined, RegExp])[] = [
   [
     undefined,
     anyOf(
-      'how\\b|who (?:should|can|may)|contact|why\\b|become|join|call for|(?:register|sign up)\\b|fees?\\b|for (?:speaker|member|attend|particip)|apply|terms|info|benefit|archive|past\\b|previous|agenda|program(?:me)?\\b(?! comm)|schedule',
+      'how\\b|ixps?\\b|facilit|location|who (?:should|can|may)|contact|why\\b|become|join|call for|(?:register|sign up)\\b|fees?\\b|for (?:speaker|member|attend|particip)|apply|terms|info|benefit|archive|past\\b|previous|agenda|program(?:me)?\\b(?! comm)|schedule',
     ),
   ],
   [
     'people',
     anyOf(
-      `${PEOPLE}|present\\b|roster|who (?:is|s) (?:coming|going)|(?:sub|programm?)?(?:committee|komitee)|comite|comitato|komitet|board\\b|vorstand|organi[sz](?:er|ing|ator)|organisationsteam|(?:co )?chair|staff\\b|team\\b|mitarbeiter|(?:following )?companies (?:have|attend)`,
+      `${PEOPLE}|present\\b(?! (?:on|at|in)\\b)|roster|who (?:is|s) (?:coming|going)|(?:sub|programm?)?(?:committee|komitee)|comite|comitato|komitet|board\\b|vorstand|organi[sz](?:er|ing|ator)|organisationsteam|(?:co )?chair|staff\\b|team\\b|mitarbeiter|(?:following )?companies (?:have|attend)`,
       `${PEOPLE_UNSPACED}|委員`,
     ),
   ],

@@ -51,7 +51,11 @@ export function listingsOn(root: Element): Listing[] {
   const above = (): string[] => {
     endLine();
     const last = lines.filter(Boolean).pop() ?? '';
-    return announce(announcedIn(last)?.label ?? last);
+    const announced = announcedIn(last);
+    // A line that brings its own list announces no other.
+    return announced?.items.length
+      ? headings()
+      : announce(announced?.label ?? (last.endsWith('.') ? '' : last));
   };
   const add = (from: Listing['from'], part: Pick<Listing, 'header' | 'rows'>, under = above()) => {
     if (!lists && !tables) flush();

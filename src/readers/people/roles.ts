@@ -17,6 +17,7 @@ const ROLE_WORDS: readonly (readonly [Role, RegExp])[] = [
   ],
   ['consultant', anyOf('consult|berat|advis|conseil|asesor|freelance', 'コンサル')],
   ['peering', anyOf('peering|interconn|pnis?\\b', 'ピアリング')],
+  ['management', anyOf('vp\\b|vice pres|c[efio]o\\b|founder|owner')],
   [
     'engineer',
     anyOf(
@@ -27,7 +28,7 @@ const ROLE_WORDS: readonly (readonly [Role, RegExp])[] = [
   [
     'management',
     anyOf(
-      'c[efiost]o\\b|chief|president|vp\\b|direc?t|dyrekt|head\\b|lead|manag|owner|founder|\\p{L}*leit|geschaftsf|vorstand|chair|gerent|jefe|kierown|responsab|partner',
+      'c[st]o\\b|chief|president|direc?t|dyrekt|head\\b|lead|manag|\\p{L}*leit|geschaftsf|vorstand|chair|gerent|jefe|kierown|responsab|partner',
       '代表|社長|部長|課長|取締役|经理|总监|대표',
     ),
   ],

@@ -1,4 +1,5 @@
 /** A listing → the people or members on it, or nobody where it is no such list. Better nobody than one who does not exist. */
+import { hasLegalForm } from '../../records/organization-name.ts';
 import type { Person } from '../../records/people.ts';
 import { folded, oneLine } from '../../records/text.ts';
 import {
@@ -338,18 +339,15 @@ function apart(cells: Cells): Cells[] {
 
 /** Somebody filled in the form the wrong way round. */
 function unswapped(cells: Cells, organizations: ReadonlySet<string>): Cells {
-  const { name, organization, asn } = cells;
-  if (asn && organization && /\p{L}{3}/u.test(asn) && asnsIn(asn).length === 0 && looksLikeAsns(organization))
-    return { ...cells, asn: organization, organization: asn };
-  if (asn && name && /\p{L}{3}/u.test(asn) && asnsIn(asn).length === 0 && looksLikeAsns(name))
-    return { ...cells, asn: name, name: asn };
-  if (
-    name &&
-    organization &&
-    !looksLikePerson(oneLine(name)) &&
+  const { name = '', organization = '', asn = '' } = cells;
+  const strayed =
+    /\p{L}{3}/u.test(asn) && asnsIn(asn).length === 0
+      ? (['organization', 'name'] as const).find((field) => looksLikeAsns(cells[field] ?? ''))
+      : undefined;
+  if (strayed) return { ...cells, asn: cells[strayed] ?? '', [strayed]: asn };
+  // Surnames may sound like companies, so the name must be one beyond doubt.
+  const isSwapped =
     looksLikePerson(oneLine(organization)) &&
-    (looksLikeOrganization(name) || organizations.has(folded(name)))
-  )
-    return { ...cells, name: organization, organization: name };
-  return cells;
+    (hasLegalForm(oneLine(name)) || organizations.has(folded(name)));
+  return isSwapped ? { ...cells, name: organization, organization: name } : cells;
 }

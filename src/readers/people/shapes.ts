@@ -20,7 +20,7 @@ const EAST_ASIAN_NAME =
 const EAST_ASIAN_ORGANIZATION =
   /会社|公司|大学|大學|研究|ネットワーク|通信|情報|機構|協会|センター|网络|科技|電気|회사|대학|통신|네트워크/;
 const ORGANIZATION_WORDS = anyOf(
-  '\\p{L}*(?:net|netz|networks?|tele[ck]om\\p{L}*|exchange|ix|hosting|cloud|universit\\p{L}*|services?|systems?|technolog\\p{L}*|laborator\\p{L}*)(?!\\p{L})|' +
+  '\\p{L}*(?:networks?|tele[ck]om\\p{L}*|exchange|hosting|universit\\p{L}*|services?|systems?|technolog\\p{L}*|laborator\\p{L}*)(?!\\p{L})|net\\b|netz|ix\\b|cloud\\b|' +
     'communic|kommunik|internet|ixp\\b|isp\\b|hoster|data ?cent|rechenz|group|gruppe|holding|universid|hochschul|college|school|academy|institut|foundation|stiftung|verein|associat|council|solution|consulting|labs?\\b|media\\b|' +
     'broadband|breitband|fib(?:er|re)\\b|glasfaser|cable|kabel|wireless|mobile|satellite|bank\\b|energ|stadtwerke|ministr|agency|society|cent(?:er|re|rum)\\b|registry|nic\\b|online|digital|software|security|carrier|research|partners|international|global|n?[on][oi][gc]\\b|servers?\\b|games?\\b|streaming|infrastr',
 );
@@ -42,6 +42,8 @@ export function looksLikeOrganization(text: string): boolean {
   return (
     hasLegalForm(text) ||
     /[&\d]|\S\.(?:com|net|org|eu|io|[a-z]{2})$/i.test(text) ||
+    // Not Beatrix, nor Janet.
+    /\p{Ll}N(?:et|ET)\b|\p{Lu}NET\b|\p{L}IX\b/u.test(text) ||
     EAST_ASIAN_ORGANIZATION.test(text) ||
     ORGANIZATION_WORDS.test(folded(text))
   );

@@ -132,7 +132,11 @@ export function announcedIn(line: string): { label: string; items: string[] } | 
     (/^[^(]{12,}$/.test(last) && last.split(/\s+/).length > 3 && NAME_RUN.exec(last)?.[0].trim()) || last,
   );
   const proper = items.filter((item) => PROPER.test(item) && item.length <= 80).length;
-  return proper === items.length && !items.every(looksLikeCountry('en')) ? { label, items } : undefined;
+  return proper === items.length &&
+    (before === '' || items.length > 2) &&
+    !items.every(looksLikeCountry('en'))
+    ? { label, items }
+    : undefined;
 }
 
 /** "A, Inc., B (C, D) and E" → A, Inc. · B (C, D) · E */

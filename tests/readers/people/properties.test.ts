@@ -12,7 +12,7 @@ const word = fc.constantFrom(
   'GmbH',
   '64500',
   'AS64501',
-  '6450.64501',
+  '64500.64501',
   '(remote)',
   '#',
   '|',

@@ -547,3 +547,23 @@ test('Markdown', () => {
     ),
   ).toEqual(['Ada Muster / Example Net / 64500', 'Jo Sample / Beispiel / ', 'Kim Probe / Probe / ']);
 });
+
+test('a person whose name sounds like an exchange stays a person', () => {
+  expect(
+    brief(
+      html(
+        `<h2>Attendees</h2>${table('Name | Company', 'Beatrix Muster | Plumb Line', 'Felix Sample | Beispielnetz')}`,
+      ),
+    ),
+  ).toEqual(['Beatrix Muster / Plumb Line / ', 'Felix Sample / Beispielnetz / ']);
+});
+
+test('a sentence with a number before the list is not its title', () => {
+  expect(
+    listOn(
+      html(
+        `<h1>Who is coming</h1><p>As of today, 2 people have registered.</p>${table('Name | Company', 'Ada Muster | Example Net', 'Jo Sample | Sample Telecom')}`,
+      ),
+    )?.record.title,
+  ).toBe('Who is coming');
+});

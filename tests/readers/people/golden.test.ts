@@ -1,0 +1,3 @@
+import { testGoldenPages } from '../golden.ts';
+
+testGoldenPages('people');
