@@ -51,6 +51,7 @@ export function piecesOf(root: Element): Piece[] {
   let item = 0;
   let gap = true;
   let preformatted = 0;
+  const inCell = /^T[DH]$/i.test(root.nodeName);
 
   const flush = () => {
     const lines = parts.join('').split('\n');
@@ -105,6 +106,7 @@ export function piecesOf(root: Element): Piece[] {
       }
       const name = node.nodeName.toUpperCase();
       if (node.nodeType !== 1 || SILENT.has(name) || isHidden(node as Element)) return false;
+      if (inCell && node !== root && /^T[DHR]$/.test(name)) return false;
       if (name === 'BR') {
         parts.push('\n');
         // A bold line of its own before a break is a heading.
@@ -194,11 +196,16 @@ function gridOf(table: Element): Grid | undefined {
   const grid: Grid = [];
   let count = 0;
   const rows = [...table.querySelectorAll('tr')];
+  // Unclosed cells hold the cells after them, where a parser did not put that right as browsers do.
+  const nested = rows.length <= 500 && table.querySelector('td td, td tr, th td') !== null;
   rows.forEach((row, y) => {
     grid[y] ??= [];
     const line = grid[y];
     let x = 0;
-    for (const element of row.children) {
+    const cells = nested
+      ? [...row.querySelectorAll('td, th')].filter((cell) => cell.closest('tr') === row)
+      : row.children;
+    for (const element of cells) {
       if (!/^T[DH]$/i.test(element.nodeName)) continue;
       while (line[x]) x++;
       const cell = cellOf(element);

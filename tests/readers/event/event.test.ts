@@ -57,6 +57,13 @@ describe('what is not known is not said', () => {
       ),
     ).toMatchObject({ start: '2026-06-04', end: '2026-06-05' }));
 
+  test('the same session twice is once, two of one title with other speakers are two', () =>
+    expect(
+      readHtml(
+        '<table><tr><td>10:00</td><td>Remarks</td><td>Ana Silva</td></tr><tr><td>10:00</td><td>Remarks</td><td>Ana Silva</td></tr><tr><td>10:00</td><td>Remarks</td><td>Bert Muster</td></tr></table>',
+      )?.sessions,
+    ).toHaveLength(2));
+
   test('what is commented out is not on the page', () =>
     expect(
       readHtml(
@@ -81,7 +88,7 @@ describe('it tells events from other pages', () => {
     ],
     [
       'Forum 4 Attendees',
-      '<ul><li>Ana Silva, Example Net</li><li>Bert Muster, Sample IX</li></ul><p>4 May 2026</p>',
+      '<p>4 May 2026. Venue: Example Hall. Registration is closed.</p><ul><li>Ana Silva, Example Net</li></ul>',
     ],
     [
       'Looking glass',
