@@ -75,10 +75,7 @@ const membership = (row: Element): Row => {
   };
 };
 
-const ixpfx = (row: Element): Row => ({
-  protocol: payload(row, 'protocol') ?? cell(row, '.protocol'),
-  prefix: cell(row, '.prefix'),
-});
+const ixpfx = (row: Element): Row => ({ prefix: cell(row, '.prefix') });
 
 export function facilityOn({ document, subject, shown }: Page): Candidate[] {
   const facility = facilityFromApi(

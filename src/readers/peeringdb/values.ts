@@ -53,15 +53,10 @@ export const degrees = (value: unknown): number | undefined => {
   return typeof number === 'number' && Math.abs(number) <= 180 ? number : undefined;
 };
 
-const FLAGS = new Map<unknown, boolean>([
-  [true, true],
-  ['True', true],
-  ['true', true],
-  [false, false],
-  ['False', false],
-  ['false', false],
-]);
-export const flag = (value: unknown): boolean | undefined => FLAGS.get(value);
+export const flag = (value: unknown): boolean | undefined => {
+  if (value === true || value === 'True') return true;
+  return value === false || value === 'False' ? false : undefined;
+};
 
 /** Some sources write "1-5 Gbps" for "1-5Gbps". */
 export const trafficBand = (value: unknown): string | undefined => text(value)?.replace(/\s/g, '');
