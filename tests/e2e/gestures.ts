@@ -25,6 +25,10 @@ export const press = (page: Page, button: string): Promise<void> => by(page, 'bu
 export const write = (page: Page, field: string, text: string): Promise<void> =>
   by(page, 'textbox', field).fill(text);
 
+/** Clicks on a row of the notebook's table. */
+export const choose = (notebook: Page, name: string): Promise<void> =>
+  notebook.locator(`::-p-xpath(//*[@role="row"][.//*[text()=${JSON.stringify(name)}]])`).click();
+
 /** Resolves when the words are on the page. */
 export const sees = async (page: Page, words: string): Promise<void> => {
   await page.waitForFunction((wanted) => document.body.textContent.includes(wanted), {}, words);

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { notebook as notebookWords } from '../../src/ui/strings/notebook.ts';
 import { panel as words } from '../../src/ui/strings/panel.ts';
 import { record } from '../../src/ui/strings/record.ts';
+import { KETTLE } from '../site/networks.ts';
+import { networkPage } from '../site/peeringdb.ts';
 import { shortfall } from '../site/shortfall.ts';
 import { CAKE, SITE, type Visit } from '../site/site.ts';
-import { by, keep, press, reviewing, sees, stored, write } from './gestures.ts';
+import { by, choose, keep, press, reviewing, sees, stored, write } from './gestures.ts';
 import { startSession } from './session.ts';
 
 const session = startSession();
@@ -48,6 +51,25 @@ test('what was kept is taken back by Undo', async () => {
   await press(panel, words.foot.undo);
   await sees(panel, words.status.undone);
   expect(await captureOf(address)).toBeUndefined();
+});
+
+test('what was deleted in the notebook can be kept again', async () => {
+  const address = 'http://peeringdb.example/net/4298';
+  session.site.put(
+    address,
+    networkPage({ ...KETTLE, asn: 64508, name: 'Boomerang Networks' }, 'classic').text,
+  );
+  const { chromium } = session;
+  const tab = await chromium.open(address);
+  await reviewing(await chromium.press(tab), address);
+  await keep(await chromium.panel(), words.foot.keepOne('network'));
+  const notebook = await chromium.ownPage('notebook.html');
+  await choose(notebook, 'Boomerang Networks');
+  await press(notebook, notebookWords.detail.delete);
+  await sees(notebook, notebookWords.did.deleted('Boomerang Networks', 0));
+  await reviewing(await chromium.press(tab), address);
+  await keep(await chromium.panel(), words.foot.keepOne('network'));
+  expect(await captureOf(address)).toBeDefined();
 });
 
 test('a page that no reader knows is kept as a note to a network', async () => {

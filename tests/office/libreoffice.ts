@@ -8,7 +8,7 @@ import { pathOf } from '../programs.ts';
 
 const run = promisify(execFile);
 
-/** Every sheet's cells as they are shown, by the sheet's name. */
+/** Every sheet's cells, worked out, by the sheet's name. */
 export async function shownSheets(workbook: string): Promise<Map<string, string[][]>> {
   // 44 and 34: comma and quote. 76: UTF-8. -1 at the end: a file for every sheet, named book-sheet.csv.
   const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
