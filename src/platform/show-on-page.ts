@@ -35,6 +35,7 @@ function markWords(name: string, quote: string): boolean {
     nodes.push({ node: node as Text, from: letters.length });
     letters += squeezed(node.nodeValue ?? '');
   }
+  CSS.highlights?.delete(name);
   const start = wanted ? letters.indexOf(wanted) : -1;
   if (start < 0) return false;
 

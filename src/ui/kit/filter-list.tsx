@@ -85,7 +85,7 @@ export function FilterList<Row>(props: Props<Row>) {
     if (next !== undefined) {
       event.preventDefault();
       focusRow(next);
-    } else if (event.key === 'Enter' && opened) {
+    } else if (event.key === 'Enter' && opened && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       const position = shown[current];
       setOpen(position === open ? undefined : position);

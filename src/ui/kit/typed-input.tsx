@@ -13,11 +13,13 @@ interface Props {
   needed?: boolean | undefined;
   /** A form's input, seen as such at once; elsewhere the frame shows when it is about to be used. */
   framed?: boolean;
+  /** What to write, said while nothing is written. */
+  hint?: string;
   /** Ids of what describes the value. */
   describedBy?: string | undefined;
 }
 
-export function TypedInput({ label, shape, value, onChange, needed, framed, describedBy }: Props) {
+export function TypedInput({ label, shape, value, onChange, needed, framed, hint, describedBy }: Props) {
   const id = useId();
   const [typed, setTyped] = useState<string>();
   const atFocus = useRef<unknown>(undefined);
@@ -74,6 +76,7 @@ export function TypedInput({ label, shape, value, onChange, needed, framed, desc
           {problem}
         </span>
       )}
+      {hint && !problem && value === undefined && <span class="muted hint">{hint}</span>}
     </span>
   );
 }

@@ -19,10 +19,10 @@ export function NoteForm({ draft, onChange }: { draft: Draft; onChange(next: Dra
               label={words.note.asn}
               shape="asn"
               framed
+              hint={words.note.needAsn}
               value={note.asn}
               onChange={(asn) => set({ asn: asn as number | undefined })}
             />
-            {note.asn === undefined && <span class="origin">{words.note.needAsn}</span>}
           </dd>
         </div>
         <div class="field">

@@ -25,6 +25,8 @@ import { Waiting } from './waiting.tsx';
 
 /** Milliseconds that the worker has for saying that it reads, before the panel does so itself. */
 const HEAD_START = 300;
+/** Where a slash is a slash. */
+const TYPED_INTO = 'textarea, select, input:not([type="checkbox"])';
 
 export function Panel() {
   const { tab, attempt, situation } = useTab();
@@ -133,7 +135,7 @@ export function Panel() {
       if (key === 'Enter' && (ctrlKey || metaKey) && shown && !pasting && countToKeep(shown)) {
         event.preventDefault();
         void hand.keep();
-      } else if (key === '/' && !/^(input|textarea|select)$/i.test((target as Element).nodeName)) {
+      } else if (key === '/' && !(target as Element).matches(TYPED_INTO)) {
         const filter = document.querySelector<HTMLElement>('[data-filter]');
         if (filter) event.preventDefault();
         filter?.focus();

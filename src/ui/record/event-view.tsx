@@ -97,9 +97,9 @@ function Sessions({ view }: { view: ViewOf<'event'> }) {
   const tabs = [...days.keys()].sort((a, b) => (a || '~').localeCompare(b || '~'));
   return (
     <section class="list">
-      <h4>
+      <h3>
         {words.headings.sessions} <span class="muted">{rowsOf(view.captured.record, 'sessions').length}</span>
-      </h4>
+      </h3>
       <Tabs
         label={labels.days}
         tabs={tabs.map((day) => ({ key: day, label: day ? formatDay(day) : labels.noDay }))}

@@ -37,7 +37,7 @@ export function PolicyView({ view }: { view: ViewOf<'policy'> }) {
         const positions = clauses.flatMap(({ id }, position) => (CLAUSES[id] === group ? [position] : []));
         return positions.length > 0 && <Group key={group} {...{ view, group, positions }} />;
       })}
-      {text && <Fold title={labels.text}>{() => <p class="whole-text">{text}</p>}</Fold>}
+      {text && <Fold title={labels.text}>{() => <WholeText text={text} />}</Fold>}
     </>
   );
 }
@@ -57,9 +57,9 @@ function Group({
   const inRecord = (indices: readonly number[]) => indices.map((index) => positions[index] ?? -1);
   return (
     <section class="list clauses">
-      <h4>
+      <h3>
         {words.clauseGroups[group]} <span class="muted">{positions.length}</span>
-      </h4>
+      </h3>
       <FilterList
         name={`${words.clauseGroups[group]} ${words.lists.clauses}`}
         rows={positions.flatMap((position) => clauses[position] ?? [])}
@@ -190,6 +190,14 @@ function PageSays({ asRead, onUse }: { asRead: AsRead | undefined; onUse(clause:
     </>
   );
 }
+
+/** Long, so it scrolls, and takes the focus for whoever scrolls by key. */
+const WholeText = ({ text }: { text: string }) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
+  <section class="whole-text" aria-label={labels.text} tabIndex={0}>
+    {text}
+  </section>
+);
 
 const scopeText = ({ interconnect, family, region, asn }: ClauseScope): string =>
   [

@@ -123,9 +123,9 @@ export function ListSection(props: Props) {
   if (count === 0) return null;
   return (
     <section class="list">
-      <h4>
+      <h3>
         {words.headings[props.list]} <span class="muted">{formatCount(count)}</span>
-      </h4>
+      </h3>
       <RowList {...props} />
     </section>
   );

@@ -57,7 +57,7 @@ export function WithUs({ ours, theirs, view }: { ours: Network | undefined; thei
   const whole = { ...view, choosing: false };
   return (
     <section class="with-us">
-      <h4>{words.withUs.title}</h4>
+      <h3>{words.withUs.title}</h3>
       {!known && <p class="muted">{words.withUs.unknownPlaces}</p>}
       {!ours && known && <p class="muted">{words.withUs.weAreUnknown}</p>}
       {!ours && known && view.onNameUs && (

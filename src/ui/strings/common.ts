@@ -37,8 +37,8 @@ export const common = {
     hint: 'Filter',
     all: 'All',
     none: 'None',
-    allOf: (list: string) => `Check all ${list} that match`,
-    noneOf: (list: string) => `Uncheck all ${list} that match`,
+    allOf: (list: string) => `All ${list} that match: check them`,
+    noneOf: (list: string) => `None of the ${list} that match: uncheck them`,
     matching: (matching: number, of: number) =>
       matching === of ? plural(of, 'row') : `${formatCount(matching)} of ${plural(of, 'row')}`,
     checked: (checked: number) => `${formatCount(checked)} checked`,

@@ -28,8 +28,9 @@ export const panel = {
   invitation: {
     title: 'Click the toolbar button to read this tab',
     text: 'The page you look at is read only when you ask. PeeringDB pages, peering policies, agendas and attendee lists are understood; any other page can be kept as a note.',
-    shortcut:
-      'With the keyboard: the browser lists the shortcut of this extension, and lets you set one, under its extension shortcuts.',
+    shortcut: (keys: string) => `With the keyboard: ${keys}.`,
+    noShortcut:
+      'With the keyboard: set a key for Meet-Me Sheet among the browser’s extension shortcuts; none is set yet.',
   },
   readable: { title: 'This page was not read yet', button: 'Read this page' },
 
