@@ -11,7 +11,7 @@ const NOTHING =
 const NOTES =
   /\s*[([](?:remote(?:ly)?|online|virtual|via \w+|phone|by phone|zoom|webex|tele\w*|tb[acd]|speaker|referent\w*|in person|on ?site|scribe|minutes|protokoll|chair|host|guest|gast|\?+|he\/\w+|she\/\w+|they\/\w+)[)\]]/gi;
 const EMAIL = /[\w.+'-]{1,64}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}/i;
-const MARKED_ASN = /[([]?\bASN?[\s:#-]{0,2}(\d{1,10})\b(?![.:]?[\w-])[)\]]?/gi;
+const MARKED_ASN = /[([]\s*ASN?[\s:#-]{0,2}(\d{1,10})\s*[)\]]|\bASN?[\s:#-]{0,2}(\d{1,10})\b(?![.:]?[\w-])/gi;
 /** Badges that member lists hang beside a name. */
 const BADGES =
   /\n\s*(?:open|selective|restrictive|mandatory|closed|no|case[ -]by[ -]case|manrs|new|neu|rs)\s*(?=\n|$)/gi;
@@ -21,6 +21,7 @@ export type Cells = Partial<Record<Field, string>>;
 /** @returns undefined for a row that names nobody: no person, no organisation, no network */
 export function personFrom(cells: Cells): Person | undefined {
   const asns = new Set(asnsIn(cells.asn ?? ''));
+  const numbered = asns.size > 0;
   let email = EMAIL.exec(cells.email ?? '')?.[0];
   const plain = (cell: string | undefined): string | undefined => {
     let text = (cell ?? '').replace(BADGES, '').replace(EMAIL, (address) => {
@@ -28,14 +29,16 @@ export function personFrom(cells: Cells): Person | undefined {
       return ' ';
     });
     text = text.replace(NOTES, ' ');
-    const bare = oneLine(
-      text.replace(MARKED_ASN, (words, digits: string) => {
-        const asn = parseAsn(digits);
-        if (asn === undefined) return words;
+    const bare = text
+      .replace(MARKED_ASN, (words, bracketed?: string, open?: string) => {
+        const asn = parseAsn(bracketed ?? open ?? '');
+        // "merged into AS64501" beside a number of its own is part of the story, not of the row.
+        if (asn === undefined || (numbered && !asns.has(asn))) return words;
         asns.add(asn);
         return ' ';
-      }),
-    );
+      })
+      .replace(/[\s,;/–-]+(?=[)\]])/g, '')
+      .replace(/\(\)|\[\]/g, ' ');
     // "AS64500" may be all that a network is called.
     const said = trimmed(NOTHING.test(bare) ? text : bare);
     return said && !NOTHING.test(said) ? said : undefined;

@@ -33,7 +33,7 @@ export interface Page {
 type Row = readonly string[];
 
 const FOOTER =
-  /^(?:(?:sub)?total|gesamt|insgesamt|summe|sum |totaal|razem|last update|stand |updated|page \d|合計|总计)/;
+  /^(?:(?:sub)?total|gesamt|insgesamt|summe|sum|totaal|razem|last update|stand|updated|page|合計|总计)(?!\p{L})/u;
 const COUNTED = /^\D{0,12}\d{1,5}\s/;
 const CLOCK = /(?<![\d:.])(?:[01]?\d|2[0-4])[:.h][0-5]\d(?![\d.])|\b\d{1,2}\s?[ap]m\b/i;
 const MONEY = /[€$£¥]\s?\d|\d\s?(?:€|£|eur|usd|chf|gbp)\b/i;
@@ -287,14 +287,15 @@ function onlyCell(row: Row, width: number): string | undefined {
 const isRepeated = (row: Row, header: Row | undefined): boolean =>
   header !== undefined && row.every((cell, at) => !cell.trim() || folded(cell) === folded(header[at] ?? ''));
 
-/** "Total 123", "123 attendees" */
+/** "Total 123", "123 attendees", and not "Total Networks". */
 function isFooter(row: Row): boolean {
-  const said = oneLine(row.join(' '));
-  return (
-    said.length < 60 &&
-    /\d/.test(said) &&
-    (FOOTER.test(folded(said)) || (COUNTED.test(said) && subjectOf(said) !== undefined))
-  );
+  const filled = row.filter((cell) => cell.trim());
+  const said = folded(filled.join(' '));
+  if (filled.length > 2 || !/\d/.test(said)) return false;
+  const counted = said.replace(FOOTER, '').replace(/\d+/g, '').trim();
+  return FOOTER.test(said)
+    ? !counted || subjectOf(counted) !== undefined
+    : filled.length === 1 && COUNTED.test(said) && subjectOf(counted) !== undefined;
 }
 
 /** A mark within a name has made one cell too many: join the two that leave the numbers where the header says they are. */

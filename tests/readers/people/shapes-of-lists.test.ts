@@ -567,3 +567,32 @@ test('a sentence with a number before the list is not its title', () => {
     )?.record.title,
   ).toBe('Who is coming');
 });
+
+test('companies that sound like a heading, a total or a committee are rows', () => {
+  const names = [
+    'Total Networks',
+    'Team Example',
+    'Example School Board',
+    'Staff Computer',
+    'Beispiel Customers',
+    'Members Example',
+  ];
+  expect(
+    peopleOn(
+      html(
+        `<h1>Attendees</h1>${table('Name | Company | ASN', ...names.map((name, index) => `Ada Muster-${'abcdef'[index]} | ${name} | ${64500 + index}`))}`,
+      ),
+    ).map(({ organization }) => organization),
+  ).toEqual(names);
+  expect(
+    brief(
+      html(
+        `<h1>Members</h1>${table('Name | ASN', 'Total Networks | 64500', 'Example (a Team - AS64501) | 64501', 'Sample, merged into AS64500 | 64502', 'Total | 3')}`,
+      ),
+    ),
+  ).toEqual([
+    ' / Total Networks / 64500',
+    ' / Example (a Team) / 64501',
+    ' / Sample, merged into AS64500 / 64502',
+  ]);
+});
