@@ -1,0 +1,64 @@
+/** The build for Firefox, in a Firefox. Its toolbar cannot be pressed from outside, so this is its pages, its storage, its readers. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { notebook as notebookWords } from '../../src/ui/strings/notebook.ts';
+import { options } from '../../src/ui/strings/options.ts';
+import { panel as words } from '../../src/ui/strings/panel.ts';
+import { pathOf } from '../programs.ts';
+import { keep, press, sees, stored, write } from './gestures.ts';
+
+const BUILT = fileURLToPath(new URL('../../.output/firefox-mv3', import.meta.url));
+/** Firefox gives every installation an address of its own; this one is agreed on beforehand. */
+const HOST = '0b7c6c3e-6f0a-4d1c-9a53-7f2f3a1f5e11';
+
+let firefox: Browser;
+beforeAll(async () => {
+  const { browser_specific_settings: settings } = JSON.parse(
+    readFileSync(join(BUILT, 'manifest.json'), 'utf8'),
+  );
+  firefox = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: pathOf('firefox'),
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({
+        [settings.gecko.id]: HOST,
+      }),
+    },
+  });
+  await firefox.installExtension(BUILT);
+});
+afterAll(() => firefox.close());
+
+async function ownPage(name: string): Promise<Page> {
+  const page = await firefox.newPage();
+  page.setDefaultTimeout(10_000);
+  // Firefox does not report that such a page has loaded; that it has is seen by what it shows.
+  page.goto(`moz-extension://${HOST}/${name}`).catch(() => {});
+  return page;
+}
+
+test('the sidebar reads what is pasted, keeps it, and the notebook has it', async () => {
+  const sidebar = await ownPage('sidepanel.html');
+  await press(sidebar, words.paste.open);
+  await write(
+    sidebar,
+    words.paste.text,
+    'AS64504 has a selective peering policy. Peers must have a NOC that is staffed 24x7.',
+  );
+  await press(sidebar, words.paste.read);
+  await keep(sidebar, words.foot.keepOne('policy'));
+  expect((await stored(sidebar, 'captures')).map(({ capture }) => capture.record)).toEqual([
+    expect.objectContaining({ asn: 64504, general: 'selective' }),
+  ]);
+  const notebook = await ownPage('notebook.html');
+  await sees(notebook, 'AS64504');
+  await sees(notebook, notebookWords.table.count(1, 1));
+});
+
+test('the settings open', async () => {
+  await sees(await ownPage('options.html'), options.us.title);
+});
