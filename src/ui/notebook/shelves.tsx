@@ -28,7 +28,7 @@ function Item({ state, shelf, count }: { state: NotebookState; shelf: Shelf; cou
   return (
     <li>
       <button type="button" aria-current={chosen ? 'page' : undefined} onClick={() => state.show(shelf)}>
-        <span>{words.shelves[shelf]}</span>
+        <span>{words.shelves[shelf]}</span>{' '}
         {count !== undefined && (
           <span class={count === 0 ? 'count none' : 'count'}>{formatCount(count)}</span>
         )}
