@@ -88,16 +88,10 @@ export function Panel() {
 
   // A worker that was killed over the click leaves a page unread that we may read: then it is read from here. Only at the
   // panel's opening, or where a click was left unanswered; a page that one merely passes by is not read unasked.
-  const rescuing = useRef(false);
   const unread = loaded?.id === wanted && loaded?.found === 'none' && !picked;
   useEffect(() => {
     if (!tab) return;
-    if (situation.state === 'abandoned' && !rescuing.current) {
-      rescuing.current = true;
-      void readIntoDraft(tab).finally(() => {
-        rescuing.current = false;
-      });
-    }
+    if (situation.state === 'abandoned') void readIntoDraft(tab);
     if (situation.state !== 'draft' || !unread || !opening.current) return;
     opening.current = false;
     const timer = setTimeout(() => void readIntoDraft(tab), HEAD_START);

@@ -1,4 +1,5 @@
 /** A tab, read into its page's draft. The worker does it at a click; the panel does the same where the worker was killed over it. */
+import { whileReading } from '../../platform/alive.ts';
 import { rememberAttempt } from '../../platform/attempts.ts';
 import { type Badge, showBadge } from '../../platform/badge.ts';
 import { readTab } from '../../platform/read-tab.ts';
@@ -9,24 +10,28 @@ import { capturesOfKey } from '../../storage/notebook.ts';
 import { badge as words } from '../strings/badge.ts';
 
 /** How it went is remembered with the tab, for whoever shows it. */
-export async function readIntoDraft(
-  tab: { id: number; url?: string | undefined },
-  wish?: TabWish,
-  view: Draft['view'] = 'items',
-): Promise<void> {
+export const readIntoDraft = (tab: ReadTab, wish?: TabWish, view: Draft['view'] = 'items'): Promise<void> =>
+  whileReading(tab.id, () => read(tab, wish, view));
+
+interface ReadTab {
+  id: number;
+  url?: string | undefined;
+}
+
+async function read(tab: ReadTab, wish: TabWish | undefined, view: Draft['view']): Promise<void> {
   const attempt = { tabId: tab.id, url: tab.url, at: Date.now() };
-  const [read] = await Promise.all([
+  const [answer] = await Promise.all([
     readTab(tab.id, tab.url, wish),
     rememberAttempt({ ...attempt, outcome: { state: 'reading' } }),
   ]);
-  if (!read.ok) {
-    const { problem, detail } = read;
+  if (!answer.ok) {
+    const { problem, detail } = answer;
     await rememberAttempt({ ...attempt, outcome: { state: 'failed', problem, detail } });
     await showBadge(tab.id, { text: '!', title: words.failed, tone: 'failed' });
     return;
   }
   try {
-    const draft = await saveReading(read.reading, view);
+    const draft = await saveReading(answer.reading, view);
     await rememberAttempt({ ...attempt, outcome: { state: 'read', draft: draft.id } });
     await showBadge(tab.id, await badgeOf(draft));
   } catch (error) {

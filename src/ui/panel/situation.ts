@@ -8,8 +8,6 @@ export type Situation =
   | { state: 'loading' }
   /** A click brings the right to read; without it the page is closed to us. */
   | { state: 'invitation' }
-  /** We may read this page, and have not. */
-  | { state: 'readable' }
   | { state: 'reading' }
   /** Whoever was reading is gone: a worker that was killed over it. */
   | { state: 'abandoned' }
@@ -17,18 +15,19 @@ export type Situation =
   /** There may be none by this id: the page was not read yet, or its draft was thrown away. */
   | { state: 'draft'; id: string };
 
-/** Milliseconds after which a reader that has not answered is no longer believed in. The slowest pages take a second. */
-export const PATIENCE = 2_000;
-
-/** @param now milliseconds since 1970 */
-export function situationOf(tab: Tab | undefined, attempt: Attempt | undefined, now: number): Situation {
+/** @param nobodyReads nobody reads the tab any more, whatever the attempt says */
+export function situationOf(
+  tab: Tab | undefined,
+  attempt: Attempt | undefined,
+  nobodyReads: boolean,
+): Situation {
   if (!tab) return { state: 'invitation' };
   // An attempt on another page of the same tab is history.
   if (attempt && attempt.url === tab.url) {
     const { outcome } = attempt;
     if (outcome.state === 'failed') return outcome;
     if (outcome.state === 'read') return { state: 'draft', id: outcome.draft };
-    return { state: now - attempt.at < PATIENCE ? 'reading' : 'abandoned' };
+    return { state: nobodyReads ? 'abandoned' : 'reading' };
   }
   return tab.url && /^(https?|file):/.test(tab.url)
     ? { state: 'draft', id: draftId(tab.url) }

@@ -1,8 +1,9 @@
 /** The tab in front, and what became of the last click on it. */
 import { useEffect, useState } from 'preact/hooks';
+import { untilNobodyReads } from '../../platform/alive.ts';
 import { type Attempt, attemptOn, forgetAttempt, onAttempt } from '../../platform/attempts.ts';
 import { activeTab, onTabChange, type Tab } from '../../platform/tabs.ts';
-import { PATIENCE, type Situation, situationOf } from './situation.ts';
+import { type Situation, situationOf } from './situation.ts';
 
 export interface TabInFront {
   tab: Tab | undefined;
@@ -21,14 +22,20 @@ export function useTab(): TabInFront {
   });
 
   useEffect(() => {
-    let timer = 0;
-    const look = async () => {
-      clearTimeout(timer);
+    let waiting = new AbortController();
+    const look = async (nobodyReads = false) => {
+      waiting.abort();
+      waiting = new AbortController();
       const tab = await activeTab();
       const attempt = tab && (await attemptOn(tab.id));
-      const situation = situationOf(tab, attempt, Date.now());
+      const situation = situationOf(tab, attempt, nobodyReads);
       setFront({ tab, attempt, situation });
-      if (situation.state === 'reading') timer = setTimeout(look, PATIENCE) as unknown as number;
+      if (tab && situation.state === 'reading') {
+        untilNobodyReads(tab.id, waiting.signal).then(
+          () => look(true),
+          () => {},
+        );
+      }
     };
     const stopTabs = onTabChange(async ({ tabId, loading }) => {
       const attempt = loading ? await attemptOn(tabId) : undefined;
@@ -37,10 +44,10 @@ export function useTab(): TabInFront {
       }
       await look();
     });
-    const stopAttempts = onAttempt(look);
+    const stopAttempts = onAttempt(() => void look());
     void look();
     return () => {
-      clearTimeout(timer);
+      waiting.abort();
       stopTabs();
       stopAttempts();
     };
