@@ -41,6 +41,7 @@ const MONEY = /[€$£¥]\s?\d|\d\s?(?:€|£|eur|usd|chf|gbp)\b/i;
 /** Of so many cells the shape must be right before a list without a header is believed. */
 const MOST = 0.5;
 const LONGEST_ITEM = 80;
+const LONGEST_CELL = 140;
 /** Lines of text are the least certain of lists. */
 const MORE = 0.6;
 const NEARLY_ALL = 0.8;
@@ -187,7 +188,7 @@ function readRows(
     }
     if (absent || isRepeated(row, header) || isFooter(row)) continue;
     const said = row.filter((cell) => /\p{L}/u.test(cell));
-    if (!headed && (said.length > 1 ? said.some((cell) => cell.length > LONGEST_ITEM) : !said.every(isItem)))
+    if (!headed && (said.length > 1 ? said.some((cell) => cell.length > LONGEST_CELL) : !said.every(isItem)))
       continue;
     const cells = cellsOf(realigned(row, width, columns), columns);
     for (const one of apart(unswapped(cells, organizations))) {

@@ -14,7 +14,7 @@ const MARKS: readonly { mark: RegExp; once?: true }[] = [
   { mark: /\s+@\s*|\s+(?:at|from|von|de chez)\s+(?=\p{Lu})/u, once: true },
   { mark: /\s*,\s+(?![^(]*\))/ },
   { mark: /\s*:\s+/, once: true },
-  { mark: /\s*[([](?=[^)\]]*[)\]]$)/, once: true },
+  { mark: /\s*[([](?=.*[)\]]$)/, once: true },
   { mark: /\s+\/\s+/, once: true },
 ];
 const SHARED = 0.5;
@@ -66,7 +66,9 @@ function lengthOf(item: string, mark: RegExp, count: number): number {
   return at;
 }
 
-const unbracketed = (cell: string): string => (/^[^([]*[)\]]$/.test(cell) ? cell.slice(0, -1) : cell);
+/** The bracket that closes what the split has opened. */
+const unbracketed = (cell: string): string =>
+  /[)\]]$/.test(cell) && cell.split(/[([]/).length < cell.split(/[)\]]/).length ? cell.slice(0, -1) : cell;
 
 function mostCommon(counts: readonly number[]): number {
   const seen = new Map<number, number>();
