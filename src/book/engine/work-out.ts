@@ -151,15 +151,19 @@ function calculated(operator: Operator, left: Result, right: Result): Result {
     case '>=':
       return compared(left, right) >= 0;
     case '+':
-      return number(left) + number(right);
+      return finite(number(left) + number(right));
     case '-':
-      return number(left) - number(right);
+      return finite(number(left) - number(right));
     case '*':
-      return number(left) * number(right);
+      return finite(number(left) * number(right));
     case '/':
-      if (number(right) === 0) throw new FormulaError('#DIV/0!');
-      return number(left) / number(right);
+      return finite(number(left) / number(right));
     case '^':
-      return number(left) ** number(right);
+      return finite(number(left) ** number(right));
   }
+}
+
+function finite(result: number): number {
+  if (Number.isFinite(result)) return result;
+  throw new FormulaError('#NUM! or #DIV/0!');
 }

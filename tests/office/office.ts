@@ -1,0 +1,66 @@
+/** The real office suite, without its windows and with a profile of its own. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+export interface Office extends AsyncDisposable {
+  /**
+   * @param files by name, such as `plan.xlsx`
+   * @param format as `--convert-to` takes it: `xlsx`, `pdf`, or `csv` with its options
+   * @returns what came out, by name
+   */
+  convert(files: Readonly<Record<string, Uint8Array>>, format: string): Promise<Map<string, Buffer>>;
+}
+
+export async function openOffice(): Promise<Office> {
+  const home = await mkdtemp(join(tmpdir(), 'meet-me-office-'));
+  let count = 0;
+  return {
+    async convert(files, format) {
+      const given = await mkdtemp(join(home, `in-${count}-`));
+      const made = await mkdtemp(join(home, `out-${count++}-`));
+      const paths = await Promise.all(
+        Object.entries(files).map(async ([name, content]) => {
+          await writeFile(join(given, name), content);
+          return join(given, name);
+        }),
+      );
+      await run('soffice', [
+        `-env:UserInstallation=file://${join(home, 'profile')}`,
+        '--headless',
+        '--norestore',
+        '--convert-to',
+        format,
+        '--outdir',
+        made,
+        ...paths,
+      ]);
+      const names = await readdir(made);
+      if (names.length === 0)
+        throw new Error(`LibreOffice made nothing of ${paths.map((path) => basename(path))}`);
+      return new Map(
+        await Promise.all(names.map(async (name) => [name, await readFile(join(made, name))] as const)),
+      );
+    },
+    [Symbol.asyncDispose]: () => rm(home, { recursive: true, force: true }),
+  };
+}
+
+/** Every sheet a file of its own, the cells as they are shown. */
+export const CSV_AS_SHOWN = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,true,false,false,-1';
+
+/** The text on each page of a PDF. */
+export async function pagesOf(pdf: Buffer): Promise<string[]> {
+  const home = await mkdtemp(join(tmpdir(), 'meet-me-pdf-'));
+  try {
+    await writeFile(join(home, 'book.pdf'), pdf);
+    const { stdout } = await run('pdftotext', ['-layout', join(home, 'book.pdf'), '-']);
+    return stdout.split('\f').slice(0, -1);
+  } finally {
+    await rm(home, { recursive: true, force: true });
+  }
+}
