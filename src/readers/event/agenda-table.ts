@@ -69,7 +69,10 @@ const EMPTY: Cell = { lines: [], text: '', bold: false, header: false };
 export function readAgendaTable(grid: Grid, day: DayMark | undefined): Draft[] {
   const width = grid[0]?.length ?? 0;
   const timeAt = timeColumn(grid, width);
-  if (timeAt < 0) return readTrackCards(grid, day);
+  if (timeAt < 0) {
+    const untimed = readUntimed(grid, day);
+    return untimed.length > 0 ? untimed : readTrackCards(grid, day);
+  }
   const first = grid.findIndex(
     (row) => leadingTime(row[timeAt]) !== undefined || BLOCK.test(row[timeAt]?.text ?? ''),
   );
@@ -329,6 +332,24 @@ class TableReader {
 
 const extended = (span: TimeSpan | undefined, by: TimeSpan): TimeSpan =>
   span ? { ...span, end: by.end ?? by.start } : by;
+
+/** A table without times under a day: "Session 1.1 | Topic | Speaker". Its header must say that it is one. */
+function readUntimed(grid: Grid, day: DayMark | undefined): Draft[] {
+  const [head = [], ...rows] = grid;
+  const roles = head.map(({ text }) => headerRole(text));
+  const titleAt = head.findIndex(({ text }, x) => roles[x] === 'title' && !/^session$/i.test(text));
+  const speakerAt = roles.indexOf('speaker');
+  const numbered = rows.every(
+    (row) => BLOCK.test(row[0]?.text ?? '') || /^\d+(?:\.\d+)*\.?$/.test(row[0]?.text ?? ''),
+  );
+  if (!day || rows.length < 2 || titleAt < 0 || (!numbered && speakerAt < 0)) return [];
+  return rows.flatMap((row) => {
+    const draft = draftOf(row[titleAt]?.lines ?? []);
+    if (!draft) return [];
+    draft.speakers.push(...parseSpeakers(row[speakerAt]?.lines.join('\n') ?? ''));
+    return [{ ...draft, day }];
+  });
+}
 
 /** A table without times whose columns are tracks with their instructors: "Track 1: Routing" over "Instructors: …". */
 function readTrackCards(grid: Grid, day: DayMark | undefined): Draft[] {

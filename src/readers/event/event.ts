@@ -70,13 +70,16 @@ function fromMark({ event, where }: MarkedEvent): CandidateOf<'event'> {
   };
 }
 
+/** Lines and tables. No agenda has more; a page of five megabytes may. */
+const PIECES_AT_MOST = 20_000;
+
 function fromPage(
   document: Document,
   url: URL,
   mark: MarkedEvent | undefined,
 ): CandidateOf<'event'> | undefined {
   const root = document.body ?? document.documentElement;
-  const pieces = root ? piecesOf(root) : [];
+  const pieces = root ? piecesOf(root).slice(0, PIECES_AT_MOST) : [];
   const lines = pieces.flatMap(linesOf);
   const flow = pieces.flatMap(({ line }) => (line ? [line] : []));
   const title = oneLine(document.title ?? '');
@@ -231,7 +234,11 @@ interface Frame {
 /** Drafts → sessions: days get their dates, times their halves of the day, moments their offsets; the same twice is once. */
 function finished(drafts: readonly Draft[], frame: Frame): Session[] {
   const byDay = new Map<DayMark | undefined, Draft[]>();
-  for (const draft of drafts) byDay.set(draft.day, [...(byDay.get(draft.day) ?? []), draft]);
+  for (const draft of drafts) {
+    const sameDay = byDay.get(draft.day) ?? [];
+    sameDay.push(draft);
+    byDay.set(draft.day, sameDay);
+  }
   const times = new Map<Draft, { start: number; end?: number }>();
   for (const sameDay of byDay.values()) {
     const timed = sameDay.filter(({ span }) => span);

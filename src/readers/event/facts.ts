@@ -118,9 +118,10 @@ const withoutDates = (text: string): string => {
 
 /** Parts of a title that name the page or the site are left out: "Example Forum 4 - Agenda | Eventbrite". */
 function cleaned(text: string): string {
-  const parts = oneLine(text).split(/\s+[-–—|·•»:]+\s+|\s*[|»]\s*|:\s+(?=agenda|program)/i);
+  const whole = oneLine(text).replace(/^title:\s*/i, '');
+  const parts = whole.split(/\s+[-–—|·•»:]+\s+|\s*[|»]\s*|:\s+(?=agenda|program)/i);
   const kept = parts.filter((part) => part !== '' && !PAGE_PART.test(part) && !SITES.test(part));
-  const joined = kept.length === parts.length ? oneLine(text) : kept.join(' - ');
+  const joined = kept.length === parts.length ? whole : kept.join(' - ');
   return joined
     .replace(PAGE_HEAD, '')
     .replace(/^(?:[Aa]genda|[Pp]rogramme?|[Ss]chedule|[Rr]egistration)\s+(?=\p{Lu})/u, '')

@@ -54,16 +54,17 @@ export function piecesOf(root: Element): Piece[] {
   const inCell = /^T[DH]$/i.test(root.nodeName);
 
   const flush = () => {
-    const lines = parts.join('').split('\n');
+    const written = parts.join('');
+    const lines = (preformatted ? withoutMarkdown(written) : written).split('\n');
     const whole = strong && !plain;
     parts = [];
     plain = strong = false;
     // Markdown's tables, left as text.
     for (const raw of lines) {
-      const written = oneLine(raw);
+      const said = oneLine(raw);
       // Rows of a table that was flattened keep their bars: "Lunch |", and "Students | $110 | $160".
-      const rowed = /^\|.*\|/.test(written) || (written.match(/\s\|\s/g)?.length ?? 0) > 1;
-      const text = rowed ? written : written.replace(/^\|\s*|\s*\|$/g, '');
+      const rowed = /^\|.*\|/.test(said) || (said.match(/\s\|\s/g)?.length ?? 0) > 1;
+      const text = rowed ? said : said.replace(/^\|\s*|\s*\|$/g, '');
       if (text === '') {
         gap = true;
         continue;
@@ -143,6 +144,10 @@ export function piecesOf(root: Element): Piece[] {
   flush();
   return pieces;
 }
+
+/** Signs of emphasis and the addresses of links, in text that is Markdown's source. */
+const withoutMarkdown = (text: string): string =>
+  text.replace(/\*\*|__(?=\S)/g, '').replace(/\[([^\][\n]{1,300})\]\([^()\s]{1,1000}\)/g, '$1');
 
 const isHidden = (element: Element): boolean =>
   element.hasAttribute('hidden') || /display:\s*none/i.test(element.getAttribute('style') ?? '');

@@ -45,6 +45,20 @@ test('a row across the table is a section, and names the track of what follows',
     { title: 'Ports', time: '10:0', track: 'Interconnection' },
   ]));
 
+test('a table without times is an agenda where its header says so and a day stands over it', () => {
+  const [piece] = piecesOf(
+    documentOf(
+      '<html><body><table><tr><th>Session</th><th>Topic</th><th>Speaker</th></tr><tr><td>Session 1.1</td><td>Routes</td><td>Ana Silva</td></tr><tr><td>Session 1.2</td><td>Filters</td><td>TBD</td></tr></table></body></html>',
+    ).body,
+  );
+  const day = { name: 'Day 1', number: 1 };
+  expect(readAgendaTable(piece?.grid ?? [], day)).toMatchObject([
+    { title: 'Routes', day, speakers: [{ name: 'Ana Silva' }] },
+    { title: 'Filters', day, speakers: [] },
+  ]);
+  expect(readAgendaTable(piece?.grid ?? [], undefined)).toEqual([]);
+});
+
 test('tables of other things hold no sessions', () => {
   for (const rows of [
     '<tr><th>Name</th><th>AS</th></tr><tr><td>Ana Silva</td><td>64500</td></tr><tr><td>Bert Muster</td><td>64501</td></tr>',
