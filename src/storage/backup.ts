@@ -15,6 +15,10 @@ const VERSION = 1;
 /** Bytes. Thousands of networks fit; what is larger is not a back-up of ours, and would stall the page while it is parsed. */
 export const LARGEST_BACKUP = 128 * 1024 * 1024;
 
+const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]{5,16}Z$/;
+/** Characters of a reason: it may quote the file, and the file may hold anything. */
+const REASON = 300;
+
 export interface Backup {
   /** ISO 8601, UTC; absent where the file is a bare list of captures, as the terminal prints it. */
   madeAt?: string;
@@ -98,7 +102,7 @@ export async function openBackup(file: Blob, watch: Watch = {}): Promise<OpenedB
   return {
     ok: true,
     backup: {
-      ...(typeof madeAt === 'string' ? { madeAt } : {}),
+      ...(typeof madeAt === 'string' && MOMENT.test(madeAt) ? { madeAt } : {}),
       settings: readSettings(asObject(settings)),
       ...(await readCaptures(captures, watch)),
     },
@@ -175,7 +179,7 @@ async function readCaptures(
   for (const [index, input] of inputs.entries()) {
     const parsed = parseCapture(input);
     if (parsed.ok) captures.push(parsed.capture);
-    else refused.push({ place: index + 1, reason: parsed.reason });
+    else refused.push({ place: index + 1, reason: parsed.reason.slice(0, REASON) });
     if (performance.now() > sliceEnds) {
       onProgress?.((index + 1) / inputs.length);
       await new Promise((turn) => setTimeout(turn));

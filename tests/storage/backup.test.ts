@@ -226,6 +226,19 @@ describe('files that are no back-up', () => {
     expect(Object.keys(kept?.evidence ?? {})).toEqual([]);
   });
 
+  test('words of the file that are shown are short', async () => {
+    const huge = 'x'.repeat(1_000_000);
+    const backup = await opened(
+      file({
+        ...envelope,
+        madeAt: huge,
+        captures: [{ ...capture, evidence: { [huge]: { from: 'nowhere' } } }],
+      }),
+    );
+    expect(backup.madeAt).toBeUndefined();
+    expect(backup.refused[0]?.reason.length).toBeLessThanOrEqual(300);
+  });
+
   test('whatever JSON comes is answered, never thrown at', () =>
     fc.assert(
       fc.asyncProperty(fc.jsonValue(), fc.jsonValue(), async (captures, settings) => {

@@ -32,6 +32,15 @@ export function App({ state }: { state: NotebookState }) {
     setAsking(undefined);
     if (notice) state.notice.value = notice;
   };
+  const ask = async (files: File[]) => {
+    const opening: Notice = { tone: 'done', text: words.files.opening };
+    const told = setTimeout(() => {
+      state.notice.value = opening;
+    }, SOON);
+    setAsking(await asked(files));
+    clearTimeout(told);
+    if (state.notice.value === opening) state.notice.value = undefined;
+  };
   return (
     <div class={shelf === 'plan' && !isOpen ? 'notebook wide' : 'notebook'}>
       <header class="top">
@@ -39,7 +48,7 @@ export function App({ state }: { state: NotebookState }) {
         <h1>
           {common.product} <span class="muted">{words.title}</span>
         </h1>
-        <OpenFiles onFiles={async (files) => setAsking(await asked(files))} />
+        <OpenFiles onFiles={(files) => void ask(files)} />
         <Button onClick={async () => done(await saveBackup())}>{words.backUp}</Button>
         <Button onClick={() => void openOptions()}>{words.settings}</Button>
         <Button
@@ -103,6 +112,9 @@ export function App({ state }: { state: NotebookState }) {
     </div>
   );
 }
+
+/** Milliseconds after which the reading of files is told. */
+const SOON = 400;
 
 /** What a dialog is open about. */
 type Asking =

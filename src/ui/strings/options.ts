@@ -43,7 +43,6 @@ export const options = {
     button: 'Read this page (the toolbar button)',
     none: 'not bound: another extension may hold its keys',
     change: 'Change shortcuts',
-    where: 'In Firefox: Add-ons and themes, the gear wheel, Manage extension shortcuts.',
     unknown: 'The browser does not tell which shortcuts are bound.',
   },
 
