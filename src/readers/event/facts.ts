@@ -39,12 +39,6 @@ const CHROME =
 const SENTENCE =
   /\b(?:is|was|were|will|happened|takes?|took|has|have|are|we|you|please|opens?|findet|fand)\b|^\d+[.)]\s/i;
 
-export interface Facts extends Partial<Event> {
-  /** Where the name, the days and the zone were read. */
-  from: { name?: string; start?: string; timeZone?: string; venue?: string };
-  countryCode?: string;
-}
-
 /** @param title of the document */
 export function nameOf(title: string, lines: readonly Line[], plain: boolean, url: URL): string | undefined {
   const dated = lines.findIndex(

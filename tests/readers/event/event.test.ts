@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { eventReader } from '../../../src/readers/event/event.ts';
 import { event as eventRecord } from '../../../src/records/event.ts';
@@ -107,6 +108,17 @@ describe('it tells events from other pages', () => {
     ['Forum 4 Registration', '<p>Regular EUR 200, late EUR 300</p>'],
     ['Forum 4', '<p>4 May 2026</p><p>Venue: Example Hall</p>'],
   ])('%s is one', (title, body) => expect(seen(title, body)?.confidence).toBeGreaterThanOrEqual(0.5));
+});
+
+test('an XML file is read as the browser opens it', () => {
+  const xml =
+    "<schedule><conference><title>Example Camp</title></conference><day date='2026-12-27'><room name='Hall'><event id='1'><start>11:00</start><duration>00:30</duration><title>Opening</title></event></room></day></schedule>";
+  const document = new DOMParser().parseFromString(xml, 'text/xml') as unknown as Document;
+  expect(eventReader.detect(document, url)?.confidence).toBeGreaterThan(0.9);
+  expect(eventReader.extract(document, url)[0]?.record).toMatchObject({
+    name: 'Example Camp',
+    sessions: [{ day: '2026-12-27', start: '11:00', end: '11:30', title: 'Opening', room: 'Hall' }],
+  });
 });
 
 describe('nothing breaks it', () => {
