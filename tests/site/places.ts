@@ -1,10 +1,7 @@
 /** The buildings and exchanges of the fictional site. */
-import type { Presence } from '../../src/records/network.ts';
-
 export const GRANARY = { facId: 801, name: 'Granary DC', city: 'Hamburg', country: 'Germany' };
 export const TANNERY = { facId: 802, name: 'Old Tannery Colo', city: 'Rotterdam', country: 'Netherlands' };
 export const BUNKER = { facId: 803, name: 'Bunker Nine', city: 'Bergen', country: 'Norway' };
-export const FACILITIES = [GRANARY, TANNERY, BUNKER] satisfies Presence[];
 
 /** `subnet` is the last part of the prefix `2001:db8:<subnet>::/64`. */
 export const EXCHANGES = {

@@ -1,0 +1,38 @@
+/** `npm run bench`: how fast the product is, what it is held against, and what others take for the same work. */
+import { clicking } from './clicking.ts';
+import { filtering } from './filtering.ts';
+import { type Figure, percentile } from './measure.ts';
+import { reading } from './reading.ts';
+import { writing } from './writing.ts';
+
+/** One after another: they must not take each other's time. */
+const figures: Figure[] = [];
+for (const subject of [clicking, reading, filtering, writing]) {
+  process.stderr.write(`${subject.name} …\n`);
+  figures.push(...(await subject()));
+}
+
+const ms = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(1));
+const rows = figures.map(({ what, samples, budget, peer }: Figure) => {
+  const median = percentile(samples, 0.5);
+  const theirs = peer && percentile(peer.samples, 0.5);
+  return [
+    what,
+    ms(median),
+    ms(percentile(samples, 0.95)),
+    budget === undefined ? '' : `${ms(budget)} ${median <= budget ? '✓' : '✗'}`,
+    budget === undefined ? '' : `${(median / budget).toFixed(2)} ×`,
+    peer && theirs ? `${ms(theirs)}, ours ${(median / theirs).toFixed(2)} × (${peer.name})` : '',
+  ];
+});
+const table = [['', 'median ms', '95th ms', 'budget ms', 'of budget', 'peer ms'], ...rows];
+const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
+for (const row of table) {
+  console.log(
+    row
+      .map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('   '),
+  );
+}
