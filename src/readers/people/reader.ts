@@ -10,6 +10,7 @@ import type { Listing } from './listing.ts';
 import { listingsOn } from './listings.ts';
 import { peopleOn } from './rows.ts';
 import { withoutHonorifics } from './shapes.ts';
+import { PEOPLE } from './words.ts';
 
 export const peopleReader: Reader = {
   id: 'people',
@@ -97,24 +98,24 @@ const wordsOf = (url: URL): string =>
 const isPeeringDb = (document: Document): boolean =>
   document.querySelector('[data-edit-name],[data-edit-id]') !== null;
 
-/** A glance at the title, the headings and the tables' headers, so that most pages cost nothing. */
+/** "Attendees: …", "… have registered" */
+const ANNOUNCED = new RegExp(
+  `(?:${PEOPLE}|present|compan)[^.:]{0,60}(?::|\\s(?:are|from|include|sind)\\s)|(?:have|haben|are|sind)\\s[^.:]{0,30}(?:regist|attend|angemeldet|coming)`,
+  'i',
+);
+
+/** A glance at the title, the headings, the tables' headers and the words, so that most pages cost little. */
 function mayHoldPeople(document: Document, url: URL): boolean {
-  if (document.querySelector('body > pre')) return true;
-  const said = Array.from(
-    document.querySelectorAll('h1,h2,h3,h4,h5,h6,caption,dt,b,strong,legend'),
-    ({ textContent }) => textContent ?? '',
-  );
+  const said = document.querySelectorAll('h1,h2,h3,h4,h5,h6,caption,dt,b,strong,legend,td:first-child');
   return (
-    [document.title ?? '', wordsOf(url), ...said].some((words) => words.length < 120 && subjectOf(words)) ||
+    [document.title ?? '', wordsOf(url)].some(subjectOf) ||
+    Array.from(said).some(({ textContent }) => subjectOf(textContent ?? '')) ||
     Array.from(document.querySelectorAll('tr:first-child')).some(
-      (row) => Array.from(row.children).filter(({ textContent }) => headingOf(textContent ?? '')).length >= 2,
+      ({ children }) =>
+        Array.from(children).filter(({ textContent }) => headingOf(textContent ?? '')).length >= 2,
     ) ||
-    Array.from(document.querySelectorAll('p,li,div')).some(
-      ({ childElementCount, textContent }) =>
-        childElementCount < 3 &&
-        /:/.test(textContent ?? '') &&
-        subjectOf((textContent ?? '').split(':')[0] ?? ''),
-    )
+    document.querySelector('body > pre') !== null ||
+    ANNOUNCED.test(document.body?.textContent ?? '')
   );
 }
 
