@@ -51,14 +51,12 @@ export function generalOf(sentences: readonly Sentence[]): { general: General | 
       !/peer|ピア|polic|polit|polí|richtlin|interconn|ポリシー|観|observ|persp|stratég/u.test(text)
     )
       continue;
-    const said = PATTERNS.filter(([, pattern]) => pattern.test(text)).map(([general]) => general);
+    const words = EACH_WORD.filter((word) => word.test(text)).length;
+    const said = (words ? PATTERNS : [])
+      .filter(([, pattern]) => pattern.test(text))
+      .map(([general]) => general);
     // A sentence with all the words explains them.
-    if (
-      DEFINES.test(text) ||
-      EACH_WORD.every((word) => word.test(text)) ||
-      (kind === 'heading' && said.length === 0)
-    )
-      continue;
+    if (DEFINES.test(text) || words === WORDS.length || (kind === 'heading' && said.length === 0)) continue;
     for (const general of said) {
       const word =
         general === 'open' &&

@@ -137,7 +137,7 @@ const NOT_A_SET =
 export function asSetOf({ blocks }: Page): string | undefined {
   let fallback: string | undefined;
   for (const { text, headings, aside, stems } of blocks) {
-    if (aside || /\bexamples?\b (?:stanza|config)/i.test(stems.at(-1) ?? '')) continue;
+    if (aside || !/as-/i.test(text) || /\bexamples?\b (?:stanza|config)/i.test(stems.at(-1) ?? '')) continue;
     for (const [, set = ''] of text.slice(0, 3000).matchAll(AS_SET)) {
       if (NOT_A_SET.test(set) || /randomisp|your-?(?:name|as)|foo\b/i.test(set)) continue;
       if (
@@ -165,6 +165,7 @@ const MAILBOX =
 /** @returns addresses as one types them, in order: "peering [at] example [dot] net" is `peering@example.net` */
 export function emailsIn(text: string): string[] {
   const found: string[] = [];
+  if (!/@|[({[_ ]a_?t(?![a-z])/i.test(text)) return found;
   for (const [all, name = '', host = ''] of text.matchAll(EMAIL)) {
     const domain = host.replace(new RegExp(DOT, 'gi'), '.').toLowerCase();
     const spelled = !/[@([{<_]/.test(all.slice(name.length, name.length + 4));

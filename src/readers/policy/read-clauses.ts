@@ -24,14 +24,14 @@ const compiled = (pattern: string | RegExp | undefined) =>
 /** Every rule with its clause, in the order of the tables. */
 export const RULES: readonly Compiled[] = [OPERATIONAL, TECHNICAL, GENERAL].flatMap((table) =>
   Object.entries(table).flatMap(([id, rules]) =>
-    (rules as readonly Rule[]).map(({ name, says, also, not, stance, bare, read }): Compiled => {
+    (rules as readonly Rule[]).map(({ name, says, words, also, not, stance, bare, read }): Compiled => {
       return {
         id: id as ClauseId,
         name,
         says: compiled(says) as RegExp,
         also: compiled(also),
         not: compiled(not),
-        words: typeof says === 'string' ? wordsOf(says) : undefined,
+        words: typeof says === 'string' ? wordsOf(says) : words,
         ...(stance === undefined ? {} : { stance }),
         ...(bare ? { bare } : {}),
         ...(read ? { read } : {}),
@@ -59,7 +59,7 @@ const CONFIDENCE: Readonly<Record<Asked['from'], number>> = {
   context: 0.8,
   policy: 0.55,
 };
-/** Communities, routes servers and the like are said again and again; more than these help nobody. */
+/** Communities and the like are said again and again; more of one clause than these help nobody. */
 const SAME_CLAUSE = 12;
 
 export function readClauses(sentences: readonly Sentence[]): Clause[] {

@@ -101,7 +101,7 @@ export const describesUs = (text: string): boolean =>
 
 /** A sentence that begins with what to do: "Keep your records current." */
 const IMPERATIVE = phrase(
-  '^(\\d+[.)] )?((and|or|also|always|please) )?(announce|advertise|adhere|aggregate|apply|be|comply|cooperate|create|ensure|exchange|filter|follow|have|hold|implement|keep|maintain|make|meet|operate|possess|prevent|provide|publish|register|respond|respect|run|send|set|sign|submit|support|update|use|validate|work|agree|only (send|announce|advertise)|configure|limit|avoid|do not|never|no|not)',
+  '^(\\d+\\. )?((and|or|also|always|please) )?(announce|advertise|adhere|aggregate|apply|be|comply|cooperate|create|ensure|exchange|filter|follow|have|hold|implement|keep|maintain|make|meet|operate|possess|prevent|provide|publish|register|respond|respect|run|send|set|sign|submit|support|update|use|validate|work|agree|only (send|announce|advertise)|configure|limit|avoid|do not|never|no|not)',
 );
 
 export interface Asked {

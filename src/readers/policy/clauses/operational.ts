@@ -14,9 +14,9 @@ const CLOCK =
 const TRAFFIC = phrase(
   'traffic|trafic|tráfego|tráfico|[\\p{L}]*verkehr*|volumes?|utili*|throughput|трафик*|provoz*\nトラフィック|流量',
 );
-const OF_A_PORT = phrase(
-  'ports?|interfaces?|optics?|links?|circuits?|connections?|connectivity|capacity|ethernet|fib(er|re)s?|speeds?|connect at|interconnect*|verbindung*|portas?|anschl*|connexion|ligação|interlig*|backbone',
-);
+const PORT =
+  'ports?|interfaces?|optics?|links?|circuits?|connections?|connectivity|capacity|ethernet|fib(er|re)s?|speeds?|connect at|interconnect*|verbindung*|portas?|anschl*|connexion|ligação|interlig*|backbone';
+const OF_A_PORT = phrase(PORT);
 const LEAST = phrase(
   `minimum|minimal*|at least|exceed*|above|over|more than|greater|higher|excess|beyond|or more|reach*|min|once|thresholds?|requir*|mindest*|au moins|dépasse|al menos|mínimo|superior|pelo menos|exced*|überschreit*
 以上|超え|最小`,
@@ -168,6 +168,7 @@ traffic|volume ~ not|no|none|waived
     },
     {
       name: 'disclaimed-below-heading',
+      words: ['none', 'no', 'not'],
       says: /^(?:none|no requirements?|not required|no minimum)\.?$|特に要件はありません|特にありません/,
       stance: ({ headings }) => (TRAFFIC.test(headings.at(-1) ?? '') ? 'not-required' : undefined),
     },
@@ -231,7 +232,7 @@ backbone ~ redundan*|resilien*|outage|capacity|failure`,
   'port-capacity': [
     {
       name: 'speed',
-      says: OF_A_PORT,
+      says: PORT,
       not: /backbone|utili[sz]|\b(?:traffic|trafic|tráfego)\b|verkehr|\bour (?:ports?|capacity)|inter-?city|we have|connected (?:to|at|via)|exceed|percent|\d ?%|prefix|dedicated link/,
       stance: (sentence, match) => {
         if (!ratesIn(sentence.text).length) return undefined;
@@ -255,6 +256,7 @@ no (minimum|requirement) ~ locations|sites`,
     },
     {
       name: 'field',
+      words: ['multiple'],
       says: /^multiple locations?:? ?(?<answer>required|preferred|yes)/,
       stance: (_, { groups }) => (groups?.answer === 'preferred' ? 'preferred' : 'required'),
       read: () => ({ value: { min: 2, unit: 'sites' } }),
@@ -275,6 +277,7 @@ no (minimum|requirement) ~ locations|sites`,
     },
     {
       name: 'count-cjk',
+      words: [],
       says: /(?<count>\d{1,2})\s?[か所ヶカ箇個拠点]{1,3}(?:以上)?[^。]{0,30}(?:ピア|接続|peer)/,
       read: places,
     },
@@ -285,6 +288,7 @@ no (minimum|requirement) ~ locations|sites`,
     },
     {
       name: 'share-of-footprint',
+      words: ['of'],
       says: /(?<count>\d{2}) ?(?:%|percent) of (?:the |our |its )?(?:geographic|footprint|region|states|market)/,
       read: (_, { groups }) => ({ value: { min: Number(groups?.count), unit: 'percent' } }),
     },
@@ -305,6 +309,7 @@ no (minimum|requirement) ~ locations|sites`,
     },
     {
       name: 'noc',
+      words: ['24', '7x24', '365', 'twenty', 'around', 'round', 'rund', 'ininterrumpid', 'dygnet', 'nepřetr'],
       says: CLOCK,
       also: `nocs?|network operat*|operat*|[\\p{L}]*operation*|cent(er|re)|contact*|reach*|erreich*|staff*|support*|monitor*|available|technical|respon*|person|phone|help ?desk
 体制|連絡|対応|オペレーション`,
@@ -451,6 +456,7 @@ home markets`,
     },
     {
       name: 'kind-of-network',
+      words: ['only'],
       says: /\bonly (?:\w+ ){0,3}(?:peer|interconnect)\w* with (?<who>[^;.]{5,100})|非営利|商用[^。]{0,20}ではないこと/,
       not: /route servers?/,
       stance: 'required',
