@@ -1,5 +1,4 @@
 /** The notebook's page: kinds on the left, the table in the middle, the record on the right. */
-import { effect } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { openOptions } from '../../platform/pages.ts';
 import { RestoreDialog } from '../backup/restore-dialog.tsx';
@@ -12,7 +11,7 @@ import { notebook as words } from '../strings/notebook.ts';
 import { Detail } from './detail.tsx';
 import { OpenFiles } from './drop.tsx';
 import { exportCsv, exportWorkbook } from './exports.ts';
-import { focusFilter } from './filter-bar.tsx';
+import { followAddress, followKeys, followLeaving } from './follow-window.ts';
 import { ImportDialog } from './import-dialog.tsx';
 import { type OpenedFile, openFile } from './open-files.ts';
 import { PlanView } from './plan-view.tsx';
@@ -132,55 +131,4 @@ async function asked(files: File[]): Promise<Asking | undefined> {
   return opened.length === 1 && first?.what === 'back-up'
     ? { about: 'back-up', file: first.file }
     : { about: 'files', opened };
-}
-
-/** The address names what is open, so that a link leads there and a reload comes back. */
-function followAddress(state: NotebookState): () => void {
-  const follow = () => {
-    const name = decoded(location.hash.slice(1));
-    if (name === '') return;
-    if (name === 'plan') state.show('plan');
-    else if (state.opened.value?.entry.key !== name && !state.openLink(name)) {
-      state.notice.value = { tone: 'error', text: words.problem.notHere };
-    }
-  };
-  void state.read().then(follow);
-  window.addEventListener('hashchange', follow);
-  const stopNaming = effect(() => {
-    const name = state.opened.value?.entry.key ?? (state.shelf.value === 'plan' ? 'plan' : undefined);
-    if (name) history.replaceState(null, '', `#${encodeURIComponent(name)}`);
-  });
-  return () => {
-    window.removeEventListener('hashchange', follow);
-    stopNaming();
-  };
-}
-
-/** A page that is left takes its last keystrokes to the disk. */
-function followLeaving(state: NotebookState): () => void {
-  const leave = () => document.visibilityState === 'hidden' && void state.flush();
-  document.addEventListener('visibilitychange', leave);
-  return () => document.removeEventListener('visibilitychange', leave);
-}
-
-/** Keys that work anywhere but in an input. */
-function followKeys(state: NotebookState): () => void {
-  const onKeyDown = (event: KeyboardEvent) => {
-    const isTyping = (event.target as HTMLElement).matches('input, textarea, select, dialog *');
-    if (isTyping) return;
-    if (event.key === '/') focusFilter();
-    else if (event.key === 'z' && (event.ctrlKey || event.metaKey)) void state.undo();
-    else return;
-    event.preventDefault();
-  };
-  document.addEventListener('keydown', onKeyDown);
-  return () => document.removeEventListener('keydown', onKeyDown);
-}
-
-function decoded(hash: string): string {
-  try {
-    return decodeURIComponent(hash);
-  } catch {
-    return hash;
-  }
 }
