@@ -1,4 +1,5 @@
 /** The buildings and exchanges of the fictional site. */
+
 export const GRANARY = { facId: 801, name: 'Granary DC', city: 'Hamburg', country: 'Germany' };
 export const TANNERY = { facId: 802, name: 'Old Tannery Colo', city: 'Rotterdam', country: 'Netherlands' };
 export const BUNKER = { facId: 803, name: 'Bunker Nine', city: 'Bergen', country: 'Norway' };
