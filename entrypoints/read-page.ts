@@ -6,14 +6,16 @@ import { selectedPart } from '../src/readers/selection.ts';
 
 export default defineUnlistedScript({
   globalName: true,
-  main(): ReaderAnswer {
-    const { selection, ...wish } = takeWish();
-    // The browser's own viewer stands in the tab; the document inside it is out of reach.
-    if (document.contentType === 'application/pdf') return { problem: 'pdf' };
-    const part = selection ? selectedPart(document) : document;
-    return part ? { reading: readPage(part, new URL(location.href), wish) } : { problem: 'no-selection' };
-  },
+  // One string crosses from the page at once; browsers carry a list of thousands over piece by piece.
+  main: (): string => JSON.stringify(answer(takeWish())),
 });
+
+function answer({ selection, ...wish }: TabWish): ReaderAnswer {
+  // The browser's own viewer stands in the tab; the document inside it is out of reach.
+  if (document.contentType === 'application/pdf') return { problem: 'pdf' };
+  const part = selection ? selectedPart(document) : document;
+  return part ? { reading: readPage(part, new URL(location.href), wish) } : { problem: 'no-selection' };
+}
 
 function takeWish(): TabWish {
   const shared = globalThis as { [WISH]?: TabWish };

@@ -26,8 +26,8 @@ export async function readTab(tabId: number, url: string | undefined, wish?: Tab
       target,
       files: ['/read-page.js'],
     });
-    const answer = injected?.result as ReaderAnswer | null | undefined;
-    if (!answer) return { ok: false, problem: 'broken', detail: '' };
+    if (typeof injected?.result !== 'string') return { ok: false, problem: 'broken', detail: '' };
+    const answer: ReaderAnswer = JSON.parse(injected.result);
     return 'reading' in answer
       ? { ok: true, reading: answer.reading }
       : { ok: false, problem: answer.problem, detail: '' };

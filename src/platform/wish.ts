@@ -10,4 +10,5 @@ export interface TabWish extends Wish {
 /** The name under which a wish waits for the reader, in the isolated world that both share. */
 export const WISH = 'meetMeWish';
 
+/** Crosses as JSON. */
 export type ReaderAnswer = { reading: PageReading } | { problem: 'pdf' | 'no-selection' };

@@ -54,7 +54,7 @@ export interface Draft {
   kept?: string[] | undefined;
   /** A later reading that waits for the user's word. */
   offered?: Draft | undefined;
-  /** `readAt` of the offer that was turned down. */
+  /** Fingerprint of the offer that was turned down; the same is not offered twice. */
   declined?: string | undefined;
 }
 
@@ -81,6 +81,7 @@ function merged(old: Draft | undefined, fresh: Draft, view: Draft['view']): Draf
   if (old.fingerprint === fresh.fingerprint) {
     return { ...old, view, note: old.note.text ? old.note : fresh.note };
   }
+  if (old.edited && old.declined === fresh.fingerprint) return { ...old, view };
   return old.edited ? { ...old, offered: fresh, changedAt: fresh.changedAt } : fresh;
 }
 
@@ -122,7 +123,7 @@ export async function saveDraft(draft: Draft): Promise<void> {
   await write(['drafts'], async (transaction) => {
     const drafts = transaction.objectStore('drafts');
     const offered = (await drafts.get(draft.id))?.offered ?? draft.offered;
-    const answered = !offered || offered.readAt === draft.declined || offered.readAt === draft.readAt;
+    const answered = !offered || [draft.declined, draft.fingerprint].includes(offered.fingerprint);
     await drafts.put({ ...draft, offered: answered ? undefined : offered });
   });
   announce('drafts');

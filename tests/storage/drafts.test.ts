@@ -143,8 +143,9 @@ describe('saving what the user did', () => {
     await saveDraft(mine);
     const { offered } = await saveReading(reading('New'));
     if (!offered) throw new Error('nothing was offered');
-    await saveDraft({ ...mine, declined: offered.readAt });
+    await saveDraft({ ...mine, declined: offered.fingerprint });
     expect((await stored())?.offered).toBeUndefined();
+    expect((await saveReading(reading('New'))).offered).toBeUndefined();
 
     await saveReading(reading('Newer'));
     const newer = (await stored())?.offered;

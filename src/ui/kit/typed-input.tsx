@@ -59,6 +59,7 @@ export function TypedInput({ label, shape, value, onChange, needed, framed, hint
           framed ? 'framed' : '',
         ].join(' ')}
         rows={1}
+        dir="auto"
         aria-label={label}
         aria-invalid={problem ? true : undefined}
         aria-describedby={[problem ? id : '', describedBy ?? ''].join(' ').trim() || undefined}

@@ -9,17 +9,18 @@ import { common } from '../strings/common.ts';
 import { panel as words } from '../strings/panel.ts';
 
 interface Props {
+  title: string;
   items: readonly Item[];
   known(item: Item): Known | undefined;
   onChange(items: readonly Item[]): void;
 }
 
-export function Listed({ items, known, onChange }: Props) {
+export function Listed({ title, items, known, onChange }: Props) {
   const titleOf = (item: Item) => recordTitle(item, '');
   const detailsOf = (item: Item) => [common.kind[item.kind], recordSummary(item)].filter(Boolean).join(' · ');
   return (
     <section class="list">
-      <h2>{words.found.listed}</h2>
+      <h2>{title}</h2>
       <FilterList
         name={words.found.listedNames}
         rows={items}

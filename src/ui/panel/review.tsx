@@ -61,7 +61,12 @@ export function Review(props: Props) {
             />
           ))}
           {listed.length > 0 && (
-            <Listed items={listed} known={(item) => known.get(keyOf(item, draft))} onChange={replaceAll} />
+            <Listed
+              title={subjects.length ? words.found.listed : words.found.onlyListed}
+              items={listed}
+              known={(item) => known.get(keyOf(item, draft))}
+              onChange={replaceAll}
+            />
           )}
         </>
       )}
@@ -98,7 +103,7 @@ function Offer({ draft, offered, onChange }: { draft: Draft; offered: Draft; onC
       <Button onClick={() => onChange({ ...offered, kept: draft.kept })}>{words.offer.use}</Button>{' '}
       <Button
         rank="quiet"
-        onClick={() => onChange({ ...draft, offered: undefined, declined: offered.readAt })}
+        onClick={() => onChange({ ...draft, offered: undefined, declined: offered.fingerprint })}
       >
         {words.offer.decline}
       </Button>

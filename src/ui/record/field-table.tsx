@@ -106,6 +106,7 @@ function Shown({ field: { shape }, value }: { field: RecordField; value: unknown
   const text = shownValue(shape, value);
   return (
     <span
+      dir="auto"
       class={`shown ${shape === 'long' ? 'long' : ''} ${shape === 'asn' || shape === 'asns' ? 'mono' : ''}`}
     >
       {text || words.empty}
@@ -152,7 +153,7 @@ export function Origin({
 }
 
 export function Quote({ quote, onShowQuote }: { quote: string } & Pick<View, 'onShowQuote'>) {
-  const shown = <q>{quote}</q>;
+  const shown = <q dir="auto">{quote}</q>;
   return onShowQuote ? (
     <button type="button" class="quote" title={words.showOnPage} onClick={() => onShowQuote(quote)}>
       {shown}

@@ -39,7 +39,7 @@ export function RowList({ view, list, columns, title, details, only }: Props) {
       titleOf={({ row }) => title(row)}
       line={({ row }) => (
         <>
-          <span class="title">{title(row)}</span> <span class="muted">{inOneLine(details(row))}</span>
+          <bdi class="title">{title(row)}</bdi> <bdi class="muted">{inOneLine(details(row))}</bdi>
           {isCorrected(view, list, row) && <Word of="hand" />}
         </>
       )}

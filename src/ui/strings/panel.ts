@@ -115,6 +115,7 @@ export const panel = {
     nothingText: 'Its title, address and text can be kept as a note to a network that you name.',
     check: (what: string) => `Keep ${what}`,
     listed: 'Also mentioned',
+    onlyListed: 'Mentioned on this page',
     listedNames: 'things mentioned',
     known: (when: string, page: string) => `In the notebook since ${when}, from ${page}`,
     knownShort: 'in the notebook',
