@@ -36,7 +36,8 @@ interface Answer {
   live: Row[];
   /** More than one row was sent: none is the subject. */
   listed: boolean;
-  url: URL;
+  /** All rows of the networks that it names are in it; undefined where nobody can tell. */
+  whole: boolean | undefined;
 }
 
 export const peeringdbApi: Reader = {
@@ -71,12 +72,14 @@ function answerOf(document: Document, url: URL): Answer | undefined {
     OBJECTS.find(([known]) => known === asked) ??
     OBJECTS.find(([, , ...fields]) => sent[0] && fields.every((field) => field in (sent[0] as Row))) ??
     [];
-  return shown && tag && about
-    ? { tag, about, live: rows(sent) ?? [], listed: sent.length > 1, url }
-    : undefined;
+  if (!shown || !tag || !about) return undefined;
+  const cut = 'truncated' in nested(shown as Row, 'meta');
+  const whole = cut ? false : url.pathname.startsWith('/api/') ? asksByNetwork(url) : undefined;
+  return { tag, about, live: rows(sent) ?? [], listed: sent.length > 1, whole };
 }
 
-function candidatesOf({ tag, live, listed, url }: Answer): Candidate[] {
+function candidatesOf(answer: Answer): Candidate[] {
+  const { tag, live, listed } = answer;
   switch (tag) {
     case 'net':
     case 'ix':
@@ -102,7 +105,7 @@ function candidatesOf({ tag, live, listed, url }: Answer): Candidate[] {
     case 'netixlan':
     case 'netfac':
     case 'poc': {
-      const networks = networksIn(live, tag, url);
+      const networks = networksIn(answer);
       return setsOf({ net_set: networks }, {}, networks.length > 1);
     }
     default:
@@ -120,9 +123,9 @@ const setsOf = (owner: Row, shared: Row = {}, listed = true): Candidate[] =>
   listedIn(owner, shared, (tag, field) => ({ from: 'api', where: LISTS[tag]?.[field] ?? tag }), listed);
 
 /** Rows that tell of a network → the networks, each with its rows where the answer holds all of them. */
-function networksIn(relations: Row[], tag: string, url: URL): Row[] {
+function networksIn({ tag, live, whole }: Answer): Row[] {
   const networks = new Map<number, { net: Row; own: Row[] }>();
-  for (const row of relations) {
+  for (const row of live) {
     const net = { asn: row.asn ?? row.local_asn, id: row.net_id, ...nested(row, 'net') };
     const asn = asNumber(net.asn);
     if (!asn) continue;
@@ -130,16 +133,15 @@ function networksIn(relations: Row[], tag: string, url: URL): Row[] {
     if (known) known.own.push(row);
     else networks.set(asn, { net, own: [row] });
   }
-  const whole = holdsAllRows(url, networks.size);
-  return [...networks.values()].map(({ net, own }) => ({ ...net, [`${tag}_set`]: whole ? own : undefined }));
+  // A file does not tell what was asked; rows of one network alone were most likely asked for by network.
+  const complete = whole ?? networks.size === 1;
+  return [...networks.values()].map(({ net, own }) => ({
+    ...net,
+    [`${tag}_set`]: complete ? own : undefined,
+  }));
 }
 
-/**
- * Whether all rows of its networks are in an answer: with filters other than by network there may be more. A saved file does
- * not tell what was asked; rows of one network alone were most likely asked for by network.
- */
-const holdsAllRows = ({ pathname, searchParams }: URL, networks: number): boolean =>
-  pathname.startsWith('/api/')
-    ? !/\d\/?$/.test(pathname) &&
-      [...searchParams.keys()].every((key) => /^(asn|net_id)(__in)?$|^depth$/.test(key))
-    : networks === 1;
+/** Whether the address asks for all rows of its networks; with other filters, or one row's own address, there may be more. */
+const asksByNetwork = ({ pathname, searchParams }: URL): boolean =>
+  !/\d\/?$/.test(pathname) &&
+  [...searchParams.keys()].every((key) => /^(asn|net_id)(__in)?$|^depth$/.test(key));

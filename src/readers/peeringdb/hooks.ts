@@ -44,7 +44,8 @@ export function fieldsOn(document: Document): {
     const value = field.getAttribute('data-edit-value') ?? written;
     if (value === undefined || name in values) continue;
     values[name] = value;
-    if (written && written !== value && field.hasAttribute('data-edit-data')) shown.set(name, written);
+    const same = !written || written.replace(/, /g, ',') === value;
+    if (!same && field.hasAttribute('data-edit-data')) shown.set(name, written);
   }
   return { values, shown };
 }

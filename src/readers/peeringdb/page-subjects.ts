@@ -96,12 +96,16 @@ export function facilityOn({ document, subject, shown }: Page): Candidate[] {
   return facility ? [found('facility', facility, FACILITY_FIELDS, shown)] : [];
 }
 
-/** Where what is no plain copy of one field is read from. */
-const WHERE: Readonly<Record<string, string>> = {
-  asn: '[data-edit-name="asn"]',
-  name: '[data-edit-name="name"]',
-  types: '[data-edit-name="info_types"]',
-  policy: '[data-edit-name^="policy_"]',
+/** Fields that the tables do not name, as more goes into reading them. */
+const MORE = [
+  ['asn', 'asn'],
+  ['name', 'name'],
+  ['types', 'info_types'],
+  ['policy', 'policy_general'],
+] as const;
+
+/** What does not stand in a field. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
   organization: 'a[href*="/org/"]',
   campus: 'a[href*="/campus/"]',
   socialMedia: '.social_media',
@@ -123,17 +127,14 @@ function found<K extends Kind>(
   shown: Page['shown'],
 ): Candidate {
   const evidence: Record<string, Evidence> = {};
-  for (const [ours, where] of Object.entries(WHERE)) {
+  for (const [ours, where] of Object.entries(ELSEWHERE)) {
     if (ours in record) evidence[ours] = { from: 'selector', where };
   }
-  for (const [ours, theirs] of fields) {
-    const snippet = shown.get(theirs);
+  for (const [ours, theirs] of [...MORE, ...fields]) {
     if (!(ours in record)) continue;
-    evidence[ours] = {
-      from: 'selector',
-      where: `[data-edit-name="${theirs}"]`,
-      ...(snippet ? { snippet } : {}),
-    };
+    const snippet = shown.get(theirs);
+    const where = `[data-edit-name="${theirs}"]`;
+    evidence[ours] = { from: 'selector', where, ...(snippet ? { snippet } : {}) };
   }
   return { kind, record, evidence, confidence: 0.98 } as Candidate;
 }

@@ -44,6 +44,8 @@ export const peeringdbPage: Reader = {
 
   extract(document, url) {
     const tag = tagOf(document);
+    const page = PAGES.get(tag);
+    if (!page) return [];
     const { values, shown } = fieldsOn(document);
     const entity = '.view_fields .view_value > a[href]';
     const campus = linked(document.body, 'campus', entity);
@@ -56,7 +58,7 @@ export const peeringdbPage: Reader = {
       campus_id: campus.id,
       social_media: rowsOf(document, `${tag}_section`, socialMedium, '.social_media'),
     };
-    return PAGES.get(tag)?.read({ document, subject, shown }) ?? [];
+    return page.read({ document, subject, shown });
   },
 };
 

@@ -124,6 +124,20 @@ test('any JSON is read without a failure, and what it yields may be kept', () =>
   );
 });
 
+test.each([
+  ['asn=64500', {}, true],
+  ['net_id=1&depth=1', {}, true],
+  ['asn=64500&ix_id=500', {}, false],
+  ['asn=64500&limit=1', {}, false],
+  ['asn=64500', { truncated: 'yes' }, false],
+])('ports asked for by %s with meta %j are a network’s only ports: %s', (asked, meta, whole) => {
+  const data = [{ asn: 64500, net_id: 1, ix_id: 500, ixlan_id: 500, speed: 1000 }];
+  const url = new URL(`https://www.peeringdb.com/api/netixlan?${asked}`);
+  const [candidate] = peeringdbApi.extract(plainDocument(JSON.stringify({ data, meta })), url);
+  expect(candidate?.record).toMatchObject({ asn: 64500 });
+  expect('ports' in (candidate?.record ?? {})).toBe(whole);
+});
+
 test('a network that is not live is not there', () => {
   const rows = ['ok', 'pending', 'deleted'].map((status, i) => ({
     id: i + 1,

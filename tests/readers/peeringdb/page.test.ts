@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { DOMParser } from 'linkedom';
 import { expect, test } from 'vitest';
 import { peeringdbPage } from '../../../src/readers/peeringdb/page.ts';
 import { readPage } from '../../../src/readers/read-page.ts';
@@ -36,6 +37,12 @@ test('who reads a page that is being edited is told so', () => {
   expect(reason('net-classic-anonymous.html')).not.toMatch(/edited/);
 });
 
+test('a document that is no HTML yields nothing', () => {
+  const xml = new DOMParser().parseFromString('<rss><channel/></rss>', 'text/xml') as unknown as Document;
+  expect(peeringdbPage.detect(xml, HERE)).toBeNull();
+  expect(peeringdbPage.extract(xml, HERE)).toEqual([]);
+});
+
 test('a page that tells no AS number yields nothing', () => {
   expect(peeringdbPage.extract(page('<div data-edit-name="name">Example</div>'), HERE)).toEqual([]);
 });
@@ -44,6 +51,7 @@ test('a value names the mark that it was read from, and what was shown where tha
   const [candidate] = readFixture('peeringdb', 'net-next-signed-in-german.html').candidates;
   expect(candidate?.evidence).toMatchObject({
     ratio: { from: 'selector', where: '[data-edit-name="info_ratio"]', snippet: 'Überwiegend eingehend' },
+    policy: { from: 'selector', where: '[data-edit-name="policy_general"]', snippet: 'Offen' },
     ports: { from: 'selector', where: '#list-exchanges' },
   });
   expect(candidate?.evidence.trafficBand).toEqual({
@@ -54,7 +62,11 @@ test('a value names the mark that it was read from, and what was shown where tha
 
 test('what is shown in another form than it is kept is no translation', () => {
   const [candidate] = readFixture('peeringdb', 'net-classic-anonymous.html').candidates;
-  expect(candidate?.evidence.notes).toEqual({ from: 'selector', where: '[data-edit-name="notes"]' });
+  expect(candidate?.evidence).toMatchObject({
+    notes: { from: 'selector', where: '[data-edit-name="notes"]' },
+    types: { from: 'selector', where: '[data-edit-name="info_types"]' },
+  });
+  expect(Object.values(candidate?.evidence ?? {}).filter(({ snippet }) => snippet)).toEqual([]);
 });
 
 test('whether contacts are hidden is unknown where the page says nothing of contacts', () => {
