@@ -28,6 +28,7 @@ const NETWORKS: Nameable[] = [
   { asn: 64504, name: 'Regio Europe', organization: 'Regio Europe Oy', organizationId: 8 },
   { asn: 64505, name: 'Regio', organization: 'Regio LLC', organizationId: 9 },
   { asn: 64506, name: 'Lonely Fiber (AS64506)', organization: 'Lonely', organizationId: 10 },
+  { asn: 64507, name: 'Private', organization: 'Freelance Ltd', organizationId: 11 },
 ];
 const index = nameIndex(NETWORKS);
 const from = (organization: string, rest: Partial<Person> = {}): Person => ({

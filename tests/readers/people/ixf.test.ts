@@ -177,3 +177,8 @@ test('other JSON is no member list', () => {
   ])
     expect(extract(json), json).toEqual([]);
 });
+
+test('the only exchange is meant even where its connections number it otherwise', () => {
+  const read = readIxf(exported([member(64500, [port('192.0.2.1', { ixp_id: 42 })])]));
+  expect(read?.exchanges[0]?.members?.map(({ ipv4 }) => ipv4)).toEqual(['192.0.2.1']);
+});

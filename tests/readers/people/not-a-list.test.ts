@@ -4,6 +4,12 @@ import { brief, extract, html, NOWHERE, pageOf } from './read.ts';
 
 const nobody: readonly (readonly [string, string])[] = [
   [
+    'a table of hours without a header, under "Speakers"',
+    html(
+      '<h1>Speakers</h1><table><tr><td>09:00</td><td>Ada Muster</td><td>Example Net</td></tr><tr><td>09:30</td><td>Jo Sample</td><td>Sample Telecom</td></tr></table>',
+    ),
+  ],
+  [
     'a menu',
     html(
       '<nav><h2>Members</h2><ul><li><a href="/join">Become a member</a></li><li><a href="/list">Member List</a></li><li><a href="/fees">Fees</a></li></ul></nav><h1>Example IX</h1><p>Welcome to the exchange.</p>',
