@@ -1,5 +1,6 @@
 /** The shapes of values in records: how each is shown, and how what a person types becomes one. */
 import { formatAsn, parseAsn } from '../records/asn.ts';
+import type { Session } from '../records/event.ts';
 import { formatRate, parseRate } from '../records/rate.ts';
 import { oneLine } from '../records/text.ts';
 import { formatCount, formatMoment } from './format.ts';
@@ -15,6 +16,8 @@ export type Shape =
   | 'amount'
   | 'asn'
   | 'asns'
+  /** "Ana Example (Example-IX), Ben Example". */
+  | 'speakers'
   | 'rate'
   | 'flag'
   | 'day'
@@ -49,6 +52,10 @@ export function shownValue(shape: Shape, value: unknown): string {
       return formatCount(Number(value));
     case 'asns':
       return (value as number[]).map(formatAsn).join(', ');
+    case 'speakers':
+      return (value as Speaker[])
+        .map(({ name, affiliation }) => (affiliation ? `${name} (${affiliation})` : name))
+        .join(', ');
     case 'words':
       return (value as string[]).join(', ');
     case 'flag':
@@ -61,7 +68,7 @@ export function shownValue(shape: Shape, value: unknown): string {
 /** Nothing typed means no value. A problem is said in words and changes nothing. */
 export function typedValue(shape: Shape, typed: string): Typed {
   const text = shape === 'long' ? typed.trim() : oneLine(typed);
-  if (text === '') return { value: shape === 'asns' || shape === 'words' ? [] : undefined };
+  if (text === '') return { value: LISTS.has(shape) ? [] : undefined };
   switch (shape) {
     case 'asn':
       return checked(parseAsn(text), words.problem.asn);
@@ -71,6 +78,8 @@ export function typedValue(shape: Shape, typed: string): Typed {
     }
     case 'words':
       return { value: split(text) };
+    case 'speakers':
+      return { value: (text.match(SPEAKER) ?? []).filter((part) => part.trim() !== '').map(speakerOf) };
     case 'rate':
       return checked(parseRate(/^\d+$/.test(text) ? `${text} Mbps` : text), words.problem.rate);
     case 'count':
@@ -90,6 +99,18 @@ export function typedValue(shape: Shape, typed: string): Typed {
     default:
       return { value: text };
   }
+}
+
+const LISTS: ReadonlySet<Shape> = new Set(['asns', 'words', 'speakers']);
+
+type Speaker = Session['speakers'][number];
+
+/** Up to a comma that no bracket holds: an affiliation may have one of its own. */
+const SPEAKER = /(?:\([^)]*\)?|[^,;(])+/g;
+
+function speakerOf(text: string): Speaker {
+  const [, name = text, affiliation] = /^(.*?)\s*\(([^)]*)\)?\s*$/.exec(text.trim()) ?? [];
+  return affiliation ? { name: name.trim(), affiliation } : { name: name.trim() };
 }
 
 const checked = (value: unknown, problem: string): Typed => (value === undefined ? { problem } : { value });

@@ -13,6 +13,15 @@ const EDITED: [Shape, fc.Arbitrary<unknown>][] = [
   ['amount', fc.constantFrom(495, 12.5, 0)],
   ['asn', fc.integer({ min: 1, max: LARGEST_ASN })],
   ['asns', fc.array(fc.integer({ min: 1, max: LARGEST_ASN }))],
+  [
+    'speakers',
+    fc.constantFrom(
+      [],
+      [{ name: 'Ana Example' }],
+      [{ name: 'Ana Example', affiliation: 'Example-IX' }, { name: 'Ben Example' }],
+      [{ name: 'Cem Örnek', affiliation: 'Example Networks, Berlin' }],
+    ),
+  ],
   ['rate', fc.constantFrom(0, 100, 1000, 1300, 10_000, 400_000, 1_200_000)],
   ['day', fc.constantFrom('2026-08-04')],
   ['moment', fc.constantFrom('09:30', '2014-08-04T08:00-07:00', '2026-08-04')],
@@ -39,6 +48,12 @@ describe('what a person types', () => {
     ['rate', '500', 500],
     ['count', '1,234', 1234],
     ['amount', '12,50', 12.5],
+    [
+      'speakers',
+      'Ana (Example-IX; NOC) , Ben,',
+      [{ name: 'Ana', affiliation: 'Example-IX; NOC' }, { name: 'Ben' }],
+    ],
+    ['speakers', 'Ana (Exam', [{ name: 'Ana', affiliation: 'Exam' }]],
     ['text', '  two\n lines ', 'two lines'],
   ])('as %s “%s” is understood', (shape, typed, value) => {
     expect(typedValue(shape, typed)).toEqual({ value });

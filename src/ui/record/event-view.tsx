@@ -2,6 +2,7 @@ import { rowsOf } from '../../records/correction.ts';
 import type { Fee, Session } from '../../records/event.ts';
 import { formatCount, formatDay, formatTime } from '../format.ts';
 import { Tabs } from '../kit/tabs.tsx';
+import { shownValue } from '../shapes.ts';
 import { record as words } from '../strings/record.ts';
 import { FieldTable, type RecordField } from './field-table.tsx';
 import { ListSection, type ListShape, RowList } from './row-list.tsx';
@@ -31,6 +32,7 @@ const SESSIONS: ListShape = {
     { name: 'day', label: labels.day, shape: 'day' },
     { name: 'start', label: labels.start, shape: 'moment' },
     { name: 'end', label: labels.end, shape: 'moment' },
+    { name: 'speakers', label: labels.speakers, shape: 'speakers' },
     { name: 'room', label: labels.room, shape: 'text' },
     { name: 'track', label: labels.track, shape: 'text' },
     { name: 'abstract', label: labels.abstract, shape: 'long' },
@@ -41,7 +43,7 @@ const SESSIONS: ListShape = {
     return [
       [start, end].flatMap((time) => (time ? [formatTime(time)] : [])).join('–'),
       kind === 'talk' || kind === 'other' ? undefined : words.sessionKinds[kind],
-      speakers.map(({ name, affiliation }) => (affiliation ? `${name} (${affiliation})` : name)).join(', '),
+      shownValue('speakers', speakers),
       room,
       track,
     ];
