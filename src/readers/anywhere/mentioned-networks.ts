@@ -59,10 +59,8 @@ function nameBeside(asn: number, title: string): string | undefined {
   return name && name.length <= 80 && !NO_NAME.test(name) ? name.trim() : undefined;
 }
 
-const selectedText = (document: Document): string => {
-  const selection = document.defaultView?.getSelection?.();
-  return selection && !selection.isCollapsed ? selection.toString().slice(0, 20_000) : '';
-};
+const selectedText = (document: Document): string =>
+  document.defaultView?.getSelection?.()?.toString().slice(0, 20_000) ?? '';
 
 /** Addresses are often broken; one that cannot be decoded is searched as it stands. */
 function decoded(path: string): string {

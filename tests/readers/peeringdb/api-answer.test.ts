@@ -138,6 +138,17 @@ test.each([
   expect('ports' in (candidate?.record ?? {})).toBe(whole);
 });
 
+test('a saved list of several networks’ ports may lack some of them', () => {
+  const ports = [64500, 64501].map((asn) => ({ asn, net_id: asn, ix_id: 500, ixlan_id: 500, speed: 1000 }));
+  const keys = peeringdbApi
+    .extract(plainDocument(JSON.stringify({ data: ports })), SAVED)
+    .map(({ record }) => Object.keys(record));
+  expect(keys).toEqual([
+    ['asn', 'name', 'peeringdbId'],
+    ['asn', 'name', 'peeringdbId'],
+  ]);
+});
+
 test('a network that is not live is not there', () => {
   const rows = ['ok', 'pending', 'deleted'].map((status, i) => ({
     id: i + 1,
