@@ -4,9 +4,8 @@
  * Source for the triggers and the apostrophe: OWASP, CSV Injection (CWE-1236).
  */
 
-/** Characters that one cell holds, in UTF-16 units as both count them. */
+/** Characters that one cell of an .xlsx holds, in UTF-16 units; Google Sheets holds 50,000. */
 export const EXCEL_LIMIT = 32_767;
-export const SHEETS_LIMIT = 50_000;
 
 /** Whether a spreadsheet that is given this text as if it were typed would take it for a formula. */
 export const looksLikeFormula = (text: string): boolean => /^[=+\-@\t\r]/.test(text);

@@ -133,4 +133,3 @@ export type Sheet = Table | Page;
 
 /** Keeps the literal types, so that rows are checked against their columns. */
 export const table = <const T extends Table>(sheet: T): T => sheet;
-export const page = <const P extends Page>(sheet: P): P => sheet;
