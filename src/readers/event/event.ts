@@ -1,6 +1,6 @@
 /**
- * The event reader: what machines can read first (marks in the page, exports), then the text. Times are local where no zone is
- * known; a zone that follows from the city is said to be so in the evidence.
+ * The event reader: what machines can read first (marks in the page, exports), then the text. Times are local where the page
+ * states no zone; one that follows from the city stands beside them, and the evidence says that it was derived.
  */
 import type { Evidence } from '../../records/capture.ts';
 import type { Event, Session } from '../../records/event.ts';
@@ -97,14 +97,16 @@ function fromPage(
   const days = daysOf(lines, marks, year, monthFirst);
   const place = placeOf(lines);
   const zone = zoneOf(pieces, place);
+  // Only a stated zone goes into the times; a derived one stands beside them.
+  const stated = zone.derived ? undefined : zone.zone;
   const eventYear = days.start ? Number(days.start.slice(0, 4)) : year;
-  const start = withZone(mark?.event.start ?? days.start, zone.zone);
-  const end = withZone(mark?.event.end ?? days.end, zone.zone);
+  const start = withZone(mark?.event.start ?? days.start, stated);
+  const end = withZone(mark?.event.end ?? days.end, stated);
   const sessions = finished(drafts, {
     year: eventYear,
     first: start?.slice(0, 10),
     last: end?.slice(0, 10),
-    zone: zone.zone,
+    zone: stated,
   });
   const name =
     mark?.event.name ??
@@ -177,19 +179,24 @@ const withoutEmpty = (event: MarkedEvent['event']): Partial<Event> =>
     Object.entries(event).filter(([, value]) => !Array.isArray(value) || value.length > 0),
   ) as Partial<Event>;
 
-/** Tables first, under the day that stands over them; the lines only where no table is an agenda. */
+/**
+ * Tables first, under the day that stands over them. Lines count where no table is an agenda, and under days that have none:
+ * some pages print the first day as a table and the second as a list.
+ */
 function agendaOf(pieces: readonly Piece[], flow: readonly Line[]): Draft[] {
-  const found: Draft[] = [];
-  let day: DayMark | undefined;
+  const parts: { day?: DayMark; lines: Line[]; found: Draft[] }[] = [{ lines: [], found: [] }];
   for (const { line, grid } of pieces) {
-    if (line) {
-      const mark = dayMark(line.text, line.level > 0);
-      // "Sunday" under "Sunday, 15 November" says no more.
-      if (mark) day = mark;
-    } else if (grid) found.push(...readAgendaTable(grid, day));
+    const day = line && dayMark(line.text, line.level > 0);
+    if (day) parts.push({ day, lines: [], found: [] });
+    const part = parts.at(-1);
+    if (line) part?.lines.push(line);
+    else if (grid) part?.found.push(...readAgendaTable(grid, part.day));
   }
-  if (found.length >= 2) return withAbstracts(found, flow);
-  return readAgendaText(flow);
+  if (parts.reduce((sum, { found }) => sum + found.length, 0) < 2) return readAgendaText(flow);
+  const drafts = parts.flatMap(({ day, lines, found }) =>
+    found.length > 0 || !day ? found : readAgendaText(lines),
+  );
+  return withAbstracts(drafts, flow);
 }
 
 /** Abstracts often stand below the table, each under its title. */
@@ -275,7 +282,8 @@ function finished(drafts: readonly Draft[], frame: Frame): Session[] {
         speakers: draft.speakers,
         ...(draft.room ? { room: draft.room } : {}),
         ...(draft.track ? { track: draft.track } : {}),
-        kind: draft.kind,
+        // Who welcomes or closes with a name gives a talk.
+        kind: draft.kind === 'other' && draft.speakers.length > 0 ? 'talk' : draft.kind,
         ...(draft.abstract ? { abstract: draft.abstract } : {}),
       },
     ];

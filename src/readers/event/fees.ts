@@ -16,6 +16,7 @@ const SERVICE = /\b(?:service fee|fee|fees|booking fee|gebühr)\b/i;
 const PRICE = /\b(?:price|preis|precio|prix|cost|amount)\b/i;
 const UNTIL =
   /\b(?:until|till|before|by|bis(?: zum)?|through|thru|ends?|up to|hasta|antes del?|até|jusqu.au|avant le|prior to|no later than|vor dem)\b/i;
+const UNTIL_HEADER = /until|deadline|valid|available|sales? ends?|gültig|verfügbar|bis$|hasta|até|jusqu/i;
 const FREE = /^(?:free|kostenlos|kostenfrei|gratis|gratuito|gratuit|complimentary|no charge|nil)\b/i;
 const TICKET_STATE = /\s*\b(?:ended|sold out|on sale|free|sales ended|not started|n\/a)\b\s*$/i;
 
@@ -111,6 +112,7 @@ function tableFees(grid: Grid, heading: string, before: string, context: FeeCont
       headers.some((other) => other.text !== text && PRICE.test(other.text)),
   );
   const corner = headers[0]?.text ?? '';
+  const untilAt = headers.findIndex(({ text }) => text.length <= 40 && UNTIL_HEADER.test(text));
   const fees: Fee[] = [];
   for (const row of body) {
     const cells = [...new Set(row)];
@@ -121,6 +123,8 @@ function tableFees(grid: Grid, heading: string, before: string, context: FeeCont
         ? [x]
         : [],
     );
+    const [last] = untilAt >= 0 ? findDates(row[untilAt]?.text ?? '') : [];
+    const rowUntil = last && formatNear(last.to ?? last.from, context.year);
     const serviceFee = service >= 0 ? money(row[service])[0]?.amount : undefined;
     for (const x of columns) {
       const cell = row[x] as Cell;
@@ -133,7 +137,9 @@ function tableFees(grid: Grid, heading: string, before: string, context: FeeCont
         fee(
           name,
           money(cell)[0] ?? { amount: 0, currency },
-          untilIn(`${headers[x]?.text ?? ''}`, context) ?? untilIn(`${label.text} ${cell.text}`, context),
+          untilIn(headers[x]?.text ?? '', context) ??
+            untilIn(`${label.text} ${cell.text}`, context) ??
+            rowUntil,
           serviceFee,
         ),
       );

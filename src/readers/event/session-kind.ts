@@ -2,10 +2,7 @@
 import type { SessionKind } from '../../records/event.ts';
 
 const WORDS: readonly (readonly [SessionKind, string])[] = [
-  [
-    'personals',
-    'peering personals|personals|bilateral(?: peering)?|peering bilaterals?|meet(?:ing)?[- ]me sessions?|peering introductions?|speed (?:networking|peering)',
-  ],
+  ['personals', 'peering personals|personals|peering introductions?|speed (?:networking|peering)'],
   [
     'social',
     'socials?|pre-?social|reception|cocktails?|gala|beer ?(?:and|&|n)? ?gear|beer|drinks?|party|apéro|apero|empfang|get[- ]together|abendveranstaltung|social event|dinner|banquet|cena|cóctel|coquetel|soirée|barbecue|bbq',
@@ -34,7 +31,7 @@ const WORDS: readonly (readonly [SessionKind, string])[] = [
   ],
   [
     'meeting',
-    'general meeting|agm|mitgliederversammlung|members?(?:hip)? meeting|general assembly|asamblea|assembl[eé]ia|assemblée|business meeting|board meeting|working group|committee',
+    'bilaterals?|bilateral (?:peering|meetings?)|meet(?:ing)?[- ]me sessions?|general meeting|agm|mitgliederversammlung|members?(?:hip)? meeting|general assembly|asamblea|assembl[eé]ia|assemblée|business meeting|board meeting|working group|committee',
   ],
   [
     'other',

@@ -65,6 +65,13 @@ describe('what is not known is not said', () => {
       )?.sessions,
     ).toHaveLength(2));
 
+  test('one day as a table and the next as lines are both read', () =>
+    expect(
+      readHtml(
+        '<h2>4 May 2026</h2><table><tr><td>10:00</td><td>Ports</td></tr><tr><td>11:00</td><td>Routes</td></tr></table><h2>5 May 2026</h2><p>10:00 Filters<br>11:00 Lunch</p>',
+      )?.sessions.map(({ day, title }) => `${day} ${title}`),
+    ).toEqual(['2026-05-04 Ports', '2026-05-04 Routes', '2026-05-05 Filters', '2026-05-05 Lunch']));
+
   test('what is commented out is not on the page', () =>
     expect(
       readHtml(
