@@ -37,7 +37,7 @@ const CHROME =
   /^(?:skip\b|page content|menu|home|search|log ?in|sign (?:in|up)|share\b|this event (?:has|is)|post new comment|news|toggle|registration type|.*rel=")/i;
 /** Sentences on an event end in verbs and dates: "Example Forum happened virtually from …". */
 const SENTENCE =
-  /\b(?:is|was|were|will|happened|takes?|took|has|have|are|we|you|please|opens?|findet|fand)\b|^\d+[.)]\s/i;
+  /\b(?:is|was|were|will|happened|takes?|took|has|have|are|we|you|please|opens|findet|fand)\b|^\d+[.)]\s/i;
 
 /** @param title of the document */
 export function nameOf(title: string, lines: readonly Line[], plain: boolean, url: URL): string | undefined {
