@@ -170,7 +170,7 @@ test('every answer is a network of the index, a number of the row or a decision'
 });
 
 test('a long hostile name is no trouble', () => {
-  const started = performance.now();
+  const before = process.cpuUsage();
   for (const part of ['(', ' - ', 'a', '/ ', 'dba ', 'ü.']) who(part.repeat(20_000));
-  expect(performance.now() - started).toBeLessThan(1_000);
+  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(1);
 });

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { peopleReader } from '../../../src/readers/people/reader.ts';
 import { people } from '../../../src/records/people.ts';
 import { folded } from '../../../src/records/text.ts';
 import { extract, html, listOn, NOWHERE, pageOf, peopleOn } from './read.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const word = fc.constantFrom(
   'Ada',
@@ -114,10 +116,11 @@ test('every word and number of a row stands in the page', () => {
 
 const lines = (count: number, line: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => line(index)).join('');
-const within = (milliseconds: number, act: () => unknown) => {
-  const started = performance.now();
+/** Processor time, which a busy machine does not stretch. What is not linear takes minutes. */
+const within = (seconds: number, act: () => unknown) => {
+  const before = process.cpuUsage();
   act();
-  expect(performance.now() - started).toBeLessThan(milliseconds);
+  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(seconds);
 };
 
 test('20,000 rows are read in whole and in time', () => {
@@ -125,7 +128,7 @@ test('20,000 rows are read in whole and in time', () => {
     `<h1>Attendees</h1><table><tr><th>Name</th><th>Company</th><th>ASN</th></tr>${lines(20_000, (index) => `<tr><td>Ada Muster${index}</td><td>Example ${index}</td><td>${64500 + index}</td></tr>`)}</table>`,
   );
   const document = pageOf(page);
-  within(4_000, () =>
+  within(5, () =>
     expect(peopleReader.extract(document, NOWHERE)).toMatchObject([
       { record: { people: { length: 20_000 } } },
     ]),
@@ -136,7 +139,7 @@ test('20,000 lines of text', () => {
   const document = pageOf(
     `Attendees:\n${lines(20_000, (index) => `Ada Muster-${'abcdefghij'[index % 10]}${'abcdefghij'[Math.floor(index / 10) % 10]}, Example Net ${index}\n`)}`,
   );
-  within(4_000, () =>
+  within(5, () =>
     expect(peopleReader.extract(document, NOWHERE)).toMatchObject([
       { record: { people: { length: 20_000 } } },
     ]),
@@ -168,7 +171,7 @@ test.each([
   ],
 ])('hostile: %s', (_, page) => {
   const document = pageOf(page);
-  within(4_000, () => {
+  within(5, () => {
     peopleReader.detect(document, NOWHERE);
     peopleReader.extract(document, NOWHERE);
   });
