@@ -113,9 +113,17 @@ async function freshDraft(reading: PageReading, view: Draft['view']): Promise<Dr
   }
 }
 
-/** As it is stored; what comes from the disk is parsed by `parse-draft.ts` before it is shown. */
+/**
+ * As it is stored; what comes from the disk is parsed by `parse-draft.ts` before it is shown. Where all that was kept from it has
+ * been deleted in the notebook, it is a draft that was not kept, and can be kept again.
+ */
 export async function storedDraft(id: string): Promise<unknown> {
-  return (await database()).get('drafts', id);
+  const transaction = (await database()).transaction(['drafts', 'captures']);
+  const draft = await transaction.objectStore('drafts').get(id);
+  if (!draft || !Array.isArray(draft.kept) || draft.kept.length === 0) return draft;
+  const captures = transaction.objectStore('captures');
+  const left = await Promise.all(draft.kept.map((kept) => captures.getKey(kept)));
+  return left.some((key) => key !== undefined) ? draft : { ...draft, kept: undefined };
 }
 
 /** Saves what the user did. An offer that came in meanwhile is not lost by it. */

@@ -6,7 +6,7 @@ import { pathOf } from '../programs.ts';
 import type { Served } from '../site/serve.ts';
 
 /** Milliseconds within which anything that is waited for must happen, on a busy machine too. */
-const PATIENCE = 10_000;
+const PATIENCE = 20_000;
 const BUILT = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 
 export interface Chromium extends AsyncDisposable {

@@ -18,7 +18,7 @@ import {
 } from '../../src/storage/drafts.ts';
 import { forgetEverything } from '../../src/storage/forget.ts';
 import { knownCaptures } from '../../src/storage/known.ts';
-import { allCaptures, keepCaptures } from '../../src/storage/notebook.ts';
+import { allCaptures, keepCaptures, removeCaptures } from '../../src/storage/notebook.ts';
 import { parseDraft } from '../../src/storage/parse-draft.ts';
 import { storageProblem } from '../../src/storage/problem.ts';
 import { capturesOf } from '../../src/ui/panel/captures-of.ts';
@@ -181,6 +181,12 @@ describe('keeping', () => {
     if (!first || !second) throw new Error('two were read');
     await keep({ ...kept, items: [first, { ...second, checked: false }] });
     expect((await allCaptures()).map(({ record }) => (record as { name: string }).name)).toEqual(['Renamed']);
+  });
+
+  test('can be done again after all of it was deleted in the notebook', async () => {
+    const kept = await keep(await saveReading(reading('Example')));
+    await removeCaptures(kept.kept ?? []);
+    expect((await stored())?.kept).toBeUndefined();
   });
 
   test('that fails half-way leaves notebook and draft as they were', async () => {
