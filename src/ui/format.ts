@@ -10,6 +10,16 @@ export function formatDay(day: string): string {
   return month ? `${Number(match[3])} ${month} ${match[1]}` : day;
 }
 
+/** The way back from `formatDay`: "4 Aug 2026", "4 August 2026" or "2026-08-04" → "2026-08-04". */
+export function parseDay(text: string): string | undefined {
+  const [, day = '', name = '', year = ''] = /^(\d{1,2})\.? ([a-z]{3})[a-z]*,? (\d{4})$/i.exec(text) ?? [];
+  const month = MONTHS.findIndex((known) => known.toLowerCase() === name.toLowerCase()) + 1;
+  const iso = month ? `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}` : text;
+  // Days that no month has are moved on by the calendar, and so are told apart.
+  const at = /^\d{4}-\d\d-\d\d$/.test(iso) ? Date.parse(iso) : Number.NaN;
+  return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== iso ? undefined : iso;
+}
+
 /** A UTC moment in the reader's own zone: "4 Aug 2026, 14:03". */
 export function formatMoment(iso: string): string {
   const at = new Date(iso);

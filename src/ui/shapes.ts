@@ -3,7 +3,7 @@ import { formatAsn, parseAsn } from '../records/asn.ts';
 import type { Session } from '../records/event.ts';
 import { formatRate, parseRate } from '../records/rate.ts';
 import { oneLine } from '../records/text.ts';
-import { formatCount, formatMoment } from './format.ts';
+import { formatCount, formatDay, formatMoment, parseDay } from './format.ts';
 import { record as words } from './strings/record.ts';
 
 /** A table means: one of its keys, shown by its word. */
@@ -36,7 +36,7 @@ export interface FieldRow {
 export type Typed = { value: unknown } | { problem: string };
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
-const MOMENT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?$|^\d\d:\d\d$/;
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?$|^\d\d:\d\d$/;
 
 /** What a person reads, and for all but flags and choices what stands in the input: `typedValue` takes it back. */
 export function shownValue(shape: Shape, value: unknown): string {
@@ -44,6 +44,10 @@ export function shownValue(shape: Shape, value: unknown): string {
   switch (shape) {
     case 'rate':
       return formatRate(Number(value));
+    case 'day':
+      return formatDay(String(value));
+    case 'moment':
+      return DAY.test(String(value)) ? formatDay(String(value)) : String(value);
     case 'instant':
       return formatMoment(String(value));
     case 'asn':
@@ -93,9 +97,9 @@ export function typedValue(shape: Shape, typed: string): Typed {
         words.problem.amount,
       );
     case 'day':
-      return checked(DAY.test(text) ? text : undefined, words.problem.day);
+      return checked(parseDay(text), words.problem.day);
     case 'moment':
-      return checked(MOMENT.test(text) ? text : undefined, words.problem.moment);
+      return checked(parseDay(text) ?? (MOMENT.test(text) ? text : undefined), words.problem.moment);
     default:
       return { value: text };
   }

@@ -23,7 +23,7 @@ const EDITED: [Shape, fc.Arbitrary<unknown>][] = [
     ),
   ],
   ['rate', fc.constantFrom(0, 100, 1000, 1300, 10_000, 400_000, 1_200_000)],
-  ['day', fc.constantFrom('2026-08-04')],
+  ['day', fc.constantFrom('2026-08-04', '2028-02-29')],
   ['moment', fc.constantFrom('09:30', '2014-08-04T08:00-07:00', '2026-08-04')],
 ];
 
@@ -48,6 +48,8 @@ describe('what a person types', () => {
     ['rate', '500', 500],
     ['count', '1,234', 1234],
     ['amount', '12,50', 12.5],
+    ['day', '4 august 2026', '2026-08-04'],
+    ['moment', '4 Aug 2026', '2026-08-04'],
     [
       'speakers',
       'Ana (Example-IX; NOC) , Ben,',
@@ -67,6 +69,8 @@ describe('what a person types', () => {
     ['count', '-3'],
     ['amount', '1.2.3'],
     ['day', '4 Aug'],
+    ['day', '31 Jun 2026'],
+    ['day', '2026-02-30'],
     ['moment', 'noon'],
   ])('as %s “%s” is answered in words', (shape, typed) => {
     expect(typedValue(shape, typed)).toEqual({ problem: expect.stringMatching(/^Not .+\.$/) });

@@ -65,6 +65,7 @@ export function TypedInput({ label, shape, value, onChange, needed, framed, hint
         aria-describedby={[problem ? id : '', describedBy ?? ''].join(' ').trim() || undefined}
         value={typed ?? shownValue(shape, value)}
         spellcheck={false}
+        placeholder={framed ? undefined : words.empty}
         onFocus={() => {
           atFocus.current = value;
         }}

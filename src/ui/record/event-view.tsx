@@ -96,7 +96,7 @@ function Sessions({ view }: { view: ViewOf<'event'> }) {
     days.set(day, [...(days.get(day) ?? []), position]);
   }
   if (days.size < 2) return <ListSection view={view} {...SESSIONS} />;
-  const tabs = [...days.keys()].sort((a, b) => (a || '~').localeCompare(b || '~'));
+  const tabs = [...days.keys()].sort((a, b) => Number(a === '') - Number(b === '') || a.localeCompare(b));
   return (
     <section class="list">
       <h3>

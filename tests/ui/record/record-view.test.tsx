@@ -1,0 +1,133 @@
+import { useState } from 'preact/hooks';
+import { describe, expect, test } from 'vitest';
+import type { Reviewed } from '../../../src/records/correction.ts';
+import { RecordView } from '../../../src/ui/record/record-view.tsx';
+import { LOW_TIDE } from '../../site/event.ts';
+import { NETWORKS, OURS, POPCORN } from '../../site/networks.ts';
+import { GRANARY_FACILITY, HERRING } from '../../site/site.ts';
+import { rendered } from '../rendered.ts';
+
+const HOSTILE = '<img src=x onerror="alert(1)"> <script>alert(2)</script>';
+
+/** Every kind, with hostile words wherever a page can put words. */
+const RECORDS: Reviewed[] = [
+  { kind: 'network', record: { ...POPCORN, name: HOSTILE, notes: HOSTILE } },
+  { kind: 'exchange', record: { ...HERRING, name: HOSTILE } },
+  { kind: 'facility', record: { ...GRANARY_FACILITY, networks: [{ asn: 64500, name: HOSTILE }] } },
+  {
+    kind: 'policy',
+    record: {
+      general: null,
+      language: 'en',
+      text: HOSTILE,
+      clauses: [{ id: 'md5', stance: 'required', quote: HOSTILE, confidence: 0.9, rule: 'test' }],
+    },
+  },
+  { kind: 'event', record: { deadlines: [], ...LOW_TIDE, name: HOSTILE } },
+  { kind: 'people', record: { title: HOSTILE, people: [{ name: HOSTILE, asns: [] }] } },
+];
+
+/** A record in the user's hands; `last` is what it has become. */
+function hands(first: Reviewed, more: Partial<Parameters<typeof RecordView>[0]> = {}) {
+  const held = { last: first };
+  const Hands = () => {
+    const [captured, setCaptured] = useState(first);
+    held.last = captured;
+    return <RecordView captured={captured} onChange={setCaptured} {...more} />;
+  };
+  return Object.assign(rendered(<Hands />), { held });
+}
+
+test.each(RECORDS.map((captured) => [captured.kind, captured] as const))(
+  'whatever a page says, a view of kind %s shows as text',
+  (_kind, captured) => {
+    for (const view of [rendered(<RecordView captured={captured} />), hands(captured, { choosing: true })]) {
+      expect(view.all('img, script')).toEqual([]);
+      expect(view.root.textContent).toContain(HOSTILE);
+    }
+  },
+);
+
+test.each(RECORDS.map((captured) => [captured.kind, captured] as const))(
+  'where nothing can be changed, a view of kind %s offers nothing to change',
+  (_kind, captured) => {
+    expect(
+      rendered(<RecordView captured={captured} />).all('textarea, select, input:not([data-filter])'),
+    ).toEqual([]);
+  },
+);
+
+describe('a network', () => {
+  test('shows what we have in common first: now, then soon, with both sides’ ports', () => {
+    const view = rendered(<RecordView captured={{ kind: 'network', record: POPCORN }} ours={OURS} />);
+    const common = view.all('.common li').map((row) => row.textContent?.replace(/\s+/g, ' '));
+    expect(common[0]).toMatch(/^✓ now Herring-IX we 200 Gbps, they 400 Gbps/);
+    expect(common.at(-1)).toMatch(/^◔ soon/);
+  });
+
+  test('that we share no place with says so', () => {
+    const alone = { ...POPCORN, ports: [], facilities: [] };
+    expect(
+      rendered(<RecordView captured={{ kind: 'network', record: alone }} ours={OURS} />).text('.with-us'),
+    ).toContain('No common exchange or building is known.');
+  });
+
+  test('is not compared with itself', () => {
+    const view = rendered(<RecordView captured={{ kind: 'network', record: OURS }} ours={OURS} />);
+    expect(view.text('.with-us')).toContain('This is your own network.');
+    expect(view.all('.common li')).toEqual([]);
+  });
+
+  test('of which only the number is known claims no absence', () => {
+    const thin = { kind: 'network', record: { asn: 64509, name: 'AS64509' } } as const;
+    expect(rendered(<RecordView captured={thin} ours={OURS} />).text('.with-us')).toContain('were not read');
+  });
+});
+
+describe('a correction', () => {
+  const network: Reviewed = { kind: 'network', record: POPCORN };
+
+  test('is the record’s value at once, marked, with the page’s own beside it', () => {
+    const view = hands(network);
+    view.type('textarea[aria-label="Name"]', 'Popcorn');
+    expect(view.held.last).toMatchObject({
+      record: { name: 'Popcorn' },
+      evidence: { name: { from: 'hand' } },
+    });
+    expect(view.text()).toContain(`The page says: ${POPCORN.name}`);
+    view.press('button[aria-label="Use the page’s value for Name"]');
+    expect(view.held.last.record).toEqual(POPCORN);
+  });
+
+  test('that cannot be read is told and changes nothing', () => {
+    const view = hands(network);
+    view.type('textarea[aria-label="ASN"]', 'AS none');
+    expect(view.text('.problem')).toMatch(/^Not an AS number/);
+    expect(view.held.last.record).toEqual(POPCORN);
+  });
+
+  test('cannot take away what a record is nothing without', () => {
+    const view = hands(network);
+    view.type('textarea[aria-label="Name"]', '');
+    expect(view.text('.problem')).toContain('cannot be empty');
+    expect(view.held.last.record).toEqual(POPCORN);
+  });
+});
+
+test('a clause that is unchecked is left out, and its stance is corrected in place', () => {
+  const policy = RECORDS[3] as Reviewed;
+  const view = hands(policy, { choosing: true });
+  view.one('select[aria-label="Stance on MD5"]');
+  const check = view.one('.clauses input[type="checkbox"]') as HTMLInputElement;
+  check.checked = false;
+  view.send('.clauses input[type="checkbox"]', 'change');
+  expect(view.held.last.leftOut).toEqual({ clauses: [0] });
+});
+
+test('every network of the site has a view', () => {
+  for (const record of NETWORKS) {
+    expect(rendered(<RecordView captured={{ kind: 'network', record }} ours={OURS} />).text()).toContain(
+      record.name,
+    );
+  }
+});
