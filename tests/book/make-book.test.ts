@@ -334,8 +334,8 @@ test('an event has a row, its sessions one each by the clock of the place', () =
     starts: '08:00',
     end: '2026-09-02',
     ends: '17:00',
-    fees: 'Both days: 150 + 9.24 USD until 2026-07-15',
-    deadlines: '2026-07-15 Early bird',
+    fees: 'Both days: 150 + 9.24 USD until 15 Jul 2026',
+    deadlines: '15 Jul 2026: Early bird',
     url: 'https://forum.example/2026',
     sessions: 2,
   });

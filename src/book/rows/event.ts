@@ -5,7 +5,7 @@ import { eventKey, sessionKey } from '../../records/keys.ts';
 import { isWebAddress } from '../../records/url.ts';
 import type { Patch, Reading } from '../book.ts';
 import { provenance } from './provenance.ts';
-import { lines, yesNo } from './words.ts';
+import { dayWords, lines, yesNo } from './words.ts';
 
 export function eventReading(capture: CaptureOf<'event'>): Reading {
   const { record, source } = capture;
@@ -49,10 +49,10 @@ const eventCells = (event: Event, url: string) => ({
   fees: lines(
     event.fees.map(
       ({ name, amount, currency, serviceFee, until }) =>
-        `${name}: ${amount}${serviceFee ? ` + ${serviceFee}` : ''} ${currency}${until ? ` until ${until}` : ''}`,
+        `${name}: ${amount}${serviceFee ? ` + ${serviceFee}` : ''} ${currency}${until ? ` until ${dayWords(until)}` : ''}`,
     ),
   ),
-  deadlines: lines(event.deadlines.map(({ name, date }) => `${date} ${name}`)),
+  deadlines: lines(event.deadlines.map(({ name, date }) => `${dayWords(date)}: ${name}`)),
 });
 
 const sessionCells = (session: Session, event: Event) => ({

@@ -31,7 +31,7 @@ const COUNTS = [
   ['dropped', '… parked or declined', inStages(['parked', 'declined until'])],
   [
     'complete',
-    '… with traffic, a common place and a person who attends',
+    '… with traffic, common place and attendee',
     'COUNTIFS({targets.trafficNow},">0",{targets.placesNow},">0",{targets.attending},">0",{targets.stage},"<>parked",{targets.stage},"<>declined until")',
   ],
   ['approached', '… approached: contacted or further', inStages(APPROACHED)],
@@ -198,7 +198,7 @@ export const checklist = {
   title: 'Checklist',
   purpose: 'Ten rules for going to a peering forum, each with its state and the next thing to do.',
   tab: 'met',
-  widths: [5, 42, 13, 32, 62],
+  widths: [5, 44, 13, 32, 62],
   heights: { 1: 32, ...Object.fromEntries(RULES.map((_, index) => [FIRST + index, 32])) },
   cells: [
     { at: 'A1', style: 'title', text: 'Checklist' },

@@ -45,7 +45,7 @@ export const locations = table({
     },
     {
       key: 'speed',
-      header: 'Ports together',
+      header: 'Speed',
       owner: 'machine',
       type: 'rate',
       width: 13,

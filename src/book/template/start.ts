@@ -19,7 +19,11 @@ export const start = (listed: readonly { key: string; title: string; purpose: st
     purpose: 'What this book is and how to use it.',
     tab: 'accent',
     widths: [16, 10, 110],
-    heights: { 1: 32 },
+    heights: {
+      1: 32,
+      ...Object.fromEntries(LINES.map((_, index) => [index + 3, 18])),
+      ...Object.fromEntries(listed.map((_, index) => [HEAD + 1 + index, 18])),
+    },
     cells: [
       { at: 'A1', style: 'title', text: 'Meet-Me Sheet', across: 3 },
       ...LINES.map(

@@ -105,9 +105,9 @@ const orDash = (amount: string): string => `IF(${amount}=0,"–",${amount})`;
 const stageCells = (): PageCell[] => [
   { at: `A${STAGES_AT - 2}`, style: 'section', text: 'Traffic by stage', across: 20 },
   { at: `A${STAGES_AT - 1}`, style: 'head', text: 'Stage', across: 4 },
-  { at: `E${STAGES_AT - 1}`, style: 'headRight', text: 'Networks', across: 2 },
-  { at: `G${STAGES_AT - 1}`, style: 'headRight', text: 'Now', across: 3 },
-  { at: `J${STAGES_AT - 1}`, style: 'headRight', text: 'In 24 months', across: 3 },
+  { at: `E${STAGES_AT - 1}`, style: 'headRight', text: 'Networks', across: 3 },
+  { at: `H${STAGES_AT - 1}`, style: 'headRight', text: 'Now', across: 3 },
+  { at: `K${STAGES_AT - 1}`, style: 'headRight', text: 'In 24 months', across: 3 },
   ...STAGES.flatMap((stage, index): PageCell[] => {
     const row = STAGES_AT + index;
     const of = (sum: string): string => orDash(`${sum},{targets.stage},"${stage}")`);
@@ -118,17 +118,17 @@ const stageCells = (): PageCell[] => [
         style: 'cellRight',
         type: 'number',
         formula: orDash(`COUNTIFS({targets.stage},"${stage}")`),
-        across: 2,
+        across: 3,
       },
       {
-        at: `G${row}`,
+        at: `H${row}`,
         style: 'cellRight',
         type: 'rate',
         formula: of('SUMIFS({targets.trafficNow}'),
         across: 3,
       },
       {
-        at: `J${row}`,
+        at: `K${row}`,
         style: 'cellRight',
         type: 'rate',
         formula: of('SUMIFS({targets.traffic24}'),
@@ -137,16 +137,16 @@ const stageCells = (): PageCell[] => [
     ];
   }),
   { at: `A${SUM_AT}`, style: 'sum', text: 'all', across: 4 },
-  { at: `E${SUM_AT}`, style: 'sumRight', type: 'number', formula: '{checklist.targets}', across: 2 },
+  { at: `E${SUM_AT}`, style: 'sumRight', type: 'number', formula: '{checklist.targets}', across: 3 },
   {
-    at: `G${SUM_AT}`,
+    at: `H${SUM_AT}`,
     style: 'sumRight',
     type: 'rate',
     formula: orDash('SUM({targets.trafficNow})'),
     across: 3,
   },
   {
-    at: `J${SUM_AT}`,
+    at: `K${SUM_AT}`,
     style: 'sumRight',
     type: 'rate',
     formula: orDash('SUM({targets.traffic24})'),
@@ -243,10 +243,10 @@ export const summary = {
       title: 'Now and in 24 months',
       categories: `A${STAGES_AT}:A${SUM_AT - 1}`,
       series: [
-        { name: 'now', values: `G${STAGES_AT}:G${SUM_AT - 1}`, tone: 'queued' },
-        { name: 'in 24 months', values: `J${STAGES_AT}:J${SUM_AT - 1}`, tone: 'accent' },
+        { name: 'now', values: `H${STAGES_AT}:H${SUM_AT - 1}`, tone: 'queued' },
+        { name: 'in 24 months', values: `K${STAGES_AT}:K${SUM_AT - 1}`, tone: 'accent' },
       ],
-      over: `M${STAGES_AT - 1}:T${SUM_AT}`,
+      over: `N${STAGES_AT - 1}:T${SUM_AT}`,
     },
   ],
   print: { orientation: 'portrait', area: `A1:T${ASK_AT + 1}` },

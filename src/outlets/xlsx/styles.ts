@@ -35,8 +35,8 @@ export class Styles {
   }
 
   /** @returns the number by which a conditional format refers to it */
-  tone(tone: Tone): number {
-    const { font, ground } = TONES[tone];
+  tone(tone: Tone, banded = false): number {
+    const { font, ground = banded ? 'shade' : undefined } = TONES[tone];
     return this.differences.number(
       `<dxf><font><color rgb="FF${COLOURS[font]}"/></font>${ground ? differenceFill(ground) : ''}</dxf>`,
     );
@@ -85,7 +85,7 @@ const borderXml = ({ ruled }: Look): string =>
   '<diagonal/></border>';
 
 const alignmentXml = ({ align, valign = 'top', wrap }: Look): string =>
-  `<alignment${align ? ` horizontal="${align}"` : ''} vertical="${valign}"${wrap ? ' wrapText="1"' : ''}/>`;
+  `<alignment${align ? ` horizontal="${align}"` : ''}${align === 'right' ? ' indent="1"' : ''} vertical="${valign}"${wrap ? ' wrapText="1"' : ''}/>`;
 
 /** Things that are written once and referred to by their position. */
 class Numbered {

@@ -7,7 +7,7 @@ import { bodyLook, headerLook } from '../../book/template/look.ts';
 import type { Tone } from '../../book/template/style.ts';
 import { Bytes } from './bytes.ts';
 import { CellWriter, type Shared } from './cells.ts';
-import { conditional, equals, holds } from './conditions.ts';
+import { conditional, holds } from './conditions.ts';
 import type { SheetPart } from './sheet-part.ts';
 import type { Styles } from './styles.ts';
 import { webLink } from './web-link.ts';
@@ -16,6 +16,9 @@ const LAST_ROW = 1_048_576;
 /** Excel refuses more links on one sheet. */
 const MOST_LINKS = 65_530;
 const HEADER_HEIGHT = 32;
+/** Points. */
+const LINE_HEIGHT = 16;
+const MOST_LINES = 8;
 
 /** @param results by column key and row: what the table's formulas show */
 export function tablePart(
@@ -35,6 +38,7 @@ export function tablePart(
       results: column.formula === undefined ? [] : results(column.key),
     };
   });
+  const wrapped = table.columns.filter(({ wrap }) => wrap);
   const links: SheetPart['links'] = [];
   const written = rows.length + (table.spareRows ?? 0);
   const out = new Bytes().add(`<row r="1" ht="${HEADER_HEIGHT}" customHeight="1">`);
@@ -43,7 +47,11 @@ export function tablePart(
   for (let index = 0; index < written; index++) {
     const values = rows[index]?.cells as Readonly<Record<string, Value>> | undefined;
     const row = String(index + 2);
-    out.add('<row r="').add(row).add('">');
+    const lines = wrapped.length && values ? linesOf(values, wrapped) : 1;
+    out
+      .add('<row r="')
+      .add(row)
+      .add(lines > 1 ? `" ht="${lines * LINE_HEIGHT}">` : '">');
     for (const { column, letters, cells, formula, results } of columns) {
       if (formula) {
         cells.formula(out, row, formula(index + 1), results[index]);
@@ -57,7 +65,6 @@ export function tablePart(
     out.add('</row>');
   }
   const last = columnLetters(columns.length - 1);
-  const [first] = columns;
   return {
     title: table.title,
     hidden: table.hidden ?? false,
@@ -72,12 +79,7 @@ export function tablePart(
     rows: out.all(),
     filter: `A1:${last}${Math.max(written + 1, 2)}`,
     merges: [],
-    conditions: [
-      ...columns.flatMap(({ column, letters }) => columnConditions(column, letters, table, shared.styles)),
-      conditional(`A2:${last}${LAST_ROW}`, [
-        holds(`AND($${first?.letters}2<>"",MOD(ROW(),2)=1)`, shared.styles.band()),
-      ]),
-    ],
+    conditions: conditionsOf(table, shared.styles),
     drops: columns.flatMap(({ column, letters }) =>
       column.list
         ? [
@@ -96,14 +98,45 @@ export function tablePart(
   };
 }
 
-function columnConditions(
-  { tones = {}, flag }: Column,
-  letters: string,
-  table: Table,
-  styles: Styles,
-): string[] {
-  const words = Object.entries(tones).map(([word, tone]: [string, Tone]) => equals(word, styles.tone(tone)));
-  const flags = flag ? [holds(formulaOf(flag.when, table)(1), styles.tone(flag.tone))] : [];
-  const rules = [...words, ...flags];
-  return rules.length ? [conditional(`${letters}2:${letters}${LAST_ROW}`, rules)] : [];
+/** How many lines the longest of the wrapped cells takes, as near as can be told without its font; not every program works it out. */
+function linesOf(values: Readonly<Record<string, Value>>, wrapped: readonly Column[]): number {
+  const lines = wrapped.map(({ key, width }) =>
+    String(values[key] ?? '')
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0),
+  );
+  return Math.min(MOST_LINES, Math.max(...lines));
+}
+
+/** Every other row has a ground, wherever it is sorted to. */
+const BAND = 'AND($A2<>"",MOD(ROW(),2)=1)';
+
+/**
+ * Words and flags in colour, and the bands. LibreOffice gives a cell the look of one conditional format alone, so each column
+ * has all of its own, the bands among them.
+ */
+function conditionsOf(table: Table, styles: Styles): string[] {
+  const plain: string[] = [];
+  const own = table.columns.flatMap(({ tones = {}, flag }, index) => {
+    const letters = columnLetters(index);
+    const range = `${letters}2:${letters}${LAST_ROW}`;
+    const states: { when: string; tone: Tone }[] = [
+      ...Object.entries(tones).map(([word, tone]) => ({ when: `${letters}2="${word}"`, tone })),
+      ...(flag ? [{ when: formulaOf(flag.when, table)(1), tone: flag.tone }] : []),
+    ];
+    if (states.length === 0) {
+      plain.push(range);
+      return [];
+    }
+    return [
+      conditional(range, [
+        ...states.flatMap(({ when, tone }) => [
+          holds(`AND(${BAND},${when})`, styles.tone(tone, true)),
+          holds(when, styles.tone(tone)),
+        ]),
+        holds(BAND, styles.band()),
+      ]),
+    ];
+  });
+  return [...own, conditional(plain.join(' '), [holds(BAND, styles.band())])];
 }
