@@ -1,8 +1,12 @@
 /** Injected into a tab at each click: reads the open page, answers, and leaves nothing behind. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type ReaderAnswer, type TabWish, WISH } from '../src/platform/wish.ts';
-import { readPage } from '../src/readers/read-page.ts';
+import { IN_PAGE } from '../src/readers/in-page.ts';
+import { copyOf } from '../src/readers/page-copy.ts';
+import { readWith } from '../src/readers/read-with.ts';
 import { selectedPart } from '../src/readers/selection.ts';
+
+const SURE = 0.8;
 
 export default defineUnlistedScript({
   globalName: true,
@@ -14,7 +18,11 @@ function answer({ selection, ...wish }: TabWish): ReaderAnswer {
   // The browser's own viewer stands in the tab; the document inside it is out of reach.
   if (document.contentType === 'application/pdf') return { problem: 'pdf' };
   const part = selection ? selectedPart(document) : document;
-  return part ? { reading: readPage(part, new URL(location.href), wish) } : { problem: 'no-selection' };
+  if (!part) return { problem: 'no-selection' };
+  const reading = readWith(IN_PAGE, part, new URL(location.href), wish);
+  const settled =
+    !wish.kind && !wish.reader && reading.detections.some(({ confidence }) => confidence >= SURE);
+  return settled ? { reading } : { reading, copy: copyOf(part) };
 }
 
 function takeWish(): TabWish {

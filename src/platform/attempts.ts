@@ -13,6 +13,8 @@ export interface Attempt {
   at: number;
   outcome:
     | { state: 'reading' }
+    /** The page is here as a copy, and waits for the panel's readers. */
+    | { state: 'copied' }
     | { state: 'read'; draft: string }
     | { state: 'failed'; problem: ReadProblem; detail: string };
 }
@@ -45,6 +47,7 @@ function isAttempt(value: unknown): value is Attempt {
   if (typeof tabId !== 'number' || typeof at !== 'number' || !outcome) return false;
   switch (outcome.state) {
     case 'reading':
+    case 'copied':
       return true;
     case 'read':
       return typeof outcome.draft === 'string';

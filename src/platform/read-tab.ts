@@ -1,11 +1,11 @@
 /** Runs the reader in a tab. It is injected at each click and leaves nothing behind, so an update never meets an old copy of itself. */
 import { browser } from 'wxt/browser';
-import type { PageReading } from '../readers/read-page.ts';
+import type { PageReading } from '../readers/read-with.ts';
 import { type ReadProblem, readProblem } from './problems.ts';
 import { type ReaderAnswer, type TabWish, WISH } from './wish.ts';
 
 export type TabReading =
-  | { ok: true; reading: PageReading }
+  | { ok: true; reading: PageReading; copy?: string }
   /** `detail`: the browser's words, for whoever wants to know. */
   | { ok: false; problem: ReadProblem; detail: string };
 
@@ -28,9 +28,7 @@ export async function readTab(tabId: number, url: string | undefined, wish?: Tab
     });
     if (typeof injected?.result !== 'string') return { ok: false, problem: 'broken', detail: '' };
     const answer: ReaderAnswer = JSON.parse(injected.result);
-    return 'reading' in answer
-      ? { ok: true, reading: answer.reading }
-      : { ok: false, problem: answer.problem, detail: '' };
+    return 'reading' in answer ? { ok: true, ...answer } : { ok: false, problem: answer.problem, detail: '' };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return { ok: false, problem: readProblem(detail, url, location.origin), detail };

@@ -1,5 +1,5 @@
 /** What the extension and the reader that it injects say to each other. */
-import type { PageReading, Wish } from '../readers/read-page.ts';
+import type { PageReading, Wish } from '../readers/read-with.ts';
 
 /** What is asked of the reader, beyond reading the page as it thinks best. */
 export interface TabWish extends Wish {
@@ -10,5 +10,5 @@ export interface TabWish extends Wish {
 /** The name under which a wish waits for the reader, in the isolated world that both share. */
 export const WISH = 'meetMeWish';
 
-/** Crosses as JSON. */
-export type ReaderAnswer = { reading: PageReading } | { problem: 'pdf' | 'no-selection' };
+/** Crosses as JSON. `copy`: the page itself, where the readers that are injected are not the ones for it. */
+export type ReaderAnswer = { reading: PageReading; copy?: string } | { problem: 'pdf' | 'no-selection' };

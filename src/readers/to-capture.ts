@@ -1,7 +1,7 @@
 /** A candidate that is kept becomes a capture. */
 import { type Capture, SCHEMA_VERSION } from '../records/capture.ts';
 import type { Candidate } from './contract.ts';
-import type { PageReading } from './read-page.ts';
+import type { PageReading } from './read-with.ts';
 
 /**
  * @param made the new capture's UUID, the moment in ISO 8601 UTC, and who keeps it; given, because the core has no clock

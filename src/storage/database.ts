@@ -1,6 +1,7 @@
 /** The one IndexedDB database. The worker, the panel and the notebook open it on their own; none waits for another. */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { Capture } from '../records/capture.ts';
+import type { PageCopy } from './copies.ts';
 import type { Draft } from './drafts.ts';
 import { Blocked } from './problem.ts';
 
@@ -12,6 +13,7 @@ interface Schema extends DBSchema {
     indexes: { key: string; page: string; capturedAt: string };
   };
   drafts: { key: string; value: Draft; indexes: { changedAt: string } };
+  copies: { key: number; value: PageCopy };
   settings: { key: string; value: unknown };
 }
 
@@ -45,6 +47,7 @@ const open = (): Promise<Database> =>
         captures.createIndex('capturedAt', 'capturedAt');
         const drafts = db.createObjectStore('drafts', { keyPath: 'id' });
         drafts.createIndex('changedAt', 'changedAt');
+        db.createObjectStore('copies', { keyPath: 'tabId' });
         db.createObjectStore('settings');
       },
       blocked: () => reject(new Blocked()),

@@ -2,7 +2,7 @@
  * Review drafts: what was read from a page and what the user made of it. One a page, found by the page's address, so that it
  * outlives the panel, the worker, the tab and the browser. No schema library here: the worker writes drafts too.
  */
-import type { PageReading } from '../readers/read-page.ts';
+import type { PageReading } from '../readers/read-with.ts';
 import type { Capture } from '../records/capture.ts';
 import { carryOver, type Reviewed } from '../records/correction.ts';
 import { captureKey } from '../records/keys.ts';

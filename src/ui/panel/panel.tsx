@@ -92,6 +92,7 @@ export function Panel() {
   useEffect(() => {
     if (!tab) return;
     if (situation.state === 'abandoned') void readIntoDraft(tab);
+    if (situation.state === 'copied') void import('./read-copy.ts').then(({ readCopyOf }) => readCopyOf(tab));
     if (situation.state !== 'draft' || !unread || !opening.current) return;
     opening.current = false;
     const timer = setTimeout(() => void readIntoDraft(tab), HEAD_START);
@@ -157,6 +158,7 @@ export function Panel() {
       case 'invitation':
         return <Invitation />;
       case 'reading':
+      case 'copied':
       case 'abandoned':
         return <Reading onStop={stopWaiting} />;
       case 'failed':

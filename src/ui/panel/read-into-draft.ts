@@ -1,10 +1,13 @@
 /** A tab, read into its page's draft. The worker does it at a click; the panel does the same where the worker was killed over it. */
 import { whileReading } from '../../platform/alive.ts';
-import { rememberAttempt } from '../../platform/attempts.ts';
+import { type Attempt, rememberAttempt } from '../../platform/attempts.ts';
 import { type Badge, showBadge } from '../../platform/badge.ts';
+import type { ReadProblem } from '../../platform/problems.ts';
 import { readTab } from '../../platform/read-tab.ts';
 import type { TabWish } from '../../platform/wish.ts';
+import type { PageReading } from '../../readers/read-with.ts';
 import { captureKey } from '../../records/keys.ts';
+import { saveCopy } from '../../storage/copies.ts';
 import { type Draft, saveReading } from '../../storage/drafts.ts';
 import { capturesOfKey } from '../../storage/notebook.ts';
 import { badge as words } from '../strings/badge.ts';
@@ -18,27 +21,46 @@ interface ReadTab {
   url?: string | undefined;
 }
 
-async function read(tab: ReadTab, wish: TabWish | undefined, view: Draft['view']): Promise<void> {
+async function read(tab: ReadTab, wish: TabWish = {}, view: Draft['view']): Promise<void> {
   const attempt = { tabId: tab.id, url: tab.url, at: Date.now() };
   const [answer] = await Promise.all([
     readTab(tab.id, tab.url, wish),
     rememberAttempt({ ...attempt, outcome: { state: 'reading' } }),
   ]);
-  if (!answer.ok) {
-    const { problem, detail } = answer;
-    await rememberAttempt({ ...attempt, outcome: { state: 'failed', problem, detail } });
-    await showBadge(tab.id, { text: '!', title: words.failed, tone: 'failed' });
-    return;
-  }
-  try {
-    const draft = await saveReading(answer.reading, view);
+  if (!answer.ok) return failed(attempt, answer.problem, answer.detail);
+  const { reading, copy } = answer;
+  if (copy === undefined) return settle(attempt, reading, view);
+  await orSaySo(attempt, async () => {
+    await saveCopy({ tabId: tab.id, html: copy, reading, wish, view });
+    await rememberAttempt({ ...attempt, outcome: { state: 'copied' } });
+  });
+}
+
+type Begun = Omit<Attempt, 'outcome'>;
+
+/** The reading becomes the page's draft, and the toolbar button says what was found. */
+export const settle = (attempt: Begun, reading: PageReading, view: Draft['view']): Promise<void> =>
+  orSaySo(attempt, async () => {
+    const draft = await saveReading(reading, view);
     await rememberAttempt({ ...attempt, outcome: { state: 'read', draft: draft.id } });
-    await showBadge(tab.id, await badgeOf(draft));
+    await showBadge(attempt.tabId, await badgeOf(draft));
+  });
+
+async function orSaySo(attempt: Begun, act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
   } catch (error) {
-    const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    await rememberAttempt({ ...attempt, outcome: { state: 'failed', problem: 'not-stored', detail } });
-    await showBadge(tab.id, { text: '!', title: words.failed, tone: 'failed' });
+    await failed(
+      attempt,
+      'not-stored',
+      error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+    );
   }
+}
+
+async function failed(attempt: Begun, problem: ReadProblem, detail: string): Promise<void> {
+  await rememberAttempt({ ...attempt, outcome: { state: 'failed', problem, detail } });
+  await showBadge(attempt.tabId, { text: '!', title: words.failed, tone: 'failed' });
 }
 
 /** "2", or "✓" where everything that the page is about was kept before. */

@@ -9,6 +9,7 @@ export type Situation =
   /** A click brings the right to read; without it the page is closed to us. */
   | { state: 'invitation' }
   | { state: 'reading' }
+  | { state: 'copied' }
   /** Whoever was reading is gone: a worker that was killed over it. */
   | { state: 'abandoned' }
   | { state: 'failed'; problem: ReadProblem; detail: string }
@@ -27,6 +28,7 @@ export function situationOf(
     const { outcome } = attempt;
     if (outcome.state === 'failed') return outcome;
     if (outcome.state === 'read') return { state: 'draft', id: outcome.draft };
+    if (outcome.state === 'copied') return { state: 'copied' };
     return { state: nobodyReads ? 'abandoned' : 'reading' };
   }
   return tab.url && /^(https?|file):/.test(tab.url)

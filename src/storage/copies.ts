@@ -1,0 +1,27 @@
+/**
+ * Pages on their way from the tab to the panel's readers, one a tab. They stay on the disk until they have been read, so that a
+ * panel that is slow to open, or a worker that is killed, loses no click.
+ */
+import type { PageReading, Wish } from '../readers/read-with.ts';
+import { database, write } from './database.ts';
+import type { Draft } from './drafts.ts';
+
+export interface PageCopy {
+  tabId: number;
+  html: string;
+  /** What the readers in the page found already. */
+  reading: PageReading;
+  wish: Wish;
+  view: Draft['view'];
+}
+
+export const saveCopy = (copy: PageCopy): Promise<void> =>
+  write(['copies'], async (transaction) => {
+    await transaction.objectStore('copies').put(copy);
+  });
+
+export const copyFrom = async (tabId: number): Promise<PageCopy | undefined> =>
+  (await database()).get('copies', tabId);
+
+export const removeCopy = (tabId: number): Promise<void> =>
+  write(['copies'], (transaction) => transaction.objectStore('copies').delete(tabId));
