@@ -46,10 +46,6 @@ export async function capturesOfKey(key: string): Promise<Capture[]> {
   return inOrder(await (await database()).getAllFromIndex('captures', 'key', key));
 }
 
-export async function capturesOfPage(url: string): Promise<Capture[]> {
-  return inOrder(await (await database()).getAllFromIndex('captures', 'page', normalUrl(url)));
-}
-
 const inOrder = (stored: Stored[]): Capture[] =>
   stored
     .sort((a, b) => (a.capturedAt < b.capturedAt ? -1 : a.capturedAt > b.capturedAt ? 1 : 0))
