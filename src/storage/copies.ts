@@ -25,3 +25,10 @@ export const copyFrom = async (tabId: number): Promise<PageCopy | undefined> =>
 
 export const removeCopy = (tabId: number): Promise<void> =>
   write(['copies'], (transaction) => transaction.objectStore('copies').delete(tabId));
+
+/** Removes the copies that nobody waits for any more: the browser was closed over them, or the user stopped waiting. */
+export async function pruneCopies(isAwaited: (tabId: number) => Promise<boolean>): Promise<void> {
+  for (const tabId of await (await database()).getAllKeys('copies')) {
+    if (!(await isAwaited(tabId))) await removeCopy(tabId);
+  }
+}

@@ -2,12 +2,13 @@
 import { announce } from './changes.ts';
 import { write } from './database.ts';
 
-const STORES = ['captures', 'drafts', 'settings'] as const;
+const STORES = ['captures', 'drafts', 'copies', 'settings'] as const;
+const ANNOUNCED = ['captures', 'drafts', 'settings'] as const;
 
 /** All or nothing; resolves when it is gone from the disk. */
 export async function forgetEverything(): Promise<void> {
   await write([...STORES], async (transaction) => {
     for (const store of STORES) await transaction.objectStore(store).clear();
   });
-  for (const change of STORES) announce(change);
+  for (const change of ANNOUNCED) announce(change);
 }

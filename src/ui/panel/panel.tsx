@@ -1,11 +1,12 @@
 /** The side panel: what was read from the tab in front, to be checked, corrected and kept. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { forgetAttempt } from '../../platform/attempts.ts';
+import { attemptOn, forgetAttempt } from '../../platform/attempts.ts';
 import { showBadge } from '../../platform/badge.ts';
 import { showOnPage } from '../../platform/show-on-page.ts';
 import type { TabWish } from '../../platform/wish.ts';
 import type { Network } from '../../records/network.ts';
 import { onChange } from '../../storage/changes.ts';
+import { pruneCopies } from '../../storage/copies.ts';
 import { type Draft, draftId, isStored, pruneDrafts, storedDraft } from '../../storage/drafts.ts';
 import { storageProblem } from '../../storage/problem.ts';
 import { Button } from '../kit/button.tsx';
@@ -76,6 +77,7 @@ export function Panel() {
     const quietly = () => void learnOurs().catch(() => {});
     void loadTray().then(setTray);
     void pruneDrafts().catch(() => {});
+    void pruneCopies(async (tabId) => (await attemptOn(tabId))?.outcome.state === 'copied').catch(() => {});
     quietly();
     return onChange((change) => {
       // Our own network is as fresh as the notebook's last reading of it.
