@@ -77,7 +77,7 @@ export function Panel() {
     const quietly = () => void learnOurs().catch(() => {});
     void loadTray().then(setTray);
     void pruneDrafts().catch(() => {});
-    void pruneCopies(async (tabId) => (await attemptOn(tabId))?.outcome.state === 'copied').catch(() => {});
+    void pruneCopies(isUnderWay).catch(() => {});
     quietly();
     return onChange((change) => {
       // Our own network is as fresh as the notebook's last reading of it.
@@ -207,6 +207,11 @@ export function Panel() {
       <Foot hand={hand} notice={notice} hidden={pasting || !shown} />
     </div>
   );
+}
+
+async function isUnderWay(tabId: number): Promise<boolean> {
+  const state = (await attemptOn(tabId))?.outcome.state;
+  return state === 'reading' || state === 'copied';
 }
 
 /** Said only when it takes long enough to be noticed; past a second there is a way out. */
