@@ -99,6 +99,16 @@ describe('captured text', () => {
     expect([marked(0), marked(1)]).toEqual([true, false]);
   });
 
+  test('is marked as text, and what people fill or formulas work out is not', async () => {
+    const workbook = await written(withTargets({ network: 'Alpha', owner: 'Ana', notes: 'x' }));
+    const styles = workbook.parts.get('xl/styles.xml') ?? '';
+    const formats = /<cellXfs[^>]*>(.*)<\/cellXfs>/s.exec(styles)?.[1]?.match(/<xf [^>]*>/g) ?? [];
+    const text = /numFmtId="(\d+)" formatCode="@"/.exec(styles)?.[1];
+    const isText = (column: string) =>
+      formats[cellOf(workbook, 'targets', column)?.style ?? 0]?.includes(`numFmtId="${text}"`);
+    expect(['network', 'owner', 'notes', 'saving'].map(isText)).toEqual([true, false, false, false]);
+  });
+
   test('that is too long for a cell is cut where it shows', async () => {
     const workbook = await written(withTargets({ pageNotes: 'x'.repeat(40_000) }));
     const value = String(cellOf(workbook, 'targets', 'pageNotes')?.value);

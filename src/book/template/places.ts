@@ -35,7 +35,7 @@ export const locations = table({
     { key: 'city', header: 'City', owner: 'machine', type: 'text', width: 18, help: 'Where it is.' },
     {
       key: 'opening',
-      header: 'Since',
+      header: 'When',
       owner: 'machine',
       type: 'text',
       width: 10,

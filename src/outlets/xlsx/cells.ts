@@ -14,6 +14,13 @@ export interface Shared {
   styles: Styles;
 }
 
+interface CellKind {
+  look: Look;
+  numberFormat?: string | undefined;
+  /** What tells days and times from other text. */
+  type?: CellType | undefined;
+}
+
 export class CellWriter {
   /** The look of its cells, empty ones too. */
   readonly style: number;
@@ -25,11 +32,13 @@ export class CellWriter {
   private readonly serial: (value: string) => number | undefined;
 
   /** @param letters its column, as in `AB` */
-  constructor({ strings, styles }: Shared, letters: string, type: CellType, look: Look) {
-    const textFormat = type === 'text' || type === 'url' || type === 'email' ? FORMATS[type] : undefined;
+  constructor({ strings, styles }: Shared, letters: string, cells: CellKind) {
+    const { look, numberFormat, type } = cells;
+    // A word where a number is meant has no use for the number's format.
+    const textFormat = numberFormat === FORMATS.text ? numberFormat : undefined;
     const text = styles.cell({ look, numberFormat: textFormat });
     const quoted = styles.cell({ look, numberFormat: FORMATS.text, quoted: true });
-    this.style = styles.cell({ look, numberFormat: FORMATS[type] });
+    this.style = styles.cell({ look, numberFormat });
     this.strings = strings;
     this.serial = type === 'date' ? daySerial : type === 'time' ? timeSerial : () => undefined;
     this.head = `" s="${this.style}"`;

@@ -2,6 +2,7 @@
 import { columnLetters, formulaOf, listRange, position } from '../../book/formulas.ts';
 import type { Page, PageCell, Value } from '../../book/template/declare.ts';
 import { sheetOf } from '../../book/template/index.ts';
+import { cellFormat } from '../../book/template/look.ts';
 import { TEXT, type Tone } from '../../book/template/style.ts';
 import { Bytes } from './bytes.ts';
 import { CellWriter, type Shared } from './cells.ts';
@@ -54,8 +55,11 @@ function rowsXml(page: Page, values: PageValues, shared: Shared): Uint8Array {
     out.add(`<row r="${row}"${height ? ` ht="${height}" customHeight="1"` : ''}>`);
     for (const [column, cell] of [...cells].sort(([one], [other]) => one - other)) {
       for (let covered = 0; covered < (cell.across ?? 1); covered++) {
-        const type = cell.type ?? (cell.value === undefined ? 'text' : 'number');
-        const writer = new CellWriter(shared, columnLetters(column + covered), type, TEXT[cell.style]);
+        const writer = new CellWriter(shared, columnLetters(column + covered), {
+          look: TEXT[cell.style],
+          numberFormat: cellFormat(cell),
+          type: cell.type,
+        });
         if (covered === 0) writeCell(out, String(row), cell, page, values, writer);
         else writer.empty(out, String(row));
       }

@@ -3,7 +3,7 @@ import type { Row } from '../../book/book.ts';
 import { columnLetters, formulaOf, listRange } from '../../book/formulas.ts';
 import type { Column, Table, Value } from '../../book/template/declare.ts';
 import { headerNote } from '../../book/template/header-note.ts';
-import { bodyLook, headerLook } from '../../book/template/look.ts';
+import { bodyLook, columnFormat, headerLook } from '../../book/template/look.ts';
 import type { Tone } from '../../book/template/style.ts';
 import { Bytes } from './bytes.ts';
 import { CellWriter, type Shared } from './cells.ts';
@@ -32,8 +32,12 @@ export function tablePart(
     return {
       column,
       letters,
-      cells: new CellWriter(shared, letters, column.type, bodyLook(column)),
-      header: new CellWriter(shared, letters, 'text', headerLook(column)),
+      cells: new CellWriter(shared, letters, {
+        look: bodyLook(column),
+        numberFormat: columnFormat(column),
+        type: column.type,
+      }),
+      header: new CellWriter(shared, letters, { look: headerLook(column) }),
       formula: column.formula === undefined ? undefined : formulaOf(column.formula, table),
       results: column.formula === undefined ? [] : results(column.key),
     };
