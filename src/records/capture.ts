@@ -31,7 +31,6 @@ export const source = z.object({
   reader: z.string(),
   textHash: z.string(),
 });
-export type Source = z.infer<typeof source>;
 
 const utcMoment = (field: string) =>
   z

@@ -5,7 +5,6 @@
  */
 
 const AUTHORIZE = 'https://accounts.google.com/o/oauth2/v2/auth';
-export const REVOKE = 'https://oauth2.googleapis.com/revoke';
 export const DRIVE_FILE = 'https://www.googleapis.com/auth/drive.file';
 
 interface Ask {

@@ -29,8 +29,6 @@ export class GoogleProblem extends Error {
   }
 }
 
-export const passesByItself = (kind: ProblemKind): boolean => kind === 'offline' || kind === 'busy';
-
 /** @param body the JSON that came with the status, where there was any */
 export function problemOf(status: number, body: unknown, retryAfter: string | null): GoogleProblem {
   const { message = `Google answered ${status}`, reason = '' } = errorIn(body);
