@@ -78,6 +78,8 @@ export async function launchChromium({ site, profile, dark, downloads }: Launch 
       const tab = await browser.newPage();
       await tab.goto(address);
       await tab.bringToFront();
+      // Nobody presses a button before the page is drawn, and Chromium may not yet honour the click if somebody does.
+      await tab.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
       return tab;
     },
     async press(tab) {
