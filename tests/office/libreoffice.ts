@@ -1,10 +1,10 @@
-/** A real office suite, which opens, recalculates and draws the workbook. */
+/** The workbook as the office suite opens, recalculates and draws it. */
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { pathOf } from '../programs.ts';
+import { openOffice, pagesOf } from './office.ts';
 
 const run = promisify(execFile);
 
@@ -12,14 +12,13 @@ const run = promisify(execFile);
 export async function shownSheets(workbook: string): Promise<Map<string, string[][]>> {
   // 44 and 34: comma and quote. 76: UTF-8. -1 at the end: a file for every sheet, named book-sheet.csv.
   const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
-  return converted(workbook, filter, async (folder) => {
-    const sheets = new Map<string, string[][]>();
-    for (const file of await readdir(folder)) {
-      const sheet = basename(file, '.csv').slice(basename(workbook, '.xlsx').length + 1);
-      sheets.set(sheet, parseCsv(await readFile(join(folder, file), 'utf8')));
-    }
-    return sheets;
-  });
+  const prefix = `${basename(workbook, '.xlsx')}-`;
+  return new Map(
+    Array.from(await converted(workbook, filter), ([file, content]) => [
+      basename(file, '.csv').slice(prefix.length),
+      parseCsv(content.toString()),
+    ]),
+  );
 }
 
 /** @returns what formulas could not work out, such as `Summary row 4: #DIV/0!` */
@@ -39,43 +38,24 @@ export interface Printed {
 }
 
 /** Draws the workbook as it prints, page by page. */
-export const printedPages = (workbook: string, folder: string): Promise<Printed[]> =>
-  converted(workbook, 'pdf', async (temporary) => {
-    const name = basename(workbook, '.xlsx');
-    const pdf = join(temporary, `${name}.pdf`);
-    await run(pathOf('poppler'), ['-png', '-r', '110', pdf, join(folder, `${name}-page`)]);
-    const { stdout } = await run('pdftotext', ['-layout', pdf, '-'], { maxBuffer: 64 * 1024 * 1024 });
-    const texts = stdout.split('\f');
-    const pages = (await readdir(folder)).filter((file) => file.startsWith(`${name}-page-`)).sort();
-    return pages.map((file, page) => ({
-      sheet: /Meet-Me Sheet · (\w+)/.exec(texts[page] ?? '')?.[1] ?? '',
-      png: join(folder, file),
-    }));
-  });
+export async function printedPages(workbook: string, folder: string): Promise<Printed[]> {
+  const name = basename(workbook, '.xlsx');
+  const pdf = (await converted(workbook, 'pdf')).get(`${name}.pdf`) ?? Buffer.of();
+  const path = join(folder, `${name}.pdf`);
+  await writeFile(path, pdf);
+  await run(pathOf('poppler'), ['-png', '-r', '110', path, join(folder, `${name}-page`)]);
+  await rm(path);
+  const texts = await pagesOf(pdf);
+  const pages = (await readdir(folder)).filter((file) => file.startsWith(`${name}-page-`)).sort();
+  return pages.map((file, page) => ({
+    sheet: /Meet-Me Sheet · (\w+)/.exec(texts[page] ?? '')?.[1] ?? '',
+    png: join(folder, file),
+  }));
+}
 
-async function converted<T>(workbook: string, to: string, use: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'meet-me-office-'));
-  // A profile of its own: an office suite that is already open would take the order and drop it.
-  const profile = await mkdtemp(join(tmpdir(), 'meet-me-office-profile-'));
-  try {
-    await run(
-      pathOf('libreoffice'),
-      [
-        `-env:UserInstallation=file://${profile}`,
-        '--headless',
-        '--convert-to',
-        to,
-        '--outdir',
-        folder,
-        workbook,
-      ],
-      { timeout: 120_000 },
-    );
-    return await use(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-    await rm(profile, { recursive: true, force: true });
-  }
+async function converted(workbook: string, to: string): Promise<Map<string, Buffer>> {
+  await using office = await openOffice();
+  return await office.convert({ [basename(workbook)]: await readFile(workbook) }, to);
 }
 
 function parseCsv(text: string): string[][] {

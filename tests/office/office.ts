@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
+import { pathOf } from '../programs.ts';
 
 const run = promisify(execFile);
 
@@ -29,16 +30,21 @@ export async function openOffice(): Promise<Office> {
           return join(given, name);
         }),
       );
-      await run('soffice', [
-        `-env:UserInstallation=file://${join(home, 'profile')}`,
-        '--headless',
-        '--norestore',
-        '--convert-to',
-        format,
-        '--outdir',
-        made,
-        ...paths,
-      ]);
+      await run(
+        pathOf('libreoffice'),
+        [
+          `-env:UserInstallation=file://${join(home, 'profile')}`,
+          '--headless',
+          '--norestore',
+          '--convert-to',
+          format,
+          '--outdir',
+          made,
+          ...paths,
+        ],
+        // English, whatever the machine speaks: FIXED() and dates are written as the language has them.
+        { env: { ...process.env, LC_ALL: 'C.UTF-8' }, timeout: 120_000 },
+      );
       const names = await readdir(made);
       if (names.length === 0)
         throw new Error(`LibreOffice made nothing of ${paths.map((path) => basename(path))}`);
@@ -58,7 +64,9 @@ export async function pagesOf(pdf: Buffer): Promise<string[]> {
   const home = await mkdtemp(join(tmpdir(), 'meet-me-pdf-'));
   try {
     await writeFile(join(home, 'book.pdf'), pdf);
-    const { stdout } = await run('pdftotext', ['-layout', join(home, 'book.pdf'), '-']);
+    const { stdout } = await run('pdftotext', ['-layout', join(home, 'book.pdf'), '-'], {
+      maxBuffer: 1 << 26,
+    });
     return stdout.split('\f').slice(0, -1);
   } finally {
     await rm(home, { recursive: true, force: true });
