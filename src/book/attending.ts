@@ -35,6 +35,8 @@ export function attending(
       key,
       cells: { ...cells, ...matchCells(known, sure, names), couldBe: proposed(likely, names) },
     };
+    // Whoever has neither a name nor an event is a member of something, and comes nowhere by that.
+    if (!cells.name && !cells.event) return row;
     for (const asn of known) byNetwork.set(asn, [...(byNetwork.get(asn) ?? []), row]);
     return row;
   });

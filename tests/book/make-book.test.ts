@@ -259,6 +259,19 @@ describe('policies', () => {
     expect(rows.targets[0]?.cells.clauses).toBe(1);
   });
 
+  test('a stance corrected by hand outlives a later reading', () => {
+    const { rows } = makeBook(
+      [
+        capture('policy', policyRecord([], { asn: 64501, general: 'open' }), {
+          evidence: { general: { from: 'hand' } },
+        }),
+        capture('network', { asn: 64501, name: 'Alpha', policy: { general: 'Restrictive' }, ports: [] }),
+      ],
+      { today },
+    );
+    expect(rows.targets[0]?.cells.policy).toBe('Open');
+  });
+
   test('a policy of nobody we know keeps its rows and makes no target', () => {
     const { rows } = makeBook([capture('policy', policyRecord([volume]))], { today });
     expect(rows.policies).toHaveLength(2);
@@ -379,6 +392,20 @@ describe('attendees', () => {
     expect(rows.attendees[0]?.cells).toMatchObject({ couldBe: 'AS64501 Alpha Networks' });
     expect(rows.attendees[0]?.cells.target).toBeUndefined();
     expect(rows.targets[0]?.cells.attending).toBe(0);
+  });
+
+  test('an organisation comes where its list is of an event; as the member of an exchange it comes nowhere', () => {
+    const members = (event?: string) =>
+      capture('people', {
+        title: 'Organisations',
+        ...(event ? { event } : {}),
+        people: [{ organization: 'Alpha Networks', asns: [64501] }],
+      });
+    const attending = (people: ReturnType<typeof members>) =>
+      makeBook([alpha, people], { today }).rows.targets[0]?.cells.attending;
+    expect(attending(members('Example Forum'))).toBe(1);
+    expect(attending(members())).toBe(0);
+    expect(makeBook([alpha, members()], { today }).rows.attendees[0]?.cells.target).toBe('Alpha Networks');
   });
 
   test('of our own are told apart', () => {

@@ -1,4 +1,7 @@
-/** A list of people → Attendees. */
+/**
+ * A list of people → Attendees. The members of an exchange are such a list too, without names and without an event: they stand
+ * there as organisations, and nobody is said to attend anything.
+ */
 import type { CaptureOf } from '../../records/capture.ts';
 import { captureKey, personKey } from '../../records/keys.ts';
 import type { PatchOf, Reading } from '../book.ts';
@@ -7,6 +10,8 @@ import { provenance } from './provenance.ts';
 export function peopleReading(capture: CaptureOf<'people'>): Reading {
   const { people, event, title } = capture.record;
   const list = captureKey(capture);
+  const listName = title ?? (capture.source.title || undefined);
+  const ofEvent = event ?? (people.some(({ name }) => name) ? listName : undefined);
   return {
     patches: people.map((person): PatchOf<'attendees'> => {
       const key = personKey(list, person);
@@ -21,7 +26,8 @@ export function peopleReading(capture: CaptureOf<'people'>): Reading {
           role: person.role,
           asn: person.asns[0],
           asns: person.asns.map((asn) => `AS${asn}`).join(', ') || undefined,
-          event: event ?? title ?? (capture.source.title || undefined),
+          event: ofEvent,
+          list: listName,
           country: person.country,
           email: person.email,
           key,

@@ -9,7 +9,7 @@ import { provenance } from './provenance.ts';
 
 /** @param ourAsn our own policy makes us no target */
 export function policyReading(capture: CaptureOf<'policy'>, ourAsn?: number): Reading {
-  const { record, source } = capture;
+  const { record, source, evidence } = capture;
   const { asn, network, general, clauses } = record;
   const policy = captureKey(capture);
   const from = provenance(capture);
@@ -47,7 +47,12 @@ export function policyReading(capture: CaptureOf<'policy'>, ourAsn?: number): Re
       }),
       ...(asn === undefined || asn === ourAsn
         ? []
-        : [target(asn, { network, policy: word, policyUrl: page, ...from })]),
+        : [
+            {
+              ...target(asn, { network, policy: word, policyUrl: page, ...from }),
+              byHand: evidence?.general?.from === 'hand' ? ['policy'] : [],
+            },
+          ]),
     ],
     complete: [policy],
   };

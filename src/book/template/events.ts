@@ -227,7 +227,7 @@ export const meetings = table({
   title: 'Meetings',
   purpose: 'Whom we meet when and where, and what came of it.',
   frozenColumns: 3,
-  spareRows: 60,
+  spareRows: 40,
   columns: [
     { key: 'day', header: 'Day', owner: 'human', type: 'date', width: 13, help: 'Of the meeting.' },
     {

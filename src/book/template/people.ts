@@ -97,7 +97,7 @@ export const attendees = table({
       owner: 'machine',
       type: 'text',
       width: 26,
-      help: 'The list they stand on.',
+      help: 'Where they are expected. Empty for the members of an exchange, who attend nothing by being one.',
     },
     {
       key: 'introduces',
@@ -141,6 +141,15 @@ export const attendees = table({
       type: 'text',
       width: 24,
       help: 'Where the list gives several.',
+      folded: true,
+    },
+    {
+      key: 'list',
+      header: 'List',
+      owner: 'machine',
+      type: 'text',
+      width: 26,
+      help: 'The title of the list they stand on.',
       folded: true,
     },
     {
