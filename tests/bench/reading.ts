@@ -1,4 +1,4 @@
-/** The readers: injected into pages in Chromium as a click does it, and beside what others take for the same document. */
+/** The injected script in Chromium, as a click runs it; and the readers beside what others take for the same document. */
 import { readFileSync } from 'node:fs';
 import { Readability } from '@mozilla/readability';
 import type { Page } from 'puppeteer-core';
@@ -28,8 +28,8 @@ export async function reading(): Promise<Figure[]> {
     return { what, samples, ...(budget ? { budget } : {}) };
   };
   return [
-    await injected('a 1.3 MB network page, script and reading', largeNetworkPage(), 60),
-    await injected('a policy page, script and reading', policyPage()),
+    await injected('a 1.3 MB network page, read in the page', largeNetworkPage(), 60),
+    await injected('a policy page, copied for the panel', policyPage()),
     besideReadability(policyPage()),
   ];
 }
@@ -61,7 +61,7 @@ function besideReadability(html: string): Figure {
     theirs.push(end - between);
   }
   return {
-    what: 'a policy page, reading alone, in Node',
+    what: 'a policy page, read, in Node',
     samples,
     peer: { name: '@mozilla/readability', samples: theirs },
   };
