@@ -5,8 +5,7 @@ import { attending } from './attending.ts';
 import { commonPlaces, placeCells } from './common-places.ts';
 import type { Folded } from './fold.ts';
 import { exchangesOfNetwork, facilitiesOfNetwork } from './rows/location.ts';
-import type { CellsOf } from './template/index.ts';
-import { targets as targetsTable } from './template/targets.ts';
+import { type CellsOf, tableOf } from './template/index.ts';
 import { groupBy, rowsOf, type TypedRow } from './typed-rows.ts';
 
 export interface Concluded {
@@ -32,6 +31,7 @@ export function concluded(folded: Folded, ours: Network | undefined): Concluded 
     folded.isKnown(exchangesOfNetwork(asn)) || folded.isKnown(facilitiesOfNetwork(asn));
   const common = commonPlaces(rowsOf(folded, 'locations'), isRead);
 
+  const initial = initialCells();
   const ranked = targets.map(({ key, cells }) => {
     const { asn = 0 } = cells;
     const people = byNetwork.get(asn) ?? [];
@@ -49,7 +49,7 @@ export function concluded(folded: Folded, ours: Network | undefined): Concluded 
     const row: TypedRow<'targets'> = {
       key,
       cells: {
-        ...INITIAL,
+        ...initial,
         ...cells,
         ...(places ? placeCells(places) : {}),
         attends: namesOf(people),
@@ -73,9 +73,10 @@ export function concluded(folded: Folded, ours: Network | undefined): Concluded 
 }
 
 /** What a machine puts into people's columns when it makes a row. */
-const INITIAL: CellsOf<'targets'> = Object.fromEntries(
-  targetsTable.columns.flatMap((column) => ('initial' in column ? [[column.key, column.initial]] : [])),
-);
+const initialCells = (): CellsOf<'targets'> =>
+  Object.fromEntries(
+    tableOf('targets').columns.flatMap(({ key, initial }) => (initial === undefined ? [] : [[key, initial]])),
+  );
 
 const namesOf = (people: readonly TypedRow<'attendees'>[]): string | undefined =>
   people.map(({ cells: { name, organisation } }) => name ?? organisation).join(', ') || undefined;

@@ -2,6 +2,7 @@
  * Captures, oldest first, folded into rows. A later reading wins cell by cell; what it does not tell, it does not erase. A
  * correction by hand outlives every reading, and a mere mention gives way to any.
  */
+import type { Capture } from '../records/capture.ts';
 import type { Patch, Reading } from './book.ts';
 import type { Value } from './template/declare.ts';
 import type { TableKey } from './template/index.ts';
@@ -26,6 +27,10 @@ interface Growing extends FoldedRow {
   /** The position of the last reading that gave this row. */
   seen: number;
 }
+
+/** Of two readings in one moment the order is the same everywhere. */
+export const oldestFirst = (one: Capture, other: Capture): number =>
+  one.capturedAt < other.capturedAt || (one.capturedAt === other.capturedAt && one.id < other.id) ? -1 : 1;
 
 const MENTIONED = -1;
 const READ = 0;

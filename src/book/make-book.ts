@@ -4,7 +4,7 @@ import type { Network } from '../records/network.ts';
 import { arranged } from './arrange.ts';
 import type { Book, Row } from './book.ts';
 import { concluded } from './conclusions.ts';
-import { fold } from './fold.ts';
+import { fold, oldestFirst } from './fold.ts';
 import { networkReading } from './rows/network.ts';
 import { readingOf } from './rows/reading.ts';
 import { TABLE_KEYS, type TableKey } from './template/index.ts';
@@ -39,10 +39,6 @@ export function makeBook(captures: readonly Capture[], { ours, today }: BookOpti
     },
   };
 }
-
-/** Of two readings in one moment the order is the same everywhere. */
-export const oldestFirst = (one: Capture, other: Capture): number =>
-  one.capturedAt < other.capturedAt || (one.capturedAt === other.capturedAt && one.id < other.id) ? -1 : 1;
 
 /** What the user set as our own network stands above what was captured of it. */
 const ownReading = (ours: Network, today: string) =>

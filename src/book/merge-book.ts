@@ -6,8 +6,7 @@
 import type { Capture } from '../records/capture.ts';
 import type { Network } from '../records/network.ts';
 import { concluded } from './conclusions.ts';
-import { type Folded, type FoldedRow, fold } from './fold.ts';
-import { oldestFirst } from './make-book.ts';
+import { type Folded, type FoldedRow, fold, oldestFirst } from './fold.ts';
 import { mergeRow, type Offer, type RowMemory } from './merge.ts';
 import { readingOf } from './rows/reading.ts';
 import type { Value } from './template/declare.ts';

@@ -35,6 +35,7 @@ test('a second run renews the script and leaves the sheet alone', async () => {
   expect(spreadsheet.named('Targets')!.at(1, 2)?.value).toEqual({ stringValue: 'met' });
   expect(standIn.store.projects.get(first.scriptId)!.files.map(({ name }) => name)).toEqual([
     'appsscript',
+    'Template',
     'Code',
   ]);
 });
