@@ -10,7 +10,11 @@ import { storageTrouble } from './trouble.tsx';
 const words = panel.paste;
 
 export function Paste({ onRead, onCancel }: { onRead(draft: string): void; onCancel(): void }) {
-  const [text, setText] = useState('');
+  const [text, setText] = useState(() => localStorage.getItem(UNREAD) ?? '');
+  const onText = (next: string) => {
+    setText(next);
+    remember(next);
+  };
   const [address, setAddress] = useState('');
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
@@ -24,7 +28,9 @@ export function Paste({ onRead, onCancel }: { onRead(draft: string): void; onCan
       const { readPasted } = await import('./read-pasted.ts').catch(() => {
         throw new NotLoaded();
       });
-      onRead((await saveReading(readPasted(text, address))).id);
+      const draft = await saveReading(readPasted(text, address));
+      remember('');
+      onRead(draft.id);
     } catch (error) {
       setProblem(error instanceof NotLoaded ? words.unloaded : storageTrouble(storageProblem(error)));
     }
@@ -45,7 +51,7 @@ export function Paste({ onRead, onCancel }: { onRead(draft: string): void; onCan
         placeholder={words.hint}
         value={text}
         ref={(box) => void (box && text === '' && box.focus())}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => onText(event.currentTarget.value)}
       />
       <label for="pasted-from">{words.address}</label>
       <input
@@ -69,3 +75,15 @@ export function Paste({ onRead, onCancel }: { onRead(draft: string): void; onCan
 }
 
 class NotLoaded extends Error {}
+
+/** Under this name a text waits that was pasted and not read yet: the panel closes easily. */
+const UNREAD = 'pasted';
+
+function remember(text: string): void {
+  try {
+    if (text) localStorage.setItem(UNREAD, text);
+    else localStorage.removeItem(UNREAD);
+  } catch {
+    // Too long to be remembered; it stays on the screen.
+  }
+}

@@ -19,8 +19,8 @@ export interface DraftInHand {
   draft: Draft | undefined;
   status: DraftStatus;
   canUndo: boolean;
-  /** Takes up what is stored: another draft, or a newer state of this one. What is not saved yet is not overwritten. */
-  adopt(stored: Draft | undefined): void;
+  /** Takes up what is stored under an id: another draft, or a newer state of this one. What is not saved yet is never lost by it. */
+  adopt(id: string | undefined, stored: Draft | undefined): void;
   change(next: Draft): void;
   keep(): Promise<void>;
   undo(): Promise<void>;
@@ -42,6 +42,8 @@ export function useDraft(): DraftInHand {
     timer: 0,
     past: [] as Draft[],
     changedAt: 0,
+    /** Drafts that the disk refused, by id, while another is shown. */
+    refused: new Map<string, Draft>(),
   }).current;
 
   const show = (next: Draft | undefined) => {
@@ -96,12 +98,20 @@ export function useDraft(): DraftInHand {
     canUndo: hand.past.length > 0 || draft?.kept !== undefined,
     flush,
 
-    adopt(stored) {
-      const { draft: held } = hand;
-      if (held && stored?.id === held.id && hand.unsaved) {
+    adopt(id, stored) {
+      const { draft: held, unsaved } = hand;
+      if (held && held.id === id && unsaved) {
         // What was typed since outranks the disk; a reading that came in is offered beside it.
-        return show({ ...held, offered: stored.offered });
+        return show({ ...held, offered: stored?.offered });
       }
+      if (held && unsaved) hand.refused.set(held.id, held);
+      const refused = id === undefined ? undefined : hand.refused.get(id);
+      if (refused) {
+        hand.refused.delete(refused.id);
+        hand.past = [];
+        return put(refused);
+      }
+      hand.unsaved = false;
       if (stored?.id !== held?.id || stored?.readAt !== held?.readAt) {
         hand.past = [];
         setStatus({ state: 'saved' });
