@@ -11,6 +11,8 @@ const { window, document } = parseHTML('<html><body><div id="root"></div></body>
 Object.assign(globalThis, {
   window,
   document,
+  addEventListener: window.addEventListener.bind(window),
+  removeEventListener: window.removeEventListener.bind(window),
   IntersectionObserver: class {
     observe() {}
     disconnect() {}
