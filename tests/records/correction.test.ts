@@ -52,6 +52,11 @@ describe('a field', () => {
     expect(back).toEqual({ ...read, asRead: {} });
   });
 
+  test('that was corrected before, in the notebook, does not pass for the page’s own value', () => {
+    const { asRead: _gone, ...kept } = correctField(network(), 'name', 'Once');
+    expect(correctField(kept, 'name', 'Twice').asRead).toEqual({});
+  });
+
   test('inside another is reached by its path, also where there was none', () => {
     const next = correctField(network(), 'policy.general', 'Open');
     expect(next.record.policy).toEqual({ general: 'Open' });
