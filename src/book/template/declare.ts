@@ -103,6 +103,10 @@ export interface PageCell {
   /** How many columns it covers. */
   readonly across?: number;
   readonly tones?: Readonly<Record<string, Tone>>;
+  /** Ticked or not, instead of a word. */
+  readonly tick?: true;
+  /** Makes sense in one form of the book alone. */
+  readonly only?: 'google' | 'xlsx';
 }
 
 export interface Page {

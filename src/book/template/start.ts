@@ -10,6 +10,37 @@ const LINES = [
 
 const HEAD = 11;
 
+/** What the sheet's script says about itself. The cells stand below each other, so that it fills them in one go. */
+export const HEALTH = [
+  { name: 'lastRun', label: 'Last run', hint: 'When it last took something over, or tried to.' },
+  {
+    name: 'waiting',
+    label: 'Still arriving',
+    hint: 'Captures of which parts are missing. Open the browser that sent them.',
+  },
+  {
+    name: 'refused',
+    label: 'Refused',
+    hint: 'Captures that were not taken over. View, Hidden sheets, Inbox tells why.',
+  },
+  {
+    name: 'toReview',
+    label: 'To review',
+    hint: 'Captures that disagree with what one of you wrote. The column Needs review says where.',
+  },
+  { name: 'scriptVersion', label: 'Script', hint: 'Its version.' },
+  { name: 'templateVersion', label: 'Template', hint: 'Its version. Meet-Me, Upgrade brings it up to date.' },
+] as const;
+
+const healthCells = (top: number): PageCell[] => [
+  { at: `A${top}`, style: 'head', text: 'This sheet’s script', across: 3, only: 'google' },
+  ...HEALTH.flatMap(({ name, label, hint }, index): PageCell[] => [
+    { at: `A${top + 1 + index}`, style: 'cell', text: label, only: 'google' },
+    { at: `B${top + 1 + index}`, style: 'given', name, type: 'text', only: 'google' },
+    { at: `C${top + 1 + index}`, style: 'cell', text: hint, only: 'google' },
+  ]),
+];
+
 /** @param listed the visible sheets, in their order */
 export const start = (listed: readonly { key: string; title: string; purpose: string; counted?: string }[]) =>
   ({
@@ -18,7 +49,7 @@ export const start = (listed: readonly { key: string; title: string; purpose: st
     title: 'Start',
     purpose: 'What this book is and how to use it.',
     tab: 'accent',
-    widths: [16, 10, 110],
+    widths: [16, 18, 104],
     heights: {
       1: 32,
       ...Object.fromEntries(LINES.map((_, index) => [index + 3, 18])),
@@ -34,9 +65,26 @@ export const start = (listed: readonly { key: string; title: string; purpose: st
           across: 3,
         }),
       ),
-      { at: 'A9', style: 'label', text: 'Made on' },
-      { at: 'B9', style: 'hint', name: 'madeOn', type: 'date' },
-      { at: 'C9', style: 'hint', name: 'madeFrom', type: 'text' },
+      { at: 'A9', style: 'label', text: 'Made on', only: 'xlsx' },
+      { at: 'B9', style: 'hint', name: 'madeOn', type: 'date', only: 'xlsx' },
+      { at: 'C9', style: 'hint', name: 'madeFrom', type: 'text', only: 'xlsx' },
+      { at: 'A9', style: 'label', text: 'Process now', only: 'google' },
+      {
+        at: 'B9',
+        style: 'entry',
+        name: 'processNow',
+        tick: true,
+        help: 'Tick it to take over what was kept in the browser. Opening the sheet, and the menu Meet-Me, do the same.',
+        only: 'google',
+      },
+      {
+        at: 'C9',
+        style: 'given',
+        name: 'result',
+        type: 'text',
+        text: 'Nothing has arrived yet.',
+        only: 'google',
+      },
       { at: `A${HEAD}`, style: 'head', text: 'Sheet' },
       { at: `B${HEAD}`, style: 'headCentre', text: 'Rows' },
       { at: `C${HEAD}`, style: 'head', text: 'What it is for' },
@@ -50,5 +98,6 @@ export const start = (listed: readonly { key: string; title: string; purpose: st
         },
         { at: `C${HEAD + 1 + index}`, style: 'cell', text: purpose },
       ]),
+      ...healthCells(HEAD + listed.length + 2),
     ],
   }) as const satisfies Page;

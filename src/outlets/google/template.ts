@@ -226,6 +226,7 @@ function folds(table: Table): [from: number, to: number][] {
 
 function pageRequests(page: Page): Request[] {
   const sheetId = idOf(page);
+  const cells = page.cells.filter(({ only }) => only !== 'xlsx');
   const range = ({ at, across = 1 }: PageCell): GridRange => {
     const { row, column } = position(at);
     return {
@@ -237,7 +238,7 @@ function pageRequests(page: Page): Request[] {
     };
   };
   return [
-    ...page.cells.map((cell): Request => {
+    ...cells.map((cell): Request => {
       const { row, column } = position(cell.at);
       const values: CellData[] = [pageCell(cell, page)];
       const format = values[0]?.userEnteredFormat;
@@ -251,12 +252,13 @@ function pageRequests(page: Page): Request[] {
         },
       };
     }),
-    ...page.cells.flatMap((cell) =>
+    ...cells.flatMap((cell) =>
       (cell.across ?? 1) > 1 ? [{ mergeCells: { range: range(cell), mergeType: 'MERGE_ALL' } }] : [],
     ),
-    ...page.cells.flatMap((cell) => (cell.list ? [dropDown(range(cell), cell.list, true)] : [])),
-    ...page.cells.flatMap((cell) => tones(cell.tones, range(cell))),
-    ...page.cells.flatMap((cell) =>
+    ...cells.flatMap((cell) => (cell.list ? [dropDown(range(cell), cell.list, true)] : [])),
+    ...cells.flatMap((cell) => (cell.tick ? [tickBox(range(cell))] : [])),
+    ...cells.flatMap((cell) => tones(cell.tones, range(cell))),
+    ...cells.flatMap((cell) =>
       cell.name
         ? [
             {
@@ -298,6 +300,18 @@ const dropDown = (range: GridRange, list: keyof typeof LISTS, strict: boolean): 
       showCustomUi: true,
       strict,
     },
+  },
+});
+
+/** Google shows a box in a cell that may be true or false, and needs the cell to be one of the two. */
+const tickBox = (range: GridRange): Request => ({
+  repeatCell: {
+    range,
+    cell: {
+      userEnteredValue: { boolValue: false },
+      dataValidation: { condition: { type: 'BOOLEAN' }, strict: true },
+    },
+    fields: 'userEnteredValue,dataValidation',
   },
 });
 

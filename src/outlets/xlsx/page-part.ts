@@ -17,7 +17,8 @@ interface PageValues {
   result: (at: string) => Value | undefined;
 }
 
-export function pagePart(page: Page, values: PageValues, shared: Shared): SheetPart {
+export function pagePart(declared: Page, values: PageValues, shared: Shared): SheetPart {
+  const page = { ...declared, cells: declared.cells.filter(({ only }) => only !== 'google') };
   return {
     title: page.title,
     hidden: false,

@@ -48,13 +48,18 @@ test.each(SHEETS.flatMap((sheet) => (sheet.kind === 'page' ? [[sheet.title, shee
   '%s has its cells, formulas and names',
   (title, page) => {
     const tab = made.named(title)!;
-    for (const { at, text, value, formula, name } of page.cells) {
+    for (const { at, text, value, formula, name, tick, only } of page.cells) {
+      if (only === 'xlsx') continue;
       const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(at)!;
       const column = Array.from({ length: 60 }, (_, i) => columnLetters(i)).indexOf(letters);
       const cell = tab.at(Number(row) - 1, column);
       if (formula) expect(cell?.value).toHaveProperty('formulaValue');
       else if (value !== undefined) expect(cell?.value).toEqual({ numberValue: value });
       else if (text) expect(cell?.value).toEqual({ stringValue: text });
+      if (tick) {
+        expect(cell?.value).toEqual({ boolValue: false });
+        expect(cell?.validation).toMatchObject({ condition: { type: 'BOOLEAN' } });
+      }
       if (name) expect(made.namedRanges.map((range) => range.name)).toContain(`${page.key}_${name}`);
     }
   },
