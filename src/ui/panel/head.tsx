@@ -21,6 +21,9 @@ export function Head({ draft, status }: { draft: Draft | undefined; status: Draf
           {draft.page.url.startsWith('about:') ? words.head.pasted : formatAddress(draft.page.url)}
         </span>
       )}
+      <span class="visually-hidden" role="status">
+        {draft && words.head.read(draft.items.length)}
+      </span>
       {draft && (
         <span class="state">
           {draft.kept && !draft.edited ? (

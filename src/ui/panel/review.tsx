@@ -113,6 +113,7 @@ function Offer({ draft, offered, onChange }: { draft: Draft; offered: Draft; onC
 
 /** Whoever recognised the page, every other kind, and the note that every page can become. */
 function AnotherWay({ draft, onChange, onRead, onDiscard }: Props) {
+  const isPasted = draft.page.url.startsWith('about:');
   const recognised = new Map(draft.detections.map((detection) => [detection.kind, detection]));
   const as = (kind: Kind) => {
     const detection = recognised.get(kind);
@@ -154,7 +155,7 @@ function AnotherWay({ draft, onChange, onRead, onDiscard }: Props) {
               </Button>
             )}
           </li>
-          {!onRead && <li class="muted">{words.another.notHere}</li>}
+          {!onRead && !isPasted && <li class="muted">{words.another.notHere}</li>}
           <li>
             <Button rank="quiet" onClick={onDiscard}>
               {words.another.away}

@@ -2,6 +2,7 @@
 import { type CommonExchange, colocation } from '../../planning/colocation.ts';
 import type { Network, Port, Presence } from '../../records/network.ts';
 import { formatRate } from '../../records/rate.ts';
+import { formatCount } from '../format.ts';
 import { Button } from '../kit/button.tsx';
 import { Fold } from '../kit/fold.tsx';
 import { Sign } from '../kit/sign.tsx';
@@ -114,7 +115,12 @@ export function WithUs({ ours, theirs, view }: { ours: Network | undefined; thei
 const CommonPort = ({ place, state }: { place: CommonExchange; state: 'met' | 'soon' }) => (
   <li>
     <Sign state={state}>{state === 'met' ? words.withUs.now : words.withUs.soon}</Sign> {place.name}{' '}
-    <span class="muted">{words.withUs.rates(formatRate(place.ourMbps), formatRate(place.theirMbps))}</span>
+    <span
+      class="muted"
+      title={words.withUs.exactly(formatCount(place.ourMbps), formatCount(place.theirMbps))}
+    >
+      {words.withUs.rates(formatRate(place.ourMbps), formatRate(place.theirMbps))}
+    </span>
   </li>
 );
 

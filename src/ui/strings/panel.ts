@@ -19,6 +19,9 @@ export const panel = {
 
   head: {
     note: 'Note',
+    /** For whoever does not see that the page was read. */
+    read: (found: number) =>
+      found ? `The page was read: ${plural(found, 'thing')} found.` : 'No reader knows this page.',
     pasted: 'pasted text',
     kept: 'kept',
     draft: 'draft',

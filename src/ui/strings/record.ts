@@ -37,6 +37,7 @@ export const record = {
     itself: 'This is your own network.',
     now: 'now',
     soon: 'soon',
+    exactly: (ours: string, theirs: string) => `${ours} and ${theirs} Mbps`,
     rates: (ours: string, theirs: string) => `we ${ours}, they ${theirs}`,
     ports: (count: number) => plural(count, 'exchange port'),
     facilities: (count: number) => plural(count, 'building'),
