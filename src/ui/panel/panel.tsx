@@ -23,6 +23,7 @@ import { useKeys } from './use-keys.ts';
 import { useOurs } from './use-ours.ts';
 import { useShown } from './use-shown.ts';
 import { useTab } from './use-tab.ts';
+import { useUnansweredClicks } from './use-unanswered-clicks.ts';
 import { Waiting } from './waiting.tsx';
 
 /** Milliseconds that the worker has for saying that it reads, before the panel does so itself. */
@@ -41,6 +42,7 @@ export function Panel() {
   const [pasting, setPasting] = useState(false);
   const [notice, setNotice] = useState<Notice>();
   const opening = useRef(true);
+  useUnansweredClicks(HEAD_START);
 
   const shown = hand.draft && hand.draft.id === wanted ? hand.draft : undefined;
   const inFront = shown && tab?.url && draftId(tab.url) === shown.id ? tab : undefined;
