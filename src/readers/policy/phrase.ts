@@ -18,6 +18,8 @@ const ASCII_START = '\\b';
 const END = `(?![${LETTER}\\d])`;
 /** Scripts that put no spaces between words. */
 const UNSPACED = /[\u3040-\u30ff\u4e00-\u9fff]/;
+/** Any figure, where only a sentence's words are looked at. */
+export const FIGURE = '#';
 
 export function phrase(text: string): RegExp {
   const line = (parts: string[]) =>
@@ -26,22 +28,19 @@ export function phrase(text: string): RegExp {
 }
 
 /**
- * @returns the beginnings of words of which a text must have one to match the phrase, or undefined where any text may: a cheap
- *   look at a sentence's words then spares most rules
+ * What a text must hold to match the phrase, for a cheap look at its words that spares most rules.
+ *
+ * @returns for each line, of which one is enough, the beginnings of words of which it must have one each; undefined where any text
+ *   may match. `#` stands for a figure. A line in a script without spaces asks what no other text has: one of no words.
  */
-export function wordsOf(text: string): string[] | undefined {
-  const words: string[] = [];
-  for (const parts of linesOf(text)) {
-    const sure = parts
+export function needsOf(text: string): string[][][] | undefined {
+  const needs = linesOf(text).map((parts) =>
+    parts
       .filter((_, i) => i % 2 === 0)
-      .flatMap((part) =>
-        [allOrNone(alternatives(part).map(openings))].filter((found) => found !== undefined),
-      );
-    const rarest = sure.sort((a, b) => shortest(b) - shortest(a))[0];
-    if (!rarest) return undefined;
-    words.push(...rarest);
-  }
-  return [...new Set(words)];
+      .map((part) => allOrNone(alternatives(part).map(openings)))
+      .filter((found) => found !== undefined),
+  );
+  return needs.some((line) => line.length === 0) ? undefined : needs;
 }
 
 /** @returns for each line its parts, with the sign of the gap between two */
@@ -87,6 +86,7 @@ function anyOf(part: string): string {
 /** The letters with which the words of an alternative surely begin; undefined where that cannot be told. */
 function openings(alternative: string): string[] | undefined {
   if (UNSPACED.test(alternative)) return [];
+  if (alternative === FIGURE) return [FIGURE];
   if (alternative.startsWith('(')) {
     const end = alternative.indexOf(')');
     if (alternative[end + 1] === '?' || alternative.slice(1, end).includes('(')) return undefined;
@@ -98,26 +98,3 @@ function openings(alternative: string): string[] | undefined {
 
 const allOrNone = (found: readonly (string[] | undefined)[]): string[] | undefined =>
   found.includes(undefined) ? undefined : (found as string[][]).flat();
-
-/** Words that half of a policy's sentences have call up nothing. */
-const COMMON = new Set([
-  'peer',
-  'peers',
-  'peering',
-  'no',
-  'not',
-  'on',
-  'at',
-  'us',
-  'only',
-  'all',
-  'any',
-  'route',
-  'routes',
-  'may',
-  'must',
-  'should',
-]);
-
-const shortest = (words: readonly string[]): number =>
-  words.reduce((least, word) => Math.min(least, COMMON.has(word) ? 0 : word.length), 9);

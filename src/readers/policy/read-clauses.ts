@@ -4,8 +4,9 @@ import { anchorOf } from './anchor.ts';
 import { GENERAL } from './clauses/general.ts';
 import { OPERATIONAL } from './clauses/operational.ts';
 import { TECHNICAL } from './clauses/technical.ts';
-import { phrase, wordsOf } from './phrase.ts';
+import { phrase } from './phrase.ts';
 import type { Read, Rule } from './rule.ts';
+import { ruleIndex } from './rule-index.ts';
 import type { Sentence } from './sentences.ts';
 import { type Asked, demandAround, demandOf } from './stance.ts';
 
@@ -14,8 +15,8 @@ interface Compiled extends Pick<Rule, 'name' | 'stance' | 'bare' | 'read'> {
   says: RegExp;
   also: RegExp | undefined;
   not: RegExp | undefined;
-  /** Beginnings of words that call the rule up; undefined where every sentence does. */
-  words: readonly string[] | undefined;
+  /** The phrase of which a sentence must have the words; undefined where every sentence is tried. */
+  words: string | undefined;
 }
 
 const compiled = (pattern: string | RegExp | undefined) =>
@@ -31,7 +32,7 @@ export const RULES: readonly Compiled[] = [OPERATIONAL, TECHNICAL, GENERAL].flat
         says: compiled(says) as RegExp,
         also: compiled(also),
         not: compiled(not),
-        words: typeof says === 'string' ? wordsOf(says) : words,
+        words: typeof says === 'string' ? says : words,
         ...(stance === undefined ? {} : { stance }),
         ...(bare ? { bare } : {}),
         ...(read ? { read } : {}),
@@ -40,18 +41,7 @@ export const RULES: readonly Compiled[] = [OPERATIONAL, TECHNICAL, GENERAL].flat
   ),
 );
 
-/** So many first letters find the rules that a word calls up. */
-const KEY = 2;
-const BY_WORD = new Map<string, { word: string; rule: number }[]>();
-for (const [rule, { words }] of RULES.entries())
-  for (const word of words ?? []) {
-    const key = word.slice(0, KEY);
-    BY_WORD.set(key, [...(BY_WORD.get(key) ?? []), { word, rule }]);
-  }
-const ALL = [...RULES.keys()];
-const ALWAYS = RULES.flatMap(({ words }, rule) => (words === undefined ? [rule] : []));
-/** Scripts whose words the rules find inside running text. */
-const OTHER_SCRIPT = /[\u0370-\u1fff\u3000-\ud7af\uf900-\uffdc]/;
+const rulesFor = ruleIndex(RULES);
 
 const CONFIDENCE: Readonly<Record<Asked['from'], number>> = {
   sentence: 0.9,
@@ -69,9 +59,8 @@ export function readClauses(sentences: readonly Sentence[]): Clause[] {
   const perId = new Map<ClauseId, number>();
   for (const sentence of sentences) {
     const settled = new Set<ClauseId>();
-    for (const index of rulesFor(sentence.text)) {
-      const rule = RULES[index];
-      if (!rule || settled.has(rule.id)) continue;
+    for (const rule of rulesFor(sentence.text)) {
+      if (settled.has(rule.id)) continue;
       const { id } = rule;
       const found = tryRule(rule, sentence);
       if (!found) continue;
@@ -136,16 +125,6 @@ function isEchoed(clause: Clause, all: readonly Clause[]): boolean {
         ? strength(other) >= strength(clause)
         : other.scope === undefined && strength(other) > strength(clause)),
   );
-}
-
-/** The rules to try on a sentence, in the order of the tables. */
-function rulesFor(text: string): readonly number[] {
-  if (OTHER_SCRIPT.test(text)) return ALL;
-  const called = ALWAYS.slice();
-  for (const token of text.match(/[a-z0-9ß-ɏ]{2,}/g) ?? [])
-    for (const { word, rule } of BY_WORD.get(token.slice(0, KEY)) ?? [])
-      if (token.startsWith(word) && !called.includes(rule)) called.push(rule);
-  return called.sort((a, b) => a - b);
 }
 
 function tryRule(

@@ -14,8 +14,8 @@ export interface Rule<Id extends ClauseId = ClauseId> {
   name: string;
   /** What the sentence says, as `phrase.ts` writes it, or a regular expression over normalised text where numbers are read. */
   says: string | RegExp;
-  /** With a regular expression: beginnings of words of which a sentence has one, or it is not tried. */
-  words?: readonly string[];
+  /** With a regular expression: a phrase that every sentence has which it matches, `#` being any figure. It spares all the others. */
+  words?: string;
   /** What it, or what introduces it, must say as well. */
   also?: string | RegExp;
   /** What makes it mean something else. */

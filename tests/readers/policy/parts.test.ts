@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anchorOf } from '../../../src/readers/policy/anchor.ts';
 import { emailsIn } from '../../../src/readers/policy/identity.ts';
-import { phrase, wordsOf } from '../../../src/readers/policy/phrase.ts';
+import { needsOf, phrase } from '../../../src/readers/policy/phrase.ts';
 import { RULES, readClauses } from '../../../src/readers/policy/read-clauses.ts';
+import { ruleIndex } from '../../../src/readers/policy/rule-index.ts';
 import { normal, sentencesOf } from '../../../src/readers/policy/sentences.ts';
 import { daysIn, prefixCounts, prefixLengths, ratesIn } from '../../../src/readers/policy/values.ts';
 
@@ -86,10 +87,30 @@ test.each([
   expect(phrase(words).test(text)).toBe(matches);
 });
 
-test('the words that call a rule up are in every text that it matches', () => {
-  expect(wordsOf('no|not ~ traffic|volumes?')).toEqual(['traffic', 'volume']);
-  expect(wordsOf('(public|private) peering\nmd5')).toEqual(['public', 'private', 'md5']);
-  expect(wordsOf('(very )?odd')).toBeUndefined();
+test('a phrase tells the words without which no text matches it', () => {
+  expect(needsOf('no|not ~ traffic|volumes?')).toEqual([
+    [
+      ['no', 'not'],
+      ['traffic', 'volume'],
+    ],
+  ]);
+  expect(needsOf('(public|private) peering\nmd5')).toEqual([[['public', 'private']], [['md5']]]);
+  expect(needsOf('(very )?odd ~ #|拠点')).toEqual([[['#']]]);
+  expect(needsOf('(very )?odd')).toBeUndefined();
+});
+
+test('a sentence calls up the rules of which it has the words, in their order', () => {
+  const rulesFor = ruleIndex(
+    ['no|not ~ traffic|volumes?', undefined, '#', '拠点', 'port* ~ link*\nmd5'].map((words) => ({
+      words,
+    })),
+  );
+  const called = (text: string) => rulesFor(text).map(({ words }) => words);
+  expect(called('we are not interested')).toEqual([undefined]);
+  expect(called('not a volume')).toEqual(['no|not ~ traffic|volumes?', undefined]);
+  expect(called('10g ports')).toEqual([undefined, '#']);
+  expect(called('ports and links, md5')).toEqual([undefined, 'port* ~ link*\nmd5']);
+  expect(called('2 拠点')).toHaveLength(5);
 });
 
 test('a short quote is the link itself, a long one its ends, and what directives part by is encoded', () => {

@@ -100,7 +100,7 @@ upstream*|transit provider* ~~ already ~ not|decline*
   'customer-base': [
     {
       name: 'so-many',
-      words: ['least', 'minimum', 'more', 'fewer'],
+      words: 'least|minimum|more|fewer ~ #',
       says: /(?:at least|minimum of|minimum|more than|fewer than)[^\d.;]{0,30}(?<count>\d[\d,]{0,8})[^.;\d/]{0,30}?(?<unit>(?:unique |transit |bgp |customer |downstream |distinct ){0,3}(?:customers?(?: (?:ases|asns?|networks|prefixes|routes))?|autonomous systems|ases|asns|prefixes|routes|subscribers|users))|(?<transited>\d{1,6}) 以上の as/,
       not: /max|limit|we (?:have|serve)|our (?:network|customers)|[gm]bps|locations/,
       stance: (sentence, match) =>
@@ -175,7 +175,7 @@ sole discretion ~~ peer*|interconnect*
     },
     {
       name: 'form',
-      words: ['http'],
+      words: 'http*',
       says: /https?:\/\/[^\s"'<>)]{4,200}/,
       stance: 'stated',
       read: ({ text }) => {

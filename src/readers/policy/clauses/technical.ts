@@ -136,6 +136,7 @@ not|never|no ~ announc*|advertis*|transit ~ third|other|transit|private|bogons?|
   'prefix-length': [
     {
       name: 'limit',
+      words: '#',
       says: /\/ ?\d{2,3}(?!\d|\.\d)|\d{2} (?:e|y|and|-|bis) \d{2} bits|\d{2} bits/,
       not: HELD,
       stance: lengthAsked,
