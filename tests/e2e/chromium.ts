@@ -1,7 +1,7 @@
 /** A real Chromium with the built extension in it, and the gestures that people make. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
 import { pathOf } from '../programs.ts';
 import type { Served } from '../site/serve.ts';
 
@@ -59,6 +59,9 @@ export async function launchChromium({ site, profile, dark, downloads }: Launch 
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error('Chromium did not take the extension.');
   const origin = `chrome-extension://${id}/`;
+  const isWorker = (target: Target) => target.type() === 'service_worker' && target.url().startsWith(origin);
+  // Until its worker has run once, the browser does not know what the extension listens to.
+  await browser.waitForTarget(isWorker, { timeout: PATIENCE });
 
   const panel = async (): Promise<Page> => {
     const target = await browser.waitForTarget((found) => found.url().startsWith(`${origin}sidepanel.html`), {
@@ -102,8 +105,6 @@ export async function launchChromium({ site, profile, dark, downloads }: Launch 
       return page;
     },
     async killWorker() {
-      const isWorker = (target: { url(): string; type(): string }) =>
-        target.type() === 'service_worker' && target.url().startsWith(origin);
       await Promise.all((await extension.workers()).map((worker) => worker.close()));
       const gone = () => !browser.targets().some(isWorker);
       for (const end = Date.now() + 5_000; !gone() && Date.now() < end; )

@@ -19,9 +19,22 @@ test('a click arrives although the worker is killed over it', async () => {
   const { chromium } = session;
   const tab = await chromium.open(SITE.lemming.address);
   await chromium.extension.triggerAction(tab);
+  const panel = await chromium.panel();
   await chromium.killWorker();
-  const draft = await reviewing(await chromium.panel(), SITE.lemming.address);
+  const draft = await reviewing(panel, SITE.lemming.address);
   expect(shortfall(SITE.lemming, draft.items[0]?.record)).toEqual([]);
+});
+
+test('a click beside an open panel arrives although the worker is killed before it hears of it', async () => {
+  const { chromium } = session;
+  const first = await chromium.open(SITE.quietly.address);
+  await reviewing(await chromium.press(first), SITE.quietly.address);
+  for (const { address } of [SITE.ours, SITE.semaphore, SITE.exchange, SITE.popcornPolicy]) {
+    const tab = await chromium.open(address);
+    await chromium.extension.triggerAction(tab);
+    await chromium.killWorker();
+    await reviewing(await chromium.panel(), address);
+  }
 });
 
 test('a click wakes a worker that had died of idleness', async () => {
