@@ -22,22 +22,29 @@ const SMALL_WORDS: Readonly<Record<string, string>> = {
   cs: 'se na je pro že být nebo jsou nebo',
   pl: 'na jest nie są dla oraz się',
 };
-const LISTS = Object.entries(SMALL_WORDS).map(
-  ([language, words]) => [language, new Set(words.split(' '))] as const,
-);
+/** By small word: the languages that have it. */
+const LANGUAGES = new Map<string, string[]>();
+for (const [language, words] of Object.entries(SMALL_WORDS))
+  for (const word of new Set(words.split(' ')))
+    LANGUAGES.set(word, [...(LANGUAGES.get(word) ?? []), language]);
+/** From Greek on. */
+const OTHER_SCRIPT = /[\u0370-\ud7af]/;
+/** In the letters that the lists are written in. */
+const WORD = /[a-zß-ɏ]+/g;
 /** Enough of a text to tell. */
 const SAMPLE = 20_000;
 
 /** @returns BCP 47, or `und` where the text is too short or mixed to tell */
 export function languageOf(text: string): string {
   const sample = text.slice(0, SAMPLE).toLowerCase();
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  for (const [language, script] of SCRIPTS)
-    if ((sample.match(script)?.length ?? 0) > letters * (language === 'ja' ? 0.05 : 0.15)) return language;
+  if (OTHER_SCRIPT.test(sample)) {
+    const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+    for (const [language, script] of SCRIPTS)
+      if ((sample.match(script)?.length ?? 0) > letters * (language === 'ja' ? 0.05 : 0.15)) return language;
+  }
   const counts = new Map<string, number>();
-  for (const [word] of sample.matchAll(/\p{L}+/gu))
-    for (const [language, words] of LISTS)
-      if (words.has(word)) counts.set(language, (counts.get(language) ?? 0) + 1);
+  for (const word of sample.match(WORD) ?? [])
+    for (const language of LANGUAGES.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
   const [best, second] = [...counts].sort(([, a], [, b]) => b - a);
   if (!best || best[1] < 3) return 'und';
   return best[1] > (second?.[1] ?? 0) ? best[0] : 'und';
