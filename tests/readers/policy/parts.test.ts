@@ -109,7 +109,8 @@ test('a sentence calls up the rules of which it has the words, in their order', 
   expect(called('we are not interested')).toEqual([undefined]);
   expect(called('not a volume')).toEqual(['no|not ~ traffic|volumes?', undefined]);
   expect(called('10g ports')).toEqual([undefined, '#']);
-  expect(called('ports and links, md5')).toEqual([undefined, 'port* ~ link*\nmd5']);
+  expect(called('ports and links')).toEqual([undefined, 'port* ~ link*\nmd5']);
+  expect(called('md5')).toEqual([undefined, '#', 'port* ~ link*\nmd5']);
   expect(called('2 拠点')).toHaveLength(5);
 });
 
