@@ -6,7 +6,7 @@
  *   node src/cli/bootstrap.mjs packages   packages only
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -41,9 +41,12 @@ function installPackages() {
   say('Installing packages (npm install) …');
   // Not `npm ci`: it refuses a lock file that leaves out another system's build of a tool, and a registry may not have them all.
   // The packages warn about the Node that installs them; they run under the one that comes with them.
-  if (!run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'])) {
+  const install = () => run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
+  if (install()) return;
+  // npm stumbles over packages that it installed for an older lock file (ENOTEMPTY); into an empty folder it does not.
+  rmSync(join(root, 'node_modules'), { recursive: true, force: true });
+  if (!install())
     giveUp('npm install did not finish. Read its message above, then run the same command again.');
-  }
 }
 
 /** npm keeps its own copy of what it installed; it is compared with the lock file, package by package. */
