@@ -83,6 +83,12 @@ export function Panel() {
     if (shown && inFront) void badgeOf(shown).then((badge) => showBadge(inFront.id, badge));
   }, [inFront?.id, kept]);
 
+  // What held the focus may be gone with the view it was in; the reader's place is then the new view, not the window.
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+  }, [shown?.id, pasting, situation.state]);
+
   const canKeep = shown !== undefined && !pasting && countToKeep(shown) > 0;
   useKeys(canKeep ? () => void hand.keep() : undefined);
 
@@ -134,7 +140,7 @@ export function Panel() {
   return (
     <div class="panel">
       <Head draft={pasting ? undefined : shown} status={hand.status} />
-      <main tabIndex={-1}>
+      <main tabIndex={-1} ref={main}>
         {pasting ? (
           <Paste
             onRead={(id) => {
