@@ -3,7 +3,7 @@
  * six columns and never touches them again; the script writes what became of it beside them.
  */
 import type { Capture } from '../records/capture.ts';
-import { parseCapture } from '../records/migrate.ts';
+import { parseCapture, parseKnownCapture } from '../records/migrate.ts';
 import { textHash } from '../records/text.ts';
 
 /** Google allows 50,000 characters a cell; the rest is room for what a later version may add. */
@@ -56,12 +56,16 @@ export type Received =
   | { state: 'waiting'; captureId: string; rows: number[] }
   | { state: 'refused'; captureId: string; reason: string; rows: number[] };
 
-/**
- * Puts captures together again. Rows may come in any order, twice, or from somebody else's hand.
- * @param rows the sent columns of each row, with the row's own number to tell the outcome by
- */
-export function fromInbox(rows: readonly (Partial<InboxRow> & { row: number })[]): Received[] {
-  const sendings = new Map<string, (Partial<InboxRow> & { row: number })[]>();
+/** A row that arrived: the sent columns and the row's own number, to tell the outcome by. */
+export interface Arrived extends Partial<InboxRow> {
+  row: number;
+  /** Taken over by an earlier run, which looked at it closely. */
+  merged?: boolean;
+}
+
+/** Puts captures together again. Rows may come in any order, twice, or from somebody else's hand. */
+export function fromInbox(rows: readonly Arrived[]): Received[] {
+  const sendings = new Map<string, Arrived[]>();
   for (const row of rows) {
     const id = row.captureId ?? '';
     const sending = sendings.get(id);
@@ -71,7 +75,7 @@ export function fromInbox(rows: readonly (Partial<InboxRow> & { row: number })[]
   return [...sendings].map(([captureId, sent]) => together(captureId, sent));
 }
 
-function together(captureId: string, sent: readonly (Partial<InboxRow> & { row: number })[]): Received {
+function together(captureId: string, sent: readonly Arrived[]): Received {
   const rows = sent.map(({ row }) => row);
   const refused = (reason: string): Received => ({ state: 'refused', captureId, reason, rows });
   if (captureId === '') return refused('This row has no capture id. It was not written by Meet-Me Sheet.');
@@ -98,7 +102,7 @@ function together(captureId: string, sent: readonly (Partial<InboxRow> & { row: 
   } catch {
     return refused('This capture cannot be read. Send it again.');
   }
-  const parsed = parseCapture(content);
+  const parsed = sent.every(({ merged }) => merged) ? parseKnownCapture(content) : parseCapture(content);
   if (!parsed.ok) return refused(`This capture was not taken over: ${parsed.reason}.`);
   if (parsed.capture.id !== captureId) return refused('The id in this row is not that of its capture.');
   return { state: 'complete', capture: parsed.capture, rows };

@@ -80,4 +80,4 @@ function settled(
 }
 
 /** A sheet gives back what it was given, but for the kind of a number in a text column and the other way round. */
-export const same = (one: Value, other: Value): boolean => String(one) === String(other);
+export const same = (one: Value, other: Value): boolean => one === other || `${one}` === `${other}`;
