@@ -1,38 +1,39 @@
-/** The sheets of this book, found by their names; a book that lacks one says so instead of guessing. */
+/** The sheets of this book. A book that lacks one says so instead of guessing. */
 import type { Table } from '../src/book/template/declare.ts';
-import { type TableKey, tableOf } from '../src/book/template/index.ts';
-import { DamagedBook, type Grid, readGrid } from './grid.ts';
+import type { TableKey } from '../src/book/template/index.ts';
+import { CannotRun, type Grid, readGrid } from './grid.ts';
+import { tableOf } from './template.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
 export interface Book {
+  timeZone: string;
   grid(key: TableKey): Grid;
-  sheet(title: string): Sheet;
-  /** What a named cell of a page holds, such as `settings_ourAsn`; '' where somebody removed the name. */
-  named(name: string): string;
-  toast(message: string): void;
+  /** The sheet of a table, or undefined where there is none by its title. */
+  find(key: TableKey): Sheet | undefined;
+  /** A named cell of a page, such as `settings_ourAsn`; null where somebody removed the name. */
+  range(name: string): Range | null;
 }
 
 export function openBook(): Book {
   const spreadsheet = SpreadsheetApp.getActive();
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const sheets = new Map(spreadsheet.getSheets().map((sheet) => [sheet.getName(), sheet]));
-  const sheetNamed = (title: string): Sheet => {
-    const sheet = sheets.get(title);
-    if (!sheet) {
-      throw new DamagedBook(
-        `There is no sheet named “${title}”. If it was renamed, give it this name again; else choose Meet-Me, Set up or repair. Nothing was changed.`,
-      );
-    }
-    return sheet;
-  };
+  const find = (key: TableKey): Sheet | undefined => sheets.get(tableOf(key).title);
   return {
+    timeZone,
+    find,
     grid: (key) => {
       const table: Table = tableOf(key);
-      return readGrid(sheetNamed(table.title), table, timeZone);
+      const sheet = find(key);
+      if (!sheet) {
+        throw new CannotRun(
+          `There is no sheet named “${table.title}”. If it was renamed, give it this name again; else choose Meet-Me, Set up or repair. Nothing was changed.`,
+        );
+      }
+      return readGrid(sheet, table, timeZone);
     },
-    sheet: sheetNamed,
-    named: (name) => String(spreadsheet.getRangeByName(name)?.getValue() ?? ''),
-    toast: (message) => spreadsheet.toast(message, 'Meet-Me'),
+    range: (name) => spreadsheet.getRangeByName(name),
   };
 }

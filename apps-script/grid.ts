@@ -17,8 +17,8 @@ export interface Grid {
   timeZone: string;
 }
 
-/** A sheet that cannot be worked with, and what to do about it. */
-export class DamagedBook extends Error {}
+/** Why a run cannot do its work, in words for whoever opens the sheet, with what to do about it. */
+export class CannotRun extends Error {}
 
 /** Two calls, and one more where the sheet has a header. */
 export function readGrid(sheet: Sheet, table: Table, timeZone: string): Grid {
@@ -51,7 +51,7 @@ function columnsOf(table: Table, header: string[], notes: string[]): (string | u
   });
   const missing = table.columns.filter(({ key }) => !found.has(key));
   if (missing.length > 0) {
-    throw new DamagedBook(
+    throw new CannotRun(
       `${table.title} lacks ${missing.map((column) => `“${column.header}”`).join(', ')}. Nothing was changed. Choose Meet-Me, Set up or repair.`,
     );
   }
@@ -67,6 +67,7 @@ function reader(timeZone: string): (value: unknown, type: CellType | undefined) 
     day: '2-digit',
   });
   return (value, type) => {
+    if (typeof value === 'string') return value;
     if (isDate(value)) return day.format(value);
     if (typeof value === 'number') return type === 'date' ? dayOfSerial(value) : value;
     return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value ?? '');

@@ -1,49 +1,55 @@
 /** What Google calls by name: simple triggers, menu items, the clock. Each export becomes a top-level function of Code.js. */
-import { DamagedBook } from './grid.ts';
-import { type Outcome, processInbox } from './process-inbox.ts';
+import { processInbox } from './process-inbox.ts';
+import { underLock } from './under-lock.ts';
 
 const MENU = 'Meet-Me';
 
-/** Runs without any consent, for whoever may edit; it is given 30 seconds. */
+/** Google ends a simple trigger after 30 seconds and a run from the menu after 6 minutes; the rest is for finishing a sheet. */
+const SIMPLE_TRIGGER = 20_000;
+const RUN = 300_000;
+
+/** Runs without any consent, for whoever may edit. */
 export function onOpen(): void {
   SpreadsheetApp.getUi().createMenu(MENU).addItem('Process inbox', 'processInboxNow').addToUi();
-  say(attempt(() => processInbox({ always: false })));
+  say(takeOver(false, SIMPLE_TRIGGER));
+}
+
+interface Edit {
+  range: GoogleAppsScript.Spreadsheet.Range;
+  value?: string;
 }
 
 /** The tick box on Start does the same where menus do not show. */
-export function onEdit(event: { range: GoogleAppsScript.Spreadsheet.Range; value?: string }): void {
-  if (event.value !== 'TRUE' || event.range.getSheet().getName() !== 'Start') return;
-  event.range.setValue(false);
-  say(attempt(() => processInbox({ always: true })));
+export function onEdit({ range, value }: Edit): void {
+  if (value !== 'TRUE' || !isProcessNow(range)) return;
+  range.setValue(false);
+  say(takeOver(true, SIMPLE_TRIGGER) ?? BUSY);
 }
 
 export function processInboxNow(): void {
-  say(attempt(() => processInbox({ always: true })) ?? 'Another run is at work. Try again in a minute.');
+  say(takeOver(true, RUN) ?? BUSY);
 }
 
 /** For the clock: nobody is there to read a message. */
 export function processInboxByClock(): void {
-  attempt(() => processInbox({ always: false }));
+  takeOver(false, RUN);
 }
 
-function attempt(act: () => Outcome | undefined): string | undefined {
-  try {
-    const outcome = act();
-    return outcome && inWords(outcome);
-  } catch (error) {
-    if (!(error instanceof DamagedBook)) throw error;
-    return error.message;
-  }
+const BUSY = 'Another run is at work. Try again in a minute.';
+
+/** @returns what it did, in words; undefined where another run is at work or there was nothing to do */
+function takeOver(always: boolean, milliseconds: number): string | undefined {
+  const until = Date.now() + milliseconds;
+  return underLock(() => processInbox({ always, until }));
 }
 
-function inWords({ merged, review, refused, waiting }: Outcome): string {
-  const parts = [
-    `${merged + review} ${merged + review === 1 ? 'capture' : 'captures'} taken over`,
-    ...(review ? [`${review} to review`] : []),
-    ...(refused ? [`${refused} refused (see Inbox)`] : []),
-    ...(waiting ? [`${waiting} still arriving`] : []),
-  ];
-  return `${parts.join(', ')}.`;
+function isProcessNow(range: Edit['range']): boolean {
+  const box = SpreadsheetApp.getActive().getRangeByName('start_processNow');
+  return (
+    box?.getSheet().getSheetId() === range.getSheet().getSheetId() &&
+    box.getRow() === range.getRow() &&
+    box.getColumn() === range.getColumn()
+  );
 }
 
 function say(message: string | undefined): void {

@@ -12,49 +12,59 @@ import {
   type MergeTask,
   mergeBook,
 } from '../src/book/merge-book.ts';
-import { sheetOf, tableOf } from '../src/book/template/index.ts';
 import { parseAsn } from '../src/records/asn.ts';
 import type { Capture } from '../src/records/capture.ts';
 import type { Network } from '../src/records/network.ts';
 import { type Book, openBook } from './book.ts';
-import { appendRows, type Grid, type RowFormulas, writeUpdates } from './grid.ts';
+import { appendRows, CannotRun, type Grid, type RowFormulas, writeUpdates } from './grid.ts';
 import { readMemory, writeMemory } from './memory.ts';
+import { type Report, tell } from './report.ts';
+import { sheetOf, tableOf } from './template.ts';
 
-export interface Outcome {
-  merged: number;
-  review: number;
-  refused: number;
-  /** Captures of which not all parts have arrived. */
-  waiting: number;
-}
-
-const LOCK_PATIENCE = 5_000;
 /** Stamps of runs that began to write and were not heard of again. */
 const UNFINISHED = 'unfinished';
 
-/** @returns undefined where another run is at work, or where there is nothing to do and `always` is not set */
-export function processInbox({ always }: { always: boolean }): Outcome | undefined {
-  const lock = LockService.getDocumentLock();
-  if (!lock?.tryLock(LOCK_PATIENCE)) return undefined;
+interface Task {
+  /** Also where nothing new has arrived: what people changed may lead to other conclusions. */
+  always: boolean;
+  /** Milliseconds since 1970: no sheet is begun after it. */
+  until: number;
+}
+
+/**
+ * To be called under the document's lock.
+ * @returns what it said on Start and in the Log; undefined where there was nothing to do and `always` is not set
+ */
+export function processInbox(task: Task): string | undefined {
+  const book = openBook();
+  const report = attempt(() => process(book, task));
+  if (report) tell(book, report);
+  return report?.words;
+}
+
+function attempt(act: () => Report | undefined): Report | undefined {
   try {
-    return process(openBook(), always);
-  } finally {
-    SpreadsheetApp.flush();
-    lock.releaseLock();
+    return act();
+  } catch (error) {
+    const words =
+      error instanceof CannotRun
+        ? error.message
+        : `Something went wrong: ${error instanceof Error ? error.message : error}. The next run takes up the work; nothing that was read is lost.`;
+    return { level: 'error', words, news: true };
   }
 }
 
-function process(book: Book, always: boolean): Outcome | undefined {
+function process(book: Book, { always, until }: Task): Report | undefined {
   const inbox = book.grid('inbox');
   const properties = PropertiesService.getDocumentProperties();
   const unfinished = JSON.parse(properties.getProperty(UNFINISHED) ?? '[]') as string[];
   if (!always && unfinished.length === 0 && !hasPending(inbox)) return undefined;
 
   const { captures, statuses } = received(inbox);
-  const ours = ourNetwork(captures, book.named('settings_ourAsn'));
+  const ours = ourNetwork(captures, String(book.range('settings_ourAsn')?.getValue() ?? ''));
   const memory = book.grid('memory');
   const stamp = Utilities.getUuid().slice(0, 8);
-  const settled = settle(book, {
+  const settled = settle(book, until, {
     captures,
     ours,
     memory: readMemory(memory),
@@ -66,15 +76,22 @@ function process(book: Book, always: boolean): Outcome | undefined {
   properties.setProperty(UNFINISHED, JSON.stringify([...unfinished, stamp]));
   writeMemory(memory, merge.memory);
   for (const sheet of MERGED_SHEETS) {
+    if (Date.now() > until) return { level: 'info', words: GOES_ON, news: true };
     const grid = grids[sheet];
     const { updates, appended } = merge.sheets[sheet];
     writeUpdates(grid, updates);
     appendRows(grid, appended, formulasOf(sheet, grid));
   }
+  if (Date.now() > until) return { level: 'info', words: GOES_ON, news: true };
   SpreadsheetApp.flush();
   properties.deleteProperty(UNFINISHED);
-  return tell(inbox, statuses, merge.toReview);
+  return mark(inbox, statuses, merge.toReview);
 }
+
+const TOO_MUCH =
+  'There is more to work out than fits into the time that Google gives to an opening. Nothing was changed. Choose Meet-Me, Process inbox: it is given six minutes.';
+const GOES_ON =
+  'The time was over before all was written. The next run goes on: open the sheet again, tick Process now, or choose Meet-Me, Process inbox.';
 
 /** How often a person's typing may send us back to the start before we leave it to the next run. */
 const ATTEMPTS = 3;
@@ -82,17 +99,25 @@ const ATTEMPTS = 3;
 /** Merges, looks again whether somebody typed meanwhile, and begins anew where somebody did. */
 function settle(
   book: Book,
+  until: number,
   task: Omit<MergeTask, 'sheets'>,
 ): { merge: BookMerge; grids: Record<MergedSheet, Grid> } {
-  const read = () => eachSheet((sheet) => book.grid(sheet));
+  const inTime = <T>(result: T): T => {
+    if (Date.now() > until) throw new CannotRun(TOO_MUCH);
+    return result;
+  };
+  const read = () => eachSheet((sheet) => inTime(book.grid(sheet)));
   let grids = read();
   for (let attempt = 1; ; attempt++) {
     const merge = mergeBook({ ...task, sheets: grids });
-    const touched = MERGED_SHEETS.filter((sheet) => merge.sheets[sheet].updates.length > 0);
+    const touched = MERGED_SHEETS.filter((sheet) => {
+      const { updates, appended } = merge.sheets[sheet];
+      return updates.length > 0 || appended.length > 0;
+    });
     const stale = touched.filter((sheet) => !isFresh(grids[sheet]));
-    if (stale.length === 0) return { merge, grids };
+    if (stale.length === 0) return inTime({ merge, grids });
     if (attempt === ATTEMPTS) {
-      throw new Error(
+      throw new CannotRun(
         'Somebody is typing in the sheet. Nothing was changed; the next run takes these captures over.',
       );
     }
@@ -120,6 +145,8 @@ interface Status {
   reason: string;
 }
 
+const TAKEN_OVER: ReadonlySet<string> = new Set(['merged', 'review']);
+
 /** Every capture that ever arrived and is whole, with what to say of each in the Inbox. */
 function received(inbox: Grid): { captures: Capture[]; statuses: Status[] } {
   const cell = (line: readonly unknown[], column: string): string => String(line[at(inbox, column)] ?? '');
@@ -133,6 +160,7 @@ function received(inbox: Grid): { captures: Capture[]; statuses: Status[] } {
             captureId: cell(line, 'captureId'),
             part: cell(line, 'part'),
             payload: cell(line, 'payload'),
+            merged: TAKEN_OVER.has(cell(line, 'status')),
           },
         ]
       : [],
@@ -177,28 +205,42 @@ function formulasOf(sheet: MergedSheet, { columns }: Grid): RowFormulas {
   };
 }
 
-function tell(inbox: Grid, statuses: readonly Status[], toReview: ReadonlySet<string>): Outcome {
-  const outcome: Outcome = { merged: 0, review: 0, refused: 0, waiting: 0 };
+/** Writes into the Inbox what became of each capture. */
+function mark(inbox: Grid, statuses: readonly Status[], toReview: ReadonlySet<string>): Report {
+  const counts = { waiting: 0, refused: 0, toReview: 0 };
+  const fresh = { merged: 0, review: 0, refused: 0 };
   const now = new Date().toISOString();
+  const [statusAt, reasonAt] = [at(inbox, 'status'), at(inbox, 'reason')];
   const updates: { row: number; cells: Record<string, string> }[] = [];
   for (const { rows, captureId, state, reason } of statuses) {
     if (state === 'waiting') {
-      outcome.waiting += 1;
+      counts.waiting += 1;
       continue;
     }
     const status = state === 'refused' ? 'refused' : toReview.has(captureId) ? 'review' : 'merged';
-    let news = false;
-    for (const row of rows) {
-      if (
-        inbox.rows[row]?.[at(inbox, 'status')] === status &&
-        inbox.rows[row]?.[at(inbox, 'reason')] === reason
-      )
-        continue;
-      updates.push({ row, cells: { status, reason, processedAt: now } });
-      news = true;
-    }
-    if (news) outcome[status] += 1;
+    if (status === 'refused') counts.refused += 1;
+    if (status === 'review') counts.toReview += 1;
+    const changed = rows.filter((row) => {
+      const line = inbox.rows[row];
+      return line?.[statusAt] !== status || line[reasonAt] !== reason;
+    });
+    for (const row of changed) updates.push({ row, cells: { status, reason, processedAt: now } });
+    if (changed.length > 0) fresh[status] += 1;
   }
   writeUpdates(inbox, updates);
-  return outcome;
+  return { level: 'info', words: inWords(fresh, counts.waiting), counts, news: updates.length > 0 };
+}
+
+function inWords(
+  { merged, review, refused }: Record<'merged' | 'review' | 'refused', number>,
+  waiting: number,
+): string {
+  const taken = merged + review;
+  const parts = [
+    ...(taken ? [`${taken} ${taken === 1 ? 'capture' : 'captures'} taken over`] : []),
+    ...(review ? [`${review} to review`] : []),
+    ...(refused ? [`${refused} refused (see Inbox)`] : []),
+    ...(waiting ? [`${waiting} still arriving`] : []),
+  ];
+  return parts.length > 0 ? `${parts.join(', ')}.` : 'Nothing new has arrived.';
 }

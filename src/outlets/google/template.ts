@@ -20,13 +20,11 @@ import {
   TONES,
   type Tone,
 } from '../../book/template/style.ts';
+import { TEMPLATE_VERSION } from '../../book/template/version.ts';
 
 type Request = sheets_v4.Schema$Request;
 type CellData = sheets_v4.Schema$CellData;
 type GridRange = sheets_v4.Schema$GridRange;
-
-/** The version of the template, kept as metadata of the document; `Upgrade` compares it. */
-export const TEMPLATE_VERSION = 1;
 
 /** Rows that a new table has. More are added as they are needed; ten million cells are all that a spreadsheet may have. */
 const TABLE_ROWS = 1000;

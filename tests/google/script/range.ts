@@ -90,9 +90,14 @@ export class RangeFace {
   /** As typed: a leading "=" makes a formula, and text that looks like a number or a date becomes one. */
   setValues(values: Value[][]): this {
     this.host.spend('Range.setValues', this.rows * this.columns);
+    this.write(values);
+    return this;
+  }
+
+  /** Not a member of the real one: for those that write a range as a part of their own work. */
+  write(values: Value[][]): void {
     this.checkShape(values);
     this.each((row, column, r, c) => this.tab.enter(row, column, this.entered(values[r]?.[c], row, column)));
-    return this;
   }
 
   setValue(value: Value): this {

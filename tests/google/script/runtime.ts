@@ -330,6 +330,7 @@ export class BoundScript {
           host.clock += milliseconds;
         },
         formatDate: (date: Date, timeZone: string, format: string) => {
+          if (format === 'd MMM yyyy HH:mm') return dayAndTime(date, timeZone);
           if (format !== 'yyyy-MM-dd' && format !== "yyyy-MM-dd'T'HH:mm")
             throw new Error(`formatDate: ${format} is not served`);
           const parts = new Intl.DateTimeFormat('sv-SE', {
@@ -354,6 +355,20 @@ export class BoundScript {
       Date: hostDate(host),
     };
   }
+}
+
+function dayAndTime(date: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(date);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value;
+  return `${part('day')} ${part('month')} ${part('year')} ${part('hour')}:${part('minute')}`;
 }
 
 const compilations = new Map<string, vm.Script>();

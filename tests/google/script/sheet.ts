@@ -84,6 +84,16 @@ export class SheetFace {
     return this;
   }
 
+  /** As typed, below the last row that holds a value; the sheet grows where it is full. */
+  appendRow(values: (string | number | boolean | Date)[]): this {
+    this.host.spend('Sheet.appendRow');
+    const row = this.tab.lastRow();
+    if (row >= this.tab.rows) this.tab.insertRows(row, 1);
+    this.spreadsheet.checkSize();
+    this.range(row + 1, 1, 1, values.length).write([values]);
+    return this;
+  }
+
   deleteRows(row: number, count: number): this {
     this.host.spend('Sheet.deleteRows');
     this.tab.deleteRows(row - 1, count);
