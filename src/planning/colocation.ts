@@ -5,14 +5,20 @@
  */
 import type { Port, Presence } from '../records/network.ts';
 
+interface Town {
+  city?: string | undefined;
+  country?: string | undefined;
+}
+
 /** Where a network is. Lists that are absent are unknown. */
 export interface Places {
-  ports?: readonly Port[] | undefined;
+  /** With the town, where the exchange's own page told it. */
+  ports?: readonly (Port & Town)[] | undefined;
   /** `soon` where somebody plans to be there; PeeringDB knows no such thing of buildings. */
   facilities?: readonly (Presence & { soon?: boolean })[] | undefined;
 }
 
-export interface CommonExchange {
+export interface CommonExchange extends Town {
   ixId: number;
   name: string;
   /** The sum of each side's ports there, Mbit/s. */
@@ -20,11 +26,9 @@ export interface CommonExchange {
   theirMbps: number;
 }
 
-export interface CommonFacility {
+export interface CommonFacility extends Town {
   facId: number;
   name: string;
-  city?: string | undefined;
-  country?: string | undefined;
 }
 
 export interface Colocation {
@@ -44,7 +48,15 @@ export function colocation(ours: Places, theirs: Places): Colocation {
   for (const [ixId, their] of byExchange(theirs.ports ?? [])) {
     const our = ourExchanges.get(ixId);
     if (!our) continue;
-    const common = { ixId, name: their.name, ourMbps: our.mbps, theirMbps: their.mbps };
+    const { city = our.city, country = our.country } = their;
+    const common = {
+      ixId,
+      name: their.name,
+      ...(city ? { city } : {}),
+      ...(country ? { country } : {}),
+      ourMbps: our.mbps,
+      theirMbps: their.mbps,
+    };
     (our.operational && their.operational ? exchanges : exchangesSoon).push(common);
   }
   const ourBuildings = new Map((ours.facilities ?? []).map(({ facId, soon = false }) => [facId, soon]));
@@ -58,12 +70,16 @@ export function colocation(ours: Places, theirs: Places): Colocation {
   return { exchanges, exchangesSoon, facilities, facilitiesSoon };
 }
 
-function byExchange(
-  ports: readonly Port[],
-): Map<number, { name: string; mbps: number; operational: boolean }> {
-  const exchanges = new Map<number, { name: string; mbps: number; operational: boolean }>();
-  for (const { ixId, ixName, speedMbps, operational } of ports) {
-    const sum = exchanges.get(ixId) ?? { name: ixName, mbps: 0, operational: false };
+interface Exchange extends Town {
+  name: string;
+  mbps: number;
+  operational: boolean;
+}
+
+function byExchange(ports: readonly (Port & Town)[]): Map<number, Exchange> {
+  const exchanges = new Map<number, Exchange>();
+  for (const { ixId, ixName, speedMbps, operational, city, country } of ports) {
+    const sum = exchanges.get(ixId) ?? { name: ixName, mbps: 0, operational: false, city, country };
     sum.mbps += speedMbps;
     sum.operational ||= operational;
     exchanges.set(ixId, sum);
