@@ -23,22 +23,30 @@ export interface Block {
   aside?: true;
 }
 
-const words = (text: string) => new Set(text.split(' '));
-const SILENT = words('SCRIPT STYLE TEMPLATE NOSCRIPT SVG IFRAME OBJECT SELECT TEXTAREA HEAD');
-const INLINE = words(
-  'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I IMG INS KBD LABEL MARK Q S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR',
+/** What an element does to the run of text; every other one begins a block. */
+const KINDS = {
+  silent: 'SCRIPT STYLE TEMPLATE NOSCRIPT SVG IFRAME OBJECT SELECT TEXTAREA HEAD',
+  inline:
+    'A ABBR ACRONYM BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I IMG INS KBD LABEL MARK Q S SAMP SMALL SPAN STRIKE SUB SUP TIME TT U VAR WBR',
+  bold: 'B STRONG',
+  list: 'UL OL MENU',
+  aside: 'NAV FOOTER',
+} as const;
+const KIND = new Map(
+  Object.entries(KINDS).flatMap(([kind, names]) =>
+    names.split(' ').map((name) => [name, kind as keyof typeof KINDS] as const),
+  ),
 );
-const ASIDE = words('NAV FOOTER');
-const ASIDE_ROLES = words('navigation contentinfo menu menubar');
-const LISTS = words('UL OL MENU');
-const BOLD = words('B STRONG');
+const ASIDE_ROLES = new Set(['navigation', 'contentinfo', 'menu', 'menubar']);
 const ELEMENT = 1;
 const TEXT = 3;
+const COMMENT = 8;
 
 /** @param root a document or an element; one that is a single `<pre>` is plain text, and is read as such */
 export function blocksOf(root: Document | Element): Block[] {
   const writer = new BlockWriter();
   const run = new Run(writer);
+  const asides: Node[] = [];
   let preformatted = 0;
 
   walk(
@@ -49,14 +57,15 @@ export function blocksOf(root: Document | Element): Block[] {
         run.push(preformatted ? text : text.replace(/[\r\n]+/g, ' '));
         return false;
       }
-      const name = node.nodeName.toUpperCase();
-      if (SILENT.has(name) || node.nodeType === 8) return false;
+      const name = nameOf(node);
+      const kind = KIND.get(name);
+      if (kind === 'silent' || node.nodeType === COMMENT) return false;
       if (name === 'BR') {
         run.push('\n');
         return false;
       }
-      if (BOLD.has(name)) run.bold++;
-      if (INLINE.has(name) || node.nodeType !== ELEMENT) return true;
+      if (kind === 'bold') run.bold++;
+      if (kind === 'bold' || kind === 'inline' || node.nodeType !== ELEMENT) return true;
 
       const element = node as Element;
       run.flush();
@@ -69,30 +78,43 @@ export function blocksOf(root: Document | Element): Block[] {
         return false;
       }
       if (name === 'DD' && isDescribed(element)) return false;
-      if (isAside(element, name)) writer.asides++;
-      if (LISTS.has(name)) writer.openList();
+      if (isAside(element, kind)) writer.asides = asides.push(element);
+      if (kind === 'list') writer.openList();
       else if (name === 'PRE') preformatted++;
       else if (name === 'TABLE') writer.columns = [];
       return true;
     },
     (node) => {
-      const name = node.nodeName.toUpperCase();
-      if (BOLD.has(name)) run.bold--;
-      if (INLINE.has(name) || node.nodeType !== ELEMENT) return;
+      const name = nameOf(node);
+      const kind = KIND.get(name);
+      if (kind === 'bold') run.bold--;
+      if (kind === 'bold' || kind === 'inline' || node.nodeType !== ELEMENT) return;
 
-      const element = node as Element;
-      const level = headingLevel(element, name);
+      const level = headingLevel(node as Element, name);
       if (level) run.flushAsHeading(level);
       else run.flush(name === 'LI' ? 'item' : undefined);
-      if (LISTS.has(name)) writer.closeList();
+      if (kind === 'list') writer.closeList();
       else if (name === 'PRE') preformatted--;
       else if (name === 'DL') writer.closeHeadings(TERM);
       else if (name === 'TABLE') writer.columns = [];
-      if (isAside(element, name)) writer.asides--;
+      if (asides.at(-1) === node) {
+        asides.pop();
+        writer.asides = asides.length;
+      }
     },
   );
   run.flush();
   return writer.blocks;
+}
+
+const names = new Map<string, string>();
+/** In capitals, as HTML gives it; XHTML and SVG do not. */
+function nameOf({ nodeName }: Node): string {
+  const known = names.get(nodeName);
+  if (known !== undefined) return known;
+  const name = nodeName.toUpperCase();
+  if (names.size < 500) names.set(nodeName, name);
+  return name;
 }
 
 /** Text gathered since the last block-level tag. */
@@ -109,7 +131,7 @@ class Run {
 
   push(text: string): void {
     this.#parts.push(text);
-    if (text.trim() === '') return;
+    if (!/\S/.test(text)) return;
     if (this.bold > 0) this.#boldSeen = true;
     else this.#plainSeen = true;
   }
@@ -188,8 +210,9 @@ function addTerm(writer: BlockWriter, term: Element): void {
 function isDescribed(element: Element): boolean {
   const before = element.previousElementSibling;
   return (
-    element.nodeName.toUpperCase() === 'DD' &&
-    before?.nodeName.toUpperCase() === 'DT' &&
+    nameOf(element) === 'DD' &&
+    before !== null &&
+    nameOf(before) === 'DT' &&
     oneLine(visibleText(before)) !== '' &&
     isPlain(element)
   );
@@ -203,27 +226,33 @@ function headingLevel(element: Element, name: string): number {
   return name === 'BUTTON' && element.hasAttribute('aria-expanded') ? UNMARKED : 0;
 }
 
-const isAside = (element: Element, name: string): boolean =>
-  ASIDE.has(name) ||
+const isAside = (element: Element, kind: keyof typeof KINDS | undefined): boolean =>
+  kind === 'aside' ||
   ASIDE_ROLES.has(element.getAttribute('role') ?? '') ||
-  (LISTS.has(name) && isMenu(element));
+  (kind === 'list' && isMenu(element));
 
 /** Three entries or more, and nothing in them but links to pages: a menu. */
 function isMenu(list: Element): boolean {
-  const entries = [...list.children];
-  return entries.length >= 3 && entries.every((entry) => linksOnly(entry, 4));
+  let entries = 0;
+  for (let entry = list.firstElementChild; entry; entry = entry.nextElementSibling) {
+    if (!linksOnly(entry, 4)) return false;
+    entries++;
+  }
+  return entries >= 3;
 }
 
 function linksOnly(node: Node, depth: number): boolean {
   for (let child = node.firstChild; child; child = child.nextSibling) {
-    const name = child.nodeName.toUpperCase();
     if (child.nodeType === TEXT) {
-      if ((child.nodeValue ?? '').trim() !== '') return false;
-    } else if (name === 'A') {
+      if (/\S/.test(child.nodeValue ?? '')) return false;
+      continue;
+    }
+    const name = nameOf(child);
+    if (name === 'A') {
       if (/^mailto:/i.test((child as Element).getAttribute('href') ?? '')) return false;
     } else if (
       child.nodeType === ELEMENT &&
-      !LISTS.has(name) &&
+      KIND.get(name) !== 'list' &&
       (depth === 0 || !linksOnly(child, depth - 1))
     )
       return false;

@@ -155,6 +155,7 @@ function cut(text: string): string[] {
 /** What rules are matched against: "isn't" is "is not" there. Length is not kept. */
 export function normal(text: string): string {
   let plain = text.toLowerCase();
+  if (!PECULIAR.test(plain)) return plain.trim();
   if (/[^\n -~]/.test(plain))
     plain = plain
       .normalize('NFKC')
@@ -172,5 +173,10 @@ export function normal(text: string): string {
       .replace(/\bcan't\b/g, 'cannot')
       .replace(/\bwon't\b/g, 'will not')
       .replace(/n't\b/g, ' not');
-  return plain.replace(/\s+/g, ' ').trim();
+  return oneSpace(plain);
 }
+
+/** Most text has none of it, and is told by one look. */
+const PECULIAR = /[^ -~]|[*_`]| {2}|n't|(?:remarks|descr):|\]\(/;
+
+const oneSpace = (text: string): string => text.replace(/\s{2,}|[^\S ]/g, ' ').trim();
