@@ -1,8 +1,10 @@
 /** A policy by clause group: what it asks, how firmly, and in which words. A clause is struck out by taking its check away. */
 
+import { fit as judged, type Verdict } from '../../planning/fit.ts';
 import { formatAsn } from '../../records/asn.ts';
 import { type AsRead, correctRow, evidenceOfRow } from '../../records/correction.ts';
 import { CLAUSE_GROUPS, CLAUSES, type Clause, type ClauseScope } from '../../records/policy.ts';
+import { profileFromNetwork } from '../../records/profile.ts';
 import { confidenceWord } from '../format.ts';
 import { Button } from '../kit/button.tsx';
 import { FilterList } from '../kit/filter-list.tsx';
@@ -11,6 +13,7 @@ import { TypedInput } from '../kit/typed-input.tsx';
 import { Word } from '../kit/word.tsx';
 import type { FieldRow } from '../shapes.ts';
 import { record as words } from '../strings/record.ts';
+import { ClauseFit, FitSummary } from './clause-fit.tsx';
 import { valueFields, valueText } from './clause-values.ts';
 import { FieldTable, Quote, type RecordField } from './field-table.tsx';
 import { choiceOf } from './row-list.tsx';
@@ -28,14 +31,22 @@ const FIELDS: readonly RecordField[] = [
 ];
 
 export function PolicyView({ view }: { view: ViewOf<'policy'> }) {
-  const { clauses, text } = view.captured.record;
+  const { captured, ours } = view;
+  const { clauses, text } = captured.record;
+  // Our own policy asks nothing of us.
+  const verdicts =
+    ours && ours.asn !== captured.record.asn
+      ? judged(captured.record, profileFromNetwork(ours)).clauses
+      : undefined;
+  const struck = new Set(captured.leftOut?.clauses);
   return (
     <>
+      {verdicts && <FitSummary verdicts={verdicts.filter((_verdict, position) => !struck.has(position))} />}
       <FieldTable view={view} fields={FIELDS} />
       {clauses.length === 0 && <p class="muted note">{labels.noClauses}</p>}
       {CLAUSE_GROUPS.map((group) => {
         const positions = clauses.flatMap(({ id }, position) => (CLAUSES[id] === group ? [position] : []));
-        return positions.length > 0 && <Group key={group} {...{ view, group, positions }} />;
+        return positions.length > 0 && <Group key={group} {...{ view, group, positions, verdicts }} />;
       })}
       {text && <Fold title={labels.text}>{() => <WholeText text={text} />}</Fold>}
     </>
@@ -46,10 +57,12 @@ function Group({
   view,
   group,
   positions,
+  verdicts,
 }: {
   view: ViewOf<'policy'>;
   group: keyof typeof words.clauseGroups;
   positions: readonly number[];
+  verdicts: readonly Verdict[] | undefined;
 }) {
   const { captured, choosing, onChange } = view;
   const { clauses } = captured.record;
@@ -67,7 +80,12 @@ function Group({
         titleOf={({ id }) => words.clauses[id]}
         line={({ id }) => <span class="title">{words.clauses[id]}</span>}
         beside={(clause, index) => <ClauseStance {...{ view, clause, position: positions[index] ?? -1 }} />}
-        below={(clause, index) => <ClauseSays {...{ view, clause, position: positions[index] ?? -1 }} />}
+        below={(clause, index) => (
+          <ClauseSays
+            {...{ view, clause, position: positions[index] ?? -1 }}
+            verdict={verdicts?.[positions[index] ?? -1]}
+          />
+        )}
         opened={
           onChange &&
           ((clause, index) => <ClauseFields {...{ view, clause, position: positions[index] ?? -1 }} />)
@@ -113,7 +131,7 @@ function ClauseStance(props: ClauseProps) {
   );
 }
 
-function ClauseSays(props: ClauseProps) {
+function ClauseSays({ verdict, ...props }: ClauseProps & { verdict: Verdict | undefined }) {
   const { view, clause } = props;
   const { captured, onShowQuote } = view;
   const evidence = evidenceOfRow(captured, 'clauses', clause as unknown as Row);
@@ -131,6 +149,7 @@ function ClauseSays(props: ClauseProps) {
         <p>{valueText(clause.id, clause.value)}</p>
       )}
       {limits && <p class="muted">{`${labels.scope} ${limits}`}</p>}
+      {verdict && <ClauseFit verdict={verdict} />}
       <p class="origin">
         <Quote quote={clause.quote} onShowQuote={onShowQuote} />{' '}
         <Word of={byHand ? 'hand' : confidenceWord(clause.confidence)} />

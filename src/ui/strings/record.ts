@@ -197,6 +197,12 @@ export const record = {
     value: (clause: string) => `Value of ${clause}`,
     struck: 'struck out',
   },
+  fit: {
+    we: 'Of what it asks of us:',
+    ours: (figure: string) => `we: ${figure}`,
+    soon: 'met soon',
+    ask: (question: string) => `Ask them: ${question}`,
+  },
   generalStances: {
     open: 'Open',
     selective: 'Selective',

@@ -114,6 +114,37 @@ describe('a correction', () => {
   });
 });
 
+describe('a policy, with our own network known', () => {
+  const asks: Reviewed = {
+    kind: 'policy',
+    record: {
+      general: 'selective',
+      language: 'en',
+      text: '',
+      clauses: [
+        { id: 'peeringdb-record', stance: 'required', quote: 'A record.', confidence: 0.9, rule: 'test' },
+        { id: 'md5', stance: 'optional', quote: 'MD5 if you like.', confidence: 0.9, rule: 'test' },
+      ],
+    },
+  };
+
+  test('says which demands we meet, clause by clause and counted', () => {
+    const view = rendered(<RecordView captured={asks} ours={OURS} />);
+    expect(view.text('.fit-summary')).toBe('Of what it asks of us: ✓ 1 met');
+    expect(view.all('.fit')).toHaveLength(1);
+  });
+
+  test('does not count a demand that was struck out', () => {
+    const view = rendered(<RecordView captured={{ ...asks, leftOut: { clauses: [0] } }} ours={OURS} />);
+    expect(view.all('.fit-summary')).toEqual([]);
+  });
+
+  test('is not held against ourselves', () => {
+    const own = { ...asks, record: { ...asks.record, asn: OURS.asn } } as Reviewed;
+    expect(rendered(<RecordView captured={own} ours={OURS} />).all('.fit, .fit-summary')).toEqual([]);
+  });
+});
+
 test('a clause that is unchecked is left out, and its stance is corrected in place', () => {
   const policy = RECORDS[3] as Reviewed;
   const view = hands(policy, { choosing: true });
