@@ -92,9 +92,26 @@ function openings(alternative: string): string[] | undefined {
     if (alternative[end + 1] === '?' || alternative.slice(1, end).includes('(')) return undefined;
     return allOrNone(alternative.slice(1, end).split('|').map(openings));
   }
-  const letters = /^[\p{L}\d]+(?!\?)/u.exec(alternative)?.[0];
-  return letters && letters.length > 1 ? [letters] : undefined;
+  // Each word of plain words must be there; the longest that not every policy says tells most.
+  const words = /[([?\\]/.test(alternative) ? [alternative] : alternative.split(' ');
+  const letters = words
+    .map((word) => /^[\p{L}\d]+(?!\?)/u.exec(word)?.[0] ?? '')
+    .reduce((best, word) => (telling(word) > telling(best) ? word : best));
+  return letters.length > 1 ? [letters] : undefined;
 }
+
+const telling = (word: string): number => (COMMON.has(word) ? 2 : word.length);
+const COMMON = new Set([
+  'peer',
+  'peers',
+  'peering',
+  'network',
+  'networks',
+  'route',
+  'routes',
+  'routing',
+  'traffic',
+]);
 
 const allOrNone = (found: readonly (string[] | undefined)[]): string[] | undefined =>
   found.includes(undefined) ? undefined : (found as string[][]).flat();

@@ -1,22 +1,14 @@
 /**
- * Which rules are worth trying on a sentence: those of which it has the words. A sentence is taken apart once, a word is looked up
- * once for all sentences, and most rules are never asked.
+ * Which rules are worth trying on a sentence: those of which it has the words. One walk along the sentence finds the words of all
+ * rules, and most rules are never asked.
  */
 import { FIGURE, needsOf } from './phrase.ts';
-
-/** So many first letters find the beginnings that a word may have. */
-const KEY = 2;
-/** More different words than a page of prose has; a hostile one shall not fill the memory. */
-const WORDS_KNOWN = 5000;
-const WORD = /[a-z0-9ß-ɏ]{2,}/g;
-/** Scripts whose words the rules find inside running text. */
-const OTHER_SCRIPT = /[\u0370-\u1fff\u3000-\ud7af\uf900-\uffdc]/;
 
 /** A line of a rule's phrase: it calls the rule up as soon as all its needs are met. */
 interface Line {
   rule: number;
   needs: number;
-  /** Of the sentence at hand. */
+  /** How many the sentence at hand has met. */
   met: number;
   sentence: number;
 }
@@ -28,21 +20,30 @@ interface Need {
   sentence: number;
 }
 
+/** Beginnings of words, letter by letter: `below` is a letter that may follow, `beside` another that may stand in its place. */
+interface Letter {
+  code: number;
+  needs: Need[];
+  below: Letter | undefined;
+  beside: Letter | undefined;
+}
+
+const ALWAYS = 2 ** 30;
+
 /** @returns gives, for a normalised text, the rules to try, in the order of the tables */
 export function ruleIndex<Rule extends { words: string | undefined }>(
   rules: readonly Rule[],
 ): (text: string) => readonly Rule[] {
-  /** The last sentence that called the rule up. */
-  const calledBy = rules.map(() => 0);
+  /** By rule: the last sentence that called it up. */
+  const calledBy: number[] = [];
+  const first: (Letter | undefined)[] = [];
+  const byFigure: Need[] = [];
   const needs = new Map<string, Need>();
-  const beginnings = new Map<string, [beginning: string, Need][]>();
-  const known = new Map<string, readonly Need[]>();
   let sentence = 0;
 
   for (const [rule, { words }] of rules.entries()) {
     const lines = words === undefined ? undefined : needsOf(words);
-    // What any text may match is called up by every sentence to come.
-    if (!lines) calledBy[rule] = Number.POSITIVE_INFINITY;
+    calledBy.push(lines ? 0 : ALWAYS);
     for (const parts of lines ?? []) {
       const own = new Set(parts.map(needFor));
       const line: Line = { rule, needs: own.size, met: 0, sentence: 0 };
@@ -51,45 +52,71 @@ export function ruleIndex<Rule extends { words: string | undefined }>(
   }
 
   return (text) => {
-    if (OTHER_SCRIPT.test(text)) return rules;
     sentence++;
-    for (const word of text.match(WORD) ?? []) meet(known.get(word) ?? learn(word));
-    if (/\d/.test(text)) meet(known.get(FIGURE) ?? learn(FIGURE));
-    return rules.filter((_, rule) => (calledBy[rule] as number) >= sentence);
+    let inWord = false;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (isOtherScript(code)) return rules;
+      const isFigure = code >= 0x30 && code <= 0x39;
+      if (isFigure) for (const need of byFigure) meet(need);
+      const isLetter = isFigure || (code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code <= 0x24f);
+      if (isLetter && !inWord) follow(text, at);
+      inWord = isLetter;
+    }
+    const called: Rule[] = [];
+    for (let rule = 0; rule < rules.length; rule++)
+      if ((calledBy[rule] as number) >= sentence) called.push(rules[rule] as Rule);
+    return called;
   };
 
-  function meet(found: readonly Need[]): void {
-    for (const need of found) {
-      if (need.sentence === sentence) continue;
-      need.sentence = sentence;
-      for (const line of need.lines) {
-        line.met = line.sentence === sentence ? line.met + 1 : 1;
-        line.sentence = sentence;
-        if (line.met === line.needs) calledBy[line.rule] = sentence;
-      }
+  function follow(text: string, from: number): void {
+    let letter = first[text.charCodeAt(from)];
+    for (let at = from + 1; letter; at++) {
+      for (const need of letter.needs) meet(need);
+      const code = text.charCodeAt(at);
+      letter = letter.below;
+      while (letter && letter.code !== code) letter = letter.beside;
     }
   }
 
-  function learn(word: string): readonly Need[] {
-    const found = (beginnings.get(word.slice(0, KEY)) ?? []).filter(([beginning]) =>
-      word.startsWith(beginning),
-    );
-    const met = [...new Set(found.map(([, need]) => need))];
-    if (known.size === WORDS_KNOWN) known.clear();
-    known.set(word, met);
-    return met;
+  function meet(need: Need): void {
+    if (need.sentence === sentence) return;
+    need.sentence = sentence;
+    for (const line of need.lines) {
+      line.met = line.sentence === sentence ? line.met + 1 : 1;
+      line.sentence = sentence;
+      if (line.met === line.needs && calledBy[line.rule] !== ALWAYS) calledBy[line.rule] = sentence;
+    }
   }
 
   function needFor(alternatives: readonly string[]): Need {
     const name = alternatives.join(' ');
-    const same = needs.get(name);
-    if (same) return same;
+    const known = needs.get(name);
+    if (known) return known;
     const need: Need = { lines: [], sentence: 0 };
     needs.set(name, need);
-    for (const beginning of alternatives) {
-      const key = beginning.slice(0, KEY);
-      beginnings.set(key, [...(beginnings.get(key) ?? []), [beginning, need]]);
-    }
+    for (const beginning of alternatives)
+      if (beginning === FIGURE) byFigure.push(need);
+      else last(beginning).needs.push(need);
     return need;
   }
+
+  /** Of the beginning; letters that no other one has are added. */
+  function last(beginning: string): Letter {
+    const [initial = 0, ...codes] = Array.from(beginning, (_, i) => beginning.charCodeAt(i));
+    first[initial] ??= { code: initial, needs: [], below: undefined, beside: undefined };
+    return codes.reduce((above, code) => {
+      let letter = above.below;
+      while (letter && letter.code !== code) letter = letter.beside;
+      if (letter) return letter;
+      const added = { code, needs: [], below: undefined, beside: above.below };
+      above.below = added;
+      return added;
+    }, first[initial]);
+  }
 }
+
+/** Whose words the rules find inside running text: from Greek on, but for general signs. */
+const isOtherScript = (code: number): boolean =>
+  code >= 0x370 &&
+  (code <= 0x1fff || (code >= 0x3000 && code <= 0xd7af) || (code >= 0xf900 && code <= 0xffdc));

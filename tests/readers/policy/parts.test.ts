@@ -95,6 +95,7 @@ test('a phrase tells the words without which no text matches it', () => {
     ],
   ]);
   expect(needsOf('(public|private) peering\nmd5')).toEqual([[['public', 'private']], [['md5']]]);
+  expect(needsOf('peering fee|paid ?peering')).toEqual([[['fee', 'paid']]]);
   expect(needsOf('(very )?odd ~ #|拠点')).toEqual([[['#']]]);
   expect(needsOf('(very )?odd')).toBeUndefined();
 });
