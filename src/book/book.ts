@@ -1,4 +1,5 @@
 /** The book: what every outlet writes and the notebook shows. Values only; formulas and looks come from the template. */
+import type { Clause } from '../records/policy.ts';
 import type { CellsOf, TableKey } from './template/index.ts';
 import type { SettingKey } from './template/settings.ts';
 
@@ -35,4 +36,13 @@ export interface Reading {
    * does not, is no longer true.
    */
   readonly complete: readonly string[];
+  /** What a policy asks of us; the last one that was read of a network counts. */
+  readonly demands?: Demands;
+}
+
+export interface Demands {
+  readonly asn: number;
+  readonly otherAsns?: readonly number[] | undefined;
+  /** Each with the key of its row in Policies. */
+  readonly clauses: readonly { readonly row: string; readonly clause: Clause }[];
 }

@@ -5,22 +5,31 @@ import { groupBy, type TypedRow } from './typed-rows.ts';
 
 type Location = TypedRow<'locations'>;
 
-/**
- * @param isRead whether the places of a network were read: one without any is then known to be nowhere
- * @returns by AS number; undefined where nothing is known about where they are
- */
-export function commonPlaces(
-  locations: readonly Location[],
-  isRead: (asn: number) => boolean,
-): (asn: number) => Colocation | undefined {
+export interface KnownPlaces {
+  ours: Places;
+  /** By AS number; undefined where nothing is known about where they are. */
+  theirs: (asn: number) => Places | undefined;
+  common: (asn: number) => Colocation | undefined;
+}
+
+/** @param isRead whether the places of a network were read: one without any is then known to be nowhere */
+export function knownPlaces(locations: readonly Location[], isRead: (asn: number) => boolean): KnownPlaces {
   const ours = placesOf(locations.filter(({ cells }) => cells.whose === 'ours'));
-  const theirs = groupBy(
+  const rows = groupBy(
     locations.filter(({ cells }) => cells.whose === 'theirs'),
     ({ cells }) => cells.asn,
   );
-  return (asn) => {
-    const their = theirs.get(asn);
-    return their || isRead(asn) ? colocation(ours, placesOf(their ?? [])) : undefined;
+  const theirs = (asn: number): Places | undefined => {
+    const their = rows.get(asn);
+    return their || isRead(asn) ? placesOf(their ?? []) : undefined;
+  };
+  return {
+    ours,
+    theirs,
+    common(asn) {
+      const their = theirs(asn);
+      return their && colocation(ours, their);
+    },
   };
 }
 
@@ -28,9 +37,11 @@ export function commonPlaces(
 const placesOf = (locations: readonly Location[]): Places => ({
   ports: locations
     .filter(({ cells }) => cells.kind === 'exchange')
-    .map(({ cells: { placeId = 0, place = '', speed = 0, opening, routeServer } }) => ({
+    .map(({ cells: { placeId = 0, place = '', city, country, speed = 0, opening, routeServer } }) => ({
       ixId: placeId,
       ixName: place,
+      city,
+      country,
       speedMbps: speed,
       operational: opening === 'now',
       routeServer: routeServer === 'yes',

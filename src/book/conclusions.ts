@@ -2,11 +2,12 @@
 import { byRank, easeOf, type Standing, whyOf } from '../planning/rank.ts';
 import type { Network } from '../records/network.ts';
 import { attending } from './attending.ts';
-import { commonPlaces, placeCells } from './common-places.ts';
+import { knownPlaces, placeCells } from './common-places.ts';
 import type { Folded } from './fold.ts';
 import { exchangesOfNetwork, facilitiesOfNetwork } from './rows/location.ts';
 import { type CellsOf, tableOf } from './template/index.ts';
 import { groupBy, rowsOf, type TypedRow } from './typed-rows.ts';
+import { fitCells, type Judge, verdictCells } from './verdict-cells.ts';
 
 export interface Concluded {
   targets: TypedRow<'targets'>[];
@@ -14,28 +15,40 @@ export interface Concluded {
   attendees: TypedRow<'attendees'>[];
 }
 
-/** @param ours undefined while our own network is not set: then no place is known to be common */
-export function concluded(folded: Folded, ours: Network | undefined): Concluded {
+/**
+ * @param ours undefined while our own network is not set: then no place is known to be common
+ * @param judge holds policies against our network; where it would be too large to come along, nothing is judged
+ */
+export function concluded(
+  folded: Folded,
+  ours: Network | undefined,
+  judge: Judge = () => ({ verdicts: new Map(), fits: new Map() }),
+): Concluded {
   const targets = rowsOf(folded, 'targets');
   const { attendees, byNetwork } = attending(rowsOf(folded, 'attendees'), targets, ours);
   const names = new Map(targets.map(({ cells }) => [cells.asn, cells.network]));
+  const isRead = (asn: number): boolean =>
+    folded.isKnown(exchangesOfNetwork(asn)) || folded.isKnown(facilitiesOfNetwork(asn));
+  const known = knownPlaces(rowsOf(folded, 'locations'), isRead);
+  const { verdicts, fits } = judge(targets, folded.demands, known, ours);
   const policies = rowsOf(folded, 'policies').map(({ key, cells }) => ({
     key,
-    cells: { ...cells, network: names.get(cells.asn) ?? cells.network },
+    cells: {
+      ...cells,
+      network: names.get(cells.asn) ?? cells.network,
+      ...verdictCells(verdicts.get(key)),
+    },
   }));
   const clauses = groupBy(
     policies.filter(({ cells }) => cells.clause !== 'overall'),
     ({ cells }) => cells.asn,
   );
-  const isRead = (asn: number): boolean =>
-    folded.isKnown(exchangesOfNetwork(asn)) || folded.isKnown(facilitiesOfNetwork(asn));
-  const common = commonPlaces(rowsOf(folded, 'locations'), isRead);
 
   const initial = initialCells();
   const ranked = targets.map(({ key, cells }) => {
     const { asn = 0 } = cells;
     const people = byNetwork.get(asn) ?? [];
-    const places = ours && common(asn);
+    const places = ours && known.common(asn);
     const standing: Standing = {
       asn,
       policy: cells.policy,
@@ -55,6 +68,7 @@ export function concluded(folded: Folded, ours: Network | undefined): Concluded 
         attends: namesOf(people),
         attending: people.length,
         clauses: clauses.get(asn)?.length,
+        ...fitCells(fits.get(asn)),
         ease: easeOf(standing),
         why: whyOf(standing),
       },

@@ -3,7 +3,7 @@
  * correction by hand outlives every reading, and a mere mention gives way to any.
  */
 import type { Capture } from '../records/capture.ts';
-import type { Patch, Reading } from './book.ts';
+import type { Demands, Patch, Reading } from './book.ts';
 import type { Value } from './template/declare.ts';
 import type { TableKey } from './template/index.ts';
 
@@ -18,6 +18,8 @@ export interface Folded {
   gone: (sheet: TableKey) => string[];
   /** Whether a list was ever read in whole. */
   isKnown: (list: string) => boolean;
+  /** By AS number: what its policy asks. */
+  demands: ReadonlyMap<number, Demands>;
 }
 
 interface Growing extends FoldedRow {
@@ -40,7 +42,9 @@ const BY_HAND = 1;
 export function fold(readings: readonly Reading[]): Folded {
   const sheets = new Map<TableKey, Map<string, Growing>>();
   const completed = new Map<string, number>();
-  readings.forEach(({ patches, complete }, position) => {
+  const demanded = new Map<number, Demands>();
+  readings.forEach(({ patches, complete, demands }, position) => {
+    if (demands) demanded.set(demands.asn, demands);
     for (const patch of patches) grow(sheets, patch, position);
     for (const list of complete) completed.set(list, position);
   });
@@ -50,6 +54,7 @@ export function fold(readings: readonly Reading[]): Folded {
     rows: (sheet) => [...(sheets.get(sheet)?.values() ?? [])].filter((row) => !isGone(row)),
     gone: (sheet) => [...(sheets.get(sheet)?.values() ?? [])].filter(isGone).map(({ key }) => key),
     isKnown: (list) => completed.has(list),
+    demands: demanded,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Network } from '../records/network.ts';
 import { arranged } from './arrange.ts';
 import type { Book, Row } from './book.ts';
 import { concluded } from './conclusions.ts';
+import { fitting } from './fitting.ts';
 import { fold, oldestFirst } from './fold.ts';
 import { networkReading } from './rows/network.ts';
 import { readingOf } from './rows/reading.ts';
@@ -21,7 +22,7 @@ export interface BookOptions {
 export function makeBook(captures: readonly Capture[], { ours, today }: BookOptions): Book {
   const readings = [...captures].sort(oldestFirst).map((capture) => readingOf(capture, ours?.asn));
   const folded = fold(ours ? [...readings, ownReading(ours, today)] : readings);
-  const conclusions = concluded(folded, ours);
+  const conclusions = concluded(folded, ours, fitting);
   const rows = Object.fromEntries(
     TABLE_KEYS.map((sheet) => [
       sheet,

@@ -259,6 +259,53 @@ describe('policies', () => {
     expect(rows.targets[0]?.cells.clauses).toBe(1);
   });
 
+  describe('against our own network', () => {
+    const captures = () => [
+      capture('network', { asn: 64501, name: 'Alpha', ports: [port(1)], facilities: [] }),
+      capture(
+        'policy',
+        policyRecord(
+          [
+            { id: 'locations', value: { min: 3 } },
+            { id: 'noc-24x7' },
+            { id: 'ipv6' },
+            { id: 'contract', stance: 'not-required' },
+          ],
+          { asn: 64501 },
+        ),
+      ),
+    ];
+    const verdicts = (network?: Network) =>
+      Object.fromEntries(
+        makeBook(captures(), { ours: network, today }).rows.policies.map(({ cells }) => [
+          cells.clause,
+          cells.verdict,
+        ]),
+      );
+
+    test('every demand has a verdict, and what asks nothing has none', () => {
+      expect(verdicts({ ...ours, ipv6: true })).toEqual({
+        overall: undefined,
+        locations: '✗ not met',
+        'noc-24x7': '? unknown',
+        ipv6: '✓ met',
+        contract: undefined,
+      });
+    });
+
+    test('the target has the counts, and what to ask for', () => {
+      const [target] = makeBook(captures(), { ours: { ...ours, ipv6: true }, today }).rows.targets;
+      expect(target?.cells).toMatchObject({ clauses: 4, clausesMet: 1, clausesUnmet: 1, clausesUnknown: 1 });
+      expect(target?.cells.exceptions).toBeTruthy();
+    });
+
+    test('nothing is judged while we do not know ourselves', () => {
+      expect(new Set(Object.values(verdicts()))).toEqual(new Set([undefined]));
+      const [target] = makeBook(captures(), { today }).rows.targets;
+      expect(target?.cells.clausesMet).toBeUndefined();
+    });
+  });
+
   test('a stance corrected by hand outlives a later reading', () => {
     const { rows } = makeBook(
       [

@@ -3,7 +3,7 @@ import type { CaptureOf } from '../../records/capture.ts';
 import { captureKey, clauseKey } from '../../records/keys.ts';
 import { CLAUSES, type Clause, type ClauseScope } from '../../records/policy.ts';
 import { isWebAddress } from '../../records/url.ts';
-import type { PatchOf, Reading } from '../book.ts';
+import type { Demands, PatchOf, Reading } from '../book.ts';
 import { asked } from './asked.ts';
 import { provenance } from './provenance.ts';
 
@@ -21,7 +21,7 @@ export function policyReading(capture: CaptureOf<'policy'>, ourAsn?: number): Re
     within: [policy],
     cells: { asn, network, ...cells, key, ...from },
   });
-  const seen = new Map<string, number>();
+  const keyed = keyedClauses(policy, clauses);
   return {
     patches: [
       row(`${policy}|overall`, {
@@ -30,11 +30,8 @@ export function policyReading(capture: CaptureOf<'policy'>, ourAsn?: number): Re
         asks: word ?? 'no stance in one word',
         link: page,
       }),
-      ...clauses.map((clause) => {
-        const same = clauseKey(policy, clause);
-        const times = (seen.get(same) ?? 0) + 1;
-        seen.set(same, times);
-        return row(times > 1 ? `${same}|${times}` : same, {
+      ...keyed.map(({ row: key, clause }) =>
+        row(key, {
           clause: clause.id,
           group: CLAUSES[clause.id],
           stance: clause.stance,
@@ -43,8 +40,8 @@ export function policyReading(capture: CaptureOf<'policy'>, ourAsn?: number): Re
           quote: clause.quote,
           confidence: confidenceWord(clause),
           link: page && clause.anchor ? page.replace(/#.*$/, '') + clause.anchor : page,
-        });
-      }),
+        }),
+      ),
       ...(asn === undefined || asn === ourAsn
         ? []
         : [
@@ -55,7 +52,19 @@ export function policyReading(capture: CaptureOf<'policy'>, ourAsn?: number): Re
           ]),
     ],
     complete: [policy],
+    ...(asn === undefined ? {} : { demands: { asn, otherAsns: record.otherAsns, clauses: keyed } }),
   };
+}
+
+/** A clause that a policy says twice for one scope is two rows. */
+function keyedClauses(policy: string, clauses: readonly Clause[]): Demands['clauses'] {
+  const seen = new Map<string, number>();
+  return clauses.map((clause) => {
+    const same = clauseKey(policy, clause);
+    const times = (seen.get(same) ?? 0) + 1;
+    seen.set(same, times);
+    return { row: times > 1 ? `${same}|${times}` : same, clause };
+  });
 }
 
 const target = (asn: number, cells: PatchOf<'targets'>['cells']): PatchOf<'targets'> => ({

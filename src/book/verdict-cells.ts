@@ -1,0 +1,36 @@
+/** How well we meet what the policies ask: a verdict for each row of Policies, and the counts for Targets. */
+import type { Fit, Verdict } from '../planning/fit.ts';
+import type { Network } from '../records/network.ts';
+import type { Demands } from './book.ts';
+import type { KnownPlaces } from './common-places.ts';
+import type { CellsOf } from './template/index.ts';
+import type { TypedRow } from './typed-rows.ts';
+
+export interface Fitting {
+  /** By the key of the row in Policies. */
+  verdicts: ReadonlyMap<string, Verdict>;
+  /** By AS number. */
+  fits: ReadonlyMap<number, Fit>;
+}
+
+/** @param ours undefined while our own network is not set: then nothing can be judged */
+export type Judge = (
+  targets: readonly TypedRow<'targets'>[],
+  demands: ReadonlyMap<number, Demands>,
+  places: KnownPlaces,
+  ours: Network | undefined,
+) => Fitting;
+
+const VERDICTS = { met: '✓ met', unmet: '✗ not met', unknown: '? unknown', 'not asked': undefined } as const;
+
+export const verdictCells = (verdict: Verdict | undefined): CellsOf<'policies'> => ({
+  verdict: verdict && VERDICTS[verdict.state],
+  figures: verdict && [verdict.ours, verdict.soon && 'met soon'].filter(Boolean).join(', '),
+});
+
+export const fitCells = (result: Fit | undefined): CellsOf<'targets'> => ({
+  clausesMet: result?.met,
+  clausesUnmet: result?.unmet,
+  clausesUnknown: result?.unknown,
+  exceptions: result?.clauses.flatMap(({ exception }) => exception ?? []).join('; ') || undefined,
+});
