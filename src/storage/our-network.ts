@@ -10,7 +10,7 @@ import { saveSetting, setting } from './settings.ts';
 export async function ourNetwork(): Promise<Network | undefined> {
   const chosen = await setting('ourNetwork');
   if (!chosen) return undefined;
-  const read = await readingOf(chosen.asn);
+  const read = await networkRead(chosen.asn);
   return read && knowsPlaces(read) ? read : chosen;
 }
 
@@ -19,7 +19,7 @@ export async function ourNetwork(): Promise<Network | undefined> {
  * @returns what is known of it now
  */
 export async function chooseOurNetwork(asn: number): Promise<Network> {
-  const network = (await readingOf(asn)) ?? { asn, name: formatAsn(asn) };
+  const network = (await networkRead(asn)) ?? { asn, name: formatAsn(asn) };
   await saveSetting('ourNetwork', network);
   return network;
 }
@@ -27,7 +27,8 @@ export async function chooseOurNetwork(asn: number): Promise<Network> {
 /** Only then can it be told what we have in common with anyone. */
 export const knowsPlaces = ({ ports, facilities }: Network): boolean => Boolean(ports ?? facilities);
 
-async function readingOf(asn: number): Promise<Network | undefined> {
+/** @returns what the notebook last read of a network; undefined where it never did */
+export async function networkRead(asn: number): Promise<Network | undefined> {
   const captures = (await capturesOfKey(`network:${formatAsn(asn)}`)) as CaptureOf<'network'>[];
   return currentReading(captures)?.record;
 }

@@ -11,6 +11,7 @@ import { options as words } from '../strings/options.ts';
 import { Appearance } from './appearance.tsx';
 import { Kept } from './kept.tsx';
 import { OurNetwork } from './our-network.tsx';
+import { OurProfile } from './our-profile.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import type { Say } from './stored.ts';
 
@@ -26,6 +27,7 @@ export function App() {
         <Button onClick={() => void openNotebook()}>{words.notebook}</Button>
       </header>
       <OurNetwork say={say} />
+      <OurProfile say={say} />
       <Appearance say={say} />
       <BackUp say={say} />
       <Shortcuts />

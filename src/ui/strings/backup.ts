@@ -38,6 +38,7 @@ export const backup = {
   more: (count: number) => `and ${plural(count, 'other')}`,
   settings: {
     ourNetwork: 'your own network, to set',
+    ourProfile: 'what you told of your own network, to set',
     theme: 'the theme, to set',
   },
   nothing: 'Everything in it is here already. There is nothing to restore.',

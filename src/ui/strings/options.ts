@@ -1,3 +1,4 @@
+import type { Profile } from '../../records/profile.ts';
 import { plural } from './common.ts';
 
 export const options = {
@@ -23,6 +24,63 @@ export const options = {
     refresh: 'Whenever you keep a newer reading of it, that one counts.',
   },
 
+  profile: {
+    title: 'Our profile',
+    why: 'Policies are checked against it, clause by clause. What is left open counts as unknown, never as met. What your PeeringDB record tells is filled in.',
+    fromRecord: 'from PeeringDB',
+    noNetwork: 'Set your own network first. What its PeeringDB record tells is then filled in here.',
+    notPossible:
+      'That cannot be: a ratio begins at 1, and a share ends at 100 per cent. The earlier value stands.',
+    groups: {
+      traffic: 'Traffic',
+      capacity: 'Ports and backbone',
+      operations: 'Operations',
+      routing: 'Routing',
+      terms: 'Terms and customers',
+    },
+    fields: {
+      trafficMbps: 'Traffic with all networks, 95th percentile of the larger direction',
+      ratio: 'Larger direction for each unit of the smaller, such as 2.5',
+      privatePortMbps: 'Fastest port for a private interconnect',
+      backboneMbps: 'Least link of the backbone',
+      backboneRedundant: 'The backbone carries its load when any one part fails',
+      backupPaths: 'A second path stands behind each private link',
+      capacityReviews: 'We plan capacity with our peers',
+      upgradeAtPercent: 'We upgrade when so many per cent are used',
+      noc24x7: 'Our NOC is reachable at any hour',
+      nocResponseHours: 'Hours until it answers',
+      incidentCooperation: 'We work on abuse, attacks and outages with our peers',
+      peeringdbComplete: 'Our PeeringDB record is complete and current',
+      manrs: 'We take part in MANRS',
+      antiSpoofing: 'We filter forged source addresses',
+      singleAs: 'One AS number, or the same routes from all of ours',
+      consistentAnnouncements: 'The same routes and attributes at every place',
+      aggregates: 'We announce aggregates',
+      longestPrefix4: 'Longest IPv4 prefix that we announce, such as 24',
+      longestPrefix6: 'Longest IPv6 prefix that we announce, such as 48',
+      prefixes4: 'IPv4 prefixes, at most',
+      prefixes6: 'IPv6 prefixes, at most',
+      ipv6: 'We run IPv6',
+      irrRegistered: 'All our routes and our AS-SET are registered in an IRR',
+      rpkiSigned: 'All our routes are signed with RPKI',
+      rpkiInvalidsDropped: 'We drop routes that RPKI calls invalid',
+      routeFiltering: 'We filter what our customers announce, and leak nothing',
+      maxPrefix: 'We set prefix limits on our sessions',
+      md5: 'We set session passwords where a peer asks',
+      noDefaultRoute: 'We send a peer only traffic for routes that it announced',
+      nextHopSelf: 'We announce no next hop of a third party',
+      neverViaRouteServers: 'We never peer over route servers',
+      contracts: 'We sign peering contracts',
+      ndas: 'We sign non-disclosure agreements',
+      solvent: 'We can show sound finances',
+      paidPeering: 'We accept paid peering',
+      trialPeriod: 'We accept a trial first',
+      transitProviders: 'AS numbers that we buy transit from',
+      customerAsns: 'Networks that buy transit from us',
+      users: 'Subscribers behind our network',
+    } satisfies Partial<Record<keyof Profile, string>>,
+  },
+
   theme: {
     title: 'Appearance',
     system: 'As the system',
@@ -35,7 +93,8 @@ export const options = {
     why: 'Everything you kept is in this browser and nowhere else. One file takes it to another computer, or keeps it safe.',
     save: 'Back up',
     restore: 'Restore…',
-    holds: 'The file holds every capture, your network and the appearance. It holds no keys or passwords.',
+    holds:
+      'The file holds every capture, your network, its profile and the appearance. It holds no keys or passwords.',
   },
 
   shortcuts: {
