@@ -6,6 +6,7 @@ import { formatAddress, formatMoment } from '../format.ts';
 import { Button } from '../kit/button.tsx';
 import { Fold } from '../kit/fold.tsx';
 import { RecordView } from '../record/record-view.tsx';
+import { useFitting } from '../record/use-fitting.ts';
 import { common } from '../strings/common.ts';
 import { notebook as words } from '../strings/notebook.ts';
 import { nameOf } from './columns.ts';
@@ -18,6 +19,7 @@ const { detail: say } = words;
 export function Detail({ state }: { state: NotebookState }) {
   const opened = state.opened.value;
   const reviewed = state.reviewed.value;
+  const fitting = useFitting(reviewed);
   if (!opened || !reviewed) {
     return (
       <aside class="detail none" aria-label={say.label}>
@@ -85,6 +87,7 @@ export function Detail({ state }: { state: NotebookState }) {
         <RecordView
           captured={reviewed}
           ours={state.ours.value}
+          fitting={fitting}
           onChange={isCurrent ? (next) => state.correct(next) : undefined}
           onShowQuote={
             isWebAddress(capture.source.url) ? (quote) => showQuote(capture.source.url, quote) : undefined

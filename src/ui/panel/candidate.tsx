@@ -11,6 +11,7 @@ import { Sign } from '../kit/sign.tsx';
 import { Word } from '../kit/word.tsx';
 import { RecordView } from '../record/record-view.tsx';
 import { recordSummary, recordTitle } from '../record/title.ts';
+import { useFitting } from '../record/use-fitting.ts';
 import { common } from '../strings/common.ts';
 import { panel as words } from '../strings/panel.ts';
 
@@ -24,6 +25,7 @@ interface Props {
 }
 
 export function Candidate({ item, draft, known, ours, onChange, onShowQuote }: Props) {
+  const fitting = useFitting(item);
   const title = recordTitle(item, draft.page.title);
   const reason = draft.detections.find(({ reader }) => reader === item.reader)?.reason;
   return (
@@ -43,6 +45,7 @@ export function Candidate({ item, draft, known, ours, onChange, onShowQuote }: P
       <RecordView
         captured={item}
         ours={ours}
+        fitting={fitting}
         onNameUs={(network) => void (network ? saveSetting('ourNetwork', network) : openOptions())}
         choosing
         onChange={onChange}

@@ -31,12 +31,15 @@ const FIELDS: readonly RecordField[] = [
 ];
 
 export function PolicyView({ view }: { view: ViewOf<'policy'> }) {
-  const { captured, ours } = view;
+  const { captured, ours, fitting } = view;
   const { clauses, text } = captured.record;
   // Our own policy asks nothing of us.
   const verdicts =
     ours && ours.asn !== captured.record.asn
-      ? judged(captured.record, profileFromNetwork(ours)).clauses
+      ? judged(captured.record, fitting?.profile ?? profileFromNetwork(ours), {
+          ours,
+          theirs: fitting?.theirs,
+        }).clauses
       : undefined;
   const struck = new Set(captured.leftOut?.clauses);
   return (
