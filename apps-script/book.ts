@@ -1,7 +1,8 @@
 /** The sheets of this book. A book that lacks one says so instead of guessing. */
 import type { Table } from '../src/book/template/declare.ts';
 import type { TableKey } from '../src/book/template/index.ts';
-import { CannotRun, type Grid, readGrid } from './grid.ts';
+import { CannotRun } from './cannot-run.ts';
+import { type Grid, readGrid } from './grid.ts';
 import { tableOf } from './template.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,6 +1,7 @@
 /** A sheet as the script sees it: which column stands where, whoever sorted, moved, renamed or inserted what. */
 import type { CellType, Table, Value } from '../src/book/template/declare.ts';
 import { keyInNote } from '../src/book/template/header-note.ts';
+import { CannotRun } from './cannot-run.ts';
 import { type Written, written } from './cell-writer.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -16,9 +17,6 @@ export interface Grid {
   raw: unknown[][];
   timeZone: string;
 }
-
-/** Why a run cannot do its work, in words for whoever opens the sheet, with what to do about it. */
-export class CannotRun extends Error {}
 
 /** Two calls, and one more where the sheet has a header. */
 export function readGrid(sheet: Sheet, table: Table, timeZone: string): Grid {
@@ -38,8 +36,20 @@ export function readGrid(sheet: Sheet, table: Table, timeZone: string): Grid {
   };
 }
 
+/** @throws CannotRun where a column of the template is missing */
+function columnsOf(table: Table, header: readonly string[], notes: readonly string[]): Grid['columns'] {
+  const columns = keysIn(table, header, notes);
+  const missing = table.columns.filter(({ key }) => !columns.includes(key));
+  if (missing.length > 0) {
+    throw new CannotRun(
+      `${table.title} lacks ${missing.map((column) => `“${column.header}”`).join(', ')}. Nothing was changed. Choose Meet-Me, Set up or repair.`,
+    );
+  }
+  return columns;
+}
+
 /** By the key in the header's note, which moves with the column; by the header's words where somebody removed the note. */
-function columnsOf(table: Table, header: string[], notes: string[]): (string | undefined)[] {
+export function keysIn(table: Table, header: readonly string[], notes: readonly string[]): Grid['columns'] {
   const columns = notes.map((note) => keyInNote(note));
   const found = new Set(columns);
   header.forEach((words, i) => {
@@ -49,12 +59,6 @@ function columnsOf(table: Table, header: string[], notes: string[]): (string | u
     columns[i] = column.key;
     found.add(column.key);
   });
-  const missing = table.columns.filter(({ key }) => !found.has(key));
-  if (missing.length > 0) {
-    throw new CannotRun(
-      `${table.title} lacks ${missing.map((column) => `“${column.header}”`).join(', ')}. Nothing was changed. Choose Meet-Me, Set up or repair.`,
-    );
-  }
   return columns;
 }
 

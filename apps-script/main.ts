@@ -1,6 +1,11 @@
 /** What Google calls by name: simple triggers, menu items, the clock. Each export becomes a top-level function of Code.js. */
+
+import { orWhyNot } from './cannot-run.ts';
+import { hasClock, startClock, stopClock } from './clock.ts';
 import { processInbox } from './process-inbox.ts';
+import { repair } from './repair.ts';
 import { underLock } from './under-lock.ts';
+import { upgrade } from './upgrade.ts';
 
 const MENU = 'Meet-Me';
 
@@ -10,7 +15,13 @@ const RUN = 300_000;
 
 /** Runs without any consent, for whoever may edit. */
 export function onOpen(): void {
-  SpreadsheetApp.getUi().createMenu(MENU).addItem('Process inbox', 'processInboxNow').addToUi();
+  SpreadsheetApp.getUi()
+    .createMenu(MENU)
+    .addItem('Process inbox', 'processInboxNow')
+    .addSeparator()
+    .addItem('Set up or repair', 'setUpOrRepair')
+    .addItem('Upgrade', 'upgradeBook')
+    .addToUi();
   say(takeOver(false, SIMPLE_TRIGGER));
 }
 
@@ -33,6 +44,26 @@ export function processInboxNow(): void {
 /** For the clock: nobody is there to read a message. */
 export function processInboxByClock(): void {
   takeOver(false, RUN);
+}
+
+/** Asks for the consent that a clock trigger needs, and for nothing else. */
+export function setUpOrRepair(): void {
+  const ui = SpreadsheetApp.getUi();
+  const done = underLock(() => orWhyNot(repair)) ?? BUSY;
+  const question = hasClock()
+    ? 'Every five minutes it takes over what has arrived, also while nobody has it open. Shall it go on?'
+    : 'Shall it take over what arrives every five minutes, also while nobody has it open? Else it does when somebody opens it.';
+  const answer = ui.alert(MENU, `${done}\n\n${question}`, ui.ButtonSet.YES_NO);
+  if (answer === ui.Button.YES) startClock();
+  if (answer === ui.Button.NO) stopClock();
+}
+
+export function upgradeBook(): void {
+  SpreadsheetApp.getUi().alert(
+    MENU,
+    underLock(() => orWhyNot(upgrade)) ?? BUSY,
+    SpreadsheetApp.getUi().ButtonSet.OK,
+  );
 }
 
 const BUSY = 'Another run is at work. Try again in a minute.';

@@ -16,10 +16,12 @@ import { parseAsn } from '../src/records/asn.ts';
 import type { Capture } from '../src/records/capture.ts';
 import type { Network } from '../src/records/network.ts';
 import { type Book, openBook } from './book.ts';
-import { appendRows, CannotRun, type Grid, type RowFormulas, writeUpdates } from './grid.ts';
+import { CannotRun } from './cannot-run.ts';
+import { appendRows, type Grid, type RowFormulas, writeUpdates } from './grid.ts';
 import { readMemory, writeMemory } from './memory.ts';
 import { type Report, tell } from './report.ts';
 import { sheetOf, tableOf } from './template.ts';
+import { bookVersion } from './versions.ts';
 
 /** Stamps of runs that began to write and were not heard of again. */
 const UNFINISHED = 'unfinished';
@@ -59,6 +61,7 @@ function process(book: Book, { always, until }: Task): Report | undefined {
   const properties = PropertiesService.getDocumentProperties();
   const unfinished = JSON.parse(properties.getProperty(UNFINISHED) ?? '[]') as string[];
   if (!always && unfinished.length === 0 && !hasPending(inbox)) return undefined;
+  bookVersion();
 
   const { captures, statuses } = received(inbox);
   const ours = ourNetwork(captures, String(book.range('settings_ourAsn')?.getValue() ?? ''));

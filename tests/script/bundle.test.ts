@@ -10,7 +10,14 @@ const { code, template } = await buildScript();
 const CODE_BYTES = 150_000;
 const TEMPLATE_BYTES = 100_000;
 
-const HANDLERS = ['onEdit', 'onOpen', 'processInboxByClock', 'processInboxNow'];
+const HANDLERS = [
+  'onEdit',
+  'onOpen',
+  'processInboxByClock',
+  'processInboxNow',
+  'setUpOrRepair',
+  'upgradeBook',
+];
 
 const topLevel = (script: string): string[] =>
   parse(script, { ecmaVersion: 2019, sourceType: 'script' }).body.flatMap((statement) => {

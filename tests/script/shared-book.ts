@@ -29,7 +29,7 @@ function deployed(): Spreadsheet {
 export class SharedBook {
   readonly store = new Store();
   readonly spreadsheet: Spreadsheet;
-  readonly script: BoundScript;
+  script: BoundScript;
 
   constructor() {
     this.spreadsheet = TEMPLATE.copy(this.store.newId('1S'));

@@ -3,9 +3,11 @@
  * Google makes it, the limits of simple triggers, one document lock that really excludes, properties that really persist.
  */
 import vm from 'node:vm';
+import { parseA1 } from '../a1.ts';
 import type { Spreadsheet, Store } from '../store.ts';
 import { Host, type HostOptions, RunEnded, strict } from './host.ts';
-import { SheetFace } from './sheet.ts';
+import type { RangeFace } from './range.ts';
+import { SheetFace, type StoredRule } from './sheet.ts';
 
 const SIMPLE_TRIGGER_LIMIT = 30_000;
 const RUN_LIMIT = 360_000;
@@ -120,6 +122,61 @@ export class BoundScript {
           range.startColumnIndex + 1,
         );
       },
+      /** With the sheet's name in front. */
+      getRange: (notation: string) => {
+        host.spend('Spreadsheet.getRange');
+        const area = parseA1(notation);
+        const tab = area?.sheet === undefined ? undefined : this.spreadsheet.named(area.sheet);
+        if (!tab) throw new Error(`Range not found: ${notation}`);
+        return sheetFace(tab).getRange(notation.slice(notation.indexOf('!') + 1));
+      },
+      getNumSheets: () => this.spreadsheet.tabs.length,
+      getNamedRanges: () => {
+        host.spend('Spreadsheet.getNamedRanges');
+        return this.spreadsheet.namedRanges.map(({ name, range }) =>
+          strict('NamedRange', {
+            getName: () => name,
+            getRange: () => {
+              const { sheetId, startRowIndex, startColumnIndex } = range as Record<string, number>;
+              return sheetFace(this.spreadsheet.tab(sheetId!)).getRange(
+                startRowIndex! + 1,
+                startColumnIndex! + 1,
+              );
+            },
+          }),
+        );
+      },
+      setNamedRange: (name: string, range: RangeFace) => {
+        host.spend('Spreadsheet.setNamedRange');
+        this.spreadsheet.namedRanges = this.spreadsheet.namedRanges.filter((one) => one.name !== name);
+        const namedRangeId = String(this.spreadsheet.nextId());
+        this.spreadsheet.namedRanges.push({ namedRangeId, name, range: range.toGridRange() });
+      },
+      getDeveloperMetadata: () => {
+        host.spend('Spreadsheet.getDeveloperMetadata');
+        return this.spreadsheet.metadata
+          .filter(({ location }) => location.spreadsheet)
+          .map((one) =>
+            strict('DeveloperMetadata', {
+              getKey: () => one.metadataKey,
+              getValue: () => one.metadataValue ?? null,
+              setValue: (value: string) => {
+                host.spend('DeveloperMetadata.setValue');
+                one.metadataValue = value;
+              },
+            }),
+          );
+      },
+      addDeveloperMetadata: (metadataKey: string, metadataValue: string) => {
+        host.spend('Spreadsheet.addDeveloperMetadata');
+        this.spreadsheet.metadata.push({
+          metadataId: this.spreadsheet.nextId(),
+          metadataKey,
+          metadataValue,
+          visibility: 'DOCUMENT',
+          location: { spreadsheet: true },
+        });
+      },
       insertSheet: (name: string, index?: number) => {
         host.spend('Spreadsheet.insertSheet');
         return sheetFace(this.spreadsheet.addTab(name, undefined, undefined, undefined, index));
@@ -166,25 +223,43 @@ export class BoundScript {
       },
     });
     const conditionalFormatRule = () => {
-      const rule = { formula: '', format: {} as Record<string, unknown>, ranges: [] as unknown[] };
+      const rule: StoredRule = {
+        ranges: [],
+        booleanRule: { condition: { type: '' }, format: {} },
+      };
+      const when = (type: string, userEnteredValue: string) => {
+        rule.booleanRule.condition = { type, values: [{ userEnteredValue }] };
+        return builder;
+      };
+      let ranges: RangeFace[] = [];
       const builder = strict('ConditionalFormatRuleBuilder', {
-        whenFormulaSatisfied: (formula: string) => {
-          rule.formula = formula;
-          return builder;
-        },
+        whenFormulaSatisfied: (formula: string) => when('CUSTOM_FORMULA', formula),
+        whenTextEqualTo: (text: string) => when('TEXT_EQ', text),
         setBackground: (color: string) => {
-          rule.format.background = color;
+          rule.booleanRule.format.background = color;
           return builder;
         },
         setFontColor: (color: string) => {
-          rule.format.fontColor = color;
+          rule.booleanRule.format.fontColor = color;
           return builder;
         },
-        setRanges: (ranges: unknown[]) => {
-          rule.ranges = ranges;
+        setRanges: (given: RangeFace[]) => {
+          ranges = given;
           return builder;
         },
-        build: () => rule,
+        build: () => {
+          rule.ranges = ranges.map((range) => range.toGridRange());
+          if (rule.ranges.length === 0) throw new Error('Conditional format rule must have a range.');
+          return strict('ConditionalFormatRule', {
+            stored: rule,
+            getRanges: () => ranges,
+            getBooleanCondition: () =>
+              strict('BooleanCondition', {
+                getCriteriaValues: () =>
+                  (rule.booleanRule.condition.values ?? []).map(({ userEnteredValue }) => userEnteredValue),
+              }),
+          });
+        },
       });
       return builder;
     };
@@ -198,10 +273,11 @@ export class BoundScript {
           };
           return builder;
         },
-        requireValueInRange: (range: { getA1Notation(): string }, _dropdown?: boolean) => {
+        requireValueInRange: (range: RangeFace, _dropdown?: boolean) => {
+          const sheet = range.getSheet().getName();
           rule.condition = {
             type: 'ONE_OF_RANGE',
-            values: [{ userEnteredValue: `=${range.getA1Notation()}` }],
+            values: [{ userEnteredValue: `=${sheet}!${range.getA1Notation()}` }],
           };
           return builder;
         },

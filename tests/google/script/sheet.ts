@@ -4,11 +4,20 @@ import type { Spreadsheet, Tab } from '../store.ts';
 import { type Host, strict } from './host.ts';
 import { RangeFace } from './range.ts';
 
-/** What `newConditionalFormatRule().build()` gives; opaque to the script. */
-export interface ConditionalFormatRule {
-  formula: string;
-  format: Record<string, unknown>;
-  ranges: unknown[];
+interface GridRange {
+  startRowIndex?: number;
+  endRowIndex?: number;
+  startColumnIndex?: number;
+  endColumnIndex?: number;
+}
+
+/** As REST has it too. */
+export interface StoredRule {
+  ranges: GridRange[];
+  booleanRule: {
+    condition: { type: string; values?: { userEnteredValue: string }[] };
+    format: Record<string, unknown>;
+  };
 }
 
 export class SheetFace {
@@ -77,6 +86,10 @@ export class SheetFace {
     return this;
   }
 
+  insertColumnsBefore(column: number, count: number): this {
+    return this.insertColumnsAfter(column - 1, count);
+  }
+
   insertColumnsAfter(column: number, count: number): this {
     this.host.spend('Sheet.insertColumnsAfter');
     this.tab.insertColumns(column, count);
@@ -104,6 +117,53 @@ export class SheetFace {
     this.host.spend('Sheet.setFrozenRows');
     this.tab.frozenRows = count;
     return this;
+  }
+
+  setFrozenColumns(count: number): this {
+    this.host.spend('Sheet.setFrozenColumns');
+    this.tab.frozenColumns = count;
+    return this;
+  }
+
+  setHiddenGridlines(_hide: boolean): this {
+    this.host.spend('Sheet.setHiddenGridlines');
+    return this;
+  }
+
+  setName(name: string): this {
+    this.host.spend('Sheet.setName');
+    const other = this.spreadsheet.named(name);
+    if (other && other !== this.tab)
+      throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
+    this.tab.title = name;
+    return this;
+  }
+
+  protect(): object {
+    this.host.spend('Sheet.protect');
+    return this.protectArea({ sheetId: this.tab.id });
+  }
+
+  /** Not a member of the real one: what `Range.protect` and `Sheet.protect` share. */
+  protectArea(range: object): object {
+    const made: Tab['furniture']['protections'][number] = {
+      protectedRangeId: this.spreadsheet.nextId(),
+      range,
+    };
+    this.tab.furniture.protections.push(made);
+    const face = strict('Protection', {
+      setDescription: (description: string) => {
+        this.host.spend('Protection.setDescription');
+        made.description = description;
+        return face;
+      },
+      setWarningOnly: (warningOnly: boolean) => {
+        this.host.spend('Protection.setWarningOnly');
+        made.warningOnly = warningOnly;
+        return face;
+      },
+    });
+    return face;
   }
 
   setColumnWidth(column: number, pixels: number): this {
@@ -135,22 +195,51 @@ export class SheetFace {
     return this;
   }
 
-  setConditionalFormatRules(rules: ConditionalFormatRule[]): void {
-    this.host.spend('Sheet.setConditionalFormatRules');
-    this.tab.furniture.conditionalFormats.splice(0, Number.POSITIVE_INFINITY, ...rules);
+  getConditionalFormatRules(): object[] {
+    this.host.spend('Sheet.getConditionalFormatRules');
+    return this.tab.furniture.conditionalFormats.map((rule) => this.ruleFace(rule as StoredRule));
   }
 
-  getProtections(_kind: string): object[] {
-    this.host.spend('Sheet.getProtections');
-    const { protections } = this.tab.furniture;
-    return protections.map((protection) =>
-      strict('Protection', {
-        getDescription: () => String(protection.description ?? ''),
-        remove: () => {
-          this.host.spend('Protection.remove');
-          protections.splice(protections.indexOf(protection), 1);
-        },
-      }),
+  private ruleFace(rule: StoredRule): object {
+    const { booleanRule } = rule;
+    return strict('ConditionalFormatRule', {
+      stored: rule,
+      getRanges: () =>
+        rule.ranges.map(({ startRowIndex = 0, startColumnIndex = 0, endRowIndex, endColumnIndex }) =>
+          this.range(
+            startRowIndex + 1,
+            startColumnIndex + 1,
+            (endRowIndex ?? this.tab.rows) - startRowIndex,
+            (endColumnIndex ?? this.tab.columns) - startColumnIndex,
+          ),
+        ),
+      getBooleanCondition: () =>
+        strict('BooleanCondition', {
+          getCriteriaValues: () =>
+            (booleanRule.condition.values ?? []).map(({ userEnteredValue }) => userEnteredValue),
+        }),
+    });
+  }
+
+  setConditionalFormatRules(rules: { stored: object }[]): void {
+    this.host.spend('Sheet.setConditionalFormatRules');
+    this.tab.furniture.conditionalFormats.splice(
+      0,
+      Number.POSITIVE_INFINITY,
+      ...rules.map(({ stored }) => stored),
     );
   }
+
+  getProtections(kind: string): object[] {
+    this.host.spend('Sheet.getProtections');
+    return this.tab.furniture.protections
+      .filter(({ range }) => isWhole(range as GridRange) === (kind === 'SHEET'))
+      .map(({ description }) => strict('Protection', { getDescription: () => String(description ?? '') }));
+  }
 }
+
+/** A range that names a sheet and nothing in it. */
+const isWhole = (range: GridRange): boolean =>
+  range.startRowIndex === undefined &&
+  range.endRowIndex === undefined &&
+  range.startColumnIndex === undefined;

@@ -1,0 +1,12 @@
+/** Why a run cannot do its work, in words for whoever opens the sheet, with what to do about it. */
+export class CannotRun extends Error {}
+
+/** @returns what `act` says, or why it could not be done */
+export function orWhyNot(act: () => string): string {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof CannotRun) return error.message;
+    throw error;
+  }
+}
