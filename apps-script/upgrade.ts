@@ -1,9 +1,7 @@
 /** Upgrade: brings the book of an older template up to date, a version at a time, forward only. */
+import { STEPS } from './migrations.ts';
 import { repair } from './repair.ts';
 import { bookVersion, markVersion, TEMPLATE_VERSION } from './versions.ts';
-
-/** `STEPS[n]` does what turns a book of version n into one of version n + 1 beside inserting columns, which a repair does. */
-export const STEPS: Readonly<Record<number, () => void>> = {};
 
 /**
  * @returns what it did, in words

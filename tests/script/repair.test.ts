@@ -1,6 +1,6 @@
 /** Set up or repair, and Upgrade: what is missing comes back, and nothing that people did is touched. */
 import { beforeEach, expect, test } from 'vitest';
-import { STEPS } from '../../apps-script/upgrade.ts';
+import { STEPS } from '../../apps-script/migrations.ts';
 import { SHEETS } from '../../src/book/template/index.ts';
 import { TEMPLATE_VERSION } from '../../src/book/template/version.ts';
 import { buildScript } from '../../src/cli/build-script.ts';
