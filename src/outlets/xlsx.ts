@@ -1,7 +1,8 @@
 /**
  * The book as an .xlsx file, which Excel, LibreOffice and Numbers open and Google Sheets takes over. Our own writer: the
- * library that was weighed up took more than twice the time for a large book, made error cells of captured words such as
- * "#N/A", and left out what this file needs (looks of empty columns, the buttons of folded ones, notes that open in full).
+ * library that was weighed up (hucre; `npm run bench` compares them) takes longer for the cells alone, makes error cells of
+ * captured words such as "#N/A", and leaves out what this file needs: looks of empty columns, the buttons of folded ones,
+ * notes that open in full.
  */
 import type { Book } from '../book/book.ts';
 import { workedOut } from '../book/engine/work-out.ts';
