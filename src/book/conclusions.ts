@@ -30,7 +30,7 @@ export function concluded(
   const isRead = (asn: number): boolean =>
     folded.isKnown(exchangesOfNetwork(asn)) || folded.isKnown(facilitiesOfNetwork(asn));
   const known = knownPlaces(rowsOf(folded, 'locations'), isRead);
-  const { verdicts, fits } = judge(targets, folded.demands, known, ours);
+  const { verdicts, fits } = judge(targets, folded, known, ours);
   const policies = rowsOf(folded, 'policies').map(({ key, cells }) => ({
     key,
     cells: {

@@ -1,6 +1,7 @@
 /** From captures to the book: what was read, folded into rows, and what follows from it. */
 import type { Capture } from '../records/capture.ts';
 import type { Network } from '../records/network.ts';
+import type { Profile } from '../records/profile.ts';
 import { arranged } from './arrange.ts';
 import type { Book, Row } from './book.ts';
 import { concluded } from './conclusions.ts';
@@ -14,15 +15,17 @@ import { LISTS } from './template/lists.ts';
 export interface BookOptions {
   /** Our own network, as it stands today; it is no target, and common places are common with it. */
   ours?: Network | undefined;
+  /** What we told of ourselves beside our record: policies are held against both. */
+  profile?: Profile | undefined;
   /** `2026-08-04`; given, because the core has no clock. */
   today: string;
 }
 
 /** @param captures in any order; without any, the book is the template alone */
-export function makeBook(captures: readonly Capture[], { ours, today }: BookOptions): Book {
+export function makeBook(captures: readonly Capture[], { ours, profile, today }: BookOptions): Book {
   const readings = [...captures].sort(oldestFirst).map((capture) => readingOf(capture, ours?.asn));
   const folded = fold(ours ? [...readings, ownReading(ours, today)] : readings);
-  const conclusions = concluded(folded, ours, fitting);
+  const conclusions = concluded(folded, ours, fitting(profile));
   const rows = Object.fromEntries(
     TABLE_KEYS.map((sheet) => [
       sheet,

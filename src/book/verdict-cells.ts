@@ -1,8 +1,8 @@
 /** How well we meet what the policies ask: a verdict for each row of Policies, and the counts for Targets. */
 import type { Fit, Verdict } from '../planning/fit.ts';
 import type { Network } from '../records/network.ts';
-import type { Demands } from './book.ts';
 import type { KnownPlaces } from './common-places.ts';
+import type { Folded } from './fold.ts';
 import type { CellsOf } from './template/index.ts';
 import type { TypedRow } from './typed-rows.ts';
 
@@ -16,7 +16,7 @@ export interface Fitting {
 /** @param ours undefined while our own network is not set: then nothing can be judged */
 export type Judge = (
   targets: readonly TypedRow<'targets'>[],
-  demands: ReadonlyMap<number, Demands>,
+  folded: Folded,
   places: KnownPlaces,
   ours: Network | undefined,
 ) => Fitting;
@@ -25,7 +25,7 @@ const VERDICTS = { met: '✓ met', unmet: '✗ not met', unknown: '? unknown', '
 
 export const verdictCells = (verdict: Verdict | undefined): CellsOf<'policies'> => ({
   verdict: verdict && VERDICTS[verdict.state],
-  figures: verdict && [verdict.ours, verdict.soon && 'met soon'].filter(Boolean).join(', '),
+  figures: verdict && verdict.state !== 'not asked' ? verdict.sentence : undefined,
 });
 
 export const fitCells = (result: Fit | undefined): CellsOf<'targets'> => ({

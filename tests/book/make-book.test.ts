@@ -299,6 +299,32 @@ describe('policies', () => {
       expect(target?.cells.exceptions).toBeTruthy();
     });
 
+    test('the figures of both sides stand beside the verdict', () => {
+      const { rows } = makeBook(captures(), { ours, today });
+      const figures = rows.policies.map(({ cells }) => cells.figures);
+      expect(figures).toContain('asks 3 places, we share 1 exchange and 0 buildings');
+      expect(figures).not.toContain('asks nothing of us');
+    });
+
+    test('what we told of ourselves counts beside our record', () => {
+      const [target] = makeBook(captures(), { ours, profile: { noc24x7: false, ipv6: true }, today }).rows
+        .targets;
+      expect(target?.cells).toMatchObject({ clausesMet: 1, clausesUnmet: 2, clausesUnknown: 0 });
+      expect(target?.cells.exceptions).toContain('Could we peer without a NOC at night?');
+    });
+
+    test('a network of which one port is known is not said to be nowhere else', () => {
+      const [, policy] = captures();
+      if (!policy) throw new Error('no policy');
+      const members = [{ asn: 64501, name: 'Alpha', speedMbps: 10_000 }];
+      const { rows } = makeBook(
+        [capture('exchange', { ixId: 1, name: 'Exchange 1', members, prefixes: [], facilities: [] }), policy],
+        { ours, today },
+      );
+      const location = rows.policies.find(({ cells }) => cells.clause === 'locations');
+      expect(location?.cells.verdict).toBe('? unknown');
+    });
+
     test('nothing is judged while we do not know ourselves', () => {
       expect(new Set(Object.values(verdicts()))).toEqual(new Set([undefined]));
       const [target] = makeBook(captures(), { today }).rows.targets;

@@ -3,6 +3,7 @@ import { makeBook } from '../../book/make-book.ts';
 import { writeWorkbook } from '../../outlets/xlsx.ts';
 import { allCaptures } from '../../storage/notebook.ts';
 import { ourNetwork } from '../../storage/our-network.ts';
+import { setting } from '../../storage/settings.ts';
 import { today } from '../today.ts';
 import { type Plan, planOf } from './plan.ts';
 
@@ -19,7 +20,12 @@ const JOBS: { [J in keyof Jobs]: () => Promise<Jobs[J]> } = {
   workbook: async () => writeWorkbook(await book()),
 };
 
-const book = async () => makeBook(await allCaptures(), { ours: await ourNetwork(), today: today() });
+const book = async () =>
+  makeBook(await allCaptures(), {
+    ours: await ourNetwork(),
+    profile: await setting('ourProfile'),
+    today: today(),
+  });
 
 self.onmessage = async ({ data: job }: MessageEvent<keyof Jobs>) => {
   try {
