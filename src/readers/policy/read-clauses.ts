@@ -7,7 +7,7 @@ import { TECHNICAL } from './clauses/technical.ts';
 import { phrase } from './phrase.ts';
 import type { Read, Rule } from './rule.ts';
 import { ruleIndex } from './rule-index.ts';
-import type { Sentence } from './sentences.ts';
+import { normal, type Sentence } from './sentences.ts';
 import { type Asked, demandAround, demandOf } from './stance.ts';
 
 interface Compiled extends Pick<Rule, 'name' | 'stance' | 'bare' | 'read'> {
@@ -53,8 +53,6 @@ const CONFIDENCE: Readonly<Record<Asked['from'], number>> = {
 const SAME_CLAUSE = 12;
 
 export function readClauses(sentences: readonly Sentence[]): Clause[] {
-  const quotes = new Map<string, number>();
-  for (const { quote } of sentences) quotes.set(quote, (quotes.get(quote) ?? 0) + 1);
   const kept = new Map<string, Kept>();
   const perId = new Map<ClauseId, number>();
   for (const sentence of sentences) {
@@ -82,9 +80,30 @@ export function readClauses(sentences: readonly Sentence[]): Clause[] {
   const all = [...kept.values()].map(({ clause }) => clause);
   return [...kept.values()].flatMap(({ clause, sentence }) => {
     if (isEchoed(clause, all)) return [];
-    const before = (quotes.get(clause.quote) ?? 0) > 1 ? sentences[sentence.index - 1]?.quote : undefined;
-    return [{ ...clause, anchor: anchorOf(clause.quote, before) }];
+    const before = comesBefore(sentence, sentences) ? wordsBefore(sentence, sentences) : undefined;
+    return [{ ...clause, anchor: anchorOf(piecesOf(sentence), before) }];
   });
+}
+
+const piecesOf = ({ quote, pieces = [quote] }: Sentence): readonly string[] => pieces;
+
+/** Whether a browser that looks for the quote, or for its first block, finds the words further up. */
+function comesBefore({ quote, pieces, index }: Sentence, sentences: readonly Sentence[]): boolean {
+  const start = pieces?.[0] && normal(pieces[0]);
+  const isSame = (other: Sentence) => (start ? hasWords(other.text, start) : other.quote === quote);
+  return sentences.findIndex(isSame) < index;
+}
+
+/** A browser seeks whole words. */
+function hasWords(text: string, words: string): boolean {
+  const at = text.indexOf(words);
+  return at >= 0 && !/[\p{L}\d]/u.test((text[at - 1] ?? ' ') + (text[at + words.length] ?? ' '));
+}
+
+/** What stands right above: the header over a table's first row, which is no sentence, else the last block of the sentence before. */
+function wordsBefore({ columns, index }: Sentence, sentences: readonly Sentence[]): string | undefined {
+  const above = sentences[index - 1];
+  return columns && above?.columns !== columns ? columns.at(-1) : above && piecesOf(above).at(-1);
 }
 
 interface Kept {

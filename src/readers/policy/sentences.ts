@@ -8,6 +8,10 @@ import type { Block } from '../page/blocks.ts';
 export interface Sentence {
   /** Exactly as on the page: one sentence, list item or row. */
   quote: string;
+  /** The quote as the page parts it, where it spans several blocks: cells of a row, an introduction and its items. */
+  pieces?: readonly string[];
+  /** Of a row: the header cells of its table, the same list for all its rows. */
+  columns?: readonly string[];
   /** Normalised: lower case, plain signs, layout marks gone. A row reads "first cell: column second cell; …". */
   text: string;
   /** Normalised, the outermost first. */
@@ -29,14 +33,21 @@ const COMPACT_ITEM = 30;
 /** @param blocks as `blocksOf` gives them; those in menus and footers are passed over */
 export function sentencesOf(blocks: readonly Block[]): Sentence[] {
   const sentences: Sentence[] = [];
-  const add = (quote: string, text: string, block: Block, row?: string) => {
+  const add = (
+    quote: string,
+    text: string,
+    block: Block,
+    { pieces = [], row }: Pick<Sentence, 'pieces' | 'row'> = {},
+  ) => {
     if (/[\p{L}\d]/u.test(text))
       sentences.push({
         quote,
+        ...(pieces.length > 1 ? { pieces } : {}),
         text,
         headings: normalList(block.headings),
         stems: normalList(block.stems),
         ...(row === undefined ? {} : { row }),
+        ...(block.columns ? { columns: block.columns } : {}),
         kind: block.kind,
         index: sentences.length,
       });
@@ -47,15 +58,18 @@ export function sentencesOf(blocks: readonly Block[]): Sentence[] {
     if (block.kind === 'row' && block.cells) {
       for (const quote of cut(block.text)) {
         if (quote === block.text)
-          add(quote, rowText(block.cells, block.columns), block, normal(block.cells[0] ?? ''));
+          add(quote, rowText(block.cells, block.columns), block, {
+            pieces: block.cells.filter((cell) => cell !== ''),
+            row: normal(block.cells[0] ?? ''),
+          });
         else add(quote, normal(quote), block);
       }
       continue;
     }
     const items = compactItems(blocks, i);
     if (items.length) {
-      const quote = [block, ...items].map(({ text }) => text).join(' ');
-      add(quote, normal([block, ...items].map(({ text }) => text).join(', ')), block);
+      const pieces = [block, ...items].map(({ text }) => text);
+      add(pieces.join(' '), normal(pieces.join(', ')), block, { pieces });
     }
     const asked = questionAbove(blocks, i);
     let lead: string | undefined;

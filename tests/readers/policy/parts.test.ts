@@ -1,6 +1,8 @@
 /** The small parts that the rules stand on. */
 import fc from 'fast-check';
+import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
+import { blocksOf } from '../../../src/readers/page/blocks.ts';
 import { anchorOf } from '../../../src/readers/policy/anchor.ts';
 import { emailsIn } from '../../../src/readers/policy/identity.ts';
 import { needsOf, phrase } from '../../../src/readers/policy/phrase.ts';
@@ -116,20 +118,49 @@ test('a sentence calls up the rules of which it has the words, in their order', 
 });
 
 test('a short quote is the link itself, a long one its ends, and what directives part by is encoded', () => {
-  expect(anchorOf('24x7 NOC, staffed & well-known')).toBe(
+  expect(anchorOf(['24x7 NOC, staffed & well-known'])).toBe(
     '#:~:text=24x7%20NOC%2C%20staffed%20%26%20well%2Dknown',
   );
   const words = Array.from({ length: 40 }, (_, i) => `word${i}`);
-  expect(anchorOf(words.join(' '))).toBe(
+  expect(anchorOf([words.join(' ')])).toBe(
     '#:~:text=word0%20word1%20word2%20word3%20word4,word35%20word36%20word37%20word38%20word39',
   );
-  expect(anchorOf('MD5', 'Which passwords do you use')).toBe('#:~:text=passwords%20do%20you%20use-,MD5');
+  expect(anchorOf(['MD5'], 'Which passwords do you use')).toBe('#:~:text=passwords%20do%20you%20use-,MD5');
+});
+
+test('a quote out of several blocks is given by its first and its last, for a browser seeks each within one', () => {
+  expect(anchorOf(['NOC', 'required', '24x7'])).toBe('#:~:text=NOC,24x7');
+  const anchors = (body: string) => {
+    const { document } = parseHTML(`<html><body>${body}</body></html>`);
+    return readClauses(sentencesOf(blocksOf(document))).map(({ anchor }) => anchor);
+  };
+  expect(anchors('<dl><dt>MD5</dt><dd>Required on all sessions</dd></dl>')).toEqual([
+    '#:~:text=MD5,Required%20on%20all%20sessions',
+  ]);
+  expect(
+    anchors(
+      '<table><tr><th>No MD5x</th><td>or other tricks</td></tr><tr><th>MD5</th><td>Required</td></tr></table>',
+    ),
+  ).toEqual(['#:~:text=MD5,Required']);
+  expect(
+    anchors(
+      '<table><tr><th>What is MD5</th><td>is told below</td></tr><tr><th>MD5</th><td>Required</td></tr></table>',
+    ),
+  ).toEqual(['#:~:text=is%20told%20below-,MD5,Required']);
+  expect(
+    anchors(
+      '<p>MD5 is old.</p><table><tr><th>What</th><th>We ask</th></tr><tr><td>MD5</td><td>Required</td></tr></table>',
+    ),
+  ).toEqual(['#:~:text=We%20ask-,MD5,Required']);
+  expect(anchors('<p>Suggested prefix limits:</p><ul><li>IPv4 100</li><li>IPv6 200</li></ul>')).toEqual([
+    '#:~:text=Suggested%20prefix%20limits%3A,IPv6%20200',
+  ]);
 });
 
 test('any quote makes a link that can be decoded', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 200 }), (quote) => {
-      expect(() => decodeURIComponent(anchorOf(quote))).not.toThrow();
+      expect(() => decodeURIComponent(anchorOf([quote]))).not.toThrow();
     }),
   );
 });
