@@ -44,7 +44,7 @@ export interface Rule<Id extends ClauseId = ClauseId> {
   asks(value: Partial<ClauseValue<Id>> | undefined): string;
   judge(asked: Asked<Id>): Finding;
   /** One question, in plain words. */
-  exception(asked: Asked<Id>, ours: Pick<Finding, 'ours' | 'soon'>): string;
+  exception(asked: Asked<Id>, found: Finding): string;
 }
 
 type Flag = { [K in keyof Profile]-?: NonNullable<Profile[K]> extends boolean ? K : never }[keyof Profile];
@@ -258,10 +258,13 @@ const locations: Rule<'locations'> = {
       soon: more > 0 ? { met: soon.least >= asks, text: `${more} more soon` } : undefined,
     };
   },
-  exception: ({ theirs, value }, { soon }) =>
-    theirs
-      ? `Could we peer where we meet today${soon ? `, with ${soon.text}` : ''}?`
-      : `Could we peer in fewer than ${value?.min} places?`,
+  exception({ theirs, value }, { figures, soon }) {
+    if (!theirs) return `Could we peer in fewer than ${value?.min} places?`;
+    const more = soon ? `, with ${soon.text}` : '';
+    return figures?.ours
+      ? `Could we peer where we meet today${more}?`
+      : `Could we peer before we meet in so many places${more}?`;
+  },
 };
 
 const backbone: Rule<'backbone-capacity'> = {

@@ -62,7 +62,8 @@ function verdictOn(clause: Clause, policy: Fitted, profile: Profile, context: Fi
   const asked = askedOf(clause, policy, profile, context);
   const asks = [rule.asks(asked.value), scopeWords(scope)].filter(Boolean).join(' ');
   if (!isDemand(stance)) return { id, stance, state: 'not asked', asks, sentence: 'asks nothing of us' };
-  const { state, ours, weSay = 'our side is not known', figures, soon } = rule.judge(asked);
+  const found = rule.judge(asked);
+  const { state, ours, weSay = 'our side is not known', figures, soon } = found;
   const missed = state === 'unmet';
   return {
     id,
@@ -75,7 +76,7 @@ function verdictOn(clause: Clause, policy: Fitted, profile: Profile, context: Fi
     sentence: [`${stance === 'preferred' ? 'prefers' : 'asks'} ${asks}`, weSay, soon?.text]
       .filter(Boolean)
       .join(', '),
-    ...(missed ? { exception: rule.exception(asked, { ours, soon }) } : {}),
+    ...(missed ? { exception: rule.exception(asked, found) } : {}),
   };
 }
 

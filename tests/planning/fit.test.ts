@@ -478,6 +478,12 @@ describe('what is said', () => {
     expect(found.exception).toBe('Could we peer where we meet today, with 1 more soon?');
   });
 
+  test('where we meet nowhere, nobody is asked to peer where we meet', () => {
+    expect(verdict('locations', { value: { min: 2 } }, {}, sharing([], [])).exception).toBe(
+      'Could we peer before we meet in so many places?',
+    );
+  });
+
   test('what is preferred is not said to be asked', () => {
     expect(verdict('manrs', { stance: 'preferred' }, { manrs: false }).sentence).toBe(
       'prefers MANRS, we do not take part',
