@@ -126,7 +126,6 @@ function Groups({ record, told, say }: GroupsProps) {
                     <TypedInput
                       label={labels.fields[name]}
                       shape={SHAPES[name] ?? 'flag'}
-                      framed
                       value={told[name] ?? record[name]}
                       onChange={(value) => set(name, value)}
                     />

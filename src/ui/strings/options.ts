@@ -50,7 +50,7 @@ export const options = {
       noc24x7: 'Our NOC is reachable at any hour',
       nocResponseHours: 'Hours until it answers',
       incidentCooperation: 'We work on abuse, attacks and outages with our peers',
-      peeringdbComplete: 'Our PeeringDB record is complete and current',
+      peeringdbComplete: 'Our PeeringDB record is complete',
       manrs: 'We take part in MANRS',
       antiSpoofing: 'We filter forged source addresses',
       singleAs: 'One AS number, or the same routes from all of ours',
