@@ -3,6 +3,7 @@ import type { Table } from '../src/book/template/declare.ts';
 import type { TableKey } from '../src/book/template/index.ts';
 import { CannotRun } from './cannot-run.ts';
 import { type Grid, readGrid } from './grid.ts';
+import { Layouts } from './layouts.ts';
 import { tableOf } from './template.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -13,14 +14,23 @@ export interface Book {
   grid(key: TableKey): Grid;
   /** The sheet of a table, or undefined where there is none by its title. */
   find(key: TableKey): Sheet | undefined;
-  /** A named cell of a page, such as `settings_ourAsn`; null where somebody removed the name. */
-  range(name: string): Range | null;
+  /** A named cell of a page, such as `settings_ourAsn`; undefined where somebody removed the name. */
+  range(name: string): Range | undefined;
+  /** What was found out about the sheets is remembered for the next run. */
+  remember(): void;
 }
 
 export function openBook(): Book {
   const spreadsheet = SpreadsheetApp.getActive();
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const sheets = new Map(spreadsheet.getSheets().map((sheet) => [sheet.getName(), sheet]));
+  const layouts = new Layouts();
+  // One call for all names instead of one for each.
+  let names: Map<string, Range> | undefined;
+  const named = (): Map<string, Range> => {
+    names ??= new Map(spreadsheet.getNamedRanges().map((one) => [one.getName(), one.getRange()]));
+    return names;
+  };
   const find = (key: TableKey): Sheet | undefined => sheets.get(tableOf(key).title);
   return {
     timeZone,
@@ -33,8 +43,9 @@ export function openBook(): Book {
           `There is no sheet named “${table.title}”. If it was renamed, give it this name again; else choose Meet-Me, Set up or repair. Nothing was changed.`,
         );
       }
-      return readGrid(sheet, table, timeZone);
+      return readGrid(sheet, table, timeZone, layouts);
     },
-    range: (name) => spreadsheet.getRangeByName(name),
+    range: (name) => named().get(name),
+    remember: () => layouts.save(),
   };
 }

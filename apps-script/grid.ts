@@ -3,6 +3,7 @@ import type { CellType, Table, Value } from '../src/book/template/declare.ts';
 import { keyInNote } from '../src/book/template/header-note.ts';
 import { CannotRun } from './cannot-run.ts';
 import { type Written, written } from './cell-writer.ts';
+import type { Layouts } from './layouts.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -18,12 +19,17 @@ export interface Grid {
   timeZone: string;
 }
 
-/** Two calls, and one more where the sheet has a header. */
-export function readGrid(sheet: Sheet, table: Table, timeZone: string): Grid {
+/**
+ * Two calls, and one more where the headers are not those that an earlier run saw.
+ * @throws CannotRun where a column of the template is missing
+ */
+export function readGrid(sheet: Sheet, table: Table, timeZone: string, layouts: Layouts): Grid {
   const range = sheet.getDataRange();
   const [header = [], ...raw] = range.getValues();
-  const notes = sheet.getRange(1, 1, 1, Math.max(1, header.length)).getNotes()[0] ?? [];
-  const columns = columnsOf(table, header.map(String), notes);
+  const words = header.map(String);
+  const columns = layouts.columns(table, words) ?? keysIn(table, words, notesOf(sheet, words.length));
+  checkComplete(table, columns);
+  layouts.learn(table, words, columns);
   const types = columns.map((key) => table.columns.find((column) => column.key === key)?.type);
   const say = reader(timeZone);
   return {
@@ -36,16 +42,15 @@ export function readGrid(sheet: Sheet, table: Table, timeZone: string): Grid {
   };
 }
 
-/** @throws CannotRun where a column of the template is missing */
-function columnsOf(table: Table, header: readonly string[], notes: readonly string[]): Grid['columns'] {
-  const columns = keysIn(table, header, notes);
+const notesOf = (sheet: Sheet, width: number): string[] =>
+  sheet.getRange(1, 1, 1, Math.max(1, width)).getNotes()[0] ?? [];
+
+function checkComplete(table: Table, columns: Grid['columns']): void {
   const missing = table.columns.filter(({ key }) => !columns.includes(key));
-  if (missing.length > 0) {
-    throw new CannotRun(
-      `${table.title} lacks ${missing.map((column) => `“${column.header}”`).join(', ')}. Nothing was changed. Choose Meet-Me, Set up or repair.`,
-    );
-  }
-  return columns;
+  if (missing.length === 0) return;
+  throw new CannotRun(
+    `${table.title} lacks ${missing.map((column) => `“${column.header}”`).join(', ')}. Nothing was changed. Choose Meet-Me, Set up or repair.`,
+  );
 }
 
 /** By the key in the header's note, which moves with the column; by the header's words where somebody removed the note. */

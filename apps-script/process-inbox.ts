@@ -88,6 +88,7 @@ function process(book: Book, { always, until }: Task): Report | undefined {
   if (Date.now() > until) return { level: 'info', words: GOES_ON, news: true };
   SpreadsheetApp.flush();
   properties.deleteProperty(UNFINISHED);
+  book.remember();
   return mark(inbox, statuses, merge.toReview);
 }
 

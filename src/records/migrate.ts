@@ -45,11 +45,23 @@ export function parseKnownCapture(input: unknown): Parsed {
 
 /** Other tools write absent values as null; `general` alone means something by it. */
 function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNulls);
+  return hasNull(value) ? copyWithoutNulls(value) : value;
+}
+
+function hasNull(value: unknown): boolean {
+  if (typeof value !== 'object') return false;
+  if (value === null) return true;
+  if (Array.isArray(value)) return value.some(hasNull);
+  for (const name in value) if (hasNull((value as Record<string, unknown>)[name])) return true;
+  return false;
+}
+
+function copyWithoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copyWithoutNulls);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([name, inner]) => inner !== null || name === 'general')
-      .map(([name, inner]) => [name, withoutNulls(inner)]),
+      .map(([name, inner]) => [name, copyWithoutNulls(inner)]),
   );
 }

@@ -42,7 +42,7 @@ export class BoundScript {
   answer: 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE' = 'OK';
   clock = Date.UTC(2026, 8, 1, 8);
   readonly store: Store;
-  readonly spreadsheet: Spreadsheet;
+  spreadsheet: Spreadsheet;
   private readonly code: vm.Script;
 
   constructor(store: Store, spreadsheet: Spreadsheet, code: string) {
