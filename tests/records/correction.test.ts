@@ -54,7 +54,8 @@ describe('a field', () => {
 
   test('that was corrected before, in the notebook, does not pass for the page’s own value', () => {
     const { asRead: _gone, ...kept } = correctField(network(), 'name', 'Once');
-    expect(correctField(kept, 'name', 'Twice').asRead).toEqual({});
+    const again: Reviewed = correctField(kept, 'name', 'Twice');
+    expect(again.asRead).toEqual({});
   });
 
   test('inside another is reached by its path, also where there was none', () => {
