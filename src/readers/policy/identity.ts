@@ -36,8 +36,8 @@ export function asnsOf({ title, address, blocks, links }: Page): { asn?: number;
       give(digits, 3);
   let early = 4;
   for (const block of blocks) {
-    if (block.aside) continue;
     const { text, kind, cells = [], headings, stems } = block;
+    if (block.aside || !/\d/.test(text)) continue;
     const foreign =
       OTHERS.test(text) || OTHERS.test(stems.at(-1) ?? '') || OTHERS.test(headings.at(-1) ?? '');
     for (const match of text.slice(0, 2000).matchAll(ASN)) {

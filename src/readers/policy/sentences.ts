@@ -129,6 +129,8 @@ function questionAbove(blocks: readonly Block[], at: number): string | undefined
 /** Where a sentence ends: a stop before a capital or a mark typed for a list item, and every full-width stop. */
 const END =
   /[.!?]["')\]”’]*(?=\s+(?:(?:remarks|descr):\s+)*(?:["'“([]?[\p{Lu}\p{Lo}\d]|[-–—*•+>]\s))|[。！？](?!\s*[)）」])|\s(?=[•●▪■◦○►➤✓✔※]\s?\S)|;\s(?=[-–*•]\s)|\s(?=\*\s+[A-Z]|[-–]\s+[A-Z][^-–*]{8,})/gu;
+/** What every end has; items and headings seldom do. */
+const MAY_END = /[.!?]["')\]”’]*\s|[。！？]|\s[•●▪■◦○►➤✓✔※*–-]/;
 const ABBREVIATED =
   /(?:^|[\s(])(?:e\.?g|i\.?e|etc|vs|no|nr|inc|ltd|co|corp|approx|min|max|resp|incl|z\.?b|d\.?h|bzw|ca|p\.?ex|st|mr|ms|dr|\p{L}|\d{1,2}(?:\.\d{1,2})*)\.$/iu;
 
@@ -141,7 +143,7 @@ function split(text: string): { quote: string; marked: boolean }[] {
     for (const quote of cut(tidy)) if (quote !== '') sentences.push({ quote, marked: tidy !== words });
   };
   let from = 0;
-  for (const match of text.matchAll(END)) {
+  for (const match of MAY_END.test(text) ? text.matchAll(END) : []) {
     const to = match.index + match[0].length;
     if (ABBREVIATED.test(text.slice(Math.max(from, to - 12), to).trimEnd())) continue;
     add(text.slice(from, to));
