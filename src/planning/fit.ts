@@ -106,8 +106,22 @@ const scopeWords = ({ interconnect, family, region, asn }: ClauseScope): string 
   [
     interconnect !== 'any' && interconnect,
     family && `for ${family === 'ipv4' ? 'IPv4' : 'IPv6'}`,
-    region && `in ${region}`,
+    region && `in ${asNamed(region)}`,
     asn && `with AS${asn}`,
   ]
     .filter(Boolean)
     .join(' ');
+
+const ABBREVIATED = new Set(['us', 'usa', 'uk', 'eu', 'na', 'emea', 'apac', 'latam']);
+
+/** A region as people write it; rules see the page in small letters: "north america" → "North America". */
+const asNamed = (region: string): string =>
+  /[A-Z]/.test(region)
+    ? region
+    : region.replace(/[a-z]+/g, (word) =>
+        ABBREVIATED.has(word)
+          ? word.toUpperCase()
+          : word === 'and'
+            ? word
+            : word.charAt(0).toUpperCase() + word.slice(1),
+      );

@@ -484,6 +484,16 @@ describe('what is said', () => {
     );
   });
 
+  test.each([
+    ['north america, asia pacific', 'North America, Asia Pacific'],
+    ['emea', 'EMEA'],
+    ['Europe and the US', 'Europe and the US'],
+  ])('the region %s is named as %s', (region, named) => {
+    expect(verdict('locations', { value: { min: 2 }, scope: { region } }, {}).asks).toBe(
+      `2 places in ${named}`,
+    );
+  });
+
   test('what is preferred is not said to be asked', () => {
     expect(verdict('manrs', { stance: 'preferred' }, { manrs: false }).sentence).toBe(
       'prefers MANRS, we do not take part',
