@@ -28,6 +28,7 @@ interface Letter {
   beside: Letter | undefined;
 }
 
+/** A rule that any text may match is called up by every sentence to come. */
 const ALWAYS = 2 ** 30;
 
 /** @returns gives, for a normalised text, the rules to try, in the order of the tables */
@@ -85,7 +86,7 @@ export function ruleIndex<Rule extends { words: string | undefined }>(
     for (const line of need.lines) {
       line.met = line.sentence === sentence ? line.met + 1 : 1;
       line.sentence = sentence;
-      if (line.met === line.needs && calledBy[line.rule] !== ALWAYS) calledBy[line.rule] = sentence;
+      if (line.met === line.needs) calledBy[line.rule] = sentence;
     }
   }
 
