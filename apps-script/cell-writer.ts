@@ -5,9 +5,13 @@
 
 export type Written = string | number | boolean | Date;
 
-/** Text that Sheets would take for anything but itself. Generous: an apostrophe too many is not seen by anyone. */
+/**
+ * Text that Sheets would take for anything but itself, in whatever language the spreadsheet is: beside what begins like a
+ * formula or a number, words that may be a month with its day or year, and the words for true and false. Generous: an
+ * apostrophe too many is not seen by anyone.
+ */
 const WOULD_BE_PARSED =
-  /^\s*[=+\-@'\d.,$€£¥%(\t\r\n]|^\s*(true|false)\s*$|^\s*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+  /^\s*[=+\-@'\d.,$\u20ac\u00a3\u00a5%(\t\r\n]|^\s*\p{L}+[.\s-]+\d|^\s*(true|false|wahr|falsch|vrai|faux|verdadero|falso|vero|verdadeiro|waar|onwaar|sand|falsk|sant|tosi|prawda|fa\u0142sz)\s*$/iu;
 
 /** Google refuses longer text; what was cut says so. */
 const CELL_CHARACTERS = 50_000;

@@ -26,11 +26,6 @@ const everything = () => ({
   tabs: book.spreadsheet.tabs.map((tab) => [tab.title, tab.state()]),
   names: book.spreadsheet.namedRanges.map(({ name, range }) => [name, range]),
 });
-const remove = (title: string) => {
-  const tab = book.tab(title);
-  book.spreadsheet.tabs = book.spreadsheet.tabs.filter((other) => other !== tab);
-  book.spreadsheet.namedRanges = book.spreadsheet.namedRanges.filter(({ range }) => range.sheetId !== tab.id);
-};
 
 test('a book that lacks nothing keeps every value, rule, protection and name, and is told so', () => {
   const values = book.spreadsheet.tabs.map(content);
@@ -50,7 +45,7 @@ test('every sheet can be lost and comes back in its place, and a second repair c
     book = fresh;
     book.script.answer = 'NO';
     const [formulas, names] = [content(book.tab(title)), everything().names.length];
-    remove(title);
+    book.remove(title);
     repair();
     expect(book.script.alerts.at(-1), title).toContain(`made ${title}`);
     expect(
@@ -72,7 +67,7 @@ test('every sheet can be lost and comes back in its place, and a second repair c
 test('a book whose sheets were all lost is set up again and works', () => {
   book = new SharedBook();
   book.spreadsheet.addTab('Sheet1');
-  for (const { title } of SHEETS) remove(title);
+  for (const { title } of SHEETS) book.remove(title);
   book.script.answer = 'NO';
   repair();
   book.send(capture('network', { asn: 64502, name: 'Example Three' }, 3));

@@ -53,6 +53,14 @@ export class SharedBook {
     return tab;
   }
 
+  /** A person deletes a sheet; the names of its cells go with it. */
+  remove(title: string): void {
+    const tab = this.tab(title);
+    const { spreadsheet } = this;
+    spreadsheet.tabs = spreadsheet.tabs.filter((other) => other !== tab);
+    spreadsheet.namedRanges = spreadsheet.namedRanges.filter(({ range }) => range.sheetId !== tab.id);
+  }
+
   column(title: string, key: string): number {
     const column = this.tab(title).cells[0]?.findIndex((cell) => keyInNote(cell?.note ?? '') === key) ?? -1;
     if (column < 0) throw new Error(`no column ${key} in ${title}`);

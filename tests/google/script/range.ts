@@ -18,6 +18,32 @@ const isDated = ({ format }: Cell): boolean => {
 const isPlainText = (cell: Cell | undefined): boolean =>
   (cell?.format?.numberFormat as { type?: string } | undefined)?.type === 'TEXT';
 
+/** Wall-clock time in the spreadsheet's zone, as if it were UTC. */
+function wallClock(moment: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  }).format(moment);
+  return Date.parse(`${parts.replace(' ', 'T')}Z`);
+}
+
+/** A dated cell is given as the moment at which a clock in the spreadsheet's own zone shows it. */
+function momentOf(serial: number, timeZone: string): Date {
+  const shown = EPOCH + serial * DAY;
+  const guess = shown - (wallClock(shown, timeZone) - shown);
+  return new Date(guess - (wallClock(guess, timeZone) - shown));
+}
+
+const serialOf = (moment: Date, timeZone: string): number =>
+  (wallClock(moment.getTime(), timeZone) - EPOCH) / DAY;
+
+/** Where a comma parts decimals, it does not part arguments, and a point parts nothing. */
+function checkSeparators(formula: string): void {
+  if (/,|\d\.\d/.test(formula.replace(/"[^"]*"|'[^']*'/g, '')))
+    throw new Error(`Formula parse error: ${formula}`);
+}
+
 export class RangeFace {
   private readonly host: Host;
   private readonly sheet: SheetFace;
@@ -66,7 +92,9 @@ export class RangeFace {
     this.host.spend('Range.getValues', this.rows * this.columns);
     return this.map((cell) => {
       const plain = plainOf(cell?.value);
-      return cell && typeof plain === 'number' && isDated(cell) ? new Date(EPOCH + plain * DAY) : plain;
+      return cell && typeof plain === 'number' && isDated(cell)
+        ? momentOf(plain, this.sheet.timeZone())
+        : plain;
     });
   }
 
@@ -254,14 +282,16 @@ export class RangeFace {
     }
     if (typeof value === 'boolean') return { boolValue: value };
     if (value instanceof Date || Object.prototype.toString.call(value) === '[object Date]') {
-      return { numberValue: ((value as Date).getTime() - EPOCH) / DAY };
+      return { numberValue: serialOf(value as Date, this.sheet.timeZone()) };
     }
     if (typeof value !== 'string')
       throw new Error(`A cell cannot hold ${Object.prototype.toString.call(value)}.`);
     if (value.length > CELL_CHARACTERS) {
       throw new Error('Your input contains more than the maximum of 50000 characters in a single cell.');
     }
-    return asTyped(value, isPlainText(this.tab.at(row, column)));
+    const entered = asTyped(value, isPlainText(this.tab.at(row, column)));
+    if ('formulaValue' in entered && this.sheet.hasDecimalComma()) checkSeparators(entered.formulaValue);
+    return entered;
   }
 
   private checkShape(values: readonly unknown[][]): void {

@@ -31,6 +31,11 @@ export class SheetFace {
     this.tab = tab;
   }
 
+  /** Not members of the real one: what its ranges need to know of the spreadsheet. */
+  timeZone = (): string => this.spreadsheet.timeZone;
+  hasDecimalComma = (): boolean =>
+    new Intl.NumberFormat(this.spreadsheet.locale.replace('_', '-')).format(1.5).includes(',');
+
   getName = (): string => this.tab.title;
   getSheetId = (): number => this.tab.id;
   isSheetHidden = (): boolean => this.tab.hidden;
