@@ -25,6 +25,10 @@ const TEXTS: ReadonlySet<CellType> = new Set(['text', 'url', 'email']);
 export const columnFormat = ({ type, owner }: Pick<Column, 'type' | 'owner'>): string | undefined =>
   TEXTS.has(type) && owner !== 'machine' ? undefined : FORMATS[type];
 
+/** In Google a time of day is text: what is typed as a time would come back as a moment of the year 1899. */
+export const googleColumnFormat = (column: Pick<Column, 'type' | 'owner'>): string | undefined =>
+  column.type === 'time' ? FORMATS.text : columnFormat(column);
+
 /** The same of a page's cell: captured text stands only in what a machine fills in. */
 export function cellFormat({ type, value, style }: PageCell): string | undefined {
   if (type === undefined) return value === undefined ? undefined : FORMATS.number;

@@ -5,16 +5,16 @@
 import type { sheets_v4 } from 'googleapis';
 import { columnIndex, formulaOf, listRange, position } from '../../book/formulas.ts';
 import { withSemicolons } from '../../book/locale.ts';
-import type { CellType, Column, Page, PageCell, Sheet, Table, Value } from '../../book/template/declare.ts';
+import type { Column, Page, PageCell, Sheet, Table, Value } from '../../book/template/declare.ts';
 import { headerNote } from '../../book/template/header-note.ts';
 import { SHEETS, sheetOf } from '../../book/template/index.ts';
 import { LISTS } from '../../book/template/lists.ts';
+import { bodyLook, cellFormat, googleColumnFormat, headerLook } from '../../book/template/look.ts';
 import {
   COLOURS,
   type Colour,
   FONT,
   FORMATS,
-  HEADER,
   type Look,
   TEXT,
   TONES,
@@ -105,7 +105,7 @@ function tableRequests(table: Table): Request[] {
     ...columns.map(({ column, index }) => ({
       repeatCell: {
         range: body(index),
-        cell: { userEnteredFormat: cellFormat(bodyLook(column), column.type) },
+        cell: { userEnteredFormat: formatted(bodyLook(column), googleColumnFormat(column)) },
         fields: 'userEnteredFormat',
       },
     })),
@@ -163,14 +163,8 @@ function tableRequests(table: Table): Request[] {
 
 const headerCell = (column: Column): CellData => ({
   userEnteredValue: { stringValue: column.header },
-  userEnteredFormat: cellFormat(HEADER[column.owner]),
+  userEnteredFormat: formatted(headerLook(column)),
   note: headerNote(column),
-});
-
-const bodyLook = ({ wrap, type, owner }: Column): Look => ({
-  ...(wrap ? { wrap } : {}),
-  ...(type === 'url' ? { colour: 'queued' } : {}),
-  ...(owner === 'formula' ? { italic: true } : {}),
 });
 
 /** Spare rows carry the formulas already; further rows get theirs from the script. */
@@ -275,7 +269,7 @@ function pageRequests(page: Page): Request[] {
 function pageCell(cell: PageCell, page: Page): CellData {
   const look: Look = TEXT[cell.style];
   const link = cell.leadsTo === undefined ? {} : { link: { uri: `#gid=${idOf(sheetOf(cell.leadsTo))}` } };
-  const format = cellFormat(look, cell.type ?? (cell.value === undefined ? 'text' : 'number'));
+  const format = formatted(look, cellFormat(cell));
   return {
     ...(cell.formula === undefined
       ? entered(cell.value ?? cell.text)
@@ -413,22 +407,18 @@ const colour = (name: Colour): sheets_v4.Schema$ColorStyle => {
   return { rgbColor: { red: red ?? 0, green: green ?? 0, blue: blue ?? 0 } };
 };
 
-const TYPES: Readonly<Record<CellType, string>> = {
-  text: 'TEXT',
-  url: 'TEXT',
-  email: 'TEXT',
-  number: 'NUMBER',
-  rate: 'NUMBER',
-  money: 'NUMBER',
-  price: 'NUMBER',
-  percent: 'PERCENT',
-  asn: 'NUMBER',
-  date: 'DATE',
-  time: 'TEXT',
-};
+/** Google wants to be told what kind of format it is. */
+const kindOf = (pattern: string): string =>
+  pattern === FORMATS.text
+    ? 'TEXT'
+    : pattern === FORMATS.date
+      ? 'DATE'
+      : pattern.endsWith('%')
+        ? 'PERCENT'
+        : 'NUMBER';
 
-const cellFormat = (look: Look, type?: CellType): sheets_v4.Schema$CellFormat => ({
-  ...(type ? { numberFormat: { type: TYPES[type], pattern: type === 'time' ? '@' : FORMATS[type] } } : {}),
+const formatted = (look: Look, pattern?: string): sheets_v4.Schema$CellFormat => ({
+  ...(pattern ? { numberFormat: { type: kindOf(pattern), pattern } } : {}),
   ...(look.ground ? { backgroundColorStyle: colour(look.ground) } : {}),
   ...(look.align ? { horizontalAlignment: look.align.toUpperCase() } : {}),
   verticalAlignment: { top: 'TOP', center: 'MIDDLE', bottom: 'BOTTOM' }[look.valign ?? 'top'],
