@@ -105,6 +105,11 @@ export function networkNameOf({ title, blocks }: Page, asn: number | undefined):
       if (name && !GENERIC.test(name)) return name;
     }
   }
+  const owner = new RegExp(`(?:[Pp]eering|[Ii]nterconnection) [Pp]olicy (?:of|for) (?:the )?(${NAME})`, 'u');
+  for (const text of [title, ...first.filter(({ kind }) => kind === 'heading').map((block) => block.text)]) {
+    const name = short(owner.exec(text.slice(0, 200))?.[1] ?? '');
+    if (name && !GENERIC.test(name)) return name;
+  }
   const says = new RegExp(
     `(?:^|[.] )(?:the )?(${NAME}) (?:has|have|maintains?|practices?|operates?|follows?|runs?) (?:an?|the)? ?(?:\\p{L}+ ){0,3}(?:peering|interconnection)`,
     'u',

@@ -13,9 +13,9 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
 const SMALL_WORDS: Readonly<Record<string, string>> = {
   en: 'the and of to with for is are or must our we on not be',
   de: 'der die das und mit für ist sind oder von wir nicht ein eine zu den werden',
-  fr: 'le la les des et avec pour est sont ou nous une du aux sur dans',
-  es: 'el los las del y con para es son una por que en nuestra como',
-  pt: 'os do da dos para são uma por que não nossa um ao pelo',
+  fr: 'le la les des de et avec pour est sont ou nous une du aux sur dans',
+  es: 'el la los las del de y con para es son una por que en nuestra como',
+  pt: 'os as do da dos de e em com para são uma por que não nossa um ao pelo',
   it: 'il gli della di e con per sono una che nel non le',
   nl: 'de het een en van met voor is zijn niet wij op aan worden',
   sv: 'och att med för är en ett på inte vi av som till',

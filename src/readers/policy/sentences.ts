@@ -83,6 +83,12 @@ export function sentencesOf(blocks: readonly Block[]): Sentence[] {
   return sentences;
 }
 
+/** Rules match folded text; what is kept of it is what the page wrote, where that can be found again. */
+export function asWritten({ quote }: Pick<Sentence, 'quote'>, folded: string): string {
+  const at = quote.toLowerCase().indexOf(folded);
+  return at < 0 ? folded : quote.slice(at, at + folded.length);
+}
+
 const known = new Map<string, string>();
 /** Headings and stems come again with every block below them; they are normalised once. */
 function normalList(texts: readonly string[]): string[] {

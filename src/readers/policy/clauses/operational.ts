@@ -3,7 +3,7 @@ import type { ClauseValue } from '../../../records/policy.ts';
 import { phrase } from '../phrase.ts';
 import type { Read, RuleTable } from '../rule.ts';
 import { asnOf, interconnectOf, regionOf, scoped } from '../scope.ts';
-import type { Sentence } from '../sentences.ts';
+import { asWritten, type Sentence } from '../sentences.ts';
 import { type Asked, demandAround, demandOf, describesUs } from '../stance.ts';
 import { COUNT, countOf, type Rate, ratesIn } from '../values.ts';
 
@@ -456,7 +456,7 @@ upgrad*|augment*|increas*|add*|establish* ~ capacity|congestion|growth
       says: `peer*|interconnect*|exchange traffic|established ~ all|every|each ~~ common|mutual|shared|available ~~ locations?|ixp?s?|exchanges?|points?|facilities|markets|fabrics
 home markets`,
       not: 'we (peer|establish|are)|consisten*|same routes',
-      read: ({ text }, match) => ({ value: { text: around(text, match) } }),
+      read: (sentence, match) => ({ value: { text: around(sentence, match) } }),
     },
     {
       name: 'kind-of-network',
@@ -464,12 +464,14 @@ home markets`,
       says: /\bonly (?:\w+ ){0,3}(?:peer|interconnect)\w* with (?<who>[^;.]{5,100})|非営利|商用[^。]{0,20}ではないこと/,
       not: /route servers?/,
       stance: 'required',
-      read: ({ text }, match) => ({ value: { text: match.groups?.who?.trim() ?? around(text, match) } }),
+      read: (sentence, match) => ({
+        value: { text: asWritten(sentence, match.groups?.who?.trim() ?? around(sentence, match)) },
+      }),
     },
     {
       name: 'footprint',
       says: 'geographically (dispersed|diverse) network|geographic (scope|coverage|footprint) [\\p{L}]+',
-      read: ({ text }, match) => ({ value: { text: around(text, match) } }),
+      read: (sentence, match) => ({ value: { text: around(sentence, match) } }),
     },
   ],
 };
@@ -497,4 +499,5 @@ function payerOf(text: string): ClauseValue<'cost-sharing'>['who'] | undefined {
     : undefined;
 }
 
-const around = (text: string, { index }: RegExpExecArray): string => text.slice(index, index + 140).trim();
+const around = (sentence: Sentence, { index }: RegExpExecArray): string =>
+  asWritten(sentence, sentence.text.slice(index, index + 140).trim());

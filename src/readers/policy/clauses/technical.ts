@@ -337,7 +337,7 @@ support*|accept*|hono* ~ black ?hol*|rtbh|graceful shutdown|gshut`,
           : isRefused(sentence.text)
             ? 'refused'
             : 'stated',
-      read: ({ text }) => ({ value: { text: text.slice(0, 160) } }),
+      read: ({ quote }) => ({ value: { text: quote.slice(0, 160) } }),
     },
   ],
   'route-server': [
