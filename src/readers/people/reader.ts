@@ -98,9 +98,9 @@ const wordsOf = (url: URL): string =>
 const isPeeringDb = (document: Document): boolean =>
   document.querySelector('[data-edit-name],[data-edit-id]') !== null;
 
-/** "Attendees: …", "… have registered" */
+/** "Attendees: …", "… have registered"; what is registered in a database of routes is nobody. */
 const ANNOUNCED = new RegExp(
-  `(?:${PEOPLE}|present|compan)[^.:]{0,60}(?::|\\s(?:are|from|include|sind)\\s)|(?:have|haben|are|sind)\\s[^.:]{0,30}(?:regist|attend|angemeldet|coming)`,
+  `(?:${PEOPLE}|present|compan)[^.:;]{0,60}(?::|\\s(?:are|from|include|sind)\\s)|(?:have|haben|are|sind)\\s[^.:;]{0,30}(?:registered(?! (?:in|with|as)\\b)|attend|angemeldet|coming)`,
   'i',
 );
 
