@@ -3,6 +3,7 @@
  * breaks, blank lines and merged cells, so these are kept.
  */
 import { oneLine } from '../../records/text.ts';
+import { walk } from '../page/walk.ts';
 
 export interface Line {
   text: string;
@@ -151,25 +152,6 @@ const withoutMarkdown = (text: string): string =>
 
 const isHidden = (element: Element): boolean =>
   element.hasAttribute('hidden') || /display:\s*none/i.test(element.getAttribute('style') ?? '');
-
-/** Depth first without recursion: hostile pages nest deeper than calls can. `leave` is called where `enter` said true. */
-function walk(root: Node, enter: (node: Node) => boolean, leave: (node: Node) => void): void {
-  let node: Node | null = root;
-  while (node) {
-    if (enter(node)) {
-      if (node.firstChild) {
-        node = node.firstChild;
-        continue;
-      }
-      leave(node);
-    }
-    while (node && node !== root && !node.nextSibling) {
-      node = node.parentNode;
-      if (node) leave(node);
-    }
-    node = node === root || !node ? null : node.nextSibling;
-  }
-}
 
 const pipeCells = (text: string): string[] | undefined => {
   const cells = text

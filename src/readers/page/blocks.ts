@@ -7,6 +7,7 @@ import { BlockWriter, TERM } from './block-writer.ts';
 import { cellsOf, isData, isHeaderRow, isPlain } from './tables.ts';
 import { looksLikeHeading, UNMARKED } from './text-lines.ts';
 import { visibleText } from './visible-text.ts';
+import { walk } from './walk.ts';
 
 export interface Block {
   kind: 'heading' | 'item' | 'paragraph' | 'row';
@@ -162,25 +163,6 @@ class Run {
 
 /** "•Our peering policy": a marker typed into the text. */
 const GLUED_MARKER = /^[•●▪■◦○‣·►▶➤✓✔]\s*|^[-–—*]\s?(?=\p{L})/u;
-
-/** Depth first without recursion: hostile pages nest deeper than calls can. `leave` is called where `enter` said true. */
-function walk(root: Node, enter: (node: Node) => boolean, leave: (node: Node) => void): void {
-  let node: Node | null = root;
-  while (node) {
-    if (enter(node)) {
-      if (node.firstChild) {
-        node = node.firstChild;
-        continue;
-      }
-      leave(node);
-    }
-    while (node && node !== root && !node.nextSibling) {
-      node = node.parentNode;
-      if (node) leave(node);
-    }
-    node = node === root || !node ? null : node.nextSibling;
-  }
-}
 
 /** A row of layout with one cell that says something is an item; a marker beside it says nothing. */
 function addRow(writer: BlockWriter, row: Element): void {
