@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
+import type { MenuEntry } from '../../src/platform/menu.ts';
 import { pathOf } from '../programs.ts';
 import type { Served } from '../site/serve.ts';
 
@@ -16,6 +17,8 @@ export interface Chromium extends AsyncDisposable {
   open(address: string): Promise<Page>;
   /** Presses the toolbar button on the tab. The panel is open when this resolves; the page need not be read yet. */
   press(tab: Page): Promise<Page>;
+  /** Chooses from the context menu of the tab in front, which nothing but a mouse can open: the worker hears what it would hear. */
+  choose(entry: MenuEntry): Promise<void>;
   /** The panel that is open. */
   panel(): Promise<Page>;
   /** A page of the extension: `notebook.html`. */
@@ -103,6 +106,14 @@ export async function launchChromium({ site, profile, dark, downloads }: Launch 
       page.setDefaultTimeout(PATIENCE);
       await page.goto(`${origin}${name}`);
       return page;
+    },
+    async choose(entry) {
+      const [worker] = await extension.workers();
+      await worker?.evaluate(async (menuItemId) => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        const clicked = chrome.contextMenus.onClicked as unknown as { dispatch(...heard: unknown[]): void };
+        clicked.dispatch({ menuItemId }, tab);
+      }, entry);
     },
     async killWorker() {
       await Promise.all((await extension.workers()).map((worker) => worker.close()));

@@ -113,3 +113,28 @@ test('an ASN in the selection is offered', async () => {
   const { items } = await reviewing(panel, address);
   expect(items.map(({ record }) => record)).toEqual([expect.objectContaining({ asn: 64505 })]);
 });
+
+test('the selection is read like a page', async () => {
+  const { address } = SITE.attendees;
+  const tab = await session.chromium.open(address);
+  const panel = await session.chromium.press(tab);
+  await reviewing(panel, address);
+  await tab.evaluate(() => {
+    const rows = document.querySelectorAll('table tr:has(td)');
+    const range = document.createRange();
+    range.setStartBefore(rows[0]!);
+    range.setEndAfter(rows[2]!);
+    getSelection()?.removeAllRanges();
+    getSelection()?.addRange(range);
+  });
+  await session.chromium.choose('read-selection');
+  const rows = () =>
+    stored(panel, 'drafts').then((drafts) => drafts.find(({ page }) => page.url === address));
+  await expect
+    .poll(async () => {
+      const draft = await rows();
+      const items = (draft?.offered ?? draft)?.items ?? [];
+      return items.map(({ record }: { record: { people?: unknown[] } }) => record.people?.length);
+    })
+    .toEqual([3]);
+});
