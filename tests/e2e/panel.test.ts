@@ -128,13 +128,12 @@ test('the selection is read like a page', async () => {
     getSelection()?.addRange(range);
   });
   await session.chromium.choose('read-selection');
-  const rows = () =>
-    stored(panel, 'drafts').then((drafts) => drafts.find(({ page }) => page.url === address));
   await expect
     .poll(async () => {
-      const draft = await rows();
-      const items = (draft?.offered ?? draft)?.items ?? [];
-      return items.map(({ record }: { record: { people?: unknown[] } }) => record.people?.length);
+      const draft = (await stored(panel, 'drafts')).find(({ page }) => page.url === address);
+      return (draft?.offered ?? draft)?.items.map(
+        (item) => item.kind === 'people' && item.record.people.length,
+      );
     })
     .toEqual([3]);
 });
