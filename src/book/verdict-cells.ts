@@ -4,6 +4,7 @@ import type { Network } from '../records/network.ts';
 import type { KnownPlaces } from './common-places.ts';
 import type { Folded } from './fold.ts';
 import type { CellsOf } from './template/index.ts';
+import { VERDICTS } from './template/lists.ts';
 import type { TypedRow } from './typed-rows.ts';
 
 export interface Fitting {
@@ -21,10 +22,8 @@ export type Judge = (
   ours: Network | undefined,
 ) => Fitting;
 
-const VERDICTS = { met: '✓ met', unmet: '✗ not met', unknown: '? unknown', 'not asked': undefined } as const;
-
 export const verdictCells = (verdict: Verdict | undefined): CellsOf<'policies'> => ({
-  verdict: verdict && VERDICTS[verdict.state],
+  verdict: verdict && verdict.state !== 'not asked' ? VERDICTS[verdict.state] : undefined,
   figures: verdict && verdict.state !== 'not asked' ? verdict.sentence : undefined,
 });
 

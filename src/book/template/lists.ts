@@ -21,7 +21,8 @@ export const STAGES = [
 
 export const EASE = ['low-hanging fruit', 'worth the effort', 'long shot', 'not known'] as const;
 
-export const VERDICTS = ['✓ met', '✗ not met', '? unknown'] as const;
+/** By what `planning/fit.ts` finds. */
+export const VERDICTS = { met: '✓ met', unmet: '✗ not met', unknown: '? unknown' } as const;
 
 export const LISTS = {
   stage: STAGES,
@@ -37,7 +38,7 @@ export const LISTS = {
   ],
   clause: ['overall', ...CLAUSE_IDS],
   stance: STANCES,
-  verdict: VERDICTS,
+  verdict: Object.values(VERDICTS),
   exception: ['to ask', 'asked', 'granted', 'refused', 'not needed'],
   role: ROLES,
   sessionKind: SESSION_KINDS,
