@@ -16,8 +16,11 @@ export default defineConfig({
       'storage',
       'alarms',
       'contextMenus',
-      ...(browser === 'firefox' ? [] : ['sidePanel']),
+      // Firefox grants signing in without a question, but takes it among the required permissions alone.
+      ...(browser === 'firefox' ? ['identity'] : ['sidePanel']),
     ],
+    // No host is asked for: Google's interfaces let any origin call them that brings a token.
+    ...(browser === 'firefox' ? {} : { optional_permissions: ['identity'] }),
     action: { default_title: 'Read this page' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+K' } } },
     ...(browser === 'firefox'

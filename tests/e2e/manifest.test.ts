@@ -8,18 +8,23 @@ const manifest = (target: string) =>
 const EVERYWHERE = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'];
 
 test.each([
-  ['chrome-mv3', [...EVERYWHERE, 'sidePanel'].toSorted()],
-  ['firefox-mv3', EVERYWHERE],
-])('%s asks for these permissions and for no site', (target, permissions) => {
-  const {
-    permissions: asked,
-    host_permissions: hosts = [],
-    content_scripts: scripts = [],
-  } = manifest(target);
-  expect(asked.toSorted()).toEqual(permissions);
-  expect(hosts).toEqual([]);
-  expect(scripts).toEqual([]);
-});
+  ['chrome-mv3', [...EVERYWHERE, 'sidePanel'], ['identity']],
+  ['firefox-mv3', [...EVERYWHERE, 'identity'], []],
+])(
+  '%s asks for these permissions, for these at the click that needs them, and for no site',
+  (target, permissions, later) => {
+    const {
+      permissions: asked,
+      optional_permissions: optional = [],
+      host_permissions: hosts = [],
+      content_scripts: scripts = [],
+    } = manifest(target);
+    expect(asked.toSorted()).toEqual(permissions.toSorted());
+    expect(optional).toEqual(later);
+    expect(hosts).toEqual([]);
+    expect(scripts).toEqual([]);
+  },
+);
 
 test('Firefox is told that nothing is collected', () => {
   expect(manifest('firefox-mv3').browser_specific_settings.gecko.data_collection_permissions).toEqual({
