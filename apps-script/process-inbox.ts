@@ -3,7 +3,7 @@
  * document's lock. A run that Google cuts short anywhere leaves a book that the next run brings to the same end.
  */
 import { formulaOf, type Layout, TEMPLATE_LAYOUT } from '../src/book/formulas.ts';
-import { fromInbox } from '../src/book/inbox.ts';
+import { fromInbox, INBOX_SENT, isProbe } from '../src/book/inbox.ts';
 import { withSemicolons } from '../src/book/locale.ts';
 import {
   type BookMerge,
@@ -138,8 +138,10 @@ const eachSheet = <T>(make: (sheet: MergedSheet) => T): Record<MergedSheet, T> =
 const at = (grid: Grid, column: string): number => grid.columns.indexOf(column);
 
 const hasPending = (inbox: Grid): boolean => {
-  const status = at(inbox, 'status');
-  return inbox.rows.some((row) => row[status] === '' && row.some((cell) => cell !== ''));
+  const [id, status] = [at(inbox, 'captureId'), at(inbox, 'status')];
+  return inbox.rows.some(
+    (row) => row[status] === '' && row.some((cell) => cell !== '') && !isProbe(String(row[id])),
+  );
 };
 
 interface Status {
@@ -157,7 +159,7 @@ function received(inbox: Grid): { captures: Capture[]; statuses: Status[] } {
   const captures: Capture[] = [];
   const statuses: Status[] = [];
   const rows = inbox.rows.flatMap((line, row) =>
-    line.some((value) => value !== '')
+    line.some((value) => value !== '') && !isProbe(cell(line, 'captureId'))
       ? [
           {
             row,
@@ -232,7 +234,19 @@ function mark(inbox: Grid, statuses: readonly Status[], toReview: ReadonlySet<st
     if (changed.length > 0) fresh[status] += 1;
   }
   writeUpdates(inbox, updates);
+  writeUpdates(inbox, emptied(inbox));
   return { level: 'info', words: inWords(fresh, counts.waiting), counts, news: updates.length > 0 };
+}
+
+/** So few go at once that each can be emptied by itself, without a write over the captures between them. */
+const MOST_PROBES = 4;
+
+/** Rows that only tried the way are emptied: a later batch may use them. */
+function emptied(inbox: Grid): { row: number; cells: Record<string, string> }[] {
+  const id = at(inbox, 'captureId');
+  const cells = Object.fromEntries(INBOX_SENT.map((column) => [column, '']));
+  const probes = inbox.rows.flatMap((line, row) => (isProbe(String(line[id])) ? [{ row, cells }] : []));
+  return probes.slice(0, MOST_PROBES);
 }
 
 function inWords(

@@ -22,6 +22,25 @@ export interface InboxRow {
 
 export const INBOX_SENT = ['captureId', 'part', 'kind', 'schemaVersion', 'capturedAt', 'payload'] as const;
 
+/**
+ * A row that tries whether the sheet can be written and read. It carries nothing; the script takes it away the next time that
+ * it writes into the Inbox, and until then it waits for nobody and is refused by nobody.
+ * @param nonce tells one try from another
+ */
+export const probeRow = (nonce: string): InboxRow => ({
+  captureId: `${PROBE}${nonce}`,
+  part: '',
+  kind: 'probe',
+  schemaVersion: '',
+  capturedAt: '',
+  payload: '',
+});
+
+/** No capture's id begins so: those are UUIDs. */
+const PROBE = 'probe ';
+
+export const isProbe = (captureId: string): boolean => captureId.startsWith(PROBE);
+
 export function toInbox(capture: Capture): InboxRow[] {
   const payload = JSON.stringify(capture);
   const parts = split(payload);

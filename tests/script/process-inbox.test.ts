@@ -1,6 +1,7 @@
 /** The compiled script on a deployed book. */
 import { beforeEach, expect, test } from 'vitest';
 import { columnLetters } from '../../src/book/formulas.ts';
+import { probeRow } from '../../src/book/inbox.ts';
 import { capture, SharedBook } from './shared-book.ts';
 
 const network = (asn: number, more = {}, second?: number) =>
@@ -131,6 +132,19 @@ test('a damaged row is refused with the reason, and the rest goes on', () => {
   process();
   expect(book.status()).toEqual(['refused', 'merged']);
   expect(book.rows('Inbox')[0]?.reason).toContain('damaged');
+  expect(book.rows('Targets')).toHaveLength(1);
+});
+
+test('a row that only tries the way is nobody’s capture, and goes when captures are taken over', () => {
+  book.append([probeRow('one'), probeRow('two')]);
+  book.script.run('onOpen', {}, 'simple trigger');
+  expect(book.rows('Inbox').map(({ captureId }) => captureId)).toEqual(['probe one', 'probe two']);
+  expect(book.script.toasts).toEqual([]);
+  book.send(network(64500));
+  book.append([probeRow('three')]);
+  process();
+  expect(book.rows('Inbox').filter(({ kind }) => kind === 'probe')).toEqual([]);
+  expect(book.rows('Inbox').filter(({ status }) => status)).toMatchObject([{ status: 'merged' }]);
   expect(book.rows('Targets')).toHaveLength(1);
 });
 

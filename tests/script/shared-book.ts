@@ -1,5 +1,5 @@
 /** A deployed book with its compiled script, and the people who work in it. No network: the store is used directly. */
-import { toInbox } from '../../src/book/inbox.ts';
+import { type InboxRow, toInbox } from '../../src/book/inbox.ts';
 import { keyInNote } from '../../src/book/template/header-note.ts';
 import { buildScript } from '../../src/cli/build-script.ts';
 import { newSpreadsheet, templateRequests } from '../../src/outlets/google/template.ts';
@@ -38,7 +38,11 @@ export class SharedBook {
   }
 
   send(...captures: Capture[]): void {
-    const rows = captures.flatMap(toInbox).map((row) => ({
+    this.append(captures.flatMap(toInbox));
+  }
+
+  append(sent: readonly InboxRow[]): void {
+    const rows = sent.map((row) => ({
       values: Object.values(row).map((stringValue) => ({ userEnteredValue: { stringValue } })),
     }));
     const sheetId = this.tab('Inbox').id;
