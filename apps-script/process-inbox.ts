@@ -3,7 +3,8 @@
  * document's lock. A run that Google cuts short anywhere leaves a book that the next run brings to the same end.
  */
 import { formulaOf, type Layout, TEMPLATE_LAYOUT } from '../src/book/formulas.ts';
-import { fromInbox, INBOX_SENT, isProbe } from '../src/book/inbox.ts';
+import { fromInbox } from '../src/book/inbox.ts';
+import { INBOX_SENT, isProbe } from '../src/book/inbox-rows.ts';
 import { withSemicolons } from '../src/book/locale.ts';
 import {
   type BookMerge,

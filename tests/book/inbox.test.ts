@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fromInbox, type InboxRow, PART_CHARACTERS, toInbox } from '../../src/book/inbox.ts';
+import { fromInbox } from '../../src/book/inbox.ts';
+import { type InboxRow, PART_CHARACTERS, toInbox } from '../../src/book/inbox-rows.ts';
 import type { Capture } from '../../src/records/capture.ts';
 
 const capture = (notes: string, id = '6f1f4a52-4f0c-4c5e-9a0b-0c2f5a1d7e10'): Capture => ({

@@ -1,7 +1,7 @@
 /** The compiled script on a deployed book. */
 import { beforeEach, expect, test } from 'vitest';
 import { columnLetters } from '../../src/book/formulas.ts';
-import { probeRow } from '../../src/book/inbox.ts';
+import { probeRow } from '../../src/book/inbox-rows.ts';
 import { capture, SharedBook } from './shared-book.ts';
 
 const network = (asn: number, more = {}, second?: number) =>

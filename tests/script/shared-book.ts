@@ -1,5 +1,5 @@
 /** A deployed book with its compiled script, and the people who work in it. No network: the store is used directly. */
-import { type InboxRow, toInbox } from '../../src/book/inbox.ts';
+import { type InboxRow, toInbox } from '../../src/book/inbox-rows.ts';
 import { keyInNote } from '../../src/book/template/header-note.ts';
 import { buildScript } from '../../src/cli/build-script.ts';
 import { newSpreadsheet, templateRequests } from '../../src/outlets/google/template.ts';

@@ -2,7 +2,7 @@
  * Captures → the sheet's Inbox. Rows are appended as typed strings and read back: only what is seen there has arrived.
  * A lost reply is harmless, because what is already there is not sent again, and the script merges an id once.
  */
-import { INBOX_SENT, type InboxRow, toInbox } from '../../book/inbox.ts';
+import { INBOX_SENT, type InboxRow, toInbox } from '../../book/inbox-rows.ts';
 import type { Capture } from '../../records/capture.ts';
 import { call, type Session } from './call.ts';
 import { GoogleProblem } from './problem.ts';
