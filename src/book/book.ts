@@ -12,7 +12,7 @@ export interface Row<K extends TableKey = TableKey> {
 export interface Book {
   /** In the order in which they are shown; a table without rows has an empty list. */
   readonly rows: { readonly [K in TableKey]: readonly Row<K>[] };
-  readonly settings: Readonly<Partial<Record<SettingKey, string | number>>>;
+  readonly settings: Readonly<Partial<Record<SettingKey, string | number | undefined>>>;
   readonly start: { readonly madeOn: string; readonly madeFrom: string };
 }
 

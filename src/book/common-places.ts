@@ -34,7 +34,7 @@ export function knownPlaces(locations: readonly Location[], isRead: (asn: number
 }
 
 /** Back as places: what an exchange's page told counts as much as what the network's own did. */
-const placesOf = (locations: readonly Location[]): Places => ({
+export const placesOf = (locations: readonly Pick<Location, 'cells'>[]): Places => ({
   ports: locations
     .filter(({ cells }) => cells.kind === 'exchange')
     .map(({ cells: { placeId = 0, place = '', city, country, speed = 0, opening, routeServer } }) => ({

@@ -1,21 +1,23 @@
-/** Holds what the targets' policies ask against our own network: its PeeringDB record, and what we told of it beside that. */
-
+/** Holds what the targets' policies ask against our own network, as Settings and Locations tell of it. */
 import type { Places } from '../planning/colocation.ts';
 import { type Fit, fit as judged, type Verdict } from '../planning/fit.ts';
-import { type Profile, profileFromNetwork } from '../records/profile.ts';
+import type { Book } from './book.ts';
 import type { Folded } from './fold.ts';
+import { profileOfBook } from './our-profile.ts';
 import { exchangesOfNetwork, facilitiesOfNetwork } from './rows/location.ts';
+import { rowsOf } from './typed-rows.ts';
 import type { Judge } from './verdict-cells.ts';
 
-/** @param told what stands above the record */
 export const fitting =
-  (told: Profile | undefined): Judge =>
+  (settings: Book['settings']): Judge =>
   (targets, folded, places, ours) => {
     const verdicts = new Map<string, Verdict>();
     const fits = new Map<number, Fit>();
     if (!ours) return { verdicts, fits };
-    const profile = { ...profileFromNetwork(ours), ...told };
-    const ourPlaces = readInWhole(ours.asn, places.ours, folded);
+    const ourLocations = rowsOf(folded, 'locations')
+      .map(({ cells }) => cells)
+      .filter(({ whose }) => whose === 'ours');
+    const { profile, places: ourPlaces } = profileOfBook(settings, ourLocations);
     for (const { cells } of targets) {
       const { asn = 0, trafficNow, growth } = cells;
       const demanded = folded.demands.get(asn);

@@ -1,12 +1,14 @@
 /** From captures to the book: what was read, folded into rows, and what follows from it. */
 import type { Capture } from '../records/capture.ts';
 import type { Network } from '../records/network.ts';
-import type { Profile } from '../records/profile.ts';
+import { type Profile, profileFromNetwork } from '../records/profile.ts';
 import { arranged } from './arrange.ts';
 import type { Book, Row } from './book.ts';
 import { concluded } from './conclusions.ts';
 import { fitting } from './fitting.ts';
-import { fold, oldestFirst } from './fold.ts';
+import { type Folded, fold, oldestFirst } from './fold.ts';
+import { settingsOfProfile } from './our-profile.ts';
+import { exchangesOfNetwork, facilitiesOfNetwork } from './rows/location.ts';
 import { networkReading } from './rows/network.ts';
 import { readingOf } from './rows/reading.ts';
 import { TABLE_KEYS, type TableKey } from './template/index.ts';
@@ -25,7 +27,8 @@ export interface BookOptions {
 export function makeBook(captures: readonly Capture[], { ours, profile, today }: BookOptions): Book {
   const readings = [...captures].sort(oldestFirst).map((capture) => readingOf(capture, ours?.asn));
   const folded = fold(ours ? [...readings, ownReading(ours, today)] : readings);
-  const conclusions = concluded(folded, ours, fitting(profile));
+  const settings = settingsOf(ours, profile, folded);
+  const conclusions = concluded(folded, ours, fitting(settings));
   const rows = Object.fromEntries(
     TABLE_KEYS.map((sheet) => [
       sheet,
@@ -34,13 +37,27 @@ export function makeBook(captures: readonly Capture[], { ours, profile, today }:
   ) as unknown as Book['rows'];
   return {
     rows: arranged({ ...rows, lists: listRows() }),
-    settings: ours
-      ? { ourAsn: ours.asn, ourName: ours.name, ...(ours.asSet ? { ourAsSet: ours.asSet } : {}) }
-      : {},
+    settings,
     start: {
       madeOn: today,
       madeFrom: `from ${captures.length} ${captures.length === 1 ? 'reading' : 'readings'}`,
     },
+  };
+}
+
+/** What our record tells of ourselves, and above it what the user told. */
+function settingsOf(
+  ours: Network | undefined,
+  told: Profile | undefined,
+  { isKnown }: Folded,
+): Book['settings'] {
+  if (!ours) return settingsOfProfile(told ?? {});
+  return {
+    ...settingsOfProfile({ ...profileFromNetwork(ours), ...told }),
+    ourAsn: ours.asn,
+    ourName: ours.name,
+    exchangesListed: isKnown(exchangesOfNetwork(ours.asn)) ? 'yes' : undefined,
+    facilitiesListed: isKnown(facilitiesOfNetwork(ours.asn)) ? 'yes' : undefined,
   };
 }
 

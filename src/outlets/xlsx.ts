@@ -18,7 +18,7 @@ import { zip } from './xlsx/zip.ts';
 export function writeWorkbook(book: Book): Promise<Uint8Array<ArrayBuffer>> {
   const shared = { strings: new Strings(), styles: new Styles() };
   const results = workedOut(book);
-  const given: Readonly<Record<string, Readonly<Record<string, Value>>>> = {
+  const given: Readonly<Record<string, Readonly<Record<string, Value | undefined>>>> = {
     settings: book.settings,
     start: { ...book.start },
   };

@@ -316,10 +316,17 @@ const PAYERS = {
   'each-own': 'that each pays its own cross-connects',
 } as const;
 
+const ACCEPTED = {
+  shared: 'costShared',
+  alternate: 'costAlternate',
+  requester: 'costRequester',
+  'each-own': 'costEachOwn',
+} as const satisfies Record<keyof typeof PAYERS, Flag>;
+
 const costSharing: Rule<'cost-sharing'> = {
   asks: (value) => (value?.who ? PAYERS[value.who] : 'a share of the cost of cross-connects'),
-  judge: ({ value, profile: { costSharing: accepted } }) =>
-    finding(value?.who && accepted?.includes(value.who), {
+  judge: ({ value, profile }) =>
+    finding(value?.who && profile[ACCEPTED[value.who]], {
       yes: 'we accept that',
       no: 'we do not accept that',
     }),

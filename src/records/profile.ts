@@ -84,8 +84,11 @@ export const profile = z.object({
   paidPeering: optionalFlag,
   /** We accept a trial first. */
   trialPeriod: optionalFlag,
-  /** Who may pay cross-connects, as far as we accept it. */
-  costSharing: z.optional(z.array(z.enum(['shared', 'alternate', 'requester', 'each-own']))),
+  /** How cross-connects may be paid, as far as we accept it: both share, both in turns, whoever asks, each its own. */
+  costShared: optionalFlag,
+  costAlternate: optionalFlag,
+  costRequester: optionalFlag,
+  costEachOwn: optionalFlag,
   /** Whom we buy transit from; empty where from nobody. */
   transitProviders: z.optional(z.array(asn)),
   /** Networks that buy transit from us. */

@@ -137,7 +137,13 @@ describe('targets', () => {
     expect(rows.targets).toEqual([]);
     expect(rows.contacts).toEqual([]);
     expect(rows.locations.map(({ key }) => key)).toEqual(['ours|ix:1', 'ours|ix:2', 'ours|fac:7']);
-    expect(settings).toEqual({ ourAsn: 64500, ourName: 'Our Net', ourAsSet: 'AS-OURS' });
+    expect(settings).toEqual({
+      ourAsn: 64500,
+      ourName: 'Our Net',
+      ourAsSet: 'AS-OURS',
+      exchangesListed: 'yes',
+      facilitiesListed: 'yes',
+    });
   });
 
   test('a place that a later full reading no longer names is gone; a mention takes nothing away', () => {

@@ -13,6 +13,8 @@ const HOLDS: Readonly<Record<CellType, string>> = {
   money: 'amount',
   price: 'price',
   percent: 'percentage',
+  ratio: 'ratio to 1',
+  hours: 'hours',
   asn: 'AS number',
   date: 'day',
   time: 'time of day',
@@ -40,12 +42,12 @@ const tableSection = ({ title, hidden, purpose, columns }: Table): string =>
 
 const pageSection = ({ title, purpose, cells, key }: Page): string => {
   const entries = cells.filter(({ style }) => style === 'entry' || style === 'given');
-  const labels = new Map(
-    cells.flatMap(({ at, style, text }) => (style === 'label' && text ? [[at, text]] : [])),
+  const beside = new Map(
+    cells.flatMap(({ at, style, text }) => (style === 'label' || style === 'hint' ? [[at, text]] : [])),
   );
   const rows = entries.map(
-    ({ at, name, help = '', style, type = 'text', list }) =>
-      `| ${labels.get(at.replace('B', 'A'))} | \`${key}.${name}\` | ${style === 'given' ? 'read' : 'you'} | ${inTable(holds({ type, ...(list ? { list } : {}) }))} | ${help} |`,
+    ({ at, name, style, type = 'text', list, formula, help = beside.get(at.replace('B', 'C')) ?? '' }) =>
+      `| ${beside.get(at.replace('B', 'A'))} | \`${key}.${name}\` | ${formula ? 'formula' : style === 'given' ? 'read' : 'you'} | ${inTable(holds({ type, ...(list ? { list } : {}) }))} | ${help} |`,
   );
   return [
     `## ${title}`,

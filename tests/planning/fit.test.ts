@@ -270,8 +270,9 @@ const EXAMPLES: readonly [
   ['capacity-upgrade', { value: { atPercent: 70 } }, { capacityReviews: true }, {}, 'unknown'],
   ['capacity-upgrade', {}, { capacityReviews: true }, {}, 'met'],
 
-  ['cost-sharing', { value: { who: 'shared' } }, { costSharing: ['shared'] }, {}, 'met'],
-  ['cost-sharing', { value: { who: 'requester' } }, { costSharing: ['shared'] }, {}, 'unmet'],
+  ['cost-sharing', { value: { who: 'shared' } }, { costShared: true }, {}, 'met'],
+  ['cost-sharing', { value: { who: 'requester' } }, { costRequester: false, costShared: true }, {}, 'unmet'],
+  ['cost-sharing', { value: { who: 'each-own' } }, { costShared: true }, {}, 'unknown'],
   ['cost-sharing', { value: { who: 'requester' } }, {}, {}, 'unknown'],
 
   [

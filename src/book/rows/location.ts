@@ -42,6 +42,7 @@ export const portCells = (ports: readonly Loose<AnyPort>[]): Cells => ({
     ? ports.reduce((sum, { speedMbps = 0 }) => sum + speedMbps, 0)
     : undefined,
   ports: ports.length,
+  portSpeeds: eachSpeed(ports),
   routeServer: yesNo(
     ports.some(({ routeServer }) => routeServer !== undefined)
       ? ports.some(({ routeServer }) => routeServer)
@@ -50,6 +51,14 @@ export const portCells = (ports: readonly Loose<AnyPort>[]): Cells => ({
   ipv4: listed(ports.map(({ ipv4 }) => ipv4)),
   ipv6: listed(ports.map(({ ipv6 }) => ipv6)),
 });
+
+/** What their sum does not tell; undefined for one port, and where one of several is not known. */
+function eachSpeed(ports: readonly Loose<AnyPort>[]): string | undefined {
+  const working = ports.filter(({ operational = true }) => operational);
+  const counting = working.length > 0 ? working : ports;
+  const isKnown = counting.every(({ speedMbps }) => speedMbps !== undefined);
+  return ports.length > 1 && isKnown ? counting.map(({ speedMbps }) => speedMbps).join(', ') : undefined;
+}
 
 const listed = (values: readonly (string | undefined)[]): string | undefined =>
   values.filter((value) => value).join(', ') || undefined;

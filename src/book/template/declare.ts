@@ -17,7 +17,7 @@ export type Owner = 'machine' | 'human' | 'formula';
 
 /**
  * What a cell holds. Text: `text`, `url`, `email`. Numbers: `number`, `rate` (Mbit/s), `money` and `price` (in the currency of
- * Settings; a price has decimals), `percent` (1 is 100 %), `asn`. ISO 8601 text that is written as a date or a time: `date` (2026-08-04), `time` (09:30, the
+ * Settings; a price has decimals), `percent` (1 is 100 %), `ratio` (2.5 is 2.5:1), `hours`, `asn`. ISO 8601 text that is written as a date or a time: `date` (2026-08-04), `time` (09:30, the
  * event's own clock).
  */
 export type CellType =
@@ -29,12 +29,22 @@ export type CellType =
   | 'money'
   | 'price'
   | 'percent'
+  | 'ratio'
+  | 'hours'
   | 'asn'
   | 'date'
   | 'time';
 
 export type Value = string | number;
-export type ValueOf<T extends CellType> = T extends 'number' | 'rate' | 'money' | 'price' | 'percent' | 'asn'
+export type ValueOf<T extends CellType> = T extends
+  | 'number'
+  | 'rate'
+  | 'money'
+  | 'price'
+  | 'percent'
+  | 'ratio'
+  | 'hours'
+  | 'asn'
   ? number
   : string;
 

@@ -4,6 +4,7 @@ import { SESSION_KINDS } from '../../records/event.ts';
 import { POLICY_WORDS } from '../../records/network.ts';
 import { ROLES } from '../../records/people.ts';
 import { CLAUSE_IDS, STANCES } from '../../records/policy.ts';
+import { TRAFFIC_BANDS } from '../../records/rate.ts';
 
 /** How far we are with a target, in the order in which it goes. */
 export const STAGES = [
@@ -50,5 +51,14 @@ export const LISTS = {
   yesNo: ['yes', 'no'],
   going: ['yes', 'maybe', 'no'],
   billing: ['larger of in and out', 'in', 'out', 'in plus out'],
+  trafficBand: Object.keys(TRAFFIC_BANDS),
+  ratio: [
+    'Heavy Outbound',
+    'Mostly Outbound',
+    'Balanced',
+    'Mostly Inbound',
+    'Heavy Inbound',
+    'Not Disclosed',
+  ],
 } as const satisfies Record<string, readonly string[]>;
 export type ListKey = keyof typeof LISTS;

@@ -88,6 +88,15 @@ export const locations = table({
       folded: true,
     },
     {
+      key: 'portSpeeds',
+      header: 'Speed of each',
+      owner: 'machine',
+      type: 'text',
+      width: 22,
+      help: 'In Mbit/s, one after the other, where there are several working ports.',
+      folded: true,
+    },
+    {
       key: 'routeServer',
       header: 'Route server',
       owner: 'machine',

@@ -1,17 +1,7 @@
-/** What only the team can know, once: prices, the trip, how strict the checklist is. Every other sheet reads it from here. */
-import type { CellType, Page, PageCell } from './declare.ts';
-import type { ListKey } from './lists.ts';
-
-interface Setting {
-  readonly key: string;
-  readonly label: string;
-  readonly type: CellType;
-  readonly help: string;
-  readonly list?: ListKey;
-  readonly initial?: string | number;
-  /** Read, not typed. */
-  readonly given?: true;
-}
+/** What only the team can know, once: prices, the trip, how strict the checklist is, our own network. Every other sheet reads it from here. */
+import type { Page, PageCell } from './declare.ts';
+import { PROFILE_SECTIONS } from './profile-settings.ts';
+import type { SettingsSection } from './setting.ts';
 
 const SECTIONS = [
   {
@@ -150,7 +140,9 @@ const SECTIONS = [
       },
     ],
   },
-] as const satisfies readonly { title: string; settings: readonly Setting[] }[];
+  // New sections stand below: in sheets that are in use, what is there keeps its place.
+  ...PROFILE_SECTIONS,
+] as const satisfies readonly SettingsSection[];
 
 export type SettingKey = (typeof SECTIONS)[number]['settings'][number]['key'];
 
@@ -168,22 +160,23 @@ const cells = (): PageCell[] => {
     },
   ];
   let row = TOP;
-  for (const { title, settings } of SECTIONS) {
+  for (const { title, note, settings } of SECTIONS as readonly SettingsSection[]) {
     row++;
     laid.push({ at: `A${row}`, style: 'section', text: title, across: 3 });
-    for (const { key, label, type, help, ...rest } of settings as readonly Setting[]) {
+    if (note) laid.push({ at: `A${++row}`, style: 'note', text: note, across: 3 });
+    for (const { key, label, type, help, list, initial, formula, given } of settings) {
       row++;
       laid.push(
         { at: `A${row}`, style: 'label', text: label },
         {
           at: `B${row}`,
-          style: rest.given ? 'given' : 'entry',
+          style: given || formula ? 'given' : 'entry',
           name: key,
           type,
-          help,
-          ...(rest.list ? { list: rest.list } : {}),
-          ...(typeof rest.initial === 'number' ? { value: rest.initial } : {}),
-          ...(typeof rest.initial === 'string' ? { text: rest.initial } : {}),
+          ...(list ? { list } : {}),
+          ...(formula ? { formula } : {}),
+          ...(typeof initial === 'number' ? { value: initial } : {}),
+          ...(typeof initial === 'string' ? { text: initial } : {}),
         },
         { at: `C${row}`, style: 'hint', text: help },
       );
@@ -197,7 +190,7 @@ export const settings = {
   kind: 'page',
   key: 'settings',
   title: 'Settings',
-  purpose: 'Prices, the trip and the checklist’s measures: what only you can know.',
+  purpose: 'Prices, the trip, the checklist’s measures and our network’s profile: what only you can know.',
   widths: [28, 26, 78],
   heights: { 1: 32 },
   cells: cells(),

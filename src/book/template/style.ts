@@ -92,6 +92,8 @@ export const FORMATS: Readonly<Record<CellType, string>> = {
   money: '#,##0',
   price: '#,##0.00##',
   percent: '0%',
+  ratio: '0.0##":1"',
+  hours: '0.0##" h"',
   asn: '"AS"0',
   date: 'd mmm yyyy',
   time: 'hh:mm',
