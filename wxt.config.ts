@@ -19,8 +19,10 @@ export default defineConfig({
       // Firefox grants signing in without a question, but takes it among the required permissions alone.
       ...(browser === 'firefox' ? ['identity'] : ['sidePanel']),
     ],
-    // No host is asked for: Google's interfaces let any origin call them that brings a token.
+    // Google's interfaces let any origin call them that brings a token, so they need no host.
     ...(browser === 'firefox' ? {} : { optional_permissions: ['identity'] }),
+    // No host is granted with the installation: each is asked for at the click that needs it.
+    optional_host_permissions: ['*://*/*'],
     action: { default_title: 'Read this page' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+K' } } },
     ...(browser === 'firefox'

@@ -7,7 +7,7 @@ import { parseCapture } from '../records/migrate.ts';
 import { announce } from './changes.ts';
 import { database, write } from './database.ts';
 import { asStored } from './notebook.ts';
-import { BACKED_UP, parseSetting, type Settings } from './settings.ts';
+import { BACKED_UP, type BackedUp, parseSetting, type Settings } from './settings.ts';
 
 const KIND = 'meet-me-sheet back-up';
 /** Counts up when an older program could no longer make sense of the file. Captures carry their own version. */
@@ -50,7 +50,7 @@ export interface Restored {
   /** Left as they are here: the notebook's version is newer or corrected by hand. */
   kept: number;
   /** Settings taken over, because they were not set here. */
-  settings: (keyof Settings)[];
+  settings: BackedUp[];
 }
 
 export interface Watch {

@@ -1,8 +1,10 @@
 /** The one IndexedDB database. The worker, the panel and the notebook open it on their own; none waits for another. */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { Capture } from '../records/capture.ts';
+import type { KeptAnswer } from './answers.ts';
 import type { PageCopy } from './copies.ts';
 import type { Draft } from './drafts.ts';
+import type { Job } from './jobs.ts';
 import { Blocked } from './problem.ts';
 
 interface Schema extends DBSchema {
@@ -15,6 +17,10 @@ interface Schema extends DBSchema {
   drafts: { key: string; value: Draft; indexes: { changedAt: string } };
   copies: { key: number; value: PageCopy };
   settings: { key: string; value: unknown };
+  /** What PeeringDB answered, by object and network. */
+  answers: { key: string; value: KeptAnswer; indexes: { at: number } };
+  /** Long work that outlives its page. */
+  jobs: { key: string; value: Job };
 }
 
 export interface Stored {
@@ -39,16 +45,10 @@ export function database(): Promise<Database> {
 
 const open = (): Promise<Database> =>
   new Promise((resolve, reject) => {
-    openDB<Schema>('meet-me-sheet', 1, {
-      upgrade(db) {
-        const captures = db.createObjectStore('captures', { keyPath: 'capture.id' });
-        captures.createIndex('key', 'key');
-        captures.createIndex('page', 'page');
-        captures.createIndex('capturedAt', 'capturedAt');
-        const drafts = db.createObjectStore('drafts', { keyPath: 'id' });
-        drafts.createIndex('changedAt', 'changedAt');
-        db.createObjectStore('copies', { keyPath: 'tabId' });
-        db.createObjectStore('settings');
+    openDB<Schema>('meet-me-sheet', 2, {
+      upgrade(db, oldVersion) {
+        if (oldVersion < 1) firstStores(db);
+        if (oldVersion < 2) secondStores(db);
       },
       blocked: () => reject(new Blocked()),
       // Another tab wants a newer version: let go at once, the next call opens afresh.
@@ -61,6 +61,22 @@ const open = (): Promise<Database> =>
       },
     }).then(resolve, reject);
   });
+
+function firstStores(db: Database): void {
+  const captures = db.createObjectStore('captures', { keyPath: 'capture.id' });
+  captures.createIndex('key', 'key');
+  captures.createIndex('page', 'page');
+  captures.createIndex('capturedAt', 'capturedAt');
+  const drafts = db.createObjectStore('drafts', { keyPath: 'id' });
+  drafts.createIndex('changedAt', 'changedAt');
+  db.createObjectStore('copies', { keyPath: 'tabId' });
+  db.createObjectStore('settings');
+}
+
+function secondStores(db: Database): void {
+  db.createObjectStore('answers', { keyPath: 'key' }).createIndex('at', 'at');
+  db.createObjectStore('jobs', { keyPath: 'id' });
+}
 
 /**
  * Writes all or nothing: where `act` throws, what it wrote before is taken back. (IndexedDB alone would commit it: a value that

@@ -1,9 +1,12 @@
 /** What the user told us once: our own network, later the sheet and the keys. Parsed on reading; a damaged value counts as unset. */
 import * as z from 'zod/mini';
+import { asn } from '../records/fields.ts';
 import { type Network, network } from '../records/network.ts';
 import { type Profile, profile } from '../records/profile.ts';
 import { announce } from './changes.ts';
 import { database } from './database.ts';
+
+const decision = z.object({ organization: z.string(), asns: z.array(asn) });
 
 const SETTINGS = {
   /** Our own network, as read from its PeeringDB page. */
@@ -11,16 +14,31 @@ const SETTINGS = {
   /** What the user told of it beside its record: clauses of policies are judged by both. */
   ourProfile: profile,
   theme: z.enum(['system', 'light', 'dark']),
+  /** Whose network an organisation's is, as the user answered once: by `organizationKey(…)`. */
+  whoIsWho: z.record(z.string(), decision),
+  /** A secret: sent to PeeringDB alone, and in no back-up. */
+  peeringdbKey: z.string().check(z.minLength(1)),
 } as const;
+
+/** An organisation's networks; none where the user said that it has no network. */
+export type Decision = z.infer<typeof decision>;
 
 export interface Settings {
   ourNetwork: Network;
   ourProfile: Profile;
   theme: 'system' | 'light' | 'dark';
+  whoIsWho: Record<string, Decision>;
+  peeringdbKey: string;
 }
 
 /** What a back-up holds. A list of what may leave, not of what may not: a key added later is a secret until it is named here. */
-export const BACKED_UP = ['ourNetwork', 'ourProfile', 'theme'] as const satisfies readonly (keyof Settings)[];
+export const BACKED_UP = [
+  'ourNetwork',
+  'ourProfile',
+  'theme',
+  'whoIsWho',
+] as const satisfies readonly (keyof Settings)[];
+export type BackedUp = (typeof BACKED_UP)[number];
 
 export async function setting<Name extends keyof Settings>(name: Name): Promise<Settings[Name] | undefined> {
   return parseSetting(name, await (await database()).get('settings', name));

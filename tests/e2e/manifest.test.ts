@@ -17,11 +17,13 @@ test.each([
       permissions: asked,
       optional_permissions: optional = [],
       host_permissions: hosts = [],
+      optional_host_permissions: laterHosts,
       content_scripts: scripts = [],
     } = manifest(target);
     expect(asked.toSorted()).toEqual(permissions.toSorted());
     expect(optional).toEqual(later);
     expect(hosts).toEqual([]);
+    expect(laterHosts).toEqual(['*://*/*']);
     expect(scripts).toEqual([]);
   },
 );

@@ -12,6 +12,7 @@ import { Appearance } from './appearance.tsx';
 import { Kept } from './kept.tsx';
 import { OurNetwork } from './our-network.tsx';
 import { OurProfile } from './our-profile.tsx';
+import { PeeringdbKey } from './peeringdb-key.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import type { Say } from './stored.ts';
 
@@ -28,6 +29,7 @@ export function App() {
       </header>
       <OurNetwork say={say} />
       <OurProfile say={say} />
+      <PeeringdbKey say={say} />
       <Appearance say={say} />
       <BackUp say={say} />
       <Shortcuts />

@@ -40,6 +40,7 @@ export const backup = {
     ourNetwork: 'your own network, to set',
     ourProfile: 'what you told of your own network, to set',
     theme: 'the theme, to set',
+    whoIsWho: 'which organisation has which network, to set',
   },
   nothing: 'Everything in it is here already. There is nothing to restore.',
   nothingReadable: 'Nothing in it can be restored.',

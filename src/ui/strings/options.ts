@@ -24,6 +24,24 @@ export const options = {
     refresh: 'Whenever you keep a newer reading of it, that one counts.',
   },
 
+  peeringdb: {
+    title: 'PeeringDB key',
+    why: 'Networks from lists are looked up at PeeringDB, which answers anybody, 20 times a minute. With a key it answers twice as often.',
+    where: 'Make one under “API keys” in your PeeringDB profile; reading is all that it needs.',
+    label: 'Key',
+    save: 'Save',
+    remove: 'Remove',
+    test: 'Test',
+    testing: 'Asking PeeringDB…',
+    kept: 'A key is kept. It is sent to PeeringDB alone, and is in no back-up.',
+    saved: 'The key is saved on this computer.',
+    removed: 'The key is gone. PeeringDB is asked without one.',
+    empty: 'Paste the key first.',
+    badKey: 'That is no key: a key has letters, digits, dots and hyphens, and no spaces.',
+    works: 'PeeringDB answers. The key works.',
+    worksWithout: 'PeeringDB answers, without a key.',
+  },
+
   profile: {
     title: 'Our profile',
     why: 'Policies are checked against it, clause by clause. What is left open counts as unknown, never as met. What your PeeringDB record tells is filled in.',
