@@ -22,6 +22,8 @@ export const evidence = z.object({
   where: z.optional(z.string()),
   /** The page's own words. */
   snippet: z.optional(z.string()),
+  /** The row of a list as the page had it, where a person changed it or struck it out. */
+  was: z.optional(z.looseObject({})),
 });
 export type Evidence = z.infer<typeof evidence>;
 

@@ -25,7 +25,7 @@ export type Reviewed = {
   };
 }[Kind];
 
-type Row = Record<string, unknown>;
+export type Row = Record<string, unknown>;
 
 /** By list: which row of another reading of the page is the same row. */
 const ROW_KEYS: Readonly<Record<string, (row: Row) => string>> = {
@@ -83,7 +83,7 @@ export function correctRow<R extends Reviewed>(reviewed: R, list: string, positi
 export function evidenceOfRow({ evidence = {} }: Reviewed, list: string, row: Row): string {
   const key = rowKey(list, row);
   const since = Object.entries(evidence ?? {}).find(
-    ([name, { from, where }]) => from === 'hand' && where === key && name.startsWith(`${list}[`),
+    ([name, { where }]) => where === key && name.startsWith(`${list}[`),
   );
   return since?.[0] ?? `${list}[${key}]`;
 }
@@ -95,7 +95,7 @@ function corrected<R extends Reviewed>(
 ): R {
   const { [name]: earlier, ...asRead } = reviewed.asRead ?? {};
   const { [name]: known, ...evidence } = reviewed.evidence ?? {};
-  const read = earlier ?? (known?.from === 'hand' ? undefined : { value: change.before, evidence: known });
+  const read = earlier ?? asReadBefore(known, change.before);
   if (read && same(read.value, change.after)) {
     // Back to what the page says: no correction is left.
     return {
@@ -106,9 +106,10 @@ function corrected<R extends Reviewed>(
     };
   }
   const byHand: Evidence = {
-    from: 'hand',
+    from: isAdded(known) ? 'selection' : 'hand',
     ...(change.where === undefined ? {} : { where: change.where }),
     ...(known?.snippet === undefined ? {} : { snippet: known.snippet }),
+    ...(change.where === undefined || !read ? {} : { was: read.value as Row }),
   };
   return {
     ...reviewed,
@@ -118,41 +119,26 @@ function corrected<R extends Reviewed>(
   };
 }
 
-/**
- * A known page, read again: corrections of the record that was kept stay, and the page's own values stand beside them.
- * Where the page has come to agree with the correction, the page is the evidence again.
- */
-export function carryOver<R extends Reviewed>(kept: Reviewed, read: R): R {
-  if (kept.kind !== read.kind) return read;
-  let next = read;
-  for (const [name, evidence] of Object.entries(kept.evidence ?? {})) {
-    if (evidence.from !== 'hand') continue;
-    const list = /^(\w+)\[/.exec(name)?.[1];
-    next = list ? carriedRow(kept, next, list, name, evidence) : carriedField(kept, next, name, evidence);
-  }
-  return next;
+/** What a person wrote earlier does not pass for the page's own. */
+function asReadBefore(known: Evidence | undefined, before: unknown): AsRead | undefined {
+  if (known?.was) return { value: known.was };
+  return known?.from === 'hand' || isAdded(known) ? undefined : { value: before, evidence: known };
 }
 
-function carriedField<R extends Reviewed>(kept: Reviewed, read: R, path: string, evidence: Evidence): R {
-  const value = at(kept.record, path);
-  if (same(value, at(read.record, path))) return read;
-  const next = correctField(read, path, value);
-  return { ...next, evidence: { ...next.evidence, [path]: evidence } };
-}
+/** A row that a person made out of words that they selected on the page. */
+export const isAdded = (known: Evidence | undefined): boolean =>
+  known?.from === 'selection' && known.where !== undefined;
 
-function carriedRow<R extends Reviewed>(
-  kept: Reviewed,
-  read: R,
-  list: string,
-  name: string,
-  evidence: Evidence,
-): R {
-  const position = rowsOf(read.record, list).findIndex((row) => `${list}[${rowKey(list, row)}]` === name);
-  if (position < 0) return read;
-  const row = rowsOf(kept.record, list).find((keptRow) => rowKey(list, keptRow) === evidence.where);
-  if (row) return correctRow(read, list, position, row);
-  const leftOut = [...(read.leftOut?.[list] ?? []), position];
-  return { ...read, leftOut: { ...read.leftOut, [list]: leftOut } };
+/** Where the list has the row already, it is corrected. @param snippet the words that say it */
+export function addRow<R extends Reviewed>(reviewed: R, list: string, row: Row, snippet: string): R {
+  const where = rowKey(list, row);
+  const position = rowsOf(reviewed.record, list).findIndex((one) => rowKey(list, one) === where);
+  if (position >= 0) return correctRow(reviewed, list, position, row);
+  return {
+    ...reviewed,
+    record: withAt(reviewed.record, list, [...rowsOf(reviewed.record, list), row]),
+    evidence: { ...reviewed.evidence, [`${list}[${where}]`]: { from: 'selection', where, snippet } },
+  };
 }
 
 /** The record without the rows that were left out, ready to be kept. */
@@ -172,13 +158,17 @@ export function asKept<R extends Reviewed>(reviewed: R): R {
     if (!REMEMBERED_WHEN_LEFT_OUT.has(list)) continue;
     for (const position of out) {
       const row = rows[position];
-      if (row) keptEvidence[`${list}[${rowKey(list, row)}]`] = { from: 'hand' };
+      if (!row) continue;
+      const name = evidenceOfRow(reviewed, list, row);
+      const known = keptEvidence[name];
+      if (isAdded(known)) delete keptEvidence[name];
+      else keptEvidence[name] = { from: 'hand', was: known?.was ?? row };
     }
   }
   return { ...rest, record: keptRecord, evidence: keptEvidence } as R;
 }
 
-const rowKey = (list: string, row: Row): string => ROW_KEYS[list]?.(row) ?? JSON.stringify(row);
+export const rowKey = (list: string, row: Row): string => ROW_KEYS[list]?.(row) ?? JSON.stringify(row);
 
 export function rowsOf(record: unknown, list: string): Row[] {
   const rows = at(record, list);
@@ -199,4 +189,4 @@ function withAt(record: unknown, path: string, value: unknown): Row {
   return next;
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

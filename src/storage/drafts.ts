@@ -4,7 +4,8 @@
  */
 import type { PageReading } from '../readers/read-with.ts';
 import type { Capture } from '../records/capture.ts';
-import { carryOver, type Reviewed } from '../records/correction.ts';
+import { carryOver } from '../records/carry-over.ts';
+import type { Reviewed } from '../records/correction.ts';
 import { captureKey } from '../records/keys.ts';
 import { currentReading } from '../records/readings.ts';
 import { textHash } from '../records/text.ts';

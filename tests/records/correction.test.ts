@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   asKept,
-  carryOver,
   correctField,
   correctRow,
   evidenceOfRow,
@@ -110,63 +109,6 @@ describe('a row', () => {
 
   test('outside the list changes nothing', () => {
     expect(correctRow(people('Ana'), 'people', 7, {})).toEqual(people('Ana'));
-  });
-});
-
-describe('a known page that is read again', () => {
-  test('keeps what was corrected by hand and offers what it says now', () => {
-    const kept = correctField(network(), 'name', 'Example Networks');
-    const again = carryOver(kept, network('Example Ltd'));
-    expect(again.record.name).toBe('Example Networks');
-    expect(again.evidence?.name?.from).toBe('hand');
-    expect(again.asRead?.name?.value).toBe('Example Ltd');
-  });
-
-  test('is the evidence again where it has come to agree', () => {
-    const kept = correctField(network(), 'name', 'Example Networks');
-    const again = carryOver(kept, network('Example Networks'));
-    expect(again).toEqual(network('Example Networks'));
-  });
-
-  test('keeps a value that was taken away by hand away', () => {
-    const kept = correctField(network('Example', { aka: 'Exa' }), 'aka', undefined);
-    const again = carryOver(kept, network('Example', { aka: 'Exa' }));
-    expect(again.record.aka).toBeUndefined();
-    expect(again.asRead?.aka?.value).toBe('Exa');
-  });
-
-  test('takes over nothing that was merely read', () => {
-    expect(carryOver(network('Old'), network('New'))).toEqual(network('New'));
-  });
-
-  test('keeps a corrected row, by the key that the page gives it', () => {
-    const kept = correctRow(people('Ana', 'Ben'), 'people', 0, {
-      name: 'Anna',
-      organization: 'Example',
-      asns: [64500],
-    });
-    const again = carryOver(kept, people('Zoe', 'Ana'));
-    expect(again.record.people.map(({ name }) => name)).toEqual(['Zoe', 'Anna']);
-  });
-
-  test('leaves a struck-out clause out, and a new one in', () => {
-    const kept = asKept({ ...policy(clause(), clause({ quote: 'Other.' })), leftOut: { clauses: [0] } });
-    const again = carryOver(kept, policy(clause({ quote: 'New.' }), clause()));
-    expect(again.leftOut).toEqual({ clauses: [1] });
-  });
-
-  test('of another kind is left alone', () => {
-    expect(carryOver(correctField(network(), 'name', 'X'), people('Ana'))).toEqual(people('Ana'));
-  });
-
-  test('carried twice is carried once', () => {
-    const kept = correctField(
-      correctRow(people('Ana', 'Ben'), 'people', 1, { name: 'Benno', asns: [] }),
-      'title',
-      'Guests',
-    );
-    const once = carryOver(kept, people('Ana', 'Ben'));
-    expect(carryOver(asKept(once), people('Ana', 'Ben'))).toEqual(once);
   });
 });
 

@@ -15,6 +15,7 @@ import { panel as words } from '../strings/panel.ts';
 import { Candidate } from './candidate.tsx';
 import { Listed } from './listed.tsx';
 import { NoteForm } from './note-form.tsx';
+import { withOffer } from './take-offer.ts';
 
 interface Props {
   draft: Draft;
@@ -100,7 +101,7 @@ function Offer({ draft, offered, onChange }: { draft: Draft; offered: Draft; onC
   return (
     <section class="offer" role="status">
       <p>{words.offer.text(formatMoment(offered.readAt))}</p>
-      <Button onClick={() => onChange({ ...offered, kept: draft.kept })}>{words.offer.use}</Button>{' '}
+      <Button onClick={() => onChange(withOffer(draft, offered))}>{words.offer.use}</Button>{' '}
       <Button
         rank="quiet"
         onClick={() => onChange({ ...draft, offered: undefined, declined: offered.fingerprint })}
