@@ -8,6 +8,12 @@ import type { Served } from '../site/serve.ts';
 
 /** Milliseconds within which anything that is waited for must happen, on a busy machine too. */
 const PATIENCE = 20_000;
+const GOOGLE = [
+  'accounts.google.com',
+  'oauth2.googleapis.com',
+  'sheets.googleapis.com',
+  'www.googleapis.com',
+];
 const BUILT = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 
 export interface Chromium extends AsyncDisposable {
@@ -31,6 +37,8 @@ export interface Chromium extends AsyncDisposable {
 
 export interface Launch {
   site?: Served;
+  /** Where Google's hosts are, `127.0.0.1:40123`; without it nothing of Google can be reached. */
+  google?: string;
   /** A folder for the profile, to come back to; else a fresh one that goes with the browser. */
   profile?: string;
   dark?: boolean;
@@ -38,7 +46,13 @@ export interface Launch {
   downloads?: string;
 }
 
-export async function launchChromium({ site, profile, dark, downloads }: Launch = {}): Promise<Chromium> {
+export async function launchChromium({
+  site,
+  google,
+  profile,
+  dark,
+  downloads,
+}: Launch = {}): Promise<Chromium> {
   if (!existsSync(BUILT)) throw new Error('The extension is not built. Run: npm run build');
   const browser = await puppeteer.launch({
     executablePath: pathOf('chromium'),
@@ -50,8 +64,12 @@ export async function launchChromium({ site, profile, dark, downloads }: Launch 
     args: [
       '--window-size=1280,960',
       '--lang=en-GB',
-      // The fictional hosts live on loopback, without certificates.
-      ...(site ? [`--host-resolver-rules=MAP *.example ${site.host}`] : []),
+      // The fictional hosts live on loopback, without certificates; Google's with one that nobody vouches for.
+      `--host-resolver-rules=${[
+        ...(site ? [`MAP *.example ${site.host}`] : []),
+        ...(google ? GOOGLE.map((host) => `MAP ${host} ${google}`) : []),
+      ].join(',')}`,
+      ...(google ? ['--ignore-certificate-errors'] : []),
       '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
       ...(dark ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : []),
       // Chromium's sandbox refuses root, which is whom containers run as.

@@ -4,6 +4,8 @@ import { invalid, Refusal } from '../store.ts';
 export interface Answer {
   status: number;
   body: object;
+  /** Shown instead of the body, where a person looks. */
+  html?: string;
   headers?: Record<string, string>;
 }
 

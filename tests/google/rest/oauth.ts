@@ -29,7 +29,12 @@ export interface Person {
   consents: boolean;
   /** Spreadsheets chosen in the picker step. */
   picks: readonly string[];
+  /** Gives less than was asked for. */
+  unticks?: boolean;
 }
+
+const DRIVE_FILE = 'https://www.googleapis.com/auth/drive.file';
+const scopesIn = (query: URLSearchParams): string[] => (query.get('scope') ?? '').split(' ').filter(Boolean);
 
 const HOUR = 3_600_000;
 /** Loopback redirects may carry any port (RFC 8252 §7.3). */
@@ -82,17 +87,30 @@ export class OAuth {
     return known;
   }
 
-  /** The consent page: the person answers at once. */
-  authorize(query: URLSearchParams): Answer {
-    const redirectUri = query.get('redirect_uri') ?? '';
+  /** What is wrong with the question itself: shown to the person, never handed to the application. */
+  objection(query: URLSearchParams): Answer | undefined {
     const client = this.clients.get(query.get('client_id') ?? '');
     if (!client) return page(401, 'Error 401: invalid_client. The OAuth client was not found.');
+    const redirectUri = query.get('redirect_uri') ?? '';
     if (!client.redirectUris.some((uri) => samePlace(uri, redirectUri))) {
       return page(400, 'Error 400: redirect_uri_mismatch');
     }
-    const scopes = (query.get('scope') ?? '').split(' ').filter(Boolean);
+    if (!/^(token|code)$/.test(query.get('response_type') ?? ''))
+      return page(400, 'Error 400: invalid_request. Invalid response_type');
+    const scopes = scopesIn(query);
     if (scopes.length === 0)
       return page(400, 'Error 400: invalid_request. Missing required parameter: scope');
+    if (query.get('trigger_onepick') === 'true' && scopes.some((scope) => scope !== DRIVE_FILE))
+      return page(400, 'Error 400: invalid_request. The picker step takes the drive.file scope alone.');
+    return undefined;
+  }
+
+  /** The consent page: the person answers at once. */
+  authorize(query: URLSearchParams): Answer {
+    const wrong = this.objection(query);
+    if (wrong) return wrong;
+    const redirectUri = query.get('redirect_uri') ?? '';
+    const scopes = scopesIn(query);
     const implicit = query.get('response_type') === 'token';
     const answer = (fields: Record<string, string>): Answer => {
       const state = query.get('state');
@@ -112,14 +130,12 @@ export class OAuth {
 
     const picker: Record<string, string> = {};
     if (query.get('trigger_onepick') === 'true') {
-      if (scopes.some((scope) => scope !== 'https://www.googleapis.com/auth/drive.file')) {
-        return page(400, 'Error 400: invalid_request. The picker step takes the drive.file scope alone.');
-      }
       for (const id of this.person.picks)
         this.store.spreadsheets.get(id)?.openedWithApp.add(this.person.email);
       picker.picked_file_ids = this.person.picks.join(',');
     }
     if (implicit) {
+      if (this.person.unticks) scopes.length = 0;
       const token = this.issue(this.person.email, scopes, clientId);
       return answer({
         access_token: token,
@@ -204,5 +220,8 @@ const invalidGrant = (description: string): Answer => ({
   body: { error: 'invalid_grant', error_description: description },
 });
 
-/** Errors before the redirect are shown to the person, never handed to the application. */
-const page = (status: number, text: string): Answer => ({ status, body: { page: text } });
+const page = (status: number, text: string): Answer => ({
+  status,
+  body: { page: text },
+  html: `<!doctype html><title>Error</title><h1>Access blocked</h1><p>${text}</p>`,
+});

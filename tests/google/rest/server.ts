@@ -2,10 +2,12 @@
  * Google on loopback: Sheets, the Drive and Script calls that we use, and sign-in, over one store. What it does not know it
  * refuses loudly, so that a call we never thought about cannot pass by luck.
  */
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { Refusal, type ScriptProject, type Spreadsheet, Store } from '../store.ts';
 import { type Answer, asAnswer, ok, withFields } from './answer.ts';
+import { consentPage, personOf } from './consent.ts';
 import { type Caller, OAuth } from './oauth.ts';
 import { batchUpdate, createSpreadsheet, describe, readValues } from './sheets.ts';
 
@@ -35,6 +37,8 @@ interface Call {
   query: URLSearchParams;
   body: unknown;
   raw: string;
+  /** A page is wanted, because somebody is looking. */
+  inBrowser: boolean;
   caller: () => Caller;
 }
 
@@ -66,30 +70,34 @@ export class GoogleStandIn {
     this.oauth = new OAuth(this.store, () => this.now());
   }
 
-  /** @returns the address to use as `rootUrl`, with a slash at its end */
-  async listen(): Promise<string> {
-    const server = createServer((request, response) => {
-      this.serve(request).then(
-        (answer) => {
-          if (!answer) return request.socket.destroy();
-          response.writeHead(answer.status, {
-            'content-type': 'application/json; charset=UTF-8',
-            'access-control-allow-origin': '*',
-            'access-control-allow-headers': 'authorization, content-type',
-            'access-control-allow-methods': 'GET, POST, PUT, DELETE, OPTIONS',
-            ...answer.headers,
-          });
-          return response.end(JSON.stringify(answer.body));
-        },
-        (error) => {
-          response.writeHead(501, { 'content-type': 'text/plain' });
-          response.end(`The stand-in failed: ${error instanceof Error ? error.stack : error}`);
-        },
-      );
-    });
+  /**
+   * @param tls a key and a certificate, where a browser shall come here by the names of Google's hosts
+   * @returns the address to use as `rootUrl`, with a slash at its end
+   */
+  async listen(tls?: { key: string; cert: string }): Promise<string> {
+    const answer = (request: IncomingMessage, response: ServerResponse) =>
+      void this.answer(request, response);
+    const server = tls ? createTlsServer(tls, answer) : createServer(answer);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     this.server = server;
-    return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    return `${tls ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  }
+
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      const answer = await this.serve(request);
+      if (!answer) return void request.socket.destroy();
+      const { status, body, html } = answer;
+      const headers = {
+        'content-type': `${html === undefined ? 'application/json' : 'text/html'}; charset=UTF-8`,
+        ...answer.headers,
+      };
+      response.writeHead(status, { ...headers, ...sharing(request, headers) });
+      response.end(html ?? JSON.stringify(body));
+    } catch (error) {
+      response.writeHead(501, { 'content-type': 'text/plain' });
+      response.end(`The stand-in failed: ${error instanceof Error ? error.stack : error}`);
+    }
   }
 
   async close(): Promise<void> {
@@ -102,6 +110,7 @@ export class GoogleStandIn {
     const url = new URL(request.url ?? '/', 'http://stand-in');
     const method = request.method ?? 'GET';
     if (method === 'OPTIONS') return ok({});
+    checkHost(request.headers.host ?? '', url.pathname);
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const raw = Buffer.concat(chunks).toString();
@@ -131,6 +140,7 @@ export class GoogleStandIn {
           query: url.searchParams,
           body: raw && /json/.test(request.headers['content-type'] ?? '') ? JSON.parse(raw) : undefined,
           raw,
+          inBrowser: /text\/html/.test(request.headers.accept ?? ''),
           caller: () => {
             const caller = this.oauth.caller(request.headers.authorization);
             entry.user = caller.email;
@@ -285,6 +295,26 @@ const ROUTES: readonly (readonly [method: string, path: RegExp, handle: Handle])
     },
   ],
   [
+    'GET',
+    /^\/drive\/v3\/about$/,
+    (call) => {
+      if (!call.query.get('fields'))
+        throw new Refusal(
+          400,
+          'INVALID_ARGUMENT',
+          "The 'fields' parameter is required for this method.",
+          'required',
+        );
+      const user = {
+        kind: 'drive#user',
+        displayName: 'A person',
+        emailAddress: call.caller().email,
+        me: true,
+      };
+      return ok(withFields({ kind: 'drive#about', user }, call.query.get('fields')));
+    },
+  ],
+  [
     'POST',
     /^\/v1\/projects$/,
     function (call) {
@@ -332,8 +362,18 @@ const ROUTES: readonly (readonly [method: string, path: RegExp, handle: Handle])
   [
     'GET',
     /^\/o\/oauth2\/v2\/auth$/,
-    function (call) {
-      return this.oauth.authorize(call.query);
+    function ({ query, inBrowser }) {
+      return inBrowser && query.get('prompt') !== 'none'
+        ? consentPage(query, this.oauth, this.store)
+        : this.oauth.authorize(query);
+    },
+  ],
+  [
+    'POST',
+    /^\/o\/oauth2\/v2\/auth$/,
+    function ({ query, raw }) {
+      this.oauth.person = personOf(new URLSearchParams(raw));
+      return this.oauth.authorize(query);
     },
   ],
   [
@@ -356,4 +396,38 @@ function renderOf(query: URLSearchParams): 'FORMATTED_VALUE' | 'UNFORMATTED_VALU
   const render = query.get('valueRenderOption') ?? 'FORMATTED_VALUE';
   if (render === 'FORMATTED_VALUE' || render === 'UNFORMATTED_VALUE' || render === 'FORMULA') return render;
   throw new Refusal(400, 'INVALID_ARGUMENT', `Invalid value at 'value_render_option': "${render}"`);
+}
+
+/** Which of Google's hosts answers what; a browser that was sent here by their names must have asked the right one. */
+const HOSTS: readonly (readonly [path: RegExp, host: string])[] = [
+  [/^\/v4\/spreadsheets\b/, 'sheets.googleapis.com'],
+  [/^\/drive\/v3\//, 'www.googleapis.com'],
+  [/^\/v1\/projects\b/, 'script.googleapis.com'],
+  [/^\/o\/oauth2\//, 'accounts.google.com'],
+  [/^\/(token|revoke)$/, 'oauth2.googleapis.com'],
+];
+
+function checkHost(host: string, path: string): void {
+  const right = HOSTS.find(([pattern]) => pattern.test(path))?.[1];
+  if (right && !host.startsWith('127.0.0.1') && host !== right) throw new Error(`${host} has no ${path}`);
+}
+
+/**
+ * What Google lets pages of other origins do: call its interfaces, and read of an answer's headers those that Google names.
+ * The token endpoints share nothing: they can be written to and not read.
+ */
+function sharing({ headers, method, url = '' }: IncomingMessage, sent: object): Record<string, string> {
+  const { origin } = headers;
+  if (!origin || /^\/(o\/|token|revoke)/.test(url)) return {};
+  return {
+    'access-control-allow-origin': origin,
+    vary: 'Origin',
+    ...(method === 'OPTIONS'
+      ? {
+          'access-control-allow-headers': 'authorization, content-type',
+          'access-control-allow-methods': 'DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT',
+          'access-control-max-age': '3600',
+        }
+      : { 'access-control-expose-headers': Object.keys(sent).join(',') }),
+  };
 }
