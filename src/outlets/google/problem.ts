@@ -7,6 +7,8 @@ export type ProblemKind =
   | 'busy'
   /** The sign-in has ended and could not be renewed silently. */
   | 'signed-out'
+  /** The project of the OAuth client has the interface switched off. */
+  | 'switched-off'
   /** The account may only read this sheet. */
   | 'read-only'
   /** The sheet was not chosen with this account, was deleted, or belongs to another account. */
@@ -39,6 +41,9 @@ export function problemOf(status: number, body: unknown, retryAfter: string | nu
   if (status === 403) {
     // Older Google APIs answer "too fast" with 403.
     if (/rateLimit|quota/i.test(reason)) return new GoogleProblem('busy', message, wait);
+    if (/accessNotConfigured|SERVICE_DISABLED|it is disabled/i.test(`${reason} ${message}`)) {
+      return new GoogleProblem('switched-off', message);
+    }
     if (/insufficientPermissions|insufficient authentication scopes/i.test(`${reason} ${message}`)) {
       return new GoogleProblem('signed-out', message);
     }

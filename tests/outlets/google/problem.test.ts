@@ -10,6 +10,8 @@ test.each([
   [403, google('Rate Limit Exceeded', 'rateLimitExceeded'), 'busy'],
   [403, google('Request had insufficient authentication scopes.'), 'signed-out'],
   [403, google('The caller does not have permission'), 'read-only'],
+  [403, google('Google Sheets API has not been used in project 1 before or it is disabled.'), 'switched-off'],
+  [403, google('Access Not Configured.', 'accessNotConfigured'), 'switched-off'],
   [400, google('Unable to parse range: Inbox!A:A'), 'damaged'],
   [400, google('Invalid JSON payload'), 'refused'],
   [502, '<html>Bad gateway</html>', 'busy'],
