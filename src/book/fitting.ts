@@ -1,15 +1,16 @@
 /** Holds what the targets' policies ask against our own network, as Settings and Locations tell of it. */
 import type { Places } from '../planning/colocation.ts';
 import { type Fit, fit as judged, type Verdict } from '../planning/fit.ts';
-import type { Book } from './book.ts';
 import type { Folded } from './fold.ts';
-import { profileOfBook } from './our-profile.ts';
+import type { OurProfile } from './our-profile.ts';
 import { exchangesOfNetwork, facilitiesOfNetwork } from './rows/location.ts';
+import type { CellsOf } from './template/index.ts';
 import { rowsOf } from './typed-rows.ts';
 import type { Judge } from './verdict-cells.ts';
 
+/** @param profileOf what our rows of Locations, and whatever else is told of us, make of our network */
 export const fitting =
-  (settings: Book['settings']): Judge =>
+  (profileOf: (ourLocations: readonly CellsOf<'locations'>[]) => OurProfile): Judge =>
   (targets, folded, places, ours) => {
     const verdicts = new Map<string, Verdict>();
     const fits = new Map<number, Fit>();
@@ -17,7 +18,7 @@ export const fitting =
     const ourLocations = rowsOf(folded, 'locations')
       .map(({ cells }) => cells)
       .filter(({ whose }) => whose === 'ours');
-    const { profile, places: ourPlaces } = profileOfBook(settings, ourLocations);
+    const { profile, places: ourPlaces } = profileOf(ourLocations);
     for (const { cells } of targets) {
       const { asn = 0, trafficNow, growth } = cells;
       const demanded = folded.demands.get(asn);

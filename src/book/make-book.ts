@@ -1,13 +1,14 @@
 /** From captures to the book: what was read, folded into rows, and what follows from it. */
 import type { Capture } from '../records/capture.ts';
 import type { Network } from '../records/network.ts';
-import { type Profile, profileFromNetwork } from '../records/profile.ts';
+import type { Profile } from '../records/profile.ts';
+import { profileFromNetwork } from '../records/profile-from-network.ts';
 import { arranged } from './arrange.ts';
 import type { Book, Row } from './book.ts';
 import { concluded } from './conclusions.ts';
 import { fitting } from './fitting.ts';
 import { type Folded, fold, oldestFirst } from './fold.ts';
-import { settingsOfProfile } from './our-profile.ts';
+import { profileOfBook, settingsOfProfile } from './our-profile.ts';
 import { exchangesOfNetwork, facilitiesOfNetwork } from './rows/location.ts';
 import { networkReading } from './rows/network.ts';
 import { readingOf } from './rows/reading.ts';
@@ -28,7 +29,11 @@ export function makeBook(captures: readonly Capture[], { ours, profile, today }:
   const readings = [...captures].sort(oldestFirst).map((capture) => readingOf(capture, ours?.asn));
   const folded = fold(ours ? [...readings, ownReading(ours, today)] : readings);
   const settings = settingsOf(ours, profile, folded);
-  const conclusions = concluded(folded, ours, fitting(settings));
+  const conclusions = concluded(
+    folded,
+    ours,
+    fitting((ourLocations) => profileOfBook(settings, ourLocations)),
+  );
   const rows = Object.fromEntries(
     TABLE_KEYS.map((sheet) => [
       sheet,

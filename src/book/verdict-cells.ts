@@ -4,7 +4,7 @@ import type { Network } from '../records/network.ts';
 import type { KnownPlaces } from './common-places.ts';
 import type { Folded } from './fold.ts';
 import type { CellsOf } from './template/index.ts';
-import { VERDICTS } from './template/lists.ts';
+import { VERDICTS } from './template/verdicts.ts';
 import type { TypedRow } from './typed-rows.ts';
 
 export interface Fitting {

@@ -1,9 +1,12 @@
 /**
- * Bundles `apps-script/` into what Google gets, readable, because people read a script before they allow it:
- *   Code      the script. Not minified, but for zod, a library, which stands in front of it in a few lines
+ * Bundles `apps-script/` into what Google gets, readable, because people read a script before they allow it. One file with
+ * everything would be too long to be read or reviewed, so there are three, by subject, each one name in the scope that they share:
+ *   Code      gathering, merge, repair, menu. Not minified, but for zod, a library, which stands in front of it in a few lines
+ *   Plan      what follows from the rows: who is who, where we meet, how we meet a policy, whom to ask first
  *   Template  the sheets of the book as data, a column or a cell a line
- * There is nothing newer in them than ES2019, because the Apps Script editor refuses class fields and private names.
- * Apps Script calls functions by their top-level name, so each export of `main.ts` gets one.
+ * None looks at another while it loads, so their order does not matter. There is nothing newer in them than ES2019, because the
+ * Apps Script editor refuses class fields and private names. Apps Script calls functions by their top-level name, so each export
+ * of `main.ts` gets one.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -13,11 +16,10 @@ import type { Sheet } from '../book/template/declare.ts';
 import { SHEETS } from '../book/template/index.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const NAMESPACE = 'meetMeSheet';
 
 export interface Script {
-  code: string;
-  template: string;
+  /** As Apps Script calls them: names without an ending. */
+  files: { name: 'Code' | 'Plan' | 'Template'; source: string }[];
   /** `appsscript.json` */
   manifest: string;
 }
@@ -33,51 +35,71 @@ const OPTIONS = {
   legalComments: 'none',
 } as const satisfies BuildOptions;
 
-/** The declarations of the sheets are data by the time the script runs. */
-const templateApart: Plugin = {
-  name: 'template-apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /\/template\/index\.ts$/ }, () => ({
-      path: join(root, 'apps-script', 'template.ts'),
-    }));
+/** Modules that stand in another file → what the script has in their place. */
+const APART: readonly (readonly [module: RegExp, inItsPlace: string])[] = [
+  [/\/template\/index\.ts$/, 'apps-script/template.ts'],
+  [/\/(conclusions|fitting)\.ts$/, 'apps-script/plan.ts'],
+];
+
+const apart: Plugin = {
+  name: 'apart',
+  setup({ onResolve, initialOptions }) {
+    const entry = join(root, String(initialOptions.entryPoints));
+    for (const [filter, inItsPlace] of APART) {
+      // A file's own modules are in it.
+      onResolve({ filter }, ({ importer }) => (importer === entry ? null : { path: join(root, inItsPlace) }));
+    }
   },
 };
 
 export async function buildScript(): Promise<Script> {
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const banner = `/* Meet-Me Sheet ${version}. MIT licence. Compiled from apps-script/; change it there. */\n`;
-  const module = await textOf({
-    ...OPTIONS,
-    entryPoints: ['apps-script/main.ts'],
-    external: ['zod/mini'],
-    plugins: [templateApart],
-    define: { VERSION: JSON.stringify(version) },
-  });
-  const { body, handlers } = asFunctionBody(module);
+  const compiled = async (entry: string) =>
+    asFunctionBody(
+      await textOf({
+        ...OPTIONS,
+        entryPoints: [entry],
+        external: ['zod/mini'],
+        plugins: [apart],
+        define: { VERSION: JSON.stringify(version) },
+      }),
+    );
+  const [code, plan] = await Promise.all([
+    compiled('apps-script/main.ts'),
+    compiled('apps-script/planning.ts'),
+  ]);
+  const zod = `/* zod ${await zodVersion()}, MIT licence, github.com/colinhacks/zod */\n${await zodWith(namesOfZod(code.body))}`;
   return {
-    code: [
-      banner,
-      `const ${NAMESPACE} = (() => {\n'use strict';\n`,
-      `/* zod ${await zodVersion()}, MIT licence, github.com/colinhacks/zod */\n${await zodWith(namesOfZod(body))}`,
-      body,
-      '})();\n',
-      ...handlers.map((name) => `function ${name}(event) {\n  return ${NAMESPACE}.${name}(event);\n}\n`),
-    ].join('\n'),
-    template: `${banner}\n${templateText(SHEETS)}`,
+    files: [
+      { name: 'Template', source: `${banner}\n${templateText(SHEETS)}` },
+      { name: 'Plan', source: [banner, named('meetMePlan', plan.body)].join('\n') },
+      {
+        name: 'Code',
+        source: [
+          banner,
+          named('meetMeSheet', `${zod}\n${code.body}`),
+          ...code.names.map((name) => `function ${name}(event) {\n  return meetMeSheet.${name}(event);\n}\n`),
+        ].join('\n'),
+      },
+    ],
     manifest: await readFile(join(root, 'apps-script', 'appsscript.json'), 'utf8'),
   };
 }
 
+const named = (name: string, body: string): string =>
+  `const ${name} = (() => {\n'use strict';\n\n${body}\n})();\n`;
+
 /** A module without its imports and exports. esbuild's own wrapping would cost a level of indentation in every line. */
-function asFunctionBody(module: string): { body: string; handlers: string[] } {
-  let handlers: string[] = [];
+function asFunctionBody(module: string): { body: string; names: string[] } {
+  let exported: string[] = [];
   const body = module
     .replace(/^import \* as (\w+) from "zod\/mini";$/gm, 'const $1 = zod;')
     .replace(/^export \{([^}]*)\};\n$/m, (_, names: string) => {
-      handlers = names.split(',').map((name) => name.trim());
-      return `return { ${handlers.join(', ')} };\n`;
+      exported = names.split(',').map((name) => name.trim());
+      return `return { ${exported.join(', ')} };\n`;
     });
-  return { body, handlers };
+  return { body, names: exported };
 }
 
 const namesOfZod = (body: string): string[] => [
@@ -121,9 +143,8 @@ async function textOf(options: BuildOptions): Promise<string> {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const folder = join(root, '.output', 'apps-script');
-  const { code, template, manifest } = await buildScript();
+  const { files, manifest } = await buildScript();
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'Code.js'), code);
-  await writeFile(join(folder, 'Template.js'), template);
+  for (const { name, source } of files) await writeFile(join(folder, `${name}.js`), source);
   await writeFile(join(folder, 'appsscript.json'), manifest);
 }

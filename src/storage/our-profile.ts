@@ -1,5 +1,6 @@
 /** What we can say of ourselves: what our PeeringDB record tells, and above it what the user told in the settings. */
-import { type Profile, profileFromNetwork } from '../records/profile.ts';
+import type { Profile } from '../records/profile.ts';
+import { profileFromNetwork } from '../records/profile-from-network.ts';
 import { ourNetwork } from './our-network.ts';
 import { setting } from './settings.ts';
 

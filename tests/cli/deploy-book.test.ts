@@ -36,6 +36,7 @@ test('a second run renews the script and leaves the sheet alone', async () => {
   expect(standIn.store.projects.get(first.scriptId)!.files.map(({ name }) => name)).toEqual([
     'appsscript',
     'Template',
+    'Plan',
     'Code',
   ]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { profile, profileFromNetwork } from '../../src/records/profile.ts';
+import { profile } from '../../src/records/profile.ts';
+import { profileFromNetwork } from '../../src/records/profile-from-network.ts';
 import { OURS } from '../site/networks.ts';
 
 test('a record that tells nothing but its number gives an empty profile', () => {

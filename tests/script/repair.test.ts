@@ -199,7 +199,8 @@ test('every version has its step to the next', () => {
 });
 
 test('a column that a newer template has is inserted, and the book is of that version from then on', async () => {
-  const { code, template } = await buildScript();
+  const { files } = await buildScript();
+  const script = files.map(({ source }) => source).join('\n');
   const column = JSON.stringify({
     key: 'mood',
     header: 'Mood',
@@ -208,10 +209,10 @@ test('a column that a newer template has is inserted, and the book is of that ve
     width: 9,
     help: 'How they are.',
   });
-  const newer = template.replace('{"key":"nextStep"', `${column},\n    {"key":"nextStep"`);
-  expect(newer).not.toBe(template);
+  const newer = script.replace('{"key":"nextStep"', `${column},\n    {"key":"nextStep"`);
+  expect(newer).not.toBe(script);
   versionMark().metadataValue = String(TEMPLATE_VERSION - 1);
-  book.script = new BoundScript(book.store, book.spreadsheet, `${newer}${code}`);
+  book.script = new BoundScript(book.store, book.spreadsheet, newer);
   book.script.run('upgradeBook');
   expect(book.script.alerts.at(-1)).toMatch(/^Meet-Me\nUpgraded .*inserted 1 column/);
   expect(book.column('Targets', 'mood')).toBe(book.column('Targets', 'nextStep') - 1);

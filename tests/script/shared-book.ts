@@ -9,7 +9,9 @@ import { batchUpdate, createSpreadsheet } from '../google/rest/sheets.ts';
 import { BoundScript } from '../google/script/runtime.ts';
 import { type Spreadsheet, Store, type Tab } from '../google/store.ts';
 
-const { code, template } = await buildScript();
+const { files } = await buildScript();
+/** As Google loads it: one after another, into one scope. */
+const SCRIPT = files.map(({ source }) => source).join('\n');
 const ANA = { email: 'ana@example.net', scopes: new Set<string>() };
 
 const TEMPLATE = deployed();
@@ -34,7 +36,7 @@ export class SharedBook {
   constructor() {
     this.spreadsheet = TEMPLATE.copy(this.store.newId('1S'));
     this.store.spreadsheets.set(this.spreadsheet.id, this.spreadsheet);
-    this.script = new BoundScript(this.store, this.spreadsheet, `${template}${code}`);
+    this.script = new BoundScript(this.store, this.spreadsheet, SCRIPT);
   }
 
   send(...captures: Capture[]): void {

@@ -5,6 +5,7 @@ import { POLICY_WORDS } from '../../records/network.ts';
 import { ROLES } from '../../records/people.ts';
 import { CLAUSE_IDS, STANCES } from '../../records/policy.ts';
 import { TRAFFIC_BANDS } from '../../records/rate.ts';
+import { VERDICTS } from './verdicts.ts';
 
 /** How far we are with a target, in the order in which it goes. */
 export const STAGES = [
@@ -21,9 +22,6 @@ export const STAGES = [
 ] as const;
 
 export const EASE = ['low-hanging fruit', 'worth the effort', 'long shot', 'not known'] as const;
-
-/** By what `planning/fit.ts` finds. */
-export const VERDICTS = { met: '✓ met', unmet: '✗ not met', unknown: '? unknown' } as const;
 
 export const LISTS = {
   stage: STAGES,

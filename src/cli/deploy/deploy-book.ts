@@ -58,14 +58,13 @@ export async function deployBook(
     await remember({ spreadsheetId, scriptId });
   }
   progress(previous?.scriptId ? 'Renewing the script …' : 'Uploading the script …');
-  const { code, template, manifest } = await buildScript();
+  const { files, manifest } = await buildScript();
   await script.projects.updateContent({
     scriptId,
     requestBody: {
       files: [
         { name: 'appsscript', type: 'JSON', source: manifest },
-        { name: 'Template', type: 'SERVER_JS', source: template },
-        { name: 'Code', type: 'SERVER_JS', source: code },
+        ...files.map(({ name, source }) => ({ name, type: 'SERVER_JS', source })),
       ],
     },
   });

@@ -1,5 +1,6 @@
 /** What policies ask of a network, answered once: by group, filled in from our record, saved as it is typed. */
-import { type Profile, profileFromNetwork, profile as profileShape } from '../../records/profile.ts';
+import { type Profile, profile as profileShape } from '../../records/profile.ts';
+import { profileFromNetwork } from '../../records/profile-from-network.ts';
 import { ourNetwork } from '../../storage/our-network.ts';
 import { saveSetting, setting } from '../../storage/settings.ts';
 import { Fold } from '../kit/fold.tsx';

@@ -4,7 +4,7 @@ import { fit as judged, type Verdict } from '../../planning/fit.ts';
 import { formatAsn } from '../../records/asn.ts';
 import { type AsRead, correctRow, evidenceOfRow } from '../../records/correction.ts';
 import { CLAUSE_GROUPS, CLAUSES, type Clause, type ClauseScope } from '../../records/policy.ts';
-import { profileFromNetwork } from '../../records/profile.ts';
+import { profileFromNetwork } from '../../records/profile-from-network.ts';
 import { confidenceWord } from '../format.ts';
 import { Button } from '../kit/button.tsx';
 import { FilterList } from '../kit/filter-list.tsx';

@@ -1,0 +1,3 @@
+/** What Plan.js holds: whatever follows from the rows that were read. `plan.ts` is how the rest of the script calls it. */
+export { concluded } from '../src/book/conclusions.ts';
+export { fitting } from '../src/book/fitting.ts';
