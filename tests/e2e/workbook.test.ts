@@ -16,7 +16,7 @@ const session = startSession({ downloads: folder });
 afterAll(() => rm(folder, { recursive: true }));
 
 test('a whole site is restored, compared with us, exported, and opens without an error', async () => {
-  const captures = capturesOfSite();
+  const captures = await capturesOfSite();
   const file = join(folder, 'captures.json');
   await writeFile(file, JSON.stringify(captures));
   const notebook = await session.chromium.ownPage('notebook.html');

@@ -1,6 +1,7 @@
 /** Is the page about an event? A glance: marks for machines, words in title and headings, times and dates near the top. */
 import { oneLine } from '../../records/text.ts';
 import type { Detection } from '../contract.ts';
+import { plainText } from '../page/plain-text.ts';
 
 const EVENT_WORD =
   /\b(?:agenda|program(?:me)?|schedule|timetable|zeitplan|programa|conference|konferenz|conferencia|meeting|forum|meet-?up|summit|workshop|event|veranstaltung|evento|days?\b|nog\d*|\w{2,6}nog\b|\w{2,6}nog\s?\d+|ripe\s?\d+|apricot|afpif|gpf|epf|peering\s(?:days|asia|forum)|registration|anmeldung|important dates|tickets?)\b/i;
@@ -27,11 +28,9 @@ export function detectEvent(document: Document, url: URL): Detection | null {
     return { kind: 'event', confidence: 0.85, reason: 'the page marks an event for search engines' };
   const plain = plainText(document);
   const raw = plain?.trimStart() ?? '';
-  if (/^BEGIN:VCALENDAR/i.test(raw))
-    return { kind: 'event', confidence: 0.95, reason: 'the file is an iCalendar' };
   if (isSchedule(raw) || documentIsSchedule(document))
     return { kind: 'event', confidence: 0.95, reason: 'the file is a schedule in a known format' };
-  if (/^[[{]/.test(raw)) return null;
+  if (/^(?:[[{]|BEGIN:VCALENDAR)/i.test(raw)) return null;
 
   const text = plain?.slice(0, GLANCE) ?? glance(document.body);
   const headings = [
@@ -97,15 +96,6 @@ function glance(body: Element | null): string {
     }
   }
   return parts.join('');
-}
-
-/** The text of a document that is plain text to its reader: a body with one `<pre>`. */
-export function plainText(document: Document): string | undefined {
-  const body = document.body;
-  const only = body?.firstElementChild;
-  return only && body.childElementCount === 1 && only.nodeName.toUpperCase() === 'PRE'
-    ? (only.textContent ?? '')
-    : undefined;
 }
 
 const isSchedule = (raw: string): boolean => {

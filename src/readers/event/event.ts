@@ -6,12 +6,14 @@ import type { Evidence } from '../../records/capture.ts';
 import type { Event, Session } from '../../records/event.ts';
 import { folded, oneLine } from '../../records/text.ts';
 import type { CandidateOf, Reader } from '../contract.ts';
+import { plainText } from '../page/plain-text.ts';
 import { readAgendaTable } from './agenda-table.ts';
 import { readAgendaText } from './agenda-text.ts';
 import { addDays, formatDay, type PartialDay } from './dates.ts';
-import { detectEvent, plainText, xmlRoot } from './detect.ts';
+import { detectEvent, xmlRoot } from './detect.ts';
 import { type DayMark, type Draft, dayMark } from './draft.ts';
-import { type ExportedEvent, readExport } from './exports.ts';
+import { type ExportedEvent, fromExport } from './export-candidate.ts';
+import { readExport } from './exports.ts';
 import { daysOf, hasEnded, nameOf, organizerOf, placeOf, yearOf, zoneOf } from './facts.ts';
 import { readDeadlines, readFees } from './fees.ts';
 import { type Line, type Piece, piecesOf } from './page-lines.ts';
@@ -39,25 +41,6 @@ function exportOf(document: Document): ExportedEvent | undefined {
   const text = plainText(document) ?? xmlRoot(document)?.outerHTML;
   return text === undefined ? undefined : readExport(text);
 }
-
-function fromExport(exported: ExportedEvent, document: Document, url: URL): CandidateOf<'event'> {
-  const file = decodeFile(url.pathname.split('/').filter(Boolean).at(-1) ?? url.hostname);
-  const record: Event = {
-    fees: [],
-    deadlines: [],
-    ...exported,
-    name: exported.name || oneLine(document.title ?? '') || file,
-  };
-  const evidence: Evidence = { from: 'api', where: 'schedule export' };
-  return {
-    kind: 'event',
-    record,
-    evidence: { ...(exported.name ? { name: evidence } : {}), start: evidence, sessions: evidence },
-    confidence: 0.9,
-  };
-}
-
-const decodeFile = (name: string): string => name.replace(/\.\w{2,4}$/, '').replace(/%20|[-_]+/g, ' ');
 
 function fromMark({ event, where }: MarkedEvent): CandidateOf<'event'> {
   const evidence: Evidence = { from: 'structured', where };

@@ -1,11 +1,11 @@
 /**
- * Schedules made for machines, as the user opens them: pretalx and frab (JSON and XML), Indico, Sessionize and their kin, and
- * iCalendar. The JSON and XML dialects differ in names more than in shape: days hold rooms hold sessions, so one walk with a
+ * Schedules made for machines, as the user opens them: pretalx and frab (JSON and XML), Indico, Sessionize and their kin. The JSON and XML dialects differ in names more than in shape: days hold rooms hold sessions, so one walk with a
  * table of names reads them all.
  */
-import type { Event, Session } from '../../records/event.ts';
+import type { Session } from '../../records/event.ts';
 import { oneLine } from '../../records/text.ts';
 import { addDays } from './dates.ts';
+import type { ExportedEvent } from './export-candidate.ts';
 import {
   hasTime,
   later,
@@ -17,12 +17,11 @@ import {
   rank,
   sessionTimes,
 } from './moments.ts';
+import { plainLines } from './plain-lines.ts';
 import { sessionKind } from './session-kind.ts';
 import type { Speaker } from './speakers.ts';
 import { parseXml } from './xml.ts';
-import { findZone, isZone } from './zones.ts';
-
-export type ExportedEvent = Partial<Event> & Pick<Event, 'sessions'>;
+import { isZone } from './zones.ts';
 
 type Item = Record<string, unknown>;
 const isItem = (value: unknown): value is Item =>
@@ -70,7 +69,6 @@ const field = (item: Item, name: keyof typeof FIELDS): unknown[] =>
 /** @returns undefined where the text is no schedule of a known kind */
 export function readExport(text: string): ExportedEvent | undefined {
   const head = text.slice(0, 2_000).trimStart();
-  if (/^BEGIN:VCALENDAR/i.test(head)) return readCalendar(text);
   if (head.startsWith('<')) return readTree(parseXml(text));
   if (!/^[[{]/.test(head)) return undefined;
   try {
@@ -230,7 +228,7 @@ class TreeReader {
     const place = this.#called(field(item, 'room')[0], 'r') || room;
     const theme = this.#called(field(item, 'track')[0], 't') || track;
     const abstract = field(item, 'abstract')
-      .map((value) => plainText(this.text(value, false)))
+      .map((value) => plainLines(this.text(value, false)))
       .find((text) => text !== '');
     return {
       ...sessionTimes(start, end, this.zone, day),
@@ -285,118 +283,3 @@ class TreeReader {
     return this.text(inner, line);
   }
 }
-
-/** Descriptions may be HTML or carry carriage returns. */
-const plainText = (text: string): string =>
-  text
-    .replace(/<[^<>]{1,500}>/g, ' ')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/&amp;/g, '&')
-    .split(/\r?\n/)
-    .map(oneLine)
-    .filter((line) => line !== '')
-    .join('\n')
-    .slice(0, 6_000);
-
-interface Entry {
-  [name: string]: { value: string; zone?: string | undefined } | undefined;
-}
-
-/** iCalendar (RFC 5545), tolerant of bad lines. A repeated event is read once, at its first date: rules may have no end. */
-function readCalendar(text: string): ExportedEvent | undefined {
-  const entries: Entry[] = [];
-  let entry: Entry | undefined;
-  let nested = 0;
-  const head: Entry = {};
-  for (const raw of text.replace(/\r?\n[ \t]/g, '').split(/\r?\n|\r/)) {
-    const match = /^([A-Za-z][\w-]{0,60})((?:;[^:"]{0,400}(?:"[^"]{0,400}")?)*):(.*)$/.exec(raw);
-    const name = match?.[1]?.toUpperCase() ?? '';
-    const value = (match?.[3] ?? '').trim();
-    if (name === 'BEGIN' && /^VEVENT$/i.test(value)) entry = {};
-    else if (name === 'BEGIN') nested += entry ? 1 : 0;
-    else if (name === 'END' && /^VEVENT$/i.test(value)) {
-      if (entry && entries.length < SESSIONS_AT_MOST) entries.push(entry);
-      entry = undefined;
-      nested = 0;
-    } else if (name === 'END') nested -= nested > 0 ? 1 : 0;
-    else if (name && nested === 0)
-      (entry ?? head)[name] ??= {
-        value: unescaped(value),
-        zone: /TZID="?([^;:"]+)/i.exec(match?.[2] ?? '')?.[1],
-      };
-  }
-  if (entries.length === 0) return undefined;
-  const zone = [
-    head['X-WR-TIMEZONE']?.value,
-    ...entries.slice(0, 3).map(({ DTSTART }) => DTSTART?.zone),
-    findZone(text.slice(0, Math.max(0, text.search(/BEGIN:VEVENT/i)))),
-  ].find((name) => name && isZone(name));
-  const raws = entries
-    .flatMap((found) => {
-      const start = parseMoment(found.DTSTART?.value ?? '');
-      const title = oneLine(found.SUMMARY?.value ?? '');
-      return start && title ? [{ found, start, title }] : [];
-    })
-    .sort((a, b) => rank(a.start) - rank(b.start));
-  const sessions = raws.map(({ found, start, title }): Session => {
-    const written = found.DTSTART;
-    // A zone that does not exist tells nothing, least of all that it is the calendar's.
-    const own = written?.zone ? (isZone(written.zone) ? written.zone : undefined) : zone;
-    const minutes = parseDuration(found.DURATION?.value ?? 0);
-    const end = parseMoment(found.DTEND?.value ?? '') ?? (minutes ? later(start, minutes) : undefined);
-    const room = oneLine(found.LOCATION?.value ?? '');
-    const abstract = plainText(found.DESCRIPTION?.value ?? '');
-    const kind = sessionKind(title);
-    return {
-      ...(hasTime(written?.value ?? '') ? sessionTimes(start, end, own) : { day: start.day }),
-      title,
-      speakers: [],
-      ...(room ? { room } : {}),
-      kind,
-      ...(abstract ? { abstract } : {}),
-    };
-  });
-  const [single] = sessions;
-  const ends = (session: Session | undefined, raw: (typeof raws)[number] | undefined) => {
-    const last = parseMoment(raw?.found.DTEND?.value ?? '');
-    return hasTime(raw?.found.DTEND?.value ?? '')
-      ? (session?.end ?? session?.day)
-      : last && raw && last.day > raw.start.day
-        ? parseMoment(last.day) && dayBefore(last.day)
-        : session?.day;
-  };
-  const name =
-    oneLine(head['X-WR-CALNAME']?.value ?? '') || oneLine((head.PRODID?.value ?? '').split('//')[1] ?? '');
-  if (sessions.length === 1 && single) {
-    const raw = raws[0];
-    const organizer = oneLine(/CN="?([^;:"]+)/i.exec(text.slice(0, 20_000))?.[1] ?? '');
-    const end = ends(single, raw);
-    return {
-      name: single.title,
-      ...((single.start ?? single.day)
-        ? { start: single.start && single.start.length > 5 ? single.start : (single.day as string) }
-        : {}),
-      ...(end ? { end } : {}),
-      ...(zone ? { timeZone: zone } : {}),
-      ...(single.room ? { venue: single.room } : {}),
-      ...(organizer ? { organizer } : {}),
-      ...(raw?.found.URL?.value ? { url: raw.found.URL.value } : {}),
-      sessions: [],
-    };
-  }
-  const days = sessions.flatMap(({ day }) => day ?? []).sort();
-  return {
-    ...(name ? { name } : {}),
-    ...(days[0] ? { start: days[0] } : {}),
-    ...(days.length ? { end: days.at(-1) as string } : {}),
-    ...(zone ? { timeZone: zone } : {}),
-    sessions,
-  };
-}
-
-/** The end of an all-day event is the day after it. */
-const dayBefore = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-
-const unescaped = (text: string): string =>
-  text.replace(/\\([nN,;\\])/g, (_, sign: string) => (/n/i.test(sign) ? '\n' : sign));

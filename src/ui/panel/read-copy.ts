@@ -15,7 +15,7 @@ export async function readCopyOf(tab: { id: number; url?: string | undefined }):
     if (attempt?.outcome.state !== 'copied') return false;
     const copy = await copyFrom(tab.id);
     if (!copy) return true;
-    await settle(attempt, readingOf(copy), copy.view);
+    await settle(attempt, await readingOf(copy), copy.view);
     await removeCopy(tab.id);
     return false;
   });
@@ -23,9 +23,9 @@ export async function readCopyOf(tab: { id: number; url?: string | undefined }):
 }
 
 /** What the readers in the page found stands; only there is the selection known. */
-export function readingOf({ html, reading, wish }: PageCopy): PageReading {
+export async function readingOf({ html, reading, wish }: PageCopy): Promise<PageReading> {
   const { page } = reading;
-  const read = readPage(fromCopy(html, page.url), new URL(page.url), wish);
+  const read = await readPage(fromCopy(html, page.url), new URL(page.url), wish);
   const keyOf = (candidate: PageReading['candidates'][number]) =>
     captureKey({ ...candidate, source: { ...page, reader: '' } });
   const found = new Set(read.candidates.map(keyOf));

@@ -66,27 +66,6 @@ test('rooms and speakers that sessions name by number are looked up', () => {
   ]);
 });
 
-test('a calendar of one event is that event; a repeated one is read once', () => {
-  const calendar = [
-    'BEGIN:VCALENDAR',
-    'BEGIN:VEVENT',
-    'SUMMARY:Example Forum',
-    'DTSTART;VALUE=DATE:20260504',
-    'DTEND;VALUE=DATE:20260507',
-    'RRULE:FREQ=YEARLY',
-    'LOCATION:Example Hall',
-    'END:VEVENT',
-    'END:VCALENDAR',
-  ];
-  expect(readExport(calendar.join('\r\n'))).toMatchObject({
-    name: 'Example Forum',
-    start: '2026-05-04',
-    end: '2026-05-06',
-    venue: 'Example Hall',
-    sessions: [],
-  });
-});
-
 test('text that is no schedule is none', () => {
   for (const text of [
     '',
@@ -135,30 +114,3 @@ test('no markup makes it throw, and deep nesting ends', () => {
   parseXml('<a>'.repeat(200_000));
   readExport(`${'['.repeat(5_000)}${']'.repeat(5_000)}`);
 });
-
-test('no calendar makes it throw, and every session has a day that exists', () =>
-  fc.assert(
-    fc.property(
-      fc.array(
-        fc.constantFrom(
-          'BEGIN:VCALENDAR',
-          'BEGIN:VEVENT',
-          'END:VEVENT',
-          'SUMMARY:A',
-          'SUMMARY',
-          'DTSTART:20260231T100000Z',
-          'DTSTART:20260101T240000',
-          'DTSTART;TZID=Nowhere/X:20260101T100000',
-          'DTEND:20251231T100000',
-          'RRULE:FREQ=SECONDLY',
-          ' folded',
-          '',
-        ),
-        { maxLength: 30 },
-      ),
-      (lines) => {
-        for (const { day } of readExport(`BEGIN:VCALENDAR\n${lines.join('\n')}`)?.sessions ?? [])
-          expect(new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10)).toBe(day);
-      },
-    ),
-  ));
