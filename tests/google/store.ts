@@ -36,6 +36,7 @@ export interface Furniture {
   bandings: { bandedRangeId: number; [field: string]: unknown }[];
   charts: { chartId: number; [field: string]: unknown }[];
   columnGroups: { from: number; to: number; collapsed: boolean }[];
+  merges: unknown[];
   basicFilter?: unknown;
 }
 
@@ -52,7 +53,9 @@ export class Tab {
   frozenColumns = 0;
   tabColor: unknown;
   cells: (Cell | undefined)[][] = [];
+  gridlines = true;
   columnWidths = new Map<number, number>();
+  rowHeights = new Map<number, number>();
   hiddenColumns = new Set<number>();
   hiddenRows = new Set<number>();
   furniture: Furniture = {
@@ -62,6 +65,7 @@ export class Tab {
     bandings: [],
     charts: [],
     columnGroups: [],
+    merges: [],
   };
 
   constructor(id: number, title: string, rows = 1000, columns = 26) {
@@ -77,6 +81,7 @@ export class Tab {
       ...this,
       cells: this.cells.map((line) => line?.slice()),
       columnWidths: new Map(this.columnWidths),
+      rowHeights: new Map(this.rowHeights),
       hiddenColumns: new Set(this.hiddenColumns),
       hiddenRows: new Set(this.hiddenRows),
       furniture: structuredClone(this.furniture),

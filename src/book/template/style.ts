@@ -31,6 +31,9 @@ export const TONES: Readonly<Record<Tone, { readonly font: Colour; readonly grou
   accent: { font: 'ink', ground: 'accent-tint' },
 };
 
+/** Points: two lines. */
+export const HEADER_HEIGHT = 32;
+
 export const FONT = { name: 'Calibri', size: 11 } as const;
 
 export interface Look {

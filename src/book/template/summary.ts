@@ -243,8 +243,8 @@ export const summary = {
       title: 'Now and in 24 months',
       categories: `A${STAGES_AT}:A${SUM_AT - 1}`,
       series: [
-        { name: 'now', values: `H${STAGES_AT}:H${SUM_AT - 1}`, tone: 'queued' },
-        { name: 'in 24 months', values: `K${STAGES_AT}:K${SUM_AT - 1}`, tone: 'accent' },
+        { name: 'Now', values: `H${STAGES_AT}:H${SUM_AT - 1}`, tone: 'queued' },
+        { name: 'In 24 months', values: `K${STAGES_AT}:K${SUM_AT - 1}`, tone: 'accent' },
       ],
       over: `N${STAGES_AT - 1}:T${SUM_AT}`,
     },

@@ -4,7 +4,7 @@ import { columnLetters, formulaOf, listRange } from '../../book/formulas.ts';
 import type { Column, Table, Value } from '../../book/template/declare.ts';
 import { headerNote } from '../../book/template/header-note.ts';
 import { bodyLook, columnFormat, headerLook } from '../../book/template/look.ts';
-import type { Tone } from '../../book/template/style.ts';
+import { HEADER_HEIGHT, type Tone } from '../../book/template/style.ts';
 import { Bytes } from './bytes.ts';
 import { CellWriter, type Shared } from './cells.ts';
 import { conditional, holds } from './conditions.ts';
@@ -15,7 +15,6 @@ import { webLink } from './web-link.ts';
 const LAST_ROW = 1_048_576;
 /** Excel refuses more links on one sheet. */
 const MOST_LINKS = 65_530;
-const HEADER_HEIGHT = 32;
 /** Points. */
 const LINE_HEIGHT = 16;
 const MOST_LINES = 8;

@@ -224,6 +224,7 @@ export const REQUESTS = {
     tab.tabColor = named.tabColorStyle;
     tab.frozenRows = grid?.frozenRowCount ?? 0;
     tab.frozenColumns = grid?.frozenColumnCount ?? 0;
+    tab.gridlines = !grid?.hideGridlines;
     return { properties: { ...properties, sheetId: tab.id, title: tab.title } };
   }),
   deleteSheet: request(z.strictObject({ sheetId: z.int() }), (spreadsheet, { sheetId }) => {
@@ -370,8 +371,10 @@ export const REQUESTS = {
         if (range.dimension === 'COLUMNS') {
           if (mask.includes('pixelSize')) tab.columnWidths.set(i, properties.pixelSize ?? 100);
           if (mask.includes('hiddenByUser')) tab.hiddenColumns[properties.hiddenByUser ? 'add' : 'delete'](i);
-        } else if (mask.includes('hiddenByUser'))
-          tab.hiddenRows[properties.hiddenByUser ? 'add' : 'delete'](i);
+        } else {
+          if (mask.includes('pixelSize')) tab.rowHeights.set(i, properties.pixelSize ?? 21);
+          if (mask.includes('hiddenByUser')) tab.hiddenRows[properties.hiddenByUser ? 'add' : 'delete'](i);
+        }
       }
       return undefined;
     },
@@ -563,7 +566,7 @@ export const REQUESTS = {
   mergeCells: request(
     z.strictObject({ range: gridRange, mergeType: z.enum(['MERGE_ALL', 'MERGE_ROWS']) }),
     (spreadsheet, { range }) => {
-      areaOf(spreadsheet, range);
+      areaOf(spreadsheet, range).tab.furniture.merges.push(range);
       return undefined;
     },
   ),

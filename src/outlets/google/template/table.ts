@@ -1,0 +1,168 @@
+/** A table of the template: its columns with headers, notes and keys, and an empty body that is ready to be filled. */
+import type { sheets_v4 } from 'googleapis';
+import { columnIndex, formulaOf } from '../../../book/formulas.ts';
+import { withSemicolons } from '../../../book/locale.ts';
+import type { Column, FilterView, Table } from '../../../book/template/declare.ts';
+import { headerNote } from '../../../book/template/header-note.ts';
+import { LISTS } from '../../../book/template/lists.ts';
+import { bodyLook, googleColumnFormat, headerLook } from '../../../book/template/look.ts';
+import { HEADER_HEIGHT } from '../../../book/template/style.ts';
+import { colour, formatted, pixelsHigh, pixelsWide } from './format.ts';
+import { dropDown, metadata, protection, rule, sized, tones } from './rules.ts';
+
+type Request = sheets_v4.Schema$Request;
+type CellData = sheets_v4.Schema$CellData;
+type GridRange = sheets_v4.Schema$GridRange;
+
+/** Rows that a new table has. More are added as they are needed; ten million cells are all that a spreadsheet may have. */
+export const TABLE_ROWS = 1000;
+
+export function tableRequests(table: Table, sheetId: number): Request[] {
+  const columns = table.columns.map((column, index) => ({ column, index }));
+  const body = (index: number): GridRange => ({
+    sheetId,
+    startRowIndex: 1,
+    endRowIndex: TABLE_ROWS,
+    startColumnIndex: index,
+    endColumnIndex: index + 1,
+  });
+  const whole: GridRange = {
+    sheetId,
+    startRowIndex: 0,
+    endRowIndex: TABLE_ROWS,
+    startColumnIndex: 0,
+    endColumnIndex: columns.length,
+  };
+  return [
+    {
+      updateCells: {
+        start: { sheetId, rowIndex: 0, columnIndex: 0 },
+        rows: [{ values: table.columns.map(headerCell) }],
+        fields: 'userEnteredValue,userEnteredFormat,note',
+      },
+    },
+    ...columns.map(({ column, index }) => ({
+      repeatCell: {
+        range: body(index),
+        cell: { userEnteredFormat: formatted(bodyLook(column), googleColumnFormat(column)) },
+        fields: 'userEnteredFormat',
+      },
+    })),
+    ...formulaRows(table, sheetId),
+    ...(table.key === 'lists' ? [listWords(sheetId)] : []),
+    sized(sheetId, 'ROWS', 0, pixelsHigh(HEADER_HEIGHT)),
+    ...columns.map(({ column, index }) => sized(sheetId, 'COLUMNS', index, pixelsWide(column.width))),
+    ...folds(table).flatMap(([from, to]) =>
+      folded({ sheetId, dimension: 'COLUMNS', startIndex: from, endIndex: to }),
+    ),
+    ...columns.flatMap(({ column, index }) =>
+      column.list ? [dropDown(body(index), column.list, column.owner === 'human')] : [],
+    ),
+    ...columns.flatMap(({ column, index }) => conditions(column, table, body(index))),
+    {
+      addBanding: {
+        bandedRange: {
+          range: { ...whole, startRowIndex: 1 },
+          rowProperties: { firstBandColorStyle: colour('paper'), secondBandColorStyle: colour('shade') },
+        },
+      },
+    },
+    ...(table.hidden ? [] : [{ setBasicFilter: { filter: { range: whole } } }]),
+    protection({ ...whole, endRowIndex: 1 }, 'Headers tell the script which column is which.'),
+    ...(table.hidden ? [protection({ sheetId }, 'The book’s own machinery works here.')] : []),
+    ...columns.map(({ column, index }) =>
+      metadata('column', `${table.key}.${column.key}`, {
+        dimensionRange: { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 },
+      }),
+    ),
+    ...(table.views ?? []).map((view) => filterView(view, table, whole)),
+  ];
+}
+
+const headerCell = (column: Column): CellData => ({
+  userEnteredValue: { stringValue: column.header },
+  userEnteredFormat: formatted(headerLook(column)),
+  note: headerNote(column),
+});
+
+/** Spare rows carry the formulas already; further rows get theirs from the script. */
+function formulaRows(table: Table, sheetId: number): Request[] {
+  const rows = table.spareRows ?? 0;
+  if (rows === 0) return [];
+  return table.columns.flatMap(({ formula }, index) => {
+    if (formula === undefined) return [];
+    const resolved = formulaOf(formula, table);
+    return [
+      {
+        updateCells: {
+          start: { sheetId, rowIndex: 1, columnIndex: index },
+          rows: Array.from({ length: rows }, (_, row) => ({
+            values: [{ userEnteredValue: { formulaValue: `=${withSemicolons(resolved(row + 1))}` } }],
+          })),
+          fields: 'userEnteredValue',
+        },
+      },
+    ];
+  });
+}
+
+function listWords(sheetId: number): Request {
+  const lists = Object.values(LISTS);
+  const longest = Math.max(...lists.map((words) => words.length));
+  return {
+    updateCells: {
+      start: { sheetId, rowIndex: 1, columnIndex: 0 },
+      rows: Array.from({ length: longest }, (_, row) => ({
+        values: lists.map((words) =>
+          words[row] === undefined ? {} : { userEnteredValue: { stringValue: words[row] } },
+        ),
+      })),
+      fields: 'userEnteredValue',
+    },
+  };
+}
+
+/** Runs of columns behind the fold. */
+function folds(table: Table): [from: number, to: number][] {
+  const runs: [number, number][] = [];
+  table.columns.forEach(({ folded }, index) => {
+    if (!folded) return;
+    const last = runs.at(-1);
+    if (last && last[1] === index) last[1] = index + 1;
+    else runs.push([index, index + 1]);
+  });
+  return runs;
+}
+
+/** Grouped, and closed when the book is opened. */
+const folded = (range: sheets_v4.Schema$DimensionRange): Request[] => [
+  { addDimensionGroup: { range } },
+  { updateDimensionProperties: { range, properties: { hiddenByUser: true }, fields: 'hiddenByUser' } },
+];
+
+function conditions({ tones: words, flag }: Column, table: Table, range: GridRange): Request[] {
+  if (!flag) return tones(words, range);
+  const formula = `=${withSemicolons(formulaOf(flag.when, table)(1))}`;
+  return [
+    ...tones(words, range),
+    rule(range, { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: formula }] }, flag.tone),
+  ];
+}
+
+const filterView = ({ title, when }: FilterView, table: Table, range: GridRange): Request => ({
+  addFilterView: {
+    filter: {
+      title,
+      range,
+      filterSpecs: when.map(({ column, equals }) => ({
+        columnIndex: columnIndex(table, column),
+        filterCriteria: {
+          condition:
+            equals === undefined
+              ? { type: 'NOT_BLANK' }
+              : { type: 'TEXT_EQ', values: [{ userEnteredValue: equals }] },
+        },
+      })),
+    },
+  },
+});
