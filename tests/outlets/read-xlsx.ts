@@ -68,7 +68,7 @@ export const sheetNamed = ({ sheets }: ReadWorkbook, name: string): ReadSheet =>
   return sheet;
 };
 
-interface Element {
+export interface Element {
   attributes: Record<string, string>;
   inner: string;
 }
@@ -97,7 +97,7 @@ function readCell({ attributes, inner }: Element, strings: readonly string[]): R
 }
 
 /** Elements of a name, outermost; no element of these files holds another of its own name. */
-function all(xml: string, name: string): Element[] {
+export function all(xml: string, name: string): Element[] {
   const pattern = new RegExp(`<(?:\\w+:)?${name}((?:\\s[^<>]*?)?)(?:/>|>(.*?)</(?:\\w+:)?${name}>)`, 'gs');
   return Array.from(xml.matchAll(pattern), ([, attributes = '', inner = '']) => ({
     attributes: Object.fromEntries(
@@ -110,7 +110,7 @@ function all(xml: string, name: string): Element[] {
   }));
 }
 
-const relations = (xml: string): Map<string, string> =>
+export const relations = (xml: string): Map<string, string> =>
   new Map(all(xml, 'Relationship').map(({ attributes }) => [attributes.Id ?? '', attributes.Target ?? '']));
 
 const textOf = (xml: string): string =>

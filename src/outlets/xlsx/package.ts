@@ -138,10 +138,13 @@ const relationsXml = (relations: readonly Relation[]): string =>
   '</Relationships>';
 
 function workbookXml(sheets: readonly SheetPart[]): string {
-  const names = sheets.flatMap(({ title, filter, print }, index) => [
-    ...(filter ? [definedName('_xlnm._FilterDatabase', index, `${title}!${fixed(filter)}`, true)] : []),
-    ...(print.area ? [definedName('_xlnm.Print_Area', index, `${title}!${fixed(print.area)}`)] : []),
-    ...(print.titleRow ? [definedName('_xlnm.Print_Titles', index, `${title}!$1:$1`)] : []),
+  const names = sheets.flatMap(({ title, filter, print, names }, index) => [
+    ...(filter ? [ownName('_xlnm._FilterDatabase', index, `${title}!${fixed(filter)}`, true)] : []),
+    ...(print.area ? [ownName('_xlnm.Print_Area', index, `${title}!${fixed(print.area)}`)] : []),
+    ...(print.titleRow ? [ownName('_xlnm.Print_Titles', index, `${title}!$1:$1`)] : []),
+    ...names.map(
+      ({ name, at }) => `<definedName name="${name}">${xml(`${title}!${fixed(at)}`)}</definedName>`,
+    ),
   ]);
   return (
     `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">` +
@@ -157,7 +160,8 @@ function workbookXml(sheets: readonly SheetPart[]): string {
   );
 }
 
-const definedName = (name: string, sheet: number, range: string, hidden?: true): string =>
+/** A name that only this sheet has. */
+const ownName = (name: string, sheet: number, range: string, hidden?: true): string =>
   `<definedName name="${name}" localSheetId="${sheet}"${hidden ? ' hidden="1"' : ''}>${xml(range)}</definedName>`;
 
 const fixed = (range: string): string => range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');

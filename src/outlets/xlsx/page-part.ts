@@ -38,6 +38,7 @@ export function pagePart(declared: Page, values: PageValues, shared: Shared): Sh
     ),
     notes: page.cells.flatMap(({ at, help }) => (help ? [{ at, text: help }] : [])),
     charts: page.charts ?? [],
+    names: page.cells.flatMap(({ at, name }) => (name ? [{ name: `${page.key}_${name}`, at }] : [])),
     print: { orientation: 'portrait', ...page.print, onePage: true },
   };
 }

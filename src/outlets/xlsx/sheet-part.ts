@@ -19,5 +19,7 @@ export interface SheetPart {
   links: ({ at: string; tooltip?: string } & ({ url: string } | { place: string }))[];
   notes: { at: string; text: string }[];
   charts: readonly BarChart[];
+  /** What formulas may call a cell. */
+  names: { name: string; at: string }[];
   print: { orientation: 'portrait' | 'landscape'; area?: string; titleRow?: boolean; onePage: boolean };
 }

@@ -80,7 +80,7 @@ export function tablePart(
     frozen: { rows: 1, columns: table.frozenColumns },
     gridLines: true,
     rows: out.all(),
-    filter: `A1:${last}${Math.max(written + 1, 2)}`,
+    ...(table.hidden ? {} : { filter: `A1:${last}${Math.max(written + 1, 2)}` }),
     merges: [],
     conditions: conditionsOf(table, shared.styles),
     drops: columns.flatMap(({ column, letters }) =>
@@ -97,6 +97,7 @@ export function tablePart(
     links,
     notes: columns.map(({ column, letters }) => ({ at: `${letters}1`, text: headerNote(column) })),
     charts: [],
+    names: [],
     print: { orientation: 'landscape', titleRow: true, onePage: false },
   };
 }
