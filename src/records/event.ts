@@ -56,6 +56,10 @@ export const event = z.object({
   organizer: optionalText,
   url: optionalText,
   ended: optionalFlag,
+  /** How many people it has room for. */
+  capacity: z.optional(z.number().check(z.int(), z.positive())),
+  /** Who may or should attend, in the page's words. */
+  audience: optionalText,
   sessions: z.array(session),
   /** Where the agenda is, when the page only embeds or links it: a schedule that machines can read. */
   agendaUrl: optionalText,

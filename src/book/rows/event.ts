@@ -45,6 +45,8 @@ const eventCells = (event: Event, url: string) => ({
   organizer: event.organizer,
   url: isWebAddress(url) ? url : undefined,
   ended: yesNo(event.ended),
+  capacity: event.capacity,
+  audience: event.audience,
   sessions: event.sessions.length || undefined,
   fees: lines(
     event.fees.map(

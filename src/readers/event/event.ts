@@ -9,6 +9,7 @@ import type { CandidateOf, Reader } from '../contract.ts';
 import { plainText } from '../page/plain-text.ts';
 import { readAgendaTable } from './agenda-table.ts';
 import { readAgendaText } from './agenda-text.ts';
+import { attendanceOf } from './attendance.ts';
 import { addDays, formatDay, type PartialDay } from './dates.ts';
 import { detectEvent, xmlRoot } from './detect.ts';
 import { type DayMark, type Draft, dayMark } from './draft.ts';
@@ -96,6 +97,7 @@ function fromPage(
     nameOf(title, flow, plainText(document) !== undefined, url) ??
     (title || url.hostname || 'Event');
   const organizer = organizerOf(flow);
+  const attendance = attendanceOf(lines);
   const country = place.country ?? (place.region ? place.countryCode : undefined);
   const timeZone = zone.derived && !start && sessions.length === 0 ? undefined : zone.zone;
   const page: Partial<Event> = {
@@ -109,6 +111,8 @@ function fromPage(
     ...(organizer ? { organizer } : {}),
     ...(/^https?:$/.test(url.protocol) ? { url: url.href } : {}),
     ...(hasEnded(flow) ? { ended: true } : {}),
+    ...(attendance.capacity ? { capacity: attendance.capacity } : {}),
+    ...(attendance.audience ? { audience: attendance.audience } : {}),
     ...(widget ? { agendaUrl: widget } : {}),
   };
   const fees = mark?.event.fees?.length
@@ -129,6 +133,8 @@ function fromPage(
     evidence.timeZone = zone.derived
       ? { from: 'heuristic', where: `derived from ${place.city ?? place.country}, not stated` }
       : { from: 'heuristic', where: 'text', snippet: zone.snippet ?? '' };
+  if (attendance.capacitySnippet)
+    evidence.capacity = { from: 'heuristic', where: 'text', snippet: attendance.capacitySnippet };
   if (sessions.length) evidence.sessions = { from: 'heuristic', where: 'agenda' };
   if (fees.length) evidence.fees = { from: 'heuristic', where: 'prices' };
   if (mark)

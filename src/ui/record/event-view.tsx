@@ -20,6 +20,8 @@ const FIELDS: readonly RecordField[] = [
   { name: 'city', label: labels.city, shape: 'text' },
   { name: 'country', label: labels.country, shape: 'text' },
   { name: 'organizer', label: labels.organizer, shape: 'text' },
+  { name: 'audience', label: labels.audience, shape: 'text' },
+  { name: 'capacity', label: labels.capacity, shape: 'count' },
   { name: 'url', label: labels.url, shape: 'address' },
   { name: 'ended', label: labels.ended, shape: 'flag' },
 ];

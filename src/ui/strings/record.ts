@@ -150,6 +150,8 @@ export const record = {
     city: 'City',
     country: 'Country',
     organizer: 'Organiser',
+    audience: 'Who may attend',
+    capacity: 'Room for',
     url: 'Address',
     ended: 'Over',
     noDay: 'Day not given',
