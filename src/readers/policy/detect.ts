@@ -12,15 +12,15 @@ import type { Sentence } from './sentences.ts';
 export const SPEAKS_OF_PEERING = /peer|interconnect|settlement[ -]free|ピア|пиринг|对等/i;
 
 const NAMED =
-  /peering[ _-]?(?:and \w+ )?(?:polic|richtlinie|requirement|guideline|criteria|rules|terms|politik)|interconnect\w*[ _-](?:polic|requirement|guideline)|settlement[ -]free[ -](?:interconnect|peering)|(?:politique|stratégie|conditions) (?:de |d')(?:peering|interconnexion|l'appairage)|pol[íi]tica (?:de |d[ae]s? )?(?:peering|interconex|intercone|observa)|ピアリング ?ポリシー|peering ?ポリシー|пиринг\w* политик|политик\w* пиринг|对等互联/i;
+  /peering[ _-]?(?:and \w+ )?(?:polic|richtlinie|requirement|guideline|criteria|rules|terms|politik)|interconnect\w*[ _-](?:polic|requirement|guideline)|settlement[ -]free[ -](?:interconnect|peering)|(?:politique|stratégie|conditions) (?:de |d')(?:peering|interconnexion|l'appairage)|pol[íi]tica (?:\p{L}+ )?(?:de |d[ae]s? )?(?:peering|interconex|intercone|observa)|ピアリング ?ポリシー|peering ?ポリシー|пиринг\w* политик|политик\w* пиринг|对等互联|(?:ip )?traffic[ -]exchange[ -]polic/iu;
 
 /** Said by a network to those who want to peer with it. */
 const ADDRESSES_PEERS =
-  /\bpeer(?:ing)?s? (?:with (?:us|me|as ?\d|our)|must|should|shall|will|are (?:required|expected)|may|is required|partners?\b|requests?\b)|\b(?:our|my) peering|\bwe (?:peer|do not peer|will peer|prefer to peer|are (?:open|happy|willing) to peer)|\b(?:open|selective|restrictive) peering|to peer with\b|peering with as|want to peer|interested in peering|(?:each|potential) peers?\b|\brequester\b|\bapplicants?\b|send us traffic|destinations announced by|\bpeer\w* (?:müssen|muss|sollte\w*|darf|doivent|deben?|devem?)\b|\bzu peeren\b|\bmit uns peer|peering-?partner|\bpares (?:deben|devem)|ピアリング(?:条件|を希望|要件|基準)/;
+  /\bpeer(?:ing)?s? (?:with (?:us|me|as ?\d|our)|must|should|shall|will|are (?:required|expected)|may|is required|partners?\b|requests?\b)|\b(?:our|my) peering|\bwe (?:peer|do not peer|will peer|prefer to peer|are (?:open|happy|willing) to peer)|\b(?:open|selective|restrictive) peering|open (?:for|to) (?:new )?peerings?\b|to peer with\b|peering with as|want to peer|interested in peering|(?:each|potential) peers?\b|\brequester\b|\bapplicants?\b|send us traffic|destinations announced by|\bpeer\w* (?:müssen|muss|sollte\w*|darf|doivent|deben?|devem?)\b|\bzu peeren\b|\bmit uns peer|peering-?partner|\bpares (?:deben|devem)|ピアリング(?:条件|を希望|要件|基準)/;
 
 /** Said by an exchange to its members. */
 const ADDRESSES_MEMBERS =
-  /\b(?:members?|participants?|connected (?:parties|networks|member)|customers?) (?:must|shall|should|may|are (?:required|expected|encouraged|not allowed)|agree|will|can)\b|\b(?:other|any|all|each|every) (?:other )?(?:members?|participants?)\b|peering (?:lan|vlan|platform|fabric)|ether-?types?|proxy[- ]?arp|\bmac\b|spanning[- ]tree|switch(?:ing)? (?:fabric|platform)|(?:our|the) route[- ]servers?|(?:the|our) (?:exchange|ixp)\b(?! point)|\barp\b[^.]{0,30}sponge|member(?:ship)? (?:fee|agreement|portal)|connect(?:ing|ed)? to (?:the|our) (?:exchange|ix)/;
+  /\b(?:members?|participants?|connected (?:parties|networks|member)|customers?) (?:must|shall|should|may|are (?:required|expected|encouraged|not allowed)|agree|will|can)\b|\b(?:other|any|all|each|every) (?:other )?(?:members?|participants?)\b|peering (?:lan|vlan|platform|fabric)|exchange (?:switch|fabric)\b|any other peers\b|connection to the (?:exchange|ixp?)\b|ether-?types?|proxy[- ]?arp|\bmac\b|spanning[- ]tree|switch(?:ing)? (?:fabric|platform)|(?:our|the) route[- ]servers?|(?:the|our) (?:exchange|ixp)\b(?! point)|\barp\b[^.]{0,30}sponge|member(?:ship)? (?:fee|agreement|portal)|connect(?:ing|ed)? to (?:the|our) (?:exchange|ix)/;
 const EXCHANGE_NAME =
   /\b(?:internet exchange|exchange point|ixp|ix)\b|(?<!pref|matr|hel|phoen|un|rem)ixp?\b|\.exchange\b|servidores? de rutas|ponto de troca|punto de intercambio/i;
 
@@ -52,12 +52,14 @@ export interface Signs {
   page: Page;
   sentences: readonly Sentence[];
   general: Policy['general'];
+  /** Whether the page says each of the words, as those do that explain them. */
+  explained: boolean;
   /** How many different clauses were read. */
   clauseKinds: number;
 }
 
 /** @returns null where the page has nothing to do with it; below 0.5 where it only looks alike */
-export function judge({ page, sentences, general, clauseKinds }: Signs): Detection | null {
+export function judge({ page, sentences, general, explained, clauseKinds }: Signs): Detection | null {
   if (/(?:^|\.)peeringdb\.com\//.test(page.address)) return null;
   const headings = page.blocks
     .filter(({ kind, aside }) => kind === 'heading' && !aside)
@@ -92,13 +94,18 @@ export function judge({ page, sentences, general, clauseKinds }: Signs): Detecti
   if (exchange >= 3 && members >= 2 && exchange >= peers)
     return lookAlike('it sets an exchange’s rules for its members; it is no network’s policy');
 
-  if (self === 0 && sentences.some(({ text }) => DEFINES.test(text)))
+  if (explained || (self === 0 && sentences.some(({ text }) => DEFINES.test(text))))
     return lookAlike('it explains what peering is; it is no network’s policy');
 
   const points =
     (named ? 3 : 0) +
     (sentences.some(({ text }) => NAMED.test(text)) ? 1 : 0) +
     (headings.some((text) => /^\W*peering\W*$|peering$/i.test(text)) || /peering/i.test(page.title) ? 1 : 0) +
+    (sentences.some(({ text }) =>
+      /\bthis (?:[\w-]+ )?policy\b|right to (?:modify|change|amend|alter)/.test(text),
+    )
+      ? 1
+      : 0) +
     (general === null ? 0 : 3) +
     Math.min(peers, 3) +
     Math.min(clauseKinds, 6);
@@ -106,14 +113,19 @@ export function judge({ page, sentences, general, clauseKinds }: Signs): Detecti
   // A long text in which peering is mentioned by the way.
   const share = speaks / Math.max(sentences.length, 1);
   const passing = sentences.length > 150 && share < 0.03 && !named && general === null;
-  if (points >= 5 && !passing && (named || self > 0 || peers > 0)) {
+  if (points >= 5 && !passing && (named || self > 0 || peers > 0 || general !== null)) {
     const reason =
       general === null
-        ? `it names ${clauseKinds === 1 ? 'a condition' : `${clauseKinds} conditions`} for peering`
+        ? conditions(clauseKinds)
         : `it says that its peering policy is ${general === 'no' ? 'not to peer' : general}`;
     return { kind: 'policy', confidence: points >= 8 ? 0.9 : 0.7, reason };
   }
   return points >= 3 ? lookAlike('it speaks of peering, but states no policy') : null;
 }
+
+const conditions = (count: number): string =>
+  count === 0
+    ? 'it calls itself one, but names no condition that was understood'
+    : `it names ${count === 1 ? 'a condition' : `${count} conditions`} for peering`;
 
 const lookAlike = (reason: string): Detection => ({ kind: 'policy', confidence: 0.2, reason });

@@ -41,8 +41,15 @@ const NOT_THE_WORD =
 export const DEFINES =
   /^(?:an?|the) "?(?:open|selective|restrictive)"?[^.;]{0,30}?(?:polic\w+|peers?)"? (?:is|are|means|requires|generally)\b|^definition\b|\bis defined as\b/;
 
-/** @returns null where no sentence says it, or says several of them as one explains words */
-export function generalOf(sentences: readonly Sentence[]): { general: General | null; quote?: string } {
+interface Said {
+  general: General | null;
+  quote?: string;
+  /** Each of the words is said, in sentences of their own: the page tells what they mean. */
+  explained: boolean;
+}
+
+/** @returns null where no sentence says it, or all are said as one explains words */
+export function generalOf(sentences: readonly Sentence[]): Said {
   let anyone: string | undefined;
   const found = new Map<General, string>();
   for (const { text, quote, row, kind } of sentences) {
@@ -72,10 +79,13 @@ export function generalOf(sentences: readonly Sentence[]): { general: General | 
     if (NO.test(text) && row === undefined) found.set('no', quote);
     if (ANYONE.test(text) && !/not |already/.test(text)) anyone ??= quote;
   }
+  if (WORDS.every(([general]) => found.has(general))) return { general: null, explained: true };
   // "Selective, but generally open" asks for something: the narrower word holds.
   for (const general of ['restrictive', 'selective', 'open', 'no'] as const) {
     const quote = found.get(general);
-    if (quote !== undefined) return { general, quote };
+    if (quote !== undefined) return { general, quote, explained: false };
   }
-  return anyone === undefined ? { general: null } : { general: 'open', quote: anyone };
+  return anyone === undefined
+    ? { general: null, explained: false }
+    : { general: 'open', quote: anyone, explained: false };
 }

@@ -71,7 +71,7 @@ function read(document: Document, url: URL): Reading {
     sentences,
     clauses,
     general,
-    detection: judge({ page, sentences, general: general.general, clauseKinds }),
+    detection: judge({ page, sentences, ...general, clauseKinds }),
   };
 }
 

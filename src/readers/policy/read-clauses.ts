@@ -49,6 +49,8 @@ const CONFIDENCE: Readonly<Record<Asked['from'], number>> = {
   context: 0.8,
   policy: 0.55,
 };
+/** A shorter cell is a word or a figure, and says little without its row. */
+const SENTENCE = 25;
 /** Communities and the like are said again and again; more of one clause than these help nobody. */
 const SAME_CLAUSE = 12;
 
@@ -63,17 +65,18 @@ export function readClauses(sentences: readonly Sentence[]): Clause[] {
       const found = tryRule(rule, sentence);
       if (!found) continue;
       settled.add(id);
+      const said = cellThatSays(rule, sentence, found) ?? sentence;
       for (const { value, scope } of found.reads) {
         const clause = {
           id,
           stance: found.asked.stance,
           ...(value ? { value } : {}),
           ...(scope ? { scope } : {}),
-          quote: sentence.quote,
+          quote: said.quote,
           confidence: CONFIDENCE[found.asked.from],
           rule: `${id}/${rule.name}`,
         } as Clause;
-        keep(kept, perId, clause, sentence);
+        keep(kept, perId, clause, said);
       }
     }
   }
@@ -83,6 +86,19 @@ export function readClauses(sentences: readonly Sentence[]): Clause[] {
     const before = comesBefore(sentence, sentences) ? wordsBefore(sentence, sentences) : undefined;
     return [{ ...clause, anchor: anchorOf(piecesOf(sentence), before) }];
   });
+}
+
+/** Of a row: the one cell that says all of it without the others, under the heading that the row's first cell is to it. */
+function cellThatSays(rule: Compiled, sentence: Sentence, found: Found): Sentence | undefined {
+  const { pieces, row, text, headings, ...rest } = sentence;
+  if (row === undefined || !pieces) return undefined;
+  const wanted = JSON.stringify(found);
+  for (const quote of pieces) {
+    if (quote.length < SENTENCE) continue;
+    const cell = { ...rest, quote, text: normal(quote), headings: [...headings, row] };
+    if (JSON.stringify(tryRule(rule, cell)) === wanted) return cell;
+  }
+  return undefined;
 }
 
 const piecesOf = ({ quote, pieces = [quote] }: Sentence): readonly string[] => pieces;
@@ -146,10 +162,12 @@ function isEchoed(clause: Clause, all: readonly Clause[]): boolean {
   );
 }
 
-function tryRule(
-  rule: Compiled,
-  sentence: Sentence,
-): { asked: Asked; reads: readonly Read<ClauseId>[] } | undefined {
+interface Found {
+  asked: Asked;
+  reads: readonly Read<ClauseId>[];
+}
+
+function tryRule(rule: Compiled, sentence: Sentence): Found | undefined {
   const { text, stems } = sentence;
   const match = rule.says.exec(text);
   if (!match || rule.not?.test(text)) return undefined;

@@ -1,12 +1,14 @@
 /** Where a clause holds: over public or private interconnects, for one family, in one region, for one ASN. */
 import type { ClauseScope } from '../../records/policy.ts';
-import type { Sentence } from './sentences.ts';
+import { asWritten, type Sentence } from './sentences.ts';
 
 const PRIVATE =
   /\bprivate(?:ly)?\b|\bpnis?\b|\bdirect (?:peering|interconnect\w*)|\bcross[ -]?connects?\b|\bdedicated (?:link|circuit|port|interconnect)|\bpeering direct\b|\bprivad\w+|\bprivé\w*|プライベート|direct peering/;
 const PUBLIC =
   /\bpublic(?:ly)? (?:peering|interconnect\w*|session|exchange|ix|fabric|point)\w*|\bpublic$|\bpublic and\b|\b(?:internet )?exchanges?(?: points?| peering)?\b(?! (?:of|a |an |traffic|routes?|at |between|in |with|ratio))|\bixp?s?\b|\bbilateral (?:peering|sessions?)|\bpeering exchange\b|\böffentlich\w*|\bpúblic\w+ peering|\bpeering público|\bpeering public|パブリック/;
 const OVER_EXCHANGE = /over (?:public |internet |an? )*(?:exchange|ix)/;
+/** To some a session of two over an exchange, to others a link of their own; what stands above may tell. */
+const DIRECT = /\bdirect (?:peering|interconnect\w*)/g;
 
 /** Kept short: what policies divide the world into. */
 const REGION =
@@ -21,7 +23,10 @@ const interconnectIn = (text: string): ClauseScope['interconnect'] => {
 
 /** @param text the words that the value stands in, where the sentence has several */
 export function interconnectOf(sentence: Sentence, text = sentence.text): ClauseScope['interconnect'] {
-  for (const words of [text, ...[...sentence.headings, ...sentence.stems].reverse()]) {
+  const above = [...sentence.headings, ...sentence.stems].reverse();
+  if (above[0] !== undefined && OVER_EXCHANGE.test(above[0]) && !PRIVATE.test(text.replace(DIRECT, '')))
+    return 'public';
+  for (const words of [text, ...above]) {
     const said = interconnectIn(words);
     if (said) return said;
     if (PRIVATE.test(words) && PUBLIC.test(words)) return undefined;
@@ -32,16 +37,28 @@ export function interconnectOf(sentence: Sentence, text = sentence.text): Clause
 export function regionOf(sentence: Sentence): string | undefined {
   if (sentence.row !== undefined) {
     const first = [...sentence.row.matchAll(REGION)];
-    if (first.length && sentence.row.length < 60) return sentence.row;
+    if (first.length && sentence.row.length < 60) return named(asWritten(sentence, sentence.row));
   }
-  const named = [...sentence.text.matchAll(REGION)]
+  const inText = [...sentence.text.matchAll(REGION)]
     .map(([name]) => name)
     .filter((name) => name !== 'us' && name !== 'na');
-  if (named.length) return [...new Set(named)].join(', ');
+  if (inText.length) return [...new Set(inText)].map((name) => named(asWritten(sentence, name))).join(', ');
   const heading = sentence.headings.at(-1) ?? '';
   const above = [...heading.matchAll(REGION)].map(([name]) => name);
-  return above.length && heading.length < 60 ? above.join(', ') : undefined;
+  return above.length && heading.length < 60 ? above.map(named).join(', ') : undefined;
 }
+
+/** As people write it, where the page's own letters are not at hand: "EMEA", "Latin America". */
+const named = (region: string): string =>
+  region !== region.toLowerCase()
+    ? region
+    : region.replace(/\p{L}+/gu, (word) =>
+        /^(?:na|eu|us|usa|uk|u|s|emea|apac|latam)$/.test(word)
+          ? word.toUpperCase()
+          : /^(?:of|and|du|do|del)$/.test(word)
+            ? word
+            : word.charAt(0).toUpperCase() + word.slice(1),
+      );
 
 /** "AS64500: 4 sites" or a heading that names one of several ASNs. */
 export function asnOf(sentence: Sentence): number | undefined {

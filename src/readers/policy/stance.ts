@@ -16,8 +16,8 @@ const WE_ASK = phrase(
 );
 
 const MUST = phrase(
-  `must|shall|requir*|mandatory|obligat*|needs? to|need|(has|have) to|(is|are) to|agrees?|may (only|not)|only|cannot|(will|may|shall) not|(not|never) (allowed|permitted)|prohibited|forbidden|never|do not|no|ensure|make sure|prerequisite*|(peers?|party|parties|applicants?|requesters?|partners?) will|minimum|at least
-muss|müssen|zwingend|erforderlich|vorausgesetzt|verpflicht*|darf|dürfen|nicht gestattet|keine partei|doit|doivent|exige*|requis*|obligatoires?|tenus?|requiert|deben?|requier*|obligatori*|deve|devem|deverão|obrig*|necess[aá]ri*|nenhuma das partes
+  `must|shall|requir*|mandatory|obligat*|needs? to|need|(has|have) to|(is|are) to|agrees?|may (only|not)|only|cannot|(will|may|shall) not|(not|never) (allowed|permitted)|prohibited|forbidden|never|do not|no(?! (rpki|peering ?db|irr|m[íi]nimo|caso|nosso|registro|brasil))|ensure|make sure|prerequisite*|(peers?|party|parties|applicants?|requesters?|partners?) will|minimum|at least
+muss|müssen|zwingend|erforderlich|notwendig|pflicht|voraussetzung|vorausgesetzt|untersagt|verpflicht*|darf|dürfen|nicht gestattet|keine partei|doit|doivent|exige*|requis*|obligatoires?|tenus?|requiert|deben?|requier*|obligatori*|deve|devem|deverão|obrig*|necess[aá]ri*|necesari*|nécessaires?|nenhuma das partes
 必須|必要|しなければ|してください|すること|していること|できること|であること|禁止|ないでください|必须|要求`,
 );
 const SHOULD = phrase(
@@ -32,7 +32,7 @@ const MAY = phrase(
 
 /** "No minimum traffic", "we do not require a contract"; in Portuguese "no mínimo" is "at least". */
 const NOT_ASKED = phrase(
-  `no(?! m[íi]nimo)|not|without|never|neither|kein*|nicht|aucune?|pas|sin|sem|não ~~ (requir*|requisit*|need(ed)?|necess*|minim*|mandatory|ask|demand*|insist|impose|enforce|volume|anforderung*|erforderlich|verlang*|mindest*|exig*|mínim*|written|formal|signed)
+  `no(?! m[íi]nimo)|not|without|never|neither|kein*|nicht|aucune?|pas|sin|sem|não ~~ (requir*|requisit*|need(ed)?|necess*|minim*|mandatory|ask|demand*|insist|impose|enforce|volume|anforderung*|erforderlich|notwendig|nötig|pflicht|verlang*|mindest*|nécessaires?|requis*|obligatoi*|obligatori*|obrigat*|exig*|mínim*|written|formal|signed)
 (is|are|be) (not|no longer|never) (considered|applicable|relevant|important)|waived|unnecessary
 要件はありません|必要ありません|必要はありません|不要|特にありません|特に要件`,
 );
@@ -101,7 +101,7 @@ export const describesUs = (text: string): boolean =>
 
 /** A sentence that begins with what to do: "Keep your records current." */
 const IMPERATIVE = phrase(
-  '^(\\d+\\. )?((and|or|also|always|please) )?(announce|advertise|adhere|aggregate|apply|be|comply|cooperate|create|ensure|exchange|filter|follow|have|hold|implement|keep|maintain|make|meet|operate|possess|prevent|provide|publish|register|respond|respect|run|send|set|sign|submit|support|update|use|validate|work|agree|only (send|announce|advertise)|configure|limit|avoid|do not|never|no|not)',
+  '^(\\d+\\. )?((and|or|also|always|please) )?(must|shall|should|announce|advertise|adhere|aggregate|apply|be|comply|cooperate|create|ensure|enter into|exchange|filter|follow|have|hold|implement|keep|maintain|make|meet|operate|possess|prevent|provide|publish|register|respond|respect|run|send|set|sign|submit|support|update|use|validate|work|agree|only (send|announce|advertise)|configure|limit|avoid|do not|never|no|not)',
 );
 
 export interface Asked {

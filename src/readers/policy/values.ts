@@ -11,7 +11,7 @@ const RATE =
   /(?<![\w.,/])(?:[\dn]+ ?x ?)?(\d+(?:[.,]\d+)*) ?-?(?:([kmgt])(?:b(?:its?)?|ig|ige|e|be|o)?(?:ps|pbs|bps| ?\/ ?s(?:ec)?| per second)?|([kmgt])(?:ilo|iga|ega|era)(?:bits?|bytes?)(?:\/s| per second)?)(?: ethernet)?(?![\w/])/g;
 /** Optical carrier levels: OC-n carries n × 51.84 Mbit/s. */
 const OPTICAL = /\boc-?(3|12|24|48|192|768)\b/g;
-const ETHERNET = /\b(?:gig(?:abit)?[ -]?e(?:thernet)?|1000base-?\w+|10gbase-?\w+)\b/g;
+const ETHERNET = /(?<!\d[ -]?)\b(?:gig(?:abit)?[ -]?e(?:thernet)?|gbe|1000base-?\w+|10gbase-?\w+)\b/g;
 
 /** @returns every rate in the text in order; "2x10G" is 10 Gbit/s, the speed of one */
 export function ratesIn(text: string): Rate[] {
@@ -26,13 +26,12 @@ export function ratesIn(text: string): Rate[] {
       index: match.index,
       end: match.index + match[0].length,
     });
-  if (rates.length === 0)
-    for (const match of text.matchAll(ETHERNET))
-      rates.push({
-        mbps: match[0].startsWith('10g') ? 10_000 : 1_000,
-        index: match.index,
-        end: match.index + match[0].length,
-      });
+  for (const match of text.matchAll(ETHERNET))
+    rates.push({
+      mbps: match[0].startsWith('10g') ? 10_000 : 1_000,
+      index: match.index,
+      end: match.index + match[0].length,
+    });
   return rates.sort((a, b) => a.index - b.index);
 }
 
@@ -111,8 +110,8 @@ export function daysIn(text: string): number | undefined {
   return amount * (UNITS[unit as keyof typeof UNITS] ?? 1);
 }
 
-/** A length after a slash that ends no address: "/24", "ipv6/48", "/ 24". */
-const LENGTH = /(?<![\d.:a-f][\d.:a-f]|\d|::)\/ ?(\d{1,3})(?!\d|[.:/]\d)/g;
+/** A length after a slash that ends no address and no "24h/24": "/24", "ipv6/48", "/ 24". */
+const LENGTH = /(?<![\d.:a-f][\d.:a-f]|\d|\d ?h|::)\/ ?(\d{1,3})(?!\d|[.:/]\d)/g;
 
 export interface PrefixLengths {
   v4?: number;
@@ -131,7 +130,7 @@ export function prefixLengths(text: string): PrefixLengths {
   for (const match of text.matchAll(LENGTH))
     note(
       Number(match[1]),
-      text.slice(Math.max(0, match.index - 30), match.index),
+      text.slice(Math.max(0, match.index - 60), match.index),
       text.slice(match.index, match.index + 30),
     );
   if (found.v4 === undefined && found.v6 === undefined)

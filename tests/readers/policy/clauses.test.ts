@@ -54,6 +54,14 @@ test.each([
     ],
   ],
   ['We currently exchange 400 Gbps of traffic at our ports.', []],
+  [
+    'There is no minimum for traffic over public exchanges, but we require 10 Gbps for PNIs.',
+    [
+      'traffic-volume not-required {interconnect:public}',
+      'traffic-volume required {minMbps:10000} {interconnect:private}',
+    ],
+  ],
+  ['No ratio, no minimum volume.', ['traffic-ratio not-required', 'traffic-volume not-required']],
   // traffic-ratio
   ['The ratio of traffic must not exceed 2:1.', ['traffic-ratio required {max:2}']],
   [
@@ -86,6 +94,14 @@ test.each([
     ['locations required {min:2,unit:sites}'],
   ],
   ['Multiple locations are not required.', ['locations not-required']],
+  [
+    'Applicants must be able to meet in at least 4 of the following 12 cities.',
+    ['locations required {min:4,unit:sites}'],
+  ],
+  [
+    'Must interconnect in a minimum of two diverse locations where we have a presence.',
+    ['locations required {min:2,unit:sites}'],
+  ],
   ['We are present in 16 locations and peer at all of them.', []],
   // single AS, NOC
   ['The network shall operate under a single autonomous system.', ['single-as required']],
@@ -113,6 +129,15 @@ test.each([
   ['Report abuse to abuse@example.net.', []],
   ['Ports must be upgraded when peak utilisation exceeds 70%.', ['capacity-upgrade required {atPercent:70}']],
   ['You get a warning at 80% of the prefix limit.', ['max-prefix stated']],
+  [
+    'Capacity must be augmented when 95th percentile utilization reaches 70%.',
+    ['capacity-upgrade required {atPercent:70}'],
+  ],
+  [
+    'Peers must interconnect at 10 Gbps or more with a minimum utilization of 25%.',
+    ['port-capacity required {minMbps:10000}'],
+  ],
+  ['DDoS mitigation is available to customers.', []],
   ['Both sides shall review capacity together quarterly.', ['capacity-upgrade required {every:quarterly}']],
   ['Peers must provide a backup session over a public exchange.', ['backup-path required']],
   ['Peers shall bear half the costs of the cross connect.', ['cost-sharing required {who:shared}']],
@@ -125,11 +150,18 @@ test.each([
   // routes
   ['Routes must be announced consistently at all locations.', ['consistent-announcements required']],
   ['Our network announces consistent routes everywhere.', []],
+  ['We do not accept peers with inconsistent announcements.', ['consistent-announcements required']],
   ['Peers must announce only their own and their customers’ routes.', ['route-filtering required']],
   ['Prefixes longer than /24 (IPv4) or /48 (IPv6) are filtered.', ['prefix-length required {v4:24,v6:48}']],
   ['Prefixes shorter than a /24 or /48 will be discarded.', ['prefix-length required {v4:24,v6:48}']],
   ['Do not announce anything longer than /24.', ['prefix-length required {v4:24}']],
   ['You must have at least one routable /24.', []],
+  ['We accept prefixes up to /24 in IPv4 and /48 in IPv6.', ['prefix-length stated {v4:24,v6:48}']],
+  ['Announcements must keep the aggregation properties of prefixes.', []],
+  ['Only send us traffic that originates from your own networks.', []],
+  ['No transit routes may be announced to us.', ['route-filtering required']],
+  ['All peers are configured with prefix limits to guard against leaks.', ['max-prefix stated']],
+  ['Routes must be registered with a recognised route registry.', ['irr required']],
   ['Routes should be aggregated as much as possible.', ['prefix-length preferred']],
   ['Routes must be registered in a public IRR.', ['irr required']],
   ['We build filters from your AS-SET.', ['irr required']],
@@ -150,6 +182,7 @@ test.each([
   ['Peers must not point a default route at us.', ['no-default-route required']],
   ['No static routes or routes of last resort towards our network.', ['no-default-route required']],
   ['Default routes are discarded.', []],
+  ['We carry no default route ourselves.', []],
   ['Only send us traffic destined for prefixes that we announce.', ['no-default-route required']],
   ['Route of last resort: LOCAL_PREF 50', []],
   ['Peers must set next-hop to themselves.', ['next-hop-self required']],
@@ -163,6 +196,12 @@ test.each([
   ],
   ['Private interconnects are preferred over public peering.', ['private-preferred preferred']],
   // contracts and rights
+  ['Private peering requires a signed agreement.', ['contract required {interconnect:private}']],
+  ['Public peering does not require a contract.', ['contract not-required {interconnect:public}']],
+  ['Enter into a standard peering agreement.', ['contract required']],
+  ['A network that buys transit from us cannot also be a peer.', ['not-customer required']],
+  ['We have more than 200 customer networks.', []],
+  ['Operators who ignore their mail will be de-peered automatically.', []],
   ['A signed bilateral agreement is required.', ['contract required']],
   ['We do not require any kind of written contract.', ['contract not-required']],
   ['We are willing to sign a contract if you require one.', ['contract optional']],
@@ -205,6 +244,25 @@ test.each([
   ],
   ['pt', 'Os pares devem ter no mínimo 500 Mb de tráfego.', ['traffic-volume required {minMbps:500}']],
   ['pt', 'MD5 não é suportado.', ['md5 refused']],
+  ['de', 'Ein schriftlicher Vertrag ist nicht notwendig.', ['contract not-required']],
+  ['de', 'Es gibt kein Mindestvolumen.', ['traffic-volume not-required']],
+  ['de', 'Das Verkehrsverhältnis darf 2:1 nicht überschreiten.', ['traffic-ratio required {max:2}']],
+  ['de', 'Ein aktueller PeeringDB-Eintrag ist Voraussetzung.', ['peeringdb-record required']],
+  ['de', 'Kunden können keine Peers sein.', ['not-customer required']],
+  ['de', 'Routen mit ungültigem RPKI-Status werden verworfen.', ['rpki stated']],
+  ['fr', 'Le NOC doit être joignable 24h/24.', ['noc-24x7 required']],
+  ['fr', 'Le MD5 n’est pas nécessaire.', ['md5 not-required']],
+  ['fr', 'Il est interdit de configurer une route par défaut.', ['no-default-route required']],
+  [
+    'fr',
+    'Les préfixes plus longs que /24 (IPv4) ou /48 (IPv6) sont rejetés.',
+    ['prefix-length stated {v4:24,v6:48}'],
+  ],
+  ['fr', 'Une fiche PeeringDB à jour est obligatoire.', ['peeringdb-record required']],
+  ['es', 'IPv6 es obligatorio.', ['ipv6 required']],
+  ['es', 'Los clientes no pueden ser pares.', ['not-customer required']],
+  ['pt', 'Não há requisito de tráfego mínimo.', ['traffic-volume not-required']],
+  ['pt', 'Rotas inválidas no RPKI são descartadas.', ['rpki stated']],
   ['ja', 'IRRにrouteオブジェクトを登録していること', ['irr required']],
   ['ja', 'ROAを作成しRPKIにより検証可能であることを推奨します', ['rpki preferred']],
   ['ja', 'IPv4は/24、IPv6は/48より小さい経路は破棄します', ['prefix-length stated {v4:24,v6:48}']],
@@ -250,9 +308,36 @@ test('a table of regions gives a clause for each, with its region', () => {
       '<h2>Traffic requirements</h2><table><tr><th>Region</th><th>Minimum traffic</th></tr><tr><td>Europe</td><td>500 Mbps</td></tr><tr><td>Asia</td><td>N/A</td></tr><tr><td>Africa</td><td>2 Gbps</td></tr></table>',
     ),
   ).toEqual([
-    'traffic-volume required {minMbps:2000} {region:africa}',
-    'traffic-volume required {minMbps:500} {region:europe}',
+    'traffic-volume required {minMbps:2000} {region:Africa}',
+    'traffic-volume required {minMbps:500} {region:Europe}',
   ]);
+});
+
+test('a cell that says all of it is the quote, else the row', () => {
+  const quotes = (row: string) =>
+    readClauses(
+      sentencesOf(blocksOf(parseHTML(`<html><body><table><tr>${row}</tr></table></body></html>`).document)),
+    ).map(({ id, quote }) => [id, quote]);
+  expect(quotes('<td>PeeringDB</td><td>Peers must keep a complete record in PeeringDB.</td>')).toEqual([
+    ['peeringdb-record', 'Peers must keep a complete record in PeeringDB.'],
+  ]);
+  expect(quotes('<td>NOC</td><td>must be staffed 24x7</td>')).toEqual([
+    ['noc-24x7', 'NOC must be staffed 24x7'],
+  ]);
+});
+
+test('a direct session is one over the exchange where the heading says so', () => {
+  expect(
+    said(
+      '<h2>Direct peering over internet exchanges</h2><p>At least 500 Mbps of traffic is required to apply for direct peering.</p>',
+    ),
+  ).toEqual(['traffic-volume required {minMbps:500} {interconnect:public}']);
+});
+
+test('limits that are listed below their heading have its meaning', () => {
+  expect(
+    said('<h3>Maximum prefixes</h3><ul><li>IPv4 : 25 prefixes</li><li>IPv6 : 100 prefixes</li></ul>'),
+  ).toEqual(['max-prefix stated {v4:25}', 'max-prefix stated {v6:100}']);
 });
 
 test('the heading tells public from private', () => {

@@ -1,6 +1,7 @@
 /** What a policy says of the relation itself: contracts, who may ask, change and end, and where to write. */
 import { emailsIn, requestFormIn } from '../identity.ts';
 import type { RuleTable } from '../rule.ts';
+import { interconnectOf, scoped } from '../scope.ts';
 import type { Sentence } from '../sentences.ts';
 import { type Asked, demandAround, demandOf, isRefused, modalOf, notAsked } from '../stance.ts';
 import { daysIn } from '../values.ts';
@@ -47,6 +48,15 @@ export const GENERAL: RuleTable = {
       also: FORMAL,
       not: 'without a (signed|written|prior)|default|static|under contract with|contract terms|transit (contract|agreement)|(service|customer) (contract|agreement)|agreement or|contractor*|not a legal contract|breach|existing (contract|agreement)|we have ([\\p{L}]+ )?agreement*|mutual(ly)? agree*|(other|prior) agreements?|unless|as agreed|mutually agreed',
       stance: contractStance,
+      read: (sentence) => {
+        const scope = scoped({
+          interconnect: interconnectOf(
+            { ...sentence, headings: [], stems: [] },
+            sentence.text.replace(/bilateral/g, ''),
+          ),
+        });
+        return scope ? { scope } : {};
+      },
     },
   ],
   nda: [
@@ -74,9 +84,11 @@ export const GENERAL: RuleTable = {
     },
     {
       name: 'not-both',
-      says: `not|cannot|never|neither ~ be|been|currently ~~ customers?|clients?
+      says: `not|cannot|never|neither ~~ be|been|currently ~ customers?|clients?
+(buys?|purchas*) ~~ transit|services ~ cannot|not ~~ peer*
 customers?|clients? ~ cannot|may not|are not|will not|not be|not (eligible|qualif*|permitted|allowed|considered)
 both ~~ customer|client ~~ peer
+kunden|un client|les clients|los clientes|os clientes|clientes ~~ nicht|kein*|pas|no|não ~ peers?|peering|pairs?|pares?
 not peer with ~~ our|existing|transit|current ~~ customers|clients`,
       not: `(customers?|clients?) (of|or peer of) (our|its|a|an|existing|another|any|current)|peer's customers?|their customers|customer support|customer base
 traffic|announce*|prefix*|filter*|capacity|routes|responsible|accept*`,
@@ -101,10 +113,13 @@ upstream*|transit provider* ~~ already ~ not|decline*
     {
       name: 'so-many',
       words: 'least|minimum|more|fewer ~ #',
-      says: /(?:at least|minimum of|minimum|more than|fewer than)[^\d.;]{0,30}(?<count>\d[\d,]{0,8})[^.;\d/]{0,30}?(?<unit>(?:unique |transit |bgp |customer |downstream |distinct ){0,3}(?:customers?(?: (?:ases|asns?|networks|prefixes|routes))?|autonomous systems|ases|asns|prefixes|routes|subscribers|users))|(?<transited>\d{1,6}) 以上の as/,
+      says: /(?:at least|minimum of|minimum|more than|fewer than)[^\d.;]{0,30}(?<count>\d[\d,]{0,8})[^.;\d/]{0,30}?(?<unit>(?:unique |transit |bgp |customer |downstream |distinct ){0,3}(?:customers?(?: (?:ases|asns?|networks|prefixes|routes))?|autonomous systems|ases|asns|prefixes|routes|subscribers|users)|(?:unique |transit |bgp |customer |downstream |distinct ){1,3}networks)|(?<transited>\d{1,6}) 以上の as/,
       not: /max|limit|we (?:have|serve)|our (?:network|customers)|[gm]bps|locations/,
-      stance: (sentence, match) =>
-        demandOf(sentence, match.index) ?? (match.groups?.transited ? 'required' : undefined),
+      stance: (sentence, match) => {
+        const asked = demandOf(sentence, match.index);
+        if (asked && asked.from !== 'policy') return asked;
+        return match.groups?.transited ? 'required' : undefined;
+      },
       read: (_, { groups }) => ({
         value: {
           min: Number((groups?.count ?? groups?.transited ?? '0').replace(/,/g, '')),

@@ -9,14 +9,18 @@ import { COUNT, countOf, type Rate, ratesIn } from '../values.ts';
 
 /** "24x7", "24/7/365", "7x24", "24 hours a day", and the same in other languages. */
 const CLOCK =
-  /(?<!\d)24 ?(?:h|hours|hrs)? ?[x*/,-] ?7|(?<!\d)7 ?(?:days|d|j)? ?[x*/] ?24|365 ?\/ ?24|(?<!\d)24 ?(?:hours|hrs)(?: (?:a|per) day| ?\/ ?day)|twenty[ -]four hours|(?:a?round) the clock|rund um die uhr|24 ?h?(?:eures)? ?(?:sur|\/) ?24|24 horas|ininterrumpid|круглосуточн|nepřetržit|dygnet runt|24 ?時間|365 ?日|年中無休|全天候/;
+  /(?<!\d)24 ?(?:h|hours|hrs)? ?[x*/,-] ?7|(?<!\d)7 ?(?:days|d|j)? ?[x*/] ?24|365 ?\/ ?24|(?<!\d)24 ?(?:hours|hrs)(?: (?:a|per) day| ?\/ ?day)|twenty[ -]four hours|(?:a?round) the clock|rund um die uhr|24 stunden|24 ?h?(?:eures)? ?(?:sur|\/) ?24|24 horas|ininterrumpid|круглосуточн|nepřetržit|dygnet runt|24 ?時間|365 ?日|年中無休|全天候/;
 
 const TRAFFIC = phrase(
   'traffic|trafic|tráfego|tráfico|[\\p{L}]*verkehr*|volumes?|utili*|throughput|трафик*|provoz*\nトラフィック|流量',
 );
 const PORT =
-  'ports?|interfaces?|optics?|links?|circuits?|connections?|connectivity|capacity|ethernet|fib(er|re)s?|speeds?|connect at|interconnect*|verbindung*|portas?|anschl*|connexion|ligação|interlig*|backbone';
+  'ports?|interfaces?|optics?|links?|circuits?|connections?|connectivity|capacity|ethernet|fib(er|re)s?|speeds?|connect at|interconnect*|interconectar|capacidad|capacidade|capacité|kapazität|verbindung*|portas?|anschl*|connexion|ligação|interlig*|backbone';
 const OF_A_PORT = phrase(PORT);
+/** What flows, as apart from what it may fill. */
+const FLOW = phrase(
+  'traffic|trafic|tráfego|tráfico|[\\p{L}]*verkehr*|volumes?|throughput|трафик*|provoz*\nトラフィック|流量',
+);
 const LEAST = phrase(
   `minimum|minimal*|at least|exceed*|above|over|more than|greater|higher|excess|beyond|or more|reach*|min|once|thresholds?|requir*|mindest*|au moins|dépasse|al menos|mínimo|superior|pelo menos|exced*|überschreit*
 以上|超え|最小`,
@@ -90,7 +94,7 @@ function volumes(sentence: Sentence): Read<'traffic-volume'>[] | null {
 function volumeAsked(sentence: Sentence, match: RegExpExecArray): Asked | undefined {
   const { text, headings, stems, row } = sentence;
   const above = [...headings, ...stems].slice(-2).some((words) => TRAFFIC.test(words));
-  const spoken = TRAFFIC.test(text);
+  const spoken = FLOW.test(text);
   if (demandAround(sentence) === 'request' || (OF_A_PORT.test(text) && !spoken)) return undefined;
   if (!spoken && !above && !/exchang|sustain|peak|busy hour|percentile/.test(text)) return undefined;
   const least = LEAST.test(text);
@@ -115,8 +119,7 @@ function leastRate(sentence: Sentence): Read<'port-capacity'> | null {
 
 const PLACES =
   'locations?|sites?|cities|metros?|metropolitan areas?|points?|pops?|places?|facilities|data ?cent(?:er|re)s?|regions?|countries|states|continents?|markets|exchanges?|ixp?s?|nodes?|standorte\\w*|emplacements|ubicaciones|localidades|locais';
-const DOTS =
-  'of|the|following|common|mutual|geographic\\w*|geografisch|diverse|verteilten|dispersed|distinct|separate|different|major|us|unique|public|private|peering|interconnect\\w*|physical|exchange|internet|shared|agreed|mutually|and|or';
+const DOTS = `${COUNT}|of|the|our|these|following|common|mutual|geographic\\w*|geografisch|diverse|verteilten|dispersed|distinct|separate|different|major|us|unique|public|private|peering|interconnect\\w*|physical|exchange|internet|shared|agreed|mutually|and|or`;
 
 function places(sentence: Sentence, { groups }: RegExpExecArray): Read<'locations'> | null {
   const min = groups?.more ? 2 : (countOf(groups?.count ?? '') ?? 2);
@@ -141,13 +144,13 @@ function withHours({ text }: Sentence): { value?: { responseHours: number } } {
 
 /** A NOC of ours, or how to reach it, asks nothing. */
 const OUR_NOC =
-  /\bour (?:\w+ )?(?:noc|network op|support|team)|\bnoc ?: ?[\w+(]|[\w.-]@[\w-]+\.\w|\+\d[\d ()-]{6,}|\bcontact (?:our|the) |\bwe (?:operate|have|run|maintain|provide|offer)|(?:within|than|>|next|in) 24 ?h|24 ?時間以内|24 hours? (?:notice|before)/;
+  /\bour (?:\w+ )?(?:noc|network op|support|team)|\bnoc ?: ?(?:[+(]|\d{3}|\S+@|\S+ ?[([]at)|[\w.-]@[\w-]+\.\w|\+\d[\d ()-]{6,}|\bcontact (?:our|the) |\bwe (?:operate|have|run|maintain|provide|offer)|(?:within|than|>|next|in) 24 ?h|24 ?時間以内|24 hours? (?:notice|before)/;
 
 /** Where to look something up is no demand for a record. */
 const POINTER =
-  /(?:^|[.:;,-] ?)(?:please )?(?:see|refer to|check|visit|view|consult|go to|find)\b[^;]{0,60}peering ?db|can be found|(?:listed|published|documented|shown|tracked|found|aufgelistet|listés|listadas|掲載) (?:in|on|at|via|under|from)[^;]{0,30}peering ?db|sind in peering ?db|\bour (?:\w+ )?(?:peering ?db|entry|profile|page|record)|peeringdb\.com\/(?:net|asn)|as\d+\.peeringdb|^peering ?db(?: (?:page|record|entry))? ?:|\bwe (?:maintain|keep|have|update)\b|prefix[^;]{0,60}peering ?db$|peering ?db (?:for|to (?:see|find|view|get|check))\b|(?:via|through) peering ?db|your (?:asn|as number) and|more (?:info|details)|(?:locations?|addresses|list) (?:is|are) available|ご覧|ご確認/;
+  /(?:^|[.:;,-] ?)(?:please )?(?:see|refer to|check|visit|view|consult|go to|find)\b[^;]{0,60}peering ?db|can be found|(?:listed|published|documented|shown|tracked|found|aufgelistet|listés|listadas|掲載) (?:in|on|at|via|under|from)[^;]{0,30}peering ?db|sind in peering ?db|\bour (?:\w+ )?(?:peering ?db|entry|profile|page|record)|peeringdb\.com\/(?:net|asn)|as\d+\.peeringdb|^peering ?db(?: (?:page|record|entry))? ?:(?! ?(?:an? |the |peers?\b|must|required|mandatory|complete|up[ -]to|keep|maintain))|\bwe (?:maintain|keep|have|update)\b|prefix[^;]{0,60}peering ?db$|peering ?db (?:for|to (?:see|find|view|get|check))\b|(?:via|through) peering ?db|your (?:asn|as number) and|more (?:info|details)|(?:locations?|addresses|list) (?:is|are) available|ご覧|ご確認/;
 const RECORD = phrase(
-  `entry|entries|profile|record|regist*|listing|listed|account|presence|present|page|up to date|current|accurate|complete|maintain*|keep|updated?|object|information|details|contact*|provision|available|eintrag|profil|aktuell|inscri*|perfil|complet*|информаци*|запис*|záznam*
+  `entry|entries|profile|record|regist*|listing|listed|account|presence|present|page|up to date|current|accurate|complete|maintain*|keep|updated?|object|information|details|contact*|provision|available|eintrag|profil|aktuell|fiche|registro|à jour|inscri*|perfil|complet*|информаци*|запис*|záznam*
 登録|公開|情報|連絡`,
 );
 
@@ -155,11 +158,13 @@ export const OPERATIONAL: RuleTable = {
   'traffic-volume': [
     {
       name: 'disclaimed',
-      says: `no(?! m[íi]nimo)|not|without|never|kein*|aucune?|sin|sem|nenhum* ~ traffic|volumes?|trafic|tráfego|tráfico|[\\p{L}]*verkehr
+      says: `no(?! m[íi]nimo)|not|without|never|kein*|aucune?|sin|sem|não|nenhum* ~ traffic|volumes?|trafic|tráfego|tráfico|[\\p{L}]*verkehr|[\\p{L}]*volumen
 traffic|volume ~ not|no|none|waived
+[\\p{L}]*verkehr|[\\p{L}]*volumen ~ nicht|kein*
+trafic|tráfico|tráfego ~ pas|no|não
 トラフィック要件.{0,10}特に|トラフィック.{0,20}(ありません|不要)`,
-      also: 'minim*|requir*|volume|threshold|need*|mindest*|exig*|mínim*\nありません|不要',
-      not: 'default|static|transit|send|rout*|prefix*|announc*|destin*|origin*|filter*|guarantee|congest*|measure*|ratio*|spoof*|\\d+ ?[mg]b*|exchang* any',
+      also: 'minim*|requir*|requisit*|volume|[\\p{L}]*mindest*|threshold|need*|mindest*|exig*|mínim*\nありません|不要',
+      not: 'default|static|transit|send|rout*|rotas?|rutas?|prefix*|announc*|destin*|origin*|filter*|guarantee|congest*|measure*|traffic ratios?|ratios? of|spoof*|\\d+ ?[mg]b*|exchang* any',
       stance: 'not-required',
       read: (sentence) => {
         const scope = scoped({ interconnect: interconnectOf(sentence) });
@@ -193,7 +198,7 @@ ratios? ~ not|no|none|waived|irrelevant`,
       name: 'number',
       words: '#|one|two|three|four|five',
       says: /(?<![\d:.])(?<a>\d{1,2}(?:[.,]\d{1,2})?|one|two|three|four|five) ?-?(?::|to|zu| a )-? ?(?<b>\d{1,2}(?:[.,]\d{1,2})?|one|two|three)(?![\d:])/,
-      also: 'ratios?|[\\p{L}]*balanc*|asymmet*|verhältnis',
+      also: 'ratios?|[\\p{L}]*balanc*|asymmet*|[\\p{L}]*verhältnis*|relación|relação|proporción|proporção',
       not: /24 ?: ?7|our (?:traffic )?ratio|communit/,
       stance: (sentence, match) =>
         demandOf(sentence, match.index) ??
@@ -235,7 +240,7 @@ backbone ~ redundan*|resilien*|outage|capacity|failure`,
     {
       name: 'speed',
       says: PORT,
-      not: /backbone|utili[sz]|\b(?:traffic|trafic|tráfego)\b|verkehr|\bour (?:ports?|capacity)|inter-?city|we have|connected (?:to|at|via)|exceed|percent|\d ?%|prefix|dedicated link/,
+      not: /backbone|(?<!minimum )utili[sz]|\b(?:traffic|trafic|tráfego)\b|verkehr|\bour (?:ports?|capacity)|inter-?city|we have|connected (?:to|at|via)|exceed|percent|(?<!utili[sz]ation of \d)\d ?%|prefix|dedicated link/,
       stance: (sentence, match) => {
         if (!ratesIn(sentence.text).length) return undefined;
         const asked = demandOf(sentence, match.index);
@@ -270,8 +275,8 @@ no (minimum|requirement) ~ locations|sites`,
         `(?:(?<more>more than one|two or more|at least (?:two|2)|2 or more|(?:a )?minimum (?:of )?two)|(?<![\\w.])(?<count>${COUNT})(?: ?\\(\\d{1,2}\\))?(?: or more)?)(?: (?:${DOTS})){0,6} (?<place>${PLACES})\\b`,
         'u',
       ),
-      also: 'peer*|interconnect*|meet|connect*|locations?|diverse|presen*|exchang*|nodes?|[\\p{L}]*standorte*',
-      not: /\bwe (?:are|have|operate|peer at)\b|\bour (?:network|presence|locations)\b|present (?:in|at) \d|operates? (?:a )?(?:networks?|pops?|facilit|in)\b|per (?:location|site)|any one|(?:connections|ports|sessions|routers) (?:in|at|to)|two connections|single|dual|any two|one of|any of|at one|several locations in|circuits|between any|einzelnen standort|même emplacement|único local/,
+      also: 'peer*|interconnect*|interconne*|interconexi*|meet|connect*|locations?|diverse|presen*|exchang*|nodes?|[\\p{L}]*standorte*',
+      not: /(?<!where )\bwe (?:are|have|operate|peer at)\b|\bour (?:network|presence|locations)\b|present (?:in|at) \d|operates? (?:a )?(?:networks?|pops?|facilit|in)\b|per (?:location|site)|any one|(?:connections|ports|sessions|routers) (?:in|at|to)|two connections|single|dual|any two|one of|any of|at one|several locations in|circuits|between any|einzelnen standort|même emplacement|único local/,
       stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
         return asked && asked.from !== 'policy' && asked.stance !== 'optional' ? asked : undefined;
@@ -319,7 +324,11 @@ no (minimum|requirement) ~ locations|sites`,
       not: OUR_NOC,
       stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
-        if (!asked || asked.stance === 'refused' || (asked.from === 'policy' && !/\bnoc/.test(sentence.text)))
+        if (
+          !asked ||
+          asked.stance === 'refused' ||
+          (asked.from === 'policy' && !/\bnoc(?! ?:)/.test(sentence.text))
+        )
           return undefined;
         return asked.stance === 'optional' ? 'required' : asked;
       },
@@ -371,8 +380,7 @@ no (minimum|requirement) ~ locations|sites`,
         const asked = demandOf(sentence, match.index);
         return asked &&
           asked.from !== 'policy' &&
-          asked.stance !== 'not-required' &&
-          asked.stance !== 'refused'
+          (asked.stance === 'required' || asked.stance === 'preferred')
           ? asked
           : undefined;
       },
@@ -383,9 +391,9 @@ no (minimum|requirement) ~ locations|sites`,
     {
       name: 'at-percent',
       words: '#',
-      says: /(?<percent>\d{2}) ?(?:%|percent|prozent)/,
+      says: /(?<percent>\d{2}) ?(?:%|percent\b|prozent)/,
       also: '[\\p{L}]*utili*|capacity|[\\p{L}]*auslast*|upgrad*|augment*|congest*|saturat*|load|kapazität|carry',
-      not: /percentile|prefix|limit|ratio|footprint|region\b|95th|of the (?:states|regions)|uptime|availab|sla\b|warning|packet loss|customers?/,
+      not: /prefix|limit|ratio|footprint|region\b|of the (?:states|regions)|uptime|availab|sla\b|warning|packet loss|customers?|minimum utili/,
       read: (_, { groups }) => ({ value: { atPercent: Number(groups?.percent) } }),
     },
     {

@@ -16,13 +16,13 @@ import { prefixCounts, prefixLengths, ratesIn } from '../values.ts';
 
 /** What happens to a route that is not as it should be. */
 const DROPPED =
-  'drop*|discard*|reject*|filter*|den(y|ied)|not (be )?accept*|refus*|ignor*|block*|remov*|suppress*|verworfen|gefiltert|abgelehnt|markiert|tagged|rejet*|supprim*|filtr*|descart*|rechaz*|rejeit*|破棄|無視|拒否|受け取りません|フィルタ';
+  'drop*|discard*|reject*|filter*|den(y|ied)|not (be )?accept*|refus*|ignor*|block*|remov*|suppress*|verworfen|verwerf*|gefiltert|abgelehnt|markiert|tagged|rejet*|supprim*|filtr*|descart*|rechaz*|rejeit*|破棄|無視|拒否|受け取りません|フィルタ';
 const REGISTRY =
   'irr(db)?s?|routing registr*|as ?sets?|radb|ripe (db|database)|route6?( ?\\/ ?route6)? objects?|rpsl';
 const ROA = 'rpki|roas?|rov|origin validation';
 
 const LENGTH_WORDS = phrase(
-  `longer|smaller|shorter|more specific|less than|greater|larger|bigger|exceed*|max*|min*|up to|between|smallest|longest|length|masks?|aggregat*|accept*|filter*|discard*|reject*|drop*|le|länger*|kürzer|kleiner|größer|maior*|menor*|mayor*|plus (long|petit|spécif*)|máscara*|delší
+  `longer|smaller|shorter|more specific|less than|greater|larger|bigger|exceed*|max*|min*|up to|between|smallest|longest|length|masks?|aggregat*|accept*|filter*|discard*|reject*|drop*|le|länger*|kürzer|kleiner|größer|maior*|menor*|mayor*|plus (longs?|petits?|spécif*)|más (largos?|específic*)|verworfen|akzeptiert|rejetée?s|máscara*|delší
 より小さ|より長|より 小さ|未満|以下`,
 );
 /** Address space that the peer holds, which limits no announcement. */
@@ -30,7 +30,8 @@ const HELD = phrase(
   `at least|minimum of one|mindestens|au moins|pelo menos|al menos ~ /\\d\\d
 own|owns|hold|holds|have|has|possess ~~ /\\d\\d
 (publicly|public|globally) (routable|routed|rout*) ~ /\\d\\d
-we|our ~~ announce|prefix*|originate|use
+we|our ~~ announce|originate|use
+our ~~ prefix*
 割り当て`,
 );
 
@@ -41,6 +42,14 @@ const practice = (sentence: Sentence, match: RegExpExecArray): Asked | undefined
     return asked;
   return demandAround(sentence) === 'request' ? undefined : { stance: 'stated', from: 'sentence' };
 };
+
+/** "Only send us traffic from your own networks" is said of packets, and limits no announcement. */
+function ofRoutes(sentence: Sentence, match: RegExpExecArray): Asked | undefined {
+  if (/traffic|packets/.test(sentence.text) && !/announc|advertis|rout|prefix|leak/.test(sentence.text))
+    return undefined;
+  const asked = demandOf(sentence, match.index);
+  return asked && asked.from !== 'policy' && asked.stance !== 'refused' ? asked : undefined;
+}
 
 function lengthAsked(sentence: Sentence, match: RegExpExecArray): Asked | undefined {
   const { text, stems, headings } = sentence;
@@ -81,7 +90,7 @@ function passwordStance(sentence: Sentence): Asked | undefined {
     return said('refused');
   if (notAsked(text)) return said('not-required');
   if (
-    /request|optional|if (?:you|required|desired|needed|wanted)|available|can (?:be|use|we use)|support|may (?:be )?us|possible|sure|wunsch|unterstützt/.test(
+    /request|optional|if (?:you|required|desired|needed|wanted)|option|opcion|facultati|available|can (?:be|use|we use)|support|may (?:be )?us|possible|sure|wunsch|unterstützt/.test(
       text,
     )
   )
@@ -97,6 +106,7 @@ function passwordStance(sentence: Sentence): Asked | undefined {
 
 export const TECHNICAL: RuleTable = {
   'consistent-announcements': [
+    { name: 'refused', says: 'not|never ~~ accept|peer ~ inconsisten*', stance: 'required' },
     {
       name: 'not-consistent',
       says: 'no|not ~~ require|need|expect ~ consisten*\nnot consistent',
@@ -119,13 +129,15 @@ annonc*|anunci*|rout*|rotas|routen ~ konsistent*|cohérent*|consistentes
       says: `announc*|advertis*|originat* ~ only ~ own|customers?|origin*|downstreams?
 only ~~ announc*|advertis*|originat* ~ own|owned|customers?|origin*|downstreams?|belong*
 (route|transit) leaks?|leaks
+no|not ~~ (transit|third party|full table) routes ~~ announc*|advertis*|sent
 not|never|no ~ announc*|advertis*|transit ~ third|other|transit|private|bogons?|belong*|rfc ?1918`,
-      not: 'we (announce|advertise|only announce)|our routers',
+      not: 'we (announce|advertise|only announce)|our routers|prefix limits?|max ?prefix',
+      stance: ofRoutes,
     },
     {
       name: 'filter-customers',
       says: 'filter* ~ customers?|downstreams?|members?|own|bgp|rout*|announc*|leaks?|bogons?\n(strict|proper|sound) (routing|route|prefix) (polic*|filter*|hygiene)|no bogons',
-      not: 'we (filter|use|apply|will filter)|purposes? of filter*|filters? facing|filters are|filters on request',
+      not: 'we (filter|use|apply|will filter)|purposes? of filter*|filter* purposes?|filterzweck*|(fins|fines) de filtr*|filters? facing|filters are|filters on request',
     },
     {
       name: 'bogons-dropped',
@@ -148,7 +160,7 @@ not|never|no ~ announc*|advertis*|transit ~ third|other|transit|private|bogons?|
     {
       name: 'aggregation',
       says: 'aggregat* ~ rout*|prefix*|announc*|possible|address*\nrout*|prefix*|announc* ~ aggregated?|aggregation',
-      not: 'aggregated? (traffic|amount|volume|bandwidth|capacity)|amount|we (aggregate|reject|may|reserve)|de ?aggregat*|in aggregate|link aggregation|lacp',
+      not: 'aggregated? (traffic|amount|volume|bandwidth|capacity)|amount|we (aggregate|reject|may|reserve)|de ?aggregat*|in aggregate|link aggregation|lacp|aggregation propert*',
     },
   ],
   irr: [
@@ -166,7 +178,7 @@ our ((own|customer) )?(as ?set|prefixes|routes|irr|upstream*)|updated every|rout
     },
     {
       name: 'registered',
-      says: `${REGISTRY}|internet routing reg*|regist* (data|records?|objects?|entries|information)|routing information registr*|as macro|aut num|(route|as) set|routing polic(y|ies) in|registo de encaminhamento|objects? (at|in) (ripe|arin|apnic|radb)
+      says: `${REGISTRY}|internet routing reg*|rout(e|ing) registr(y|ies)|regist* (data|records?|objects?|entries|information)|routing information registr*|as macro|aut num|(route|as) set|routing polic(y|ies) in|registo de encaminhamento|objects? (at|in) (ripe|arin|apnic|radb)
 (rirs?|ripe|arin|apnic|radb|afrinic|lacnic) ~~ registr*|databases?|objects?
 regist* ~~ (their|its|your|all) (routes|prefixes)
 publish*|document* ~~ routing polic(y|ies)
@@ -194,8 +206,8 @@ announce|advertise|use|using|accept|import|export ~~ as\\d{1,10}:as|as (?!sets?|
     },
     {
       name: 'validated',
-      says: `${ROA} ~ ${DROPPED}|validat*|verif*|enforc*|invalid*|inválid*|検証|を使用
-${DROPPED}|validat*|verif*|check*|accept*|strict|invalid*|inválid* ~ ${ROA}`,
+      says: `${ROA} ~ ${DROPPED}|validat*|verif*|enforc*|invalid*|inválid*|ungültig*|検証|を使用
+${DROPPED}|validat*|verif*|check*|accept*|strict|invalid*|inválid*|ungültig* ~ ${ROA}`,
       not: 'our ((own) )?(prefixes|routes|roas?)|routes have|we (sign|have signed|publish)|communit*|accepted from|matching valid',
       stance: practice,
     },
@@ -212,8 +224,11 @@ ${DROPPED}|validat*|verif*|check*|accept*|strict|invalid*|inválid* ~ ${ROA}`,
       says: `max*|limits?|suggest*|recommend* ~~ prefix*|präfix*|pfx
 prefix*|präfix*|route ~~ limits?|max*|máx*|count
 max ?prefix*|max ?pfx|limits? of \\d+|最大プレフィ`,
-      not: 'your (prefix|max|recommended)|prefix count and whether|expected prefix|you (will|would|plan|intend)|as_path|prefix length*|(maximum|minimum|longest) prefix|longer',
+      not: 'prefix count and whether|expected prefix|you (will|would|plan|intend)|as_path|prefix length*|(maximum|minimum|longest) prefix|longer',
       stance: ({ text }) => {
+        // A field of a request, and no figure of theirs.
+        if (/your (?:prefix|max|recommended)/.test(text) && !/\d/.test(text)) return undefined;
+        if (/\b(?:will be|is|are) (?:\w+ )?(?:configured|set|applied|limited)\b/.test(text)) return 'stated';
         const modal = modalOf(text);
         return modal === 'required' || modal === 'preferred' ? modal : 'stated';
       },
@@ -221,6 +236,14 @@ max ?prefix*|max ?pfx|limits? of \\d+|最大プレフィ`,
         const counts = prefixCounts(text);
         return counts.v4 === undefined && counts.v6 === undefined ? {} : { value: counts };
       },
+    },
+    {
+      name: 'listed',
+      words: '# ~~ prefix*|routes',
+      says: /^(?:for )?ipv?[46]\b[^;]{0,20}\d (?:prefixes|routes)/,
+      stance: ({ stems, headings }) =>
+        [...stems, ...headings.slice(-1)].some((words) => /max|limit/.test(words)) ? 'stated' : undefined,
+      read: ({ text }) => ({ value: prefixCounts(text) }),
     },
   ],
   md5: [
@@ -246,7 +269,7 @@ max ?prefix*|max ?pfx|limits? of \\d+|最大プレフィ`,
     {
       name: 'both-families',
       says: 'ipv6|dual ?stack',
-      also: 'both|dual|must|require*|should|expect*|support*|erwartet|attend|espera\n両方',
+      also: 'both|dual|must|require*|should|expect*|support*|erwartet|pflicht|erforderlich|obligatoi*|obligatori*|obrigat*|attend|espera\n両方',
       not: /prefix|\/ ?\d\d|address|max|at least one|ipv6 ?: ?[\da-f]+:|route\b|\bor ipv6|ipv4 or|ipv4\/ipv6|longer|tunnel|filter|limit|and\/or|ipv6 is (?:available|supported)/,
       stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
@@ -260,14 +283,15 @@ max ?prefix*|max ?pfx|limits? of \\d+|最大プレフィ`,
   'no-default-route': [
     {
       name: 'default',
-      says: `defaults?|default ?rout*|static*|(rout*|gateway) of last resort|last resort|fallback ?route|rückfallroute|statische* route|routes? (statiques?|de dernier recours)|rotas? (estáticas?|de último recurso)|rutas? (estáticas?|por defecto)|статич*|výchozí
+      says: `defaults?|default ?rout*|static*|(rout*|gateway) of last resort|last resort|fallback ?route|rückfallroute|statische* route|routes? (statiques?|par défaut|de dernier recours)|rotas? (estáticas?|padrão|de último recurso)|rutas? (estáticas?|por defecto)|статич*|výchozí
 デフォルト(ルート|経路)|default ?route|静的(経路|ルート)|最終手段のルート|默认路由|静态路由`,
-      also: `no|not|never|neither|nor|without|cannot|prohibit*|forbidden|refrain*|avoid*|disallow*|unauthori*|kein*|nicht|aucune?|nenhum*|ningun*|não|interdit|untersagt|не
+      also: `no|not|never|neither|nor|without|cannot|prohibit*|forbidden|refrain*|avoid*|disallow*|unauthori*|kein*|nicht|aucune?|pas|nenhum*|ningun*|não|interdit|untersagt|не
 禁止|ないで|しない|ません|無許可|不得|送出`,
       not: `by default|default free|local_?pref|default (filter*|policy|settings?|values?|behavio*|max*|limit*|communit*|configuration)|as a last resort
 default ~ ${DROPPED}
 ${DROPPED}|accept* ~ default
 we (do not|will not|never|also) ~~ default
+we (carry|have|hold|run|use) (no|any|a) default
 offer*|provide*|send you|request* ~~ default
 デフォルト(ルート|経路).{0,20}(破棄|無視|拒否)`,
       stance: ({ stems, headings }, match) => {
@@ -302,7 +326,7 @@ only send ([\\p{L}]+ )?traffic ~~ destined
       name: 'next-hop',
       says: 'next ?hops?|next_hops?',
       also: 'self|itself|themsel*|own|third|other|reset|alter|sell|give|match*|invalid|must|has to|same|neighb*|announcing|modif*|chang*|rewrit*|point*',
-      not: 'we (set|use|will set|rewrite)|our next ?hop|communit*|blackhole*',
+      not: 'we (set|use|will set|rewrite)|our next ?hop|communit*|blackhole*|consist*',
       stance: practice,
     },
   ],
@@ -318,7 +342,7 @@ only send ([\\p{L}]+ )?traffic ~~ destined
     },
     {
       name: 'closest-exit',
-      says: '(closest|shortest|nearest) exit|hot potato',
+      says: '(closest|shortest|nearest|first) exit|hot potato',
       stance: 'stated',
       read: () => ({ value: { treatment: 'ignored' } }),
     },
