@@ -80,11 +80,19 @@ export async function saveReading(reading: PageReading, view: Draft['view'] = 'i
 function merged(old: Draft | undefined, fresh: Draft, view: Draft['view']): Draft {
   if (!old) return fresh;
   if (old.fingerprint === fresh.fingerprint) {
-    return { ...old, view, note: old.note.text ? old.note : fresh.note };
+    const items = old.kept && !old.edited ? asInNotebook(old.items, fresh.items) : old.items;
+    return { ...old, items, view, note: old.note.text ? old.note : fresh.note };
   }
   if (old.edited && old.declined === fresh.fingerprint) return { ...old, view };
   return old.edited ? { ...old, offered: fresh, changedAt: fresh.changedAt } : fresh;
 }
+
+/** What was kept may have been corrected in the notebook since; keeping the draft again must not take that back. */
+const asInNotebook = (old: readonly Item[], fresh: readonly Item[]): Item[] =>
+  old.map((item, position) => {
+    const { record, evidence, asRead, leftOut } = fresh[position] ?? item;
+    return { ...item, record, evidence, asRead, leftOut: { ...item.leftOut, ...leftOut } } as Item;
+  });
 
 async function freshDraft(reading: PageReading, view: Draft['view']): Promise<Draft> {
   const { page, detections, failures, candidates, text = '' } = reading;

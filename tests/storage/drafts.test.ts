@@ -115,6 +115,16 @@ describe('a page that is read', () => {
     expect(draft.items[0]?.asRead?.name?.value).toBe('New');
   });
 
+  test('that was kept and then corrected in the notebook shows the correction', async () => {
+    await keep(await saveReading(reading('Example')));
+    const [capture] = await allCaptures();
+    if (capture?.kind !== 'network') throw new Error('nothing was kept');
+    await keepCaptures([correctField(capture, 'name', 'Mine') as typeof capture]);
+    const draft = await saveReading(reading('Example'));
+    expect(nameIn(draft)).toBe('Mine');
+    expect(draft.items.map(({ id }) => id)).toContain(capture.id);
+  });
+
   test('that no reader knows is ready to become a note', async () => {
     const draft = await saveReading(reading('Cake', { candidates: [], text: 'Three eggs.' }));
     expect(draft).toMatchObject({ view: 'note', note: { text: 'Three eggs.' } });
