@@ -1,4 +1,5 @@
 /** Right: one record, where it was read, its earlier readings, and what can be done with it. */
+import { anchorOf } from '../../readers/policy/anchor.ts';
 import type { Capture } from '../../records/capture.ts';
 import { isMention } from '../../records/readings.ts';
 import { isWebAddress } from '../../records/url.ts';
@@ -6,6 +7,7 @@ import { formatAddress, formatMoment } from '../format.ts';
 import { Button } from '../kit/button.tsx';
 import { Fold } from '../kit/fold.tsx';
 import { RecordView } from '../record/record-view.tsx';
+import { useEarlier } from '../record/use-earlier.ts';
 import { useFitting } from '../record/use-fitting.ts';
 import { common } from '../strings/common.ts';
 import { notebook as words } from '../strings/notebook.ts';
@@ -20,6 +22,15 @@ export function Detail({ state }: { state: NotebookState }) {
   const opened = state.opened.value;
   const reviewed = state.reviewed.value;
   const fitting = useFitting(reviewed);
+  const earlier = useEarlier(
+    opened &&
+      reviewed && {
+        captured: reviewed,
+        id: opened.capture.id,
+        url: opened.capture.source.url,
+        at: opened.capture.capturedAt,
+      },
+  );
   if (!opened || !reviewed) {
     return (
       <aside class="detail none" aria-label={say.label}>
@@ -90,8 +101,11 @@ export function Detail({ state }: { state: NotebookState }) {
           fitting={fitting}
           onChange={isCurrent ? (next) => state.correct(next) : undefined}
           onShowQuote={
-            isWebAddress(capture.source.url) ? (quote) => showQuote(capture.source.url, quote) : undefined
+            isWebAddress(capture.source.url)
+              ? (quote, anchor) => showQuote(capture.source.url, quote, anchor)
+              : undefined
           }
+          earlier={earlier}
         />
       </div>
     </aside>
@@ -127,6 +141,10 @@ function Origin({ capture: { source, capturedAt, correctedAt, by } }: { capture:
       <dd>
         {formatMoment(capturedAt)} <span class="muted">{`${say.readBy}: ${source.reader}`}</span>
         {by && <span class="muted">{` · ${say.keptBy} ${by}`}</span>}
+        <span class="muted" title={say.fingerprintIs}>
+          {` · ${say.fingerprint} `}
+          <span class="mono">{source.textHash}</span>
+        </span>
       </dd>
       {correctedAt && (
         <>
@@ -166,9 +184,5 @@ function Readings({ state, entry, shown }: { state: NotebookState; entry: Entry;
 }
 
 /** Opens the page at the words; a browser that cannot scroll to them still opens the page. */
-const showQuote = (url: string, quote: string) =>
-  window.open(
-    `${url.replace(/#.*$/, '')}#:~:text=${encodeURIComponent(quote)}`,
-    '_blank',
-    'noopener,noreferrer',
-  );
+const showQuote = (url: string, quote: string, anchor = anchorOf([quote])) =>
+  window.open(url.replace(/#.*$/, '') + anchor, '_blank', 'noopener,noreferrer');

@@ -11,7 +11,9 @@ import { Sign } from '../kit/sign.tsx';
 import { Word } from '../kit/word.tsx';
 import { RecordView } from '../record/record-view.tsx';
 import { recordSummary, recordTitle } from '../record/title.ts';
+import { useEarlier } from '../record/use-earlier.ts';
 import { useFitting } from '../record/use-fitting.ts';
+import type { View } from '../record/view.ts';
 import { common } from '../strings/common.ts';
 import { panel as words } from '../strings/panel.ts';
 
@@ -22,10 +24,12 @@ interface Props {
   ours: Network | undefined;
   onChange(next: Reviewed & { checked?: boolean }): void;
   onShowQuote?: ((quote: string) => void) | undefined;
+  onTakeWords?: View['onTakeWords'];
 }
 
-export function Candidate({ item, draft, known, ours, onChange, onShowQuote }: Props) {
+export function Candidate({ item, draft, known, ours, onChange, onShowQuote, onTakeWords }: Props) {
   const fitting = useFitting(item);
+  const earlier = useEarlier({ captured: item, id: item.id, url: draft.page.url, at: draft.readAt });
   const title = recordTitle(item, draft.page.title);
   const reason = draft.detections.find(({ reader }) => reader === item.reader)?.reason;
   return (
@@ -50,6 +54,8 @@ export function Candidate({ item, draft, known, ours, onChange, onShowQuote }: P
         choosing
         onChange={onChange}
         onShowQuote={onShowQuote}
+        earlier={earlier}
+        onTakeWords={onTakeWords}
       />
     </section>
   );

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { attemptOn, forgetAttempt } from '../../platform/attempts.ts';
 import { showBadge } from '../../platform/badge.ts';
+import { selectionOnPage } from '../../platform/selection-on-page.ts';
 import { showOnPage } from '../../platform/show-on-page.ts';
 import type { TabWish } from '../../platform/wish.ts';
 import { pruneCopies } from '../../storage/copies.ts';
@@ -118,6 +119,7 @@ export function Panel() {
           onChange={hand.change}
           onRead={inFront && read}
           onShowQuote={inFront && showQuote}
+          onTakeWords={inFront && (() => selectionOnPage(inFront.id))}
           onDiscard={() => void discard(shown.id)}
         />
       );

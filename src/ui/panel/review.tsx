@@ -10,6 +10,7 @@ import { type Known, knownCaptures } from '../../storage/known.ts';
 import { confidenceWord, formatMoment } from '../format.ts';
 import { Button } from '../kit/button.tsx';
 import { Fold } from '../kit/fold.tsx';
+import type { View } from '../record/view.ts';
 import { common } from '../strings/common.ts';
 import { panel as words } from '../strings/panel.ts';
 import { Candidate } from './candidate.tsx';
@@ -24,11 +25,12 @@ interface Props {
   /** Reads the page another way; absent where it is not in front. */
   onRead?: ((wish: TabWish, view?: Draft['view']) => void) | undefined;
   onShowQuote?: ((quote: string) => void) | undefined;
+  onTakeWords?: View['onTakeWords'];
   onDiscard(): void;
 }
 
 export function Review(props: Props) {
-  const { draft, ours, onChange, onShowQuote } = props;
+  const { draft, ours, onChange, onShowQuote, onTakeWords } = props;
   const known = useKnown(draft);
   const subjects = draft.items.filter(({ listed }) => !listed);
   const listed = draft.items.filter((item) => item.listed);
@@ -59,6 +61,7 @@ export function Review(props: Props) {
               ours={ours}
               onChange={(next) => replace(item.id, next)}
               onShowQuote={onShowQuote}
+              onTakeWords={onTakeWords}
             />
           ))}
           {listed.length > 0 && (

@@ -2,12 +2,27 @@
 import type { Kind } from '../../records/capture.ts';
 import type { Reviewed } from '../../records/correction.ts';
 import type { Network } from '../../records/network.ts';
+import type { Policy } from '../../records/policy.ts';
 import type { Profile } from '../../records/profile.ts';
 
 export interface Fitting {
   profile: Profile;
   /** Where the policy's network is, as far as the notebook knows. */
   theirs: Network | undefined;
+}
+
+/** What the notebook last read of the same policy. */
+export interface Earlier {
+  /** ISO 8601, UTC. */
+  at: string;
+  record: Policy;
+}
+
+/** Words that the user selected, in as many pieces as the page has them in lines or blocks. */
+export interface TakenWords {
+  pieces: readonly string[];
+  /** What stands right before them, where the same words stand further up as well. */
+  before?: string;
 }
 
 export interface View {
@@ -23,7 +38,14 @@ export interface View {
   /** Absent: nothing can be changed. */
   onChange?: ((next: Reviewed) => void) | undefined;
   /** Shows words of the page on the page; absent where the page is not at hand. */
-  onShowQuote?: ((quote: string) => void) | undefined;
+  onShowQuote?: ((quote: string, anchor?: string) => void) | undefined;
+  /** With it a policy says what became of it since. */
+  earlier?: Earlier | undefined;
+  /**
+   * Takes the words that are selected on the page; absent where the page is not in front. It gives undefined where nothing is
+   * selected, null where the page may not be looked at any more.
+   */
+  onTakeWords?: (() => Promise<TakenWords | undefined | null>) | undefined;
 }
 
 export type ViewOf<K extends Kind> = Omit<View, 'captured'> & { captured: Extract<Reviewed, { kind: K }> };

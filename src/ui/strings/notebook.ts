@@ -96,6 +96,8 @@ export const notebook = {
     failed: 'Not saved',
     readOn: 'Read on',
     readBy: 'Reader',
+    fingerprint: 'Text',
+    fingerprintIs: 'The fingerprint of the page’s text: where it is the same, the page said the same.',
     keptBy: 'Kept by',
     source: 'Read from',
     corrected: 'Corrected',

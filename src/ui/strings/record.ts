@@ -1,6 +1,8 @@
+import type { Change } from '../../planning/policy-change.ts';
 import type { SessionKind } from '../../records/event.ts';
 import type { Role } from '../../records/people.ts';
 import type { ClauseGroup, ClauseId, Stance } from '../../records/policy.ts';
+import { formatCount } from '../format.ts';
 import { plural } from './common.ts';
 
 /** Names of fields, by field; the same word wherever the same fact is shown. */
@@ -198,10 +200,54 @@ export const record = {
     stance: (clause: string) => `Stance on ${clause}`,
     value: (clause: string) => `Value of ${clause}`,
     struck: 'struck out',
+    wordsGone:
+      'You set this clause, and its words are not on the page any more. Strike it out if it no longer holds.',
   },
+  changed: {
+    title: 'What changed',
+    same: (day: string) => `The page says the same as on ${day}.`,
+    since: (day: string, what: string) => `Since ${day}: ${what}.`,
+    stance: 'another general stance',
+    noStance: 'not stated',
+    onlyText: 'only the wording, in no clause',
+    inTheText: 'All changes in the words of the page',
+    words: {
+      stricter: 'stricter',
+      added: 'new',
+      different: 'different',
+      looser: 'looser',
+      gone: 'gone',
+      reworded: 'reworded',
+    } satisfies Record<Change, string>,
+    count: {
+      stricter: (count: number) => `${formatCount(count)} stricter`,
+      added: (count: number) => `${formatCount(count)} new`,
+      different: (count: number) => `${formatCount(count)} different`,
+      looser: (count: number) => `${formatCount(count)} looser`,
+      gone: (count: number) => `${formatCount(count)} gone`,
+      reworded: (count: number) => `${formatCount(count)} reworded`,
+    } satisfies Record<Change, (count: number) => string>,
+  },
+  addClause: {
+    title: 'A clause that was missed',
+    take: 'Add a clause from selected words',
+    how: 'Select the words that say it, on the page or in the whole text below.',
+    nothing: 'Nothing is selected. Select the words on the page that say it, then press again.',
+    notInFront:
+      'We cannot see the page. Open its tab, press the toolbar button there, select the words, then press again; or select them in the whole text below. Nothing that you changed is lost.',
+    clause: 'What they say',
+    choose: 'Choose a clause',
+    stance: 'How firmly',
+    add: 'Add clause',
+    cancel: 'Cancel',
+    needsClause: 'Choose first what the words say.',
+    needsFigure: (figure: string) =>
+      `What is filled in is not enough for this clause. Fill in “${figure}” too, or leave all of its figures empty.`,
+  },
+  scope: { interconnect: 'only for', family: 'only over', region: 'only in' },
   fit: {
     we: 'Of what it asks of us:',
-    ours: (figure: string) => `we: ${figure}`,
+    exceptions: (count: number) => `${plural(count, 'exception')} to ask for`,
     soon: 'met soon',
     ask: (question: string) => `Ask them: ${question}`,
   },

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { describe, expect, test } from 'vitest';
-import type { Reviewed } from '../../../src/records/correction.ts';
+import { correctRow, type Reviewed } from '../../../src/records/correction.ts';
 import { RecordView } from '../../../src/ui/record/record-view.tsx';
 import { LOW_TIDE } from '../../site/event.ts';
 import { NETWORKS, OURS, POPCORN } from '../../site/networks.ts';
@@ -142,6 +142,59 @@ describe('a policy, with our own network known', () => {
   test('is not held against ourselves', () => {
     const own = { ...asks, record: { ...asks.record, asn: OURS.asn } } as Reviewed;
     expect(rendered(<RecordView captured={own} ours={OURS} />).all('.fit, .fit-summary')).toEqual([]);
+  });
+});
+
+describe('a policy that was read before', () => {
+  const said = (text: string, more: object = {}): Extract<Reviewed, { kind: 'policy' }> => ({
+    kind: 'policy',
+    record: {
+      general: 'open',
+      language: 'en',
+      text,
+      clauses: [{ id: 'irr', stance: 'required', quote: text, confidence: 0.9, rule: 'test', ...more }],
+    },
+  });
+  const earlier = {
+    at: '2026-05-03T09:00:00Z',
+    record: said('Routes should be registered.', { stance: 'preferred' }).record,
+  };
+
+  test('says what is stricter, with the old and the new words', () => {
+    const view = rendered(<RecordView captured={said('Routes must be registered.')} earlier={earlier} />);
+    expect(view.text('.changed')).toContain('Since 3 May 2026: 1 stricter.');
+    expect(view.text('.changed')).toContain('preferred → required');
+    expect(view.all('.changed del').map(({ textContent }) => textContent)).toEqual(['should']);
+    expect(view.all('.changed ins').map(({ textContent }) => textContent)).toEqual(['must']);
+  });
+
+  test('says so where the page says the same', () => {
+    const view = rendered(<RecordView captured={said('Routes should be registered.')} earlier={earlier} />);
+    expect(view.text()).toContain('The page says the same as on 3 May 2026.');
+    expect(view.all('.changed')).toEqual([]);
+  });
+
+  test('asks about a clause that a person set and whose words are gone', () => {
+    const kept = correctRow(said('Routes must be registered.'), 'clauses', 0, {
+      ...said('Routes must be registered.').record.clauses[0],
+      stance: 'optional',
+    });
+    const gone = 'its words are not on the page any more';
+    expect(rendered(<RecordView captured={kept} />).text()).not.toContain(gone);
+    const other = { ...kept, record: { ...kept.record, text: 'Something else.' } };
+    expect(rendered(<RecordView captured={other} />).text()).toContain(gone);
+  });
+
+  test('marks in the whole text the words that its clauses were read from', () => {
+    const view = rendered(
+      <RecordView
+        captured={{ ...said('Routes must  be\nregistered.', { quote: 'must be registered' }) } as Reviewed}
+      />,
+    );
+    const fold = view.all('details').at(-1);
+    Object.assign(fold ?? {}, { open: true });
+    view.send('details:last-of-type', 'toggle');
+    expect(view.all('mark').map(({ textContent }) => textContent)).toEqual(['must  be\nregistered']);
   });
 });
 

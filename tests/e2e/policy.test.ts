@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import type { CaptureOf } from '../../src/records/capture.ts';
+import { panel as words } from '../../src/ui/strings/panel.ts';
+import { record } from '../../src/ui/strings/record.ts';
+import { by, keep, press, reviewing, sees, stored } from './gestures.ts';
+import { startSession } from './session.ts';
+
+const session = startSession();
+const say = record.addClause;
+
+const page = (...items: string[]) =>
+  `<!doctype html><title>Peering policy</title><h1>Peering policy of Lamp Post Networks (AS64506)</h1>
+   <p>We have a selective peering policy. To peer with us:</p><ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+
+const RATIO = 'You must keep the ratio of traffic within 3:1.';
+const NOC = 'A NOC that is staffed 24x7 is preferred.';
+const TRAFFIC = 'You must exchange at least 1 Gbps of traffic with us.';
+const MISSED = 'Bring cake to the first meeting, and sign here, here and there.';
+
+const policiesKept = async (): Promise<CaptureOf<'policy'>[]> =>
+  (await stored(await session.chromium.panel(), 'captures')).flatMap(({ capture }) =>
+    capture.kind === 'policy' ? [capture] : [],
+  );
+
+/** Selects the words of one list item, as a person does with the mouse. */
+const select = (tab: Awaited<ReturnType<typeof session.chromium.open>>, text: string) =>
+  tab.evaluate((wanted) => {
+    const item = [...document.querySelectorAll('li')].find((one) => one.textContent?.includes(wanted));
+    if (!item?.firstChild) throw new Error(`no item says ${wanted}`);
+    const at = item.textContent?.indexOf(wanted) ?? 0;
+    getSelection()?.setBaseAndExtent(item.firstChild, at, item.firstChild, at + wanted.length);
+  }, text);
+
+test('a clause is added by selecting its words, survives the page’s rewording, and what the page changed is told', async () => {
+  const address = 'http://lamp.example/peering';
+  const { chromium, site } = session;
+  site.put(address, page(RATIO, NOC, TRAFFIC, MISSED));
+  const tab = await chromium.open(address);
+  const panel = await chromium.press(tab);
+  await reviewing(panel, address);
+
+  await press(panel, say.take);
+  await sees(panel, say.nothing);
+  await select(tab, 'sign here, here and there');
+  await press(panel, say.take);
+  await sees(panel, 'sign here, here and there');
+  await press(panel, say.add);
+  await sees(panel, say.needsClause);
+  await by(panel, 'combobox', say.clause).fill('contract');
+  await press(panel, say.add);
+  // A stance that the reader got wrong.
+  await by(panel, 'combobox', record.policy.stance(record.clauses['noc-24x7'])).fill('required');
+  await keep(panel, words.foot.keepOne('policy'));
+
+  const [first] = await policiesKept();
+  expect(first?.record.clauses).toContainEqual({
+    id: 'contract',
+    stance: 'required',
+    quote: 'sign here, here and there',
+    anchor: '#:~:text=sign%20here%2C%20here%20and%20there',
+    confidence: 1,
+    rule: 'hand',
+  });
+
+  // The page says more now, and in other words.
+  site.put(
+    address,
+    page(
+      'You must keep the ratio of traffic within 2:1.',
+      'A NOC that is staffed 24x7 is much preferred.',
+      TRAFFIC,
+      'All routes must be registered in an IRR.',
+      MISSED,
+    ),
+  );
+  await tab.reload();
+  await chromium.press(tab);
+  await sees(panel, record.changed.inTheText);
+  await sees(panel, '1 stricter, 1 new');
+  const { items } = await reviewing(panel, address);
+  const read = items.find(({ kind }) => kind === 'policy')?.record as CaptureOf<'policy'>['record'];
+  expect(read.clauses.find(({ id }) => id === 'noc-24x7')).toMatchObject({
+    stance: 'required',
+    quote: 'A NOC that is staffed 24x7 is much preferred.',
+  });
+  expect(read.clauses.find(({ id }) => id === 'contract')).toMatchObject({ rule: 'hand' });
+
+  await keep(panel, words.foot.keepOne('policy'));
+  expect(await policiesKept()).toHaveLength(2);
+});
+
+test('a page that may not be looked at any more says what to do, and what was changed stays', async () => {
+  const address = 'http://lamp.example/lost';
+  const { chromium, site } = session;
+  site.put(address, page(RATIO, NOC));
+  const tab = await chromium.open(address);
+  const panel = await chromium.press(tab);
+  await reviewing(panel, address);
+  await by(panel, 'combobox', record.policy.stance(record.clauses['noc-24x7'])).fill('required');
+  // The right that a click brings ends where the tab goes to another site, and stays ended on the way back.
+  site.put('http://blog.example/elsewhere', '<title>Elsewhere</title>');
+  await tab.goto('http://blog.example/elsewhere');
+  await tab.goto(address);
+  await select(tab, RATIO);
+  await press(panel, words.drafts.open('Peering policy'));
+  await press(panel, say.take);
+  await sees(panel, say.notInFront);
+
+  await chromium.press(tab);
+  await press(panel, say.take);
+  await by(panel, 'combobox', say.clause).wait();
+  expect((await stored(panel, 'drafts')).find(({ page }) => page.url === address)?.edited).toBe(true);
+});
