@@ -63,20 +63,41 @@ export function correctField<R extends Reviewed>(reviewed: R, path: string, valu
 }
 
 /** Replaces one row of a list; `where` of its evidence is the key that the row now has. */
-export function correctRow<R extends Reviewed>(reviewed: R, list: string, position: number, row: Row): R {
-  const rows = rowsOf(reviewed.record, list);
-  const before = rows[position];
-  if (!before) return reviewed;
-  return corrected(reviewed, evidenceOfRow(reviewed, list, before), {
-    before,
-    after: row,
-    record: withAt(
-      reviewed.record,
-      list,
-      rows.map((old, index) => (index === position ? row : old)),
-    ),
-    where: rowKey(list, row),
+export const correctRow = <R extends Reviewed>(reviewed: R, list: string, position: number, row: Row): R =>
+  correctRows(reviewed, list, new Map([[position, row]]));
+
+/** Replaces many rows of a list. @param after by position */
+export function correctRows<R extends Reviewed>(
+  reviewed: R,
+  list: string,
+  after: ReadonlyMap<number, Row>,
+): R {
+  const before = rowsOf(reviewed.record, list);
+  if (![...after.keys()].some((position) => before[position])) return reviewed;
+  const evidence = { ...reviewed.evidence };
+  const asRead = { ...reviewed.asRead };
+  const names = new Map<string, string>();
+  for (const [name, { where }] of Object.entries(evidence))
+    if (where !== undefined && name.startsWith(`${list}[`) && !names.has(where)) names.set(where, name);
+  const rows = before.map((old, position) => {
+    const row = after.get(position);
+    if (!row) return old;
+    const key = rowKey(list, old);
+    const name = names.get(key) ?? `${list}[${key}]`;
+    const known = evidence[name];
+    const read = asRead[name] ?? asReadBefore(known, old);
+    if (read && same(read.value, row)) {
+      // Back to what the page says: no correction is left.
+      delete asRead[name];
+      if (read.evidence) evidence[name] = read.evidence;
+      else delete evidence[name];
+    } else {
+      evidence[name] = byHand(known, { where: rowKey(list, row), was: read?.value as Row | undefined });
+      if (read) asRead[name] = read;
+    }
+    return row;
   });
+  return { ...reviewed, record: withAt(reviewed.record, list, rows), evidence, asRead };
 }
 
 /** The name under which a row's evidence stands: its key when it was read, whatever was corrected since. */
@@ -91,7 +112,7 @@ export function evidenceOfRow({ evidence = {} }: Reviewed, list: string, row: Ro
 function corrected<R extends Reviewed>(
   reviewed: R,
   name: string,
-  change: { before: unknown; after: unknown; record: unknown; where?: string },
+  change: { before: unknown; after: unknown; record: unknown },
 ): R {
   const { [name]: earlier, ...asRead } = reviewed.asRead ?? {};
   const { [name]: known, ...evidence } = reviewed.evidence ?? {};
@@ -105,19 +126,20 @@ function corrected<R extends Reviewed>(
       asRead,
     };
   }
-  const byHand: Evidence = {
-    from: isAdded(known) ? 'selection' : 'hand',
-    ...(change.where === undefined ? {} : { where: change.where }),
-    ...(known?.snippet === undefined ? {} : { snippet: known.snippet }),
-    ...(change.where === undefined || !read ? {} : { was: read.value as Row }),
-  };
   return {
     ...reviewed,
     record: change.record,
-    evidence: { ...evidence, [name]: byHand },
+    evidence: { ...evidence, [name]: byHand(known) },
     asRead: read ? { ...asRead, [name]: read } : asRead,
   };
 }
+
+const byHand = (known: Evidence | undefined, row?: { where: string; was: Row | undefined }): Evidence => ({
+  from: isAdded(known) ? 'selection' : 'hand',
+  ...(row ? { where: row.where } : {}),
+  ...(known?.snippet === undefined ? {} : { snippet: known.snippet }),
+  ...(row?.was ? { was: row.was } : {}),
+});
 
 /** What a person wrote earlier does not pass for the page's own. */
 function asReadBefore(known: Evidence | undefined, before: unknown): AsRead | undefined {

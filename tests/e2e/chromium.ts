@@ -1,5 +1,8 @@
 /** A real Chromium with the built extension in it, and the gestures that people make. */
 import { existsSync } from 'node:fs';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
 import type { MenuEntry } from '../../src/platform/menu.ts';
@@ -44,6 +47,11 @@ export interface Launch {
   dark?: boolean;
   /** A folder for what is downloaded. */
   downloads?: string;
+  /**
+   * As if the user had allowed every site that the extension may ask for. Nothing but a hand can press the browser's own question,
+   * so the extension is loaded from a copy whose manifest has those sites among the granted ones, and is otherwise the same.
+   */
+  allowed?: boolean;
 }
 
 export async function launchChromium({
@@ -52,6 +60,7 @@ export async function launchChromium({
   profile,
   dark,
   downloads,
+  allowed,
 }: Launch = {}): Promise<Chromium> {
   if (!existsSync(BUILT)) throw new Error('The extension is not built. Run: npm run build');
   const browser = await puppeteer.launch({
@@ -76,7 +85,8 @@ export async function launchChromium({
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });
-  const id = await browser.installExtension(BUILT);
+  const folder = allowed ? await allowedCopy() : BUILT;
+  const id = await browser.installExtension(folder);
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error('Chromium did not take the extension.');
   const origin = `chrome-extension://${id}/`;
@@ -140,6 +150,18 @@ export async function launchChromium({
         await new Promise((r) => setTimeout(r, 20));
       if (!gone()) throw new Error('The service worker would not die.');
     },
-    [Symbol.asyncDispose]: () => browser.close(),
+    async [Symbol.asyncDispose]() {
+      await browser.close();
+      if (allowed) await rm(folder, { recursive: true });
+    },
   };
+}
+
+async function allowedCopy(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'meet-me-allowed-'));
+  await cp(BUILT, folder, { recursive: true });
+  const file = join(folder, 'manifest.json');
+  const { optional_host_permissions: hosts, ...manifest } = JSON.parse(await readFile(file, 'utf8'));
+  await writeFile(file, JSON.stringify({ ...manifest, host_permissions: hosts }));
+  return folder;
 }

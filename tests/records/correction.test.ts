@@ -4,6 +4,7 @@ import {
   asKept,
   correctField,
   correctRow,
+  correctRows,
   evidenceOfRow,
   type Reviewed,
 } from '../../src/records/correction.ts';
@@ -126,5 +127,31 @@ describe('what is kept', () => {
       Object.keys(asKept({ ...policy(clause()), leftOut: { clauses: [0] } }).evidence ?? {}),
     ).toHaveLength(1);
     expect(asKept({ ...people('Ana'), leftOut: { people: [0] } }).evidence).toEqual({});
+  });
+});
+
+test('many rows corrected at once are each as if it had been corrected alone', () => {
+  const list: Of<'people'> = {
+    kind: 'people',
+    record: {
+      people: [
+        { name: 'Ada', organization: 'Example', asns: [] },
+        { name: 'Ben', organization: 'Example', asns: [] },
+        { name: 'Cem', organization: 'Example', asns: [] },
+      ],
+    },
+    evidence: {},
+  };
+  const after = new Map([
+    [0, { name: 'Ada A', asns: [] }],
+    [2, { name: 'Cem C', asns: [64500] }],
+  ]);
+  const oneByOne = [...after].reduce<Reviewed>((now, [at, row]) => correctRow(now, 'people', at, row), list);
+  expect(correctRows(list, 'people', after)).toEqual(oneByOne);
+  const back = new Map([0, 2].map((at) => [at, { ...list.record.people[at]! }]));
+  expect(correctRows(oneByOne, 'people', back)).toMatchObject({
+    record: list.record,
+    evidence: {},
+    asRead: {},
   });
 });

@@ -13,6 +13,9 @@ import { OpenFiles } from './drop.tsx';
 import { exportCsv, exportWorkbook } from './exports.ts';
 import { followAddress, followKeys, followLeaving } from './follow-window.ts';
 import { ImportDialog } from './import-dialog.tsx';
+import { findJob } from './jobs/find-job.ts';
+import { JobBar } from './jobs/job-bar.tsx';
+import { ListView } from './list/list-view.tsx';
 import { type OpenedFile, openFile } from './open-files.ts';
 import { PlanView } from './plan-view.tsx';
 import { Records } from './records.tsx';
@@ -24,9 +27,12 @@ export function App({ state }: { state: NotebookState }) {
   useEffect(() => followAddress(state), []);
   useEffect(() => followLeaving(state), []);
   useEffect(() => followKeys(state), []);
+  useEffect(() => void findJob(state), []);
   const [asking, setAsking] = useState<Asking>();
   const shelf = state.shelf.value;
+  const isListWork = state.listWork.value && state.opened.value?.entry.kind === 'people';
   const isOpen = state.opened.value !== undefined;
+  const isWide = isListWork || (shelf === 'plan' && !isOpen);
   const done = (notice?: Notice) => {
     setAsking(undefined);
     if (notice) state.notice.value = notice;
@@ -41,7 +47,7 @@ export function App({ state }: { state: NotebookState }) {
     if (state.notice.value === opening) state.notice.value = undefined;
   };
   return (
-    <div class={shelf === 'plan' && !isOpen ? 'notebook wide' : 'notebook'}>
+    <div class={isWide ? 'notebook wide' : 'notebook'}>
       <header class="top">
         <img src="/mark.svg" alt="" width="24" height="24" />
         <h1>
@@ -61,15 +67,18 @@ export function App({ state }: { state: NotebookState }) {
       </header>
       <Shelves state={state} />
       <main>
+        <JobBar state={state} />
         {state.captures.value === undefined ? (
           <p class="hint muted">{words.loading}</p>
+        ) : isListWork ? (
+          <ListView state={state} />
         ) : shelf === 'plan' ? (
           <PlanView state={state} />
         ) : (
           <Records state={state} shelf={shelf} onSaveCsv={() => void exportCsv(state, shelf)} />
         )}
       </main>
-      {(shelf !== 'plan' || isOpen) && <Detail state={state} />}
+      {!isWide && <Detail state={state} />}
       <Notices
         notice={state.notice.value}
         onDismiss={() => {

@@ -10,6 +10,7 @@ import { RecordView } from '../record/record-view.tsx';
 import { useEarlier } from '../record/use-earlier.ts';
 import { useFitting } from '../record/use-fitting.ts';
 import { common } from '../strings/common.ts';
+import { list } from '../strings/list.ts';
 import { notebook as words } from '../strings/notebook.ts';
 import { nameOf } from './columns.ts';
 import type { Entry } from './entries.ts';
@@ -68,6 +69,16 @@ export function Detail({ state }: { state: NotebookState }) {
           {nameOf(capture)}
         </h2>
         <p class="actions">
+          {entry.kind === 'people' && isCurrent && (
+            <Button
+              rank="primary"
+              onClick={() => {
+                state.listWork.value = true;
+              }}
+            >
+              {list.open}
+            </Button>
+          )}
           {entry.kind === 'network' && <WeAreIt state={state} capture={capture} />}
           {isCurrent ? (
             <Button

@@ -7,7 +7,7 @@ import type { NotebookState } from './state.ts';
 /** The address names what is open, so that a link leads there and a reload comes back. */
 export function followAddress(state: NotebookState): () => void {
   const follow = async () => {
-    const name = decoded(location.hash.slice(1));
+    const [, work, name = ''] = /^(list\/)?(.*)$/s.exec(decoded(location.hash.slice(1))) ?? [];
     if (name === '' || state.opened.value?.entry.key === name) return;
     if (name === 'plan') state.show('plan');
     else if (!state.openLink(name)) {
@@ -15,6 +15,7 @@ export function followAddress(state: NotebookState): () => void {
       await state.read();
       if (!state.openLink(name)) state.notice.value = { tone: 'error', text: words.problem.notHere };
     }
+    if (work) state.listWork.value = true;
   };
   void state.read().then(follow);
   window.addEventListener('hashchange', follow);

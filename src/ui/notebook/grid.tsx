@@ -16,6 +16,8 @@ export interface GridColumn<Row> extends Column<Row> {
   cell?(row: Row): ComponentChildren;
   /** What a screen reader and the pointer are told of the header, where that is short or lies on its side. */
   title?: string;
+  /** What can be done with the column, beside its header. */
+  menu?: ComponentChildren;
   /** The header is turned by 90 degrees, for columns as narrow as a sign. */
   upright?: true;
   /** A line before it parts it from the column on its left. */
@@ -35,6 +37,8 @@ interface Props<Row> {
   /** `byKey`: with Enter, whose user goes on in what was opened. */
   onOpen(row: Row, byKey: boolean): void;
   onRemove?: (row: Row) => void;
+  /** With the space bar. */
+  onMark?: (row: Row) => void;
   /** Quiet rows match less well. */
   quietFrom?: number;
   /** When it changes, the table goes back to its top. */
@@ -247,6 +251,7 @@ function Header<Row>({
       ) : (
         <span>{column.label}</span>
       )}
+      {column.menu}
     </div>
   );
 }
@@ -269,7 +274,7 @@ function Cell<Row>({ column, number, className, style, row }: Placed<Row> & { ro
 
 function onKeyDown<Row>(
   event: KeyboardEvent,
-  { rows, onCurrent, onOpen, onRemove }: Props<Row>,
+  { rows, onCurrent, onOpen, onRemove, onMark }: Props<Row>,
   at: number,
   page: number,
 ): void {
@@ -289,6 +294,7 @@ function onKeyDown<Row>(
     if (row) onCurrent(row);
   } else if (event.key === 'Enter' && current) onOpen(current, true);
   else if (event.key === 'Delete' && current && onRemove) onRemove(current);
+  else if (event.key === ' ' && current && onMark) onMark(current);
   else return;
   event.preventDefault();
 }

@@ -10,11 +10,13 @@ import type { Network } from '../../records/network.ts';
 import { onChange } from '../../storage/changes.ts';
 import { allCaptures, keepCaptures, removeCaptures } from '../../storage/notebook.ts';
 import { chooseOurNetwork, ourNetwork } from '../../storage/our-network.ts';
+import { askProblem } from '../ask-peeringdb.ts';
 import type { Notice } from '../kit/notices.tsx';
 import { notebook as words } from '../strings/notebook.ts';
 import { COLUMNS, nameOf } from './columns.ts';
 import { Corrections } from './corrections.ts';
 import { type Entry, entriesOf } from './entries.ts';
+import { JobRunner } from './jobs/runner.ts';
 import { found, indexOf } from './search.ts';
 import { type Order, sorted } from './sort.ts';
 import { UndoStack } from './undo.ts';
@@ -41,6 +43,9 @@ export class NotebookState {
   /** Of the corrections to the capture that is open; undefined while there are none. */
   readonly saving = signal<'saving' | 'saved' | 'failed' | undefined>(undefined);
   readonly notice = signal<Notice | undefined>(undefined);
+  /** The list that is open is worked on, in place of the table. */
+  readonly listWork = signal(false);
+  readonly runner = new JobRunner(askProblem);
 
   readonly entries = computed(() => entriesOf(this.captures.value ?? []));
   readonly counts = computed(() => {
@@ -101,7 +106,7 @@ export class NotebookState {
   follow(): () => void {
     let gathering: ReturnType<typeof setTimeout> | undefined;
     const stop = onChange((change) => {
-      if (change === 'drafts') return;
+      if (change === 'drafts' || change === 'jobs') return;
       clearTimeout(gathering);
       gathering = setTimeout(() => void this.read(), GATHER);
     });
@@ -135,6 +140,7 @@ export class NotebookState {
 
   show(shelf: Shelf): void {
     batch(() => {
+      this.listWork.value = false;
       this.shelf.value = shelf;
       this.order.value = undefined;
       this.current.value = undefined;
@@ -145,6 +151,7 @@ export class NotebookState {
   open(entry: Entry, reading = entry.capture): void {
     void this.flush();
     batch(() => {
+      this.listWork.value = false;
       if (this.openedId.value !== reading.id) this.saving.value = undefined;
       // What offers nothing to do has been read by now.
       if (!this.notice.value?.action) this.notice.value = undefined;
@@ -208,6 +215,14 @@ export class NotebookState {
     if (done && this.openedId.value === capture.id) this.openKey(entry.key);
   }
 
+  /** Keeps what long work made. @throws what the disk throws */
+  async keepMade(captures: readonly Capture[], what: string): Promise<void> {
+    if (captures.length === 0) return;
+    await keepCaptures(captures);
+    this.#undos.remember({ what, put: [], remove: captures.map(({ id }) => id) });
+    await this.read();
+  }
+
   /** Adds captures that were reviewed on this page. */
   keep(captures: readonly Capture[]): Promise<boolean> {
     return this.#change(words.did.kept(captures.length), { put: captures });
@@ -240,6 +255,20 @@ export class NotebookState {
     } catch (error) {
       this.#fail(words.problem.cannotChoose, error, () => this.thisIsUs(asn));
     }
+  }
+
+  /** @param undo where it is not the last of what `undo` takes back */
+  tellUndoable(text: string, undo?: () => Promise<unknown>): void {
+    const act = undo
+      ? () =>
+          void undo().then(
+            () => {
+              this.notice.value = { tone: 'done', text: words.undone(text) };
+            },
+            (error) => this.#fail(words.problem.cannotUndo, error),
+          )
+      : () => void this.undo();
+    this.notice.value = { tone: 'done', text, action: { label: words.undo, act } };
   }
 
   planFailed(error: unknown): void {
