@@ -18,6 +18,8 @@ import { SHEETS } from '../book/template/index.ts';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 export interface Script {
+  /** The product’s, which the files carry in their first line. */
+  version: string;
   /** As Apps Script calls them: names without an ending. */
   files: { name: 'Code' | 'Plan' | 'Template'; source: string }[];
   /** `appsscript.json` */
@@ -71,6 +73,7 @@ export async function buildScript(): Promise<Script> {
   ]);
   const zod = `/* zod ${await zodVersion()}, MIT licence, github.com/colinhacks/zod */\n${await zodWith(namesOfZod(code.body))}`;
   return {
+    version,
     files: [
       { name: 'Template', source: `${banner}\n${templateText(SHEETS)}` },
       { name: 'Plan', source: [banner, named('meetMePlan', plan.body)].join('\n') },

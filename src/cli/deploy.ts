@@ -19,6 +19,9 @@ and leaves the spreadsheet and its data as they are.
   --title TITLE   what the spreadsheet is called (Meet-Me Sheet)
   --new           make another one, even though one was made before
 
+Which spreadsheet is yours is noted in ~/.config/meet-me-sheet/deployed.json; no password or token is. A run that stops
+half-way is taken up by the next. Files that you add to the script yourself stay.
+
 Before the first time
   1. console.cloud.google.com: make a project, enable the Google Sheets API, the Google Drive API and the Apps Script API.
   2. APIs & Services, OAuth consent screen: add yourself as a test user.
@@ -47,6 +50,7 @@ export async function run(args: string[]): Promise<number> {
   const client = await readClientFile(values.client);
   let made: Deployed;
   try {
+    progress('Waiting for your answer in the browser …');
     const auth = await signIn(client, openInBrowser);
     made = await deployBook({ auth, progress }, values.title, previous, remember);
   } catch (error) {
@@ -61,22 +65,31 @@ async function remembered(): Promise<Partial<Deployed> | undefined> {
   const text = await readFile(MEMORY, 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   try {
-    return JSON.parse(text);
+    const { spreadsheetId, scriptId } = JSON.parse(text);
+    if (typeof spreadsheetId !== 'string') throw new Error('no spreadsheet');
+    return { spreadsheetId, ...(typeof scriptId === 'string' ? { scriptId } : {}) };
   } catch {
-    throw new Complaint(`${MEMORY} is damaged. Delete it, or deploy with --new.`);
+    throw new Complaint(
+      `${MEMORY} is damaged, so it cannot be told which spreadsheet is yours. Nothing was changed. Delete it to make another.`,
+    );
   }
 }
 
 async function remember(made: Partial<Deployed>): Promise<void> {
-  await mkdir(dirname(MEMORY), { recursive: true });
-  await writeFile(MEMORY, `${JSON.stringify(made)}\n`);
+  try {
+    await mkdir(dirname(MEMORY), { recursive: true });
+    await writeFile(MEMORY, `${JSON.stringify(made)}\n`);
+  } catch (error) {
+    throw new Complaint(`${MEMORY} cannot be written: ${error instanceof Error ? error.message : error}.
+The spreadsheet is made: https://docs.google.com/spreadsheets/d/${made.spreadsheetId}/edit
+So that the next run goes on with it instead of making another, write this line into that file:
+${JSON.stringify(made)}`);
+  }
 }
 
 /** The link is printed as well: there may be no browser here. */
 function openInBrowser(url: string): void {
-  process.stderr.write(
-    `Google asks for your permission in the browser. If it does not open, go to:\n${url}\n`,
-  );
+  process.stderr.write(`Google asks for your permission there. If no page opens, go to:\n${url}\n`);
   const command = { darwin: 'open', win32: 'explorer' }[process.platform as string] ?? 'xdg-open';
   spawn(command, [url], { stdio: 'ignore', detached: true })
     .on('error', () => {})

@@ -26,6 +26,10 @@ test.each([
   await expect(readClientFile(await file(content))).rejects.toThrow(words);
 });
 
+test('a folder is told from a file that is missing', async () => {
+  await expect(readClientFile(tmpdir())).rejects.toThrow('cannot be read');
+});
+
 test('a missing file says where it comes from', async () => {
   await expect(readClientFile('/nowhere/client.json')).rejects.toThrow('Credentials');
 });

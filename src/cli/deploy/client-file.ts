@@ -10,7 +10,8 @@ export interface DesktopClient {
 
 /** @throws Complaint that says which other file is needed */
 export async function readClientFile(path: string): Promise<DesktopClient> {
-  const text = await readFile(path, 'utf8').catch(() => {
+  const text = await readFile(path, 'utf8').catch((error) => {
+    if (error?.code !== 'ENOENT') throw new Complaint(`${path} cannot be read: ${error?.message}.`);
     throw new Complaint(`${path}: there is no such file. It is the JSON that the Google Cloud console offers for download
 under APIs & Services, Credentials, OAuth client IDs.`);
   });

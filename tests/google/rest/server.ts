@@ -21,6 +21,8 @@ export interface Fault {
   /** Answer this instead of doing anything. */
   status?: number;
   reason?: string;
+  /** In Google's words. */
+  message?: string;
   retryAfter?: string;
   /** Do it, then cut the connection before the answer. */
   loseReply?: boolean;
@@ -125,7 +127,7 @@ export class GoogleStandIn {
       const refusal = new Refusal(
         fault.status,
         STATUS[fault.status] ?? 'UNKNOWN',
-        `Injected ${fault.status}`,
+        fault.message ?? `Injected ${fault.status}`,
         fault.reason,
       );
       answer = {
@@ -206,9 +208,15 @@ export class GoogleStandIn {
     return spreadsheet;
   }
 
-  project(id: string): ScriptProject {
+  /** Who may see the spreadsheet may see its script, who may change it may change its script. */
+  project(caller: Caller, id: string, toWrite: boolean): ScriptProject {
     const project = this.store.projects.get(id);
-    if (!project) throw new Refusal(404, 'NOT_FOUND', 'Requested entity was not found.');
+    const parent = this.store.spreadsheets.get(project?.parentId ?? '');
+    const access = parent ? parent.access.get(caller.email) : 'owner';
+    if (!project || !access) throw new Refusal(404, 'NOT_FOUND', 'Requested entity was not found.');
+    if (toWrite && access === 'reader') {
+      throw new Refusal(403, 'PERMISSION_DENIED', 'The caller does not have permission', 'forbidden');
+    }
     return project;
   }
 
@@ -233,6 +241,10 @@ export class GoogleStandIn {
     return caller;
   }
 }
+
+/** The one search that we send: spreadsheets of a name that are not in the bin. */
+const FILES_NAMED =
+  /^mimeType = 'application\/vnd\.google-apps\.spreadsheet' and name = '((?:[^'\\]|\\.)*)' and trashed = false$/;
 
 type Handle = (this: GoogleStandIn, call: Call, parts: string[]) => Answer;
 
@@ -275,6 +287,42 @@ const ROUTES: readonly (readonly [method: string, path: RegExp, handle: Handle])
         .getAll('ranges')
         .map((range) => readValues(spreadsheet, range, renderOf(call.query)));
       return ok({ spreadsheetId: id, valueRanges });
+    },
+  ],
+  [
+    'GET',
+    /^\/drive\/v3\/files$/,
+    function (call) {
+      const { email } = call.caller();
+      const name = FILES_NAMED.exec(call.query.get('q') ?? '')?.[1]?.replace(/\\(.)/g, '$1');
+      if (name === undefined) throw new Error(`no such search here: ${call.query.get('q')}`);
+      const files = [...this.store.spreadsheets.values()]
+        .filter(({ title, trashed, openedWithApp }) => title === name && !trashed && openedWithApp.has(email))
+        .reverse()
+        .slice(0, Number(call.query.get('pageSize') ?? 100))
+        .map(({ id, title }) => ({ kind: 'drive#file', id, name: title }));
+      return ok(withFields({ kind: 'drive#fileList', files }, call.query.get('fields')));
+    },
+  ],
+  [
+    'PATCH',
+    /^\/drive\/v3\/files\/([^/]+)$/,
+    function (call, [id = '']) {
+      const caller = call.caller();
+      const spreadsheet = this.spreadsheet(caller, id, true);
+      const { trashed, ...other } = (call.body ?? {}) as { trashed?: boolean };
+      if (typeof trashed !== 'boolean' || Object.keys(other).length > 0)
+        throw new Error('only `trashed` is changed here');
+      if (spreadsheet.access.get(caller.email) !== 'owner') {
+        throw new Refusal(
+          403,
+          'PERMISSION_DENIED',
+          'The user does not have sufficient permissions for this file.',
+          'insufficientFilePermissions',
+        );
+      }
+      spreadsheet.trashed = trashed;
+      return ok(withFields({ kind: 'drive#file', id, name: spreadsheet.title }, call.query.get('fields')));
     },
   ],
   [
@@ -337,15 +385,14 @@ const ROUTES: readonly (readonly [method: string, path: RegExp, handle: Handle])
     'GET',
     /^\/v1\/projects\/([^/]+)\/content$/,
     function (call, [id = '']) {
-      this.scriptCaller(call);
-      return ok({ scriptId: id, files: this.project(id).files });
+      return ok({ scriptId: id, files: this.project(this.scriptCaller(call), id, false).files });
     },
   ],
   [
     'PUT',
     /^\/v1\/projects\/([^/]+)\/content$/,
     function (call, [id = '']) {
-      this.scriptCaller(call);
+      const caller = this.scriptCaller(call);
       const { files } = (call.body ?? {}) as { files?: { name: string; type: string; source: string }[] };
       const names = files?.map(({ name }) => name) ?? [];
       if (!files || !names.includes('appsscript') || new Set(names).size !== names.length) {
@@ -355,7 +402,7 @@ const ROUTES: readonly (readonly [method: string, path: RegExp, handle: Handle])
           'Request contains an invalid argument: a manifest named appsscript is needed.',
         );
       }
-      this.project(id).files = files;
+      this.project(caller, id, true).files = files;
       return ok({ scriptId: id, files });
     },
   ],

@@ -63,7 +63,8 @@ export const describe = (spreadsheet: Spreadsheet): object => ({
     charts: tab.furniture.charts,
   })),
   namedRanges: spreadsheet.namedRanges,
-  developerMetadata: spreadsheet.metadata,
+  // Of the spreadsheet itself; sheets and columns carry theirs.
+  developerMetadata: spreadsheet.metadata.filter(({ location }) => location.spreadsheet),
 });
 
 /** All or nothing: the first request that Google would refuse undoes those before it. */
