@@ -31,7 +31,11 @@ export default defineConfig({
             gecko: {
               id: 'meet-me-sheet@meet-me-sheet.example',
               strict_min_version: '140.0',
-              data_collection_permissions: { required: ['none'] },
+              // What is kept goes to the user's own sheet, once one is connected; Firefox counts that too, and asks then.
+              data_collection_permissions: {
+                required: ['none'],
+                optional: ['browsingActivity', 'personallyIdentifyingInfo', 'websiteContent'],
+              },
             },
           },
         }

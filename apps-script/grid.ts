@@ -83,8 +83,7 @@ function reader(timeZone: string): (value: unknown, type: CellType | undefined) 
   };
 }
 
-export const isDate = (value: unknown): value is Date =>
-  Object.prototype.toString.call(value) === '[object Date]';
+const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
 
 const DAY = 86_400_000;
 /** The spreadsheet's day 0 is 30 December 1899. */

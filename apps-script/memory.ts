@@ -2,8 +2,10 @@
  * The Memory sheet: what the machine wrote into each row, one row of JSON a row. It is written before the sheets are, so that
  * a run that is cut short in between can be told from a person's change.
  */
-import type { Memory, Remembered } from '../src/book/merge-book.ts';
+import type { Memory } from '../src/book/merge-book.ts';
 import { appendRows, type Grid, writeUpdates } from './grid.ts';
+
+type Remembered = Memory extends Map<string, infer Value> ? Value : never;
 
 export function readMemory({ rows, columns }: Grid): Memory {
   const at = (name: string) => columns.indexOf(name);
@@ -28,14 +30,8 @@ function parsed(text: string): Remembered | undefined {
   }
 }
 
-const toText = ({ stamp, at, wrote, before, noted }: Remembered): string =>
-  JSON.stringify({
-    stamp,
-    at,
-    wrote,
-    ...(Object.keys(before).length ? { before } : {}),
-    ...(noted ? { noted } : {}),
-  });
+const toText = ({ stamp, wrote, before, at }: Remembered): string =>
+  JSON.stringify({ stamp, at, wrote, ...(Object.keys(before).length ? { before } : {}) });
 
 export function writeMemory(grid: Grid, memory: Memory): void {
   const rowOf = new Map<string, number>();

@@ -17,9 +17,13 @@ export interface Concluded {
 
 /**
  * @param ours undefined while our own network is not set: then no place is known to be common
- * @param judge holds policies against our network
+ * @param judge holds policies against our network; where it would be too large to come along, nothing is judged
  */
-export function concluded(folded: Folded, ours: Network | undefined, judge: Judge): Concluded {
+export function concluded(
+  folded: Folded,
+  ours: Network | undefined,
+  judge: Judge = () => ({ verdicts: new Map(), fits: new Map() }),
+): Concluded {
   const targets = rowsOf(folded, 'targets');
   const { attendees, byNetwork } = attending(rowsOf(folded, 'attendees'), targets, ours);
   const names = new Map(targets.map(({ cells }) => [cells.asn, cells.network]));

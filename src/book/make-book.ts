@@ -2,13 +2,14 @@
 import type { Capture } from '../records/capture.ts';
 import type { Network } from '../records/network.ts';
 import type { Profile } from '../records/profile.ts';
+import { profileFromNetwork } from '../records/profile-from-network.ts';
 import { arranged } from './arrange.ts';
 import type { Book, Row } from './book.ts';
 import { concluded } from './conclusions.ts';
 import { fitting } from './fitting.ts';
-import { fold, oldestFirst } from './fold.ts';
-import { profileOfBook } from './our-profile.ts';
-import { settingsOf } from './our-settings.ts';
+import { type Folded, fold, oldestFirst } from './fold.ts';
+import { profileOfBook, settingsOfProfile } from './our-profile.ts';
+import { exchangesOfNetwork, facilitiesOfNetwork } from './rows/location.ts';
 import { networkReading } from './rows/network.ts';
 import { readingOf } from './rows/reading.ts';
 import { TABLE_KEYS, type TableKey } from './template/index.ts';
@@ -46,6 +47,22 @@ export function makeBook(captures: readonly Capture[], { ours, profile, today }:
       madeOn: today,
       madeFrom: `from ${captures.length} ${captures.length === 1 ? 'reading' : 'readings'}`,
     },
+  };
+}
+
+/** What our record tells of ourselves, and above it what the user told. */
+function settingsOf(
+  ours: Network | undefined,
+  told: Profile | undefined,
+  { isKnown }: Folded,
+): Book['settings'] {
+  if (!ours) return settingsOfProfile(told ?? {});
+  return {
+    ...settingsOfProfile({ ...profileFromNetwork(ours), ...told }),
+    ourAsn: ours.asn,
+    ourName: ours.name,
+    exchangesListed: isKnown(exchangesOfNetwork(ours.asn)) ? 'yes' : undefined,
+    facilitiesListed: isKnown(facilitiesOfNetwork(ours.asn)) ? 'yes' : undefined,
   };
 }
 

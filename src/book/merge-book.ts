@@ -1,45 +1,47 @@
 /**
  * All captures and the sheet as people have left it → what to write into it. The rows are those of `make-book.ts`, folded from
- * every capture; what follows from them is worked out from the sheet as it will stand (`standing.ts`).
+ * every capture; what follows from them is worked out from the sheet as it stands, so that a planned location that a person
+ * typed counts, and a value that a person corrected is the one that is reckoned with.
  */
 import type { Capture } from '../records/capture.ts';
 import type { Network } from '../records/network.ts';
-import type { Reading } from './book.ts';
-import { disputeNote, reviewText } from './dispute.ts';
-import { type Folded, fold, oldestFirst } from './fold.ts';
-import { type MergedRow, mergeRow, type Offer, type RowMemory } from './merge.ts';
-import { MERGED_SHEETS, type MergedSheet, type PresentRow, presentRows, type SheetRead } from './present.ts';
+import { concluded } from './conclusions.ts';
+import { type Folded, type FoldedRow, fold, oldestFirst } from './fold.ts';
+import { mergeRow, type Offer, type RowMemory } from './merge.ts';
 import { readingOf } from './rows/reading.ts';
-import { readAt, type Standing, standing, wasDeleted } from './standing.ts';
 import type { Value } from './template/declare.ts';
-import { tableOf } from './template/index.ts';
+import { type TableKey, tableOf } from './template/index.ts';
 
-type Cells = Readonly<Record<string, Value>>;
+/** Sheets that captures fill. */
+export const MERGED_SHEETS = [
+  'targets',
+  'policies',
+  'contacts',
+  'attendees',
+  'events',
+  'agenda',
+  'locations',
+] as const satisfies readonly TableKey[];
+export type MergedSheet = (typeof MERGED_SHEETS)[number];
+
+/** A sheet as it is read: which column stands where (a column of somebody's own is undefined), and the rows below the header. */
+export interface SheetRead {
+  columns: readonly (string | undefined)[];
+  rows: readonly (readonly Value[])[];
+}
 
 export interface SheetMerge {
   /** By position of the row below the header. */
-  updates: { row: number; cells: Cells }[];
-  appended: Cells[];
-  /** Our line in the note of a cell; an empty one is taken away. */
-  notes: { row: number; column: string; line: string }[];
-}
-
-/** What the machine knows of a row beside what it wrote into it. */
-export interface Remembered extends RowMemory {
-  /** When it was last read. */
-  at: string;
-  /** By column, our line in the cell's note; an empty one was taken away by the run before. */
-  noted?: Readonly<Record<string, string>> | undefined;
+  updates: { row: number; cells: Record<string, Value> }[];
+  appended: Record<string, Value>[];
 }
 
 /** Rows by `sheet|key`. */
-export type Memory = Map<string, Remembered>;
+export type Memory = Map<string, RowMemory & { at: string }>;
 
 export interface MergeTask {
   captures: readonly Capture[];
   ours: Network | undefined;
-  /** What is typed into Settings, by key. */
-  settings: Readonly<Record<string, Value>>;
   sheets: Readonly<Record<MergedSheet, SheetRead>>;
   memory: Memory;
   /** Stamps of runs that did not finish: their rows may be missing because they were never written. */
@@ -54,103 +56,168 @@ export interface BookMerge {
   toReview: Set<string>;
 }
 
+/** By which column a row is found. */
+const keyColumn = (sheet: MergedSheet): string => (sheet === 'targets' ? 'asn' : 'key');
+
+/** Conclusions are drawn anew on every run; those that no longer hold are emptied. */
+const CONCLUDED: Partial<Record<MergedSheet, readonly string[]>> = {
+  targets: [
+    'exchangesNow',
+    'facilitiesNow',
+    'exchangesSoon',
+    'placesNow',
+    'placesSoon',
+    'attends',
+    'attending',
+    'clauses',
+    'ease',
+    'why',
+    'rank',
+  ],
+  policies: ['network'],
+  attendees: ['asn', 'target', 'matched', 'couldBe'],
+};
+
 export function mergeBook(task: MergeTask): BookMerge {
-  const captures = [...task.captures].sort(oldestFirst);
-  const readings = captures.map((capture) => readingOf(capture, task.ours?.asn));
-  const folded = fold(readings);
+  const readings = [...task.captures].sort(oldestFirst).map((capture) => ({
+    capture,
+    reading: readingOf(capture, task.ours?.asn),
+  }));
+  const folded = fold(readings.map(({ reading }) => reading));
   const present = presentRows(task.sheets);
-  const stands = standing(folded, present, { ...task, captures });
+  const conclusions = drawn(folded, present, task);
+  const latest = latestReadings(readings);
 
   const memory: Memory = new Map(task.memory);
   const sheets = {} as Record<MergedSheet, SheetMerge>;
   const offers = new Map<string, Offer[]>();
   for (const sheet of MERGED_SHEETS) {
-    const merge: SheetMerge = { updates: [], appended: [], notes: [] };
+    const merge: SheetMerge = { updates: [], appended: [] };
     sheets[sheet] = merge;
-    const initial = initialOf(sheet);
-    for (const { key, cells, gone, merged: already } of saidOf(sheet, folded, stands, present[sheet])) {
+    for (const { key, cells, gone } of saidOf(sheet, folded, conclusions, present)) {
       const id = `${sheet}|${key}`;
       const row = present[sheet].get(key);
       const remembered = task.memory.get(id);
-      const at = readAt(folded, sheet, key, captures) || remembered?.at || '';
+      const at = latest.get(id) ?? remembered?.at ?? '';
       if (!row && (gone || (remembered && wasDeleted(remembered, at, task.unfinished)))) continue;
-      const merged = already ?? mergeRow(row, remembered, row ? cells : { ...initial, ...cells }, task.stamp);
+      const merged = mergeRow(row, remembered, row ? cells : { ...initialOf(sheet), ...cells }, task.stamp);
       if (merged.offers.length > 0) offers.set(id, merged.offers);
-      // A person clears the review when it is dealt with; it comes back only when it has something new to say.
       const review = reviewText(merged.offers, gone);
-      const { wrote, before } = merged.memory;
-      const isNews = review !== (wrote.review ?? '');
-      const writes = isNews ? { ...merged.writes, review } : merged.writes;
-      const touched = !row || isNews || Object.keys(writes).length > 0;
-      const open = isNews || (row?.cells.review ?? '') !== '' ? merged.offers : [];
-      const noted = row && notes(merge, row.row, open, at, remembered?.noted, task.unfinished.size > 0);
-      memory.set(id, {
-        stamp: touched ? task.stamp : merged.memory.stamp,
-        at,
-        wrote: isNews ? { ...wrote, review } : wrote,
-        before: isNews && row ? { ...before, review: row.cells.review ?? '' } : before,
-        ...(noted ? { noted } : {}),
-      });
-      if (row && touched) merge.updates.push({ row: row.row, cells: { ...writes, stamp: task.stamp } });
-      else if (!row) merge.appended.push({ ...writes, stamp: task.stamp });
+      const writes = { ...merged.writes };
+      // A person clears the note when it is dealt with; it comes back only when it has something new to say.
+      if (review !== (remembered?.wrote.review ?? '')) writes.review = review;
+      const touched = !row || Object.keys(writes).length > 0;
+      const stamp = touched ? task.stamp : merged.memory.stamp;
+      memory.set(id, { ...merged.memory, stamp, wrote: { ...merged.memory.wrote, review }, at });
+      if (row && touched) merge.updates.push({ row: row.row, cells: { ...writes, stamp } });
+      else if (!row) merge.appended.push({ ...writes, stamp });
     }
   }
-  return { sheets, memory, toReview: disagreeing(captures, readings, offers) };
+  return { sheets, memory, toReview: disagreeing(readings, offers) };
 }
 
-/**
- * Tells which lines in cells' notes are to change.
- * @param again a run was cut short: whatever it had to write into notes may not stand there
- * @returns what to remember of them
- */
-function notes(
-  merge: SheetMerge,
-  row: number,
-  open: readonly Offer[],
-  at: string,
-  before: Remembered['noted'],
-  again: boolean,
-): Remembered['noted'] {
-  if (open.length === 0 && !before) return undefined;
-  const wanted = Object.fromEntries(open.map((offer) => [offer.column, disputeNote(offer, at)]));
-  const noted: Record<string, string> = {};
-  for (const column of new Set([...Object.keys(before ?? {}), ...Object.keys(wanted)])) {
-    const line = wanted[column] ?? '';
-    const isChanged = line !== (before?.[column] ?? '');
-    if (isChanged || again) merge.notes.push({ row, column, line });
-    if (line !== '' || isChanged || again) noted[column] = line;
-  }
-  return Object.keys(noted).length > 0 ? noted : undefined;
+interface PresentRow {
+  row: number;
+  cells: Record<string, Value>;
+  stamp: string;
 }
+type Present = Record<MergedSheet, Map<string, PresentRow>>;
+
+/** The first row of a key counts; a copy that a person made of it is left alone. */
+function presentRows(sheets: MergeTask['sheets']): Present {
+  const present = {} as Present;
+  for (const sheet of MERGED_SHEETS) {
+    const { columns, rows } = sheets[sheet];
+    const byKey = new Map<string, PresentRow>();
+    rows.forEach((values, row) => {
+      const cells: Record<string, Value> = {};
+      columns.forEach((column, i) => {
+        if (column !== undefined) cells[column] = values[i] ?? '';
+      });
+      const key = keyOf(sheet, cells);
+      if (key !== '' && !byKey.has(key)) byKey.set(key, { row, cells, stamp: String(cells.stamp ?? '') });
+    });
+    present[sheet] = byKey;
+  }
+  return present;
+}
+
+/** People type "AS64500" where the machine writes 64500. */
+const keyOf = (sheet: MergedSheet, cells: Record<string, Value>): string => {
+  const key = String(cells[keyColumn(sheet)] ?? '').trim();
+  return sheet === 'targets' ? key.replace(/^as\s*/i, '') : key;
+};
+
+/** What follows from the rows as they will stand: what was read, and what people made of it. */
+function drawn(folded: Folded, present: Present, task: MergeTask): Map<string, Record<string, Value>> {
+  const standing = (sheet: TableKey): FoldedRow[] => {
+    if (!isMerged(sheet)) return folded.rows(sheet);
+    const rows = new Map<string, FoldedRow>();
+    for (const { key, cells } of folded.rows(sheet)) {
+      const row = present[sheet].get(key);
+      const remembered = task.memory.get(`${sheet}|${key}`);
+      const { writes } = mergeRow(row, remembered, cells, task.stamp);
+      rows.set(key, { key, cells: { ...filled(row?.cells ?? {}), ...writes } });
+    }
+    const gone = new Set(folded.gone(sheet));
+    for (const [key, row] of present[sheet]) {
+      if (!rows.has(key) && !gone.has(key)) rows.set(key, { key, cells: filled(row.cells) });
+    }
+    return [...rows.values()];
+  };
+  const cached = new Map<TableKey, FoldedRow[]>();
+  const rows = (sheet: TableKey): FoldedRow[] => {
+    const known = cached.get(sheet) ?? standing(sheet);
+    cached.set(sheet, known);
+    return known;
+  };
+  const conclusions = concluded({ ...folded, rows }, task.ours);
+  const drawnCells = new Map<string, Record<string, Value>>();
+  for (const sheet of MERGED_SHEETS) {
+    const columns = CONCLUDED[sheet];
+    if (!columns) continue;
+    for (const { key, cells } of conclusions[sheet as keyof typeof conclusions]) {
+      const all = cells as Record<string, Value | undefined>;
+      drawnCells.set(
+        `${sheet}|${key}`,
+        Object.fromEntries(columns.map((column) => [column, all[column] ?? ''])),
+      );
+    }
+  }
+  return drawnCells;
+}
+
+const isMerged = (sheet: TableKey): sheet is MergedSheet =>
+  (MERGED_SHEETS as readonly TableKey[]).includes(sheet);
+
+const filled = (cells: Record<string, Value>): Record<string, Value> =>
+  Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== ''));
 
 interface SaidRow {
   key: string;
-  cells: Cells;
+  cells: Record<string, Value>;
   /** The list that it stood on was read again, without it. */
   gone: boolean;
-  merged?: MergedRow | undefined;
 }
 
 function* saidOf(
   sheet: MergedSheet,
   folded: Folded,
-  { conclusions, merged }: Standing,
-  present: ReadonlyMap<string, PresentRow>,
+  conclusions: Map<string, Record<string, Value>>,
+  present: Present,
 ): Generator<SaidRow> {
   const told = new Set<string>();
   for (const { key, cells } of folded.rows(sheet)) {
     told.add(key);
-    const drawn = conclusions(sheet, key);
-    if (drawn) yield { key, cells: { ...cells, ...drawn }, gone: false };
-    else yield { key, cells, gone: false, merged: merged(sheet, key) };
+    yield { key, cells: { ...cells, ...conclusions.get(`${sheet}|${key}`) }, gone: false };
   }
   for (const key of folded.gone(sheet)) {
     told.add(key);
     yield { key, cells: {}, gone: true };
   }
   // Rows that people made themselves get what follows from them.
-  for (const key of present.keys()) {
-    const cells = conclusions(sheet, key);
+  for (const key of present[sheet].keys()) {
+    const cells = conclusions.get(`${sheet}|${key}`);
     if (cells && !told.has(key)) yield { key, cells, gone: false };
   }
 }
@@ -160,23 +227,44 @@ const initialOf = (sheet: MergedSheet): Record<string, Value> =>
     tableOf(sheet).columns.flatMap(({ key, initial }) => (initial === undefined ? [] : [[key, initial]])),
   );
 
+/** A row that is missing although its write took place was deleted by a person; reading the thing again brings it back. */
+const wasDeleted = (
+  remembered: RowMemory & { at: string },
+  at: string,
+  unfinished: ReadonlySet<string>,
+): boolean => !unfinished.has(remembered.stamp) && at <= remembered.at;
+
+/** When each row was last read. */
+function latestReadings(
+  readings: readonly { capture: Capture; reading: ReturnType<typeof readingOf> }[],
+): Map<string, string> {
+  const latest = new Map<string, string>();
+  for (const { capture, reading } of readings) {
+    for (const { sheet, key } of reading.patches) latest.set(`${sheet}|${key}`, capture.capturedAt);
+  }
+  return latest;
+}
+
+function reviewText(offers: readonly Offer[], gone: boolean): string {
+  const told = offers.map(({ column, kept, offered }) => `${column}: read “${offered}”, you have “${kept}”`);
+  if (gone) told.push('no longer on the list that it was read from');
+  return told.join('; ');
+}
+
 /** The captures whose own value is the one that is offered. */
 function disagreeing(
-  captures: readonly Capture[],
-  readings: readonly Reading[],
+  readings: readonly { capture: Capture; reading: ReturnType<typeof readingOf> }[],
   offers: ReadonlyMap<string, readonly Offer[]>,
 ): Set<string> {
-  const found = new Set<string>();
-  if (offers.size === 0) return found;
-  readings.forEach(({ patches }, position) => {
-    for (const { sheet, key, cells } of patches) {
-      const said = cells as Readonly<Record<string, Value | undefined>>;
+  const captures = new Set<string>();
+  for (const { capture, reading } of readings) {
+    for (const { sheet, key, cells } of reading.patches) {
+      const said = cells as Record<string, Value | undefined>;
       const disagrees = offers
         .get(`${sheet}|${key}`)
         ?.some(({ column, offered }) => String(said[column] ?? '') === String(offered));
-      const id = captures[position]?.id;
-      if (disagrees && id) found.add(id);
+      if (disagrees) captures.add(capture.id);
     }
-  });
-  return found;
+  }
+  return captures;
 }

@@ -43,14 +43,27 @@ export function redirectAddress(): string {
   return `http://127.0.0.1/mozoauth2/${hash}`;
 }
 
+/** Firefox lets us sign in unasked, but asks before anything that was read is sent away, which is what signing in is for. */
+const needed = (): chrome.permissions.Permissions =>
+  isFirefox()
+    ? ({ data_collection: ['browsingActivity', 'personallyIdentifyingInfo', 'websiteContent'] } as object)
+    : { permissions: ['identity'] };
+
+/**
+ * To be called first thing in a click's handler. Chrome grants it without a question.
+ * @returns whether we may sign in
+ */
+export const askToSignIn = (): Promise<boolean> => browser.permissions.request(needed());
+
 /**
  * @param silent shows no window, and stops where one would be needed
  * @returns the address that the service came back to
  * @throws SignInStopped
  */
 export async function openSignIn(url: string, silent: boolean): Promise<string> {
-  // Missing where the user took the permission back.
-  if (!browser.identity) throw new SignInStopped('not-allowed', 'The browser does not allow signing in.');
+  if (!(await browser.permissions.contains(needed()))) {
+    throw new SignInStopped('not-allowed', 'The browser does not allow signing in.');
+  }
   try {
     const answer = await browser.identity.launchWebAuthFlow({
       url,

@@ -23,6 +23,8 @@ export async function keptToken(now = Date.now()): Promise<Token | undefined> {
 
 export const keepToken = (token: Token): Promise<void> => browser.storage.session.set({ [NAME]: token });
 
+export const forgetToken = (): Promise<void> => browser.storage.session.remove(NAME);
+
 /** Only one of the worker and the pages signs in at a time; the others find its token afterwards. */
 export const whileSigningIn = <Result>(act: () => Promise<Result>): Promise<Result> =>
   navigator.locks.request('signing in', act) as Promise<Result>;

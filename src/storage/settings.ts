@@ -18,6 +18,8 @@ const SETTINGS = {
   whoIsWho: z.record(z.string(), decision),
   /** A secret: sent to PeeringDB alone, and in no back-up. */
   peeringdbKey: z.string().check(z.minLength(1)),
+  /** The team's own OAuth client: kept while no sheet is connected too, so that it is typed once. */
+  googleClientId: z.string(),
 } as const;
 
 /** An organisation's networks; none where the user said that it has no network. */
@@ -29,6 +31,7 @@ export interface Settings {
   theme: 'system' | 'light' | 'dark';
   whoIsWho: Record<string, Decision>;
   peeringdbKey: string;
+  googleClientId: string;
 }
 
 /** What a back-up holds. A list of what may leave, not of what may not: a key added later is a secret until it is named here. */

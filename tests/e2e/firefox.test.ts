@@ -59,6 +59,22 @@ test('the sidebar reads what is pasted, keeps it, and the notebook has it', asyn
   await sees(notebook, notebookWords.table.count(1, 1));
 });
 
-test('the settings open', async () => {
-  await sees(await ownPage('options.html'), options.us.title);
+test('the settings open, with the address that Firefox signs in through', async () => {
+  const settings = await ownPage('options.html');
+  await sees(settings, options.us.title);
+  // What Firefox itself calls this extension, behind the loopback address that it takes for it.
+  const hash = await settings.evaluate(
+    () => new URL(chrome.identity.getRedirectURL()).hostname.split('.')[0],
+  );
+  expect(hash).toMatch(/^[0-9a-f]{40}$/);
+  await sees(settings, `http://127.0.0.1/mozoauth2/${hash}`);
+});
+
+test('signing in is not allowed before the user said that what is kept may be sent', async () => {
+  const settings = await ownPage('options.html');
+  await sees(settings, options.us.title);
+  const needed = { data_collection: ['browsingActivity', 'personallyIdentifyingInfo', 'websiteContent'] };
+  expect(
+    await settings.evaluate((permissions) => chrome.permissions.contains(permissions as object), needed),
+  ).toBe(false);
 });

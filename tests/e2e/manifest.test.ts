@@ -28,8 +28,9 @@ test.each([
   },
 );
 
-test('Firefox is told that nothing is collected', () => {
+test('Firefox is told that nothing is collected, but for what is sent to the sheet that the user connects', () => {
   expect(manifest('firefox-mv3').browser_specific_settings.gecko.data_collection_permissions).toEqual({
     required: ['none'],
+    optional: ['browsingActivity', 'personallyIdentifyingInfo', 'websiteContent'],
   });
 });

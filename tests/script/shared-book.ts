@@ -29,11 +29,13 @@ function deployed(): Spreadsheet {
 }
 
 export class SharedBook {
-  readonly store = new Store();
+  readonly store: Store;
   readonly spreadsheet: Spreadsheet;
   script: BoundScript;
 
-  constructor() {
+  /** @param store where others shall reach the book too */
+  constructor(store = new Store()) {
+    this.store = store;
     this.spreadsheet = TEMPLATE.copy(this.store.newId('1S'));
     this.store.spreadsheets.set(this.spreadsheet.id, this.spreadsheet);
     this.script = new BoundScript(this.store, this.spreadsheet, SCRIPT);

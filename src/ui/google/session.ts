@@ -9,6 +9,10 @@ import type { Connection } from '../../storage/connection.ts';
 /** Seconds before its end at which a token is no longer used: a request takes time. */
 const MARGIN = 60;
 
+/** @returns milliseconds since 1970 */
+export const expiryOf = (expiresInSeconds: number): number =>
+  Date.now() + (expiresInSeconds - MARGIN) * 1_000;
+
 export function googleSession({ clientId, account }: Connection): Session {
   let held: string | undefined;
   return {
@@ -32,8 +36,7 @@ async function signInSilently(clientId: string, account: string | undefined): Pr
   const answer = readAnswer(await openSignIn(url, true).catch(asProblem), state);
   if (!answer.ok) throw new GoogleProblem('signed-out', `Signing in again: ${answer.why}`);
   const { token } = answer;
-  const expires = Date.now() + (answer.expiresInSeconds - MARGIN) * 1_000;
-  await keepToken({ token, expires, clientId, account });
+  await keepToken({ token, expires: expiryOf(answer.expiresInSeconds), clientId, account });
   return token;
 }
 

@@ -13,6 +13,7 @@ import { Kept } from './kept.tsx';
 import { OurNetwork } from './our-network.tsx';
 import { OurProfile } from './our-profile.tsx';
 import { PeeringdbKey } from './peeringdb-key.tsx';
+import { TeamSheet } from './sheet/sheet.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import type { Say } from './stored.ts';
 
@@ -29,6 +30,7 @@ export function App() {
       </header>
       <OurNetwork say={say} />
       <OurProfile say={say} />
+      <TeamSheet say={say} />
       <PeeringdbKey say={say} />
       <Appearance say={say} />
       <BackUp say={say} />

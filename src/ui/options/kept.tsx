@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { forgetToken } from '../../platform/token.ts';
 import { amounts } from '../../storage/amounts.ts';
 import { forgetEverything } from '../../storage/forget.ts';
 import { saveBackup } from '../backup/save-backup.ts';
@@ -17,6 +18,7 @@ export function Kept({ say }: { say: Say }) {
   const deleteAll = async () => {
     try {
       await forgetEverything();
+      await forgetToken();
       say({ tone: 'done', text: forget.done });
     } catch (error) {
       say({ tone: 'error', text: words.problem.cannotDelete(messageOf(error)) });

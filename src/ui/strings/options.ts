@@ -112,7 +112,7 @@ export const options = {
 
   backup: {
     title: 'Back-up',
-    why: 'Everything you kept is in this browser and nowhere else. One file takes it to another computer, or keeps it safe.',
+    why: 'Everything you kept is in this browser. One file takes it to another computer, or keeps it safe.',
     save: 'Back up',
     restore: 'Restore…',
     holds:
@@ -131,8 +131,8 @@ export const options = {
     title: 'What is kept, and where',
     lines: [
       'A page is read only when you press the toolbar button, or choose it in its context menu.',
-      'What you keep, your drafts and these settings stay in this browser, on this computer. Nothing is sent anywhere, and nobody is told what you read.',
-      'Names, e-mail addresses and telephone numbers are kept where the page showed them, with the page they came from. Delete a record in the notebook, and they are gone with it.',
+      'Your drafts and these settings stay in this browser, on this computer, and nobody is told what you read. What you keep stays here too, until you connect the team’s sheet: from then on it is sent there, and nowhere else.',
+      'Names, e-mail addresses and telephone numbers are kept where the page showed them, with the page they came from. Delete a record in the notebook, and they are gone with it from this browser; from the sheet, its people delete them.',
       'Removing the extension removes everything it kept. Make a back-up first.',
     ],
     holds: (captures: number, drafts: number, size: string) =>
@@ -145,7 +145,7 @@ export const options = {
   forget: {
     title: 'Delete everything?',
     text: (captures: number, drafts: number) =>
-      `This deletes ${plural(captures, 'capture')}, ${plural(drafts, 'draft')} and all settings from this browser. It cannot be undone.`,
+      `This deletes ${plural(captures, 'capture')}, ${plural(drafts, 'draft')} and all settings from this browser. A connected sheet is forgotten and keeps what it has; to withdraw the access as well, disconnect it first. It cannot be undone.`,
     backupFirst: 'Back up first',
     delete: 'Delete everything',
     cancel: 'Cancel',

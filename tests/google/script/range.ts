@@ -28,19 +28,11 @@ function wallClock(moment: number, timeZone: string): number {
   return Date.parse(`${parts.replace(' ', 'T')}Z`);
 }
 
-const moments = new Map<string, number>();
-
 /** A dated cell is given as the moment at which a clock in the spreadsheet's own zone shows it. */
 function momentOf(serial: number, timeZone: string): Date {
-  const id = `${serial} ${timeZone}`;
-  const known = moments.get(id);
-  if (known !== undefined) return new Date(known);
   const shown = EPOCH + serial * DAY;
   const guess = shown - (wallClock(shown, timeZone) - shown);
-  const moment = guess - (wallClock(guess, timeZone) - shown);
-  // Formatting in a zone is slow, and the same day stands in thousands of cells.
-  moments.set(id, moment);
-  return new Date(moment);
+  return new Date(guess - (wallClock(guess, timeZone) - shown));
 }
 
 const serialOf = (moment: Date, timeZone: string): number =>

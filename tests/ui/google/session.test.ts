@@ -10,10 +10,12 @@ const connection = { clientId: 'client', spreadsheetId: '1S', title: 'Plan', acc
 
 const memory = vi.hoisted(() => new Map<string, unknown>());
 const launchWebAuthFlow = vi.hoisted(() => vi.fn());
+const contains = vi.hoisted(() => vi.fn());
 vi.mock('wxt/browser', () => ({
   browser: {
     runtime: { id: 'abc' },
     identity: { launchWebAuthFlow },
+    permissions: { contains },
     storage: {
       session: {
         get: async (name: string) => ({ [name]: structuredClone(memory.get(name)) }),
@@ -35,6 +37,7 @@ beforeEach(() => {
   google.oauth.clients.set('client', { kind: 'web', redirectUris: [REDIRECT] });
   visit(connectUrl({ clientId: 'client', redirectUri: REDIRECT, state: '' }));
   memory.clear();
+  contains.mockReset().mockResolvedValue(true);
   launchWebAuthFlow.mockReset().mockImplementation(async ({ url }) => visit(url));
 });
 
@@ -101,6 +104,7 @@ test.each([
     () => launchWebAuthFlow.mockRejectedValue(new Error('Authorization page could not be loaded.')),
     'offline',
   ],
+  ['the user took back that we may sign in', () => contains.mockResolvedValue(false), 'signed-out'],
   [
     'the answer is to another question',
     () =>

@@ -1,0 +1,102 @@
+/** Google for a browser: the stand-in behind TLS, and what people do at its windows. */
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { certificate } from '../google/rest/certificate.ts';
+import { GoogleStandIn } from '../google/rest/server.ts';
+import { SharedBook } from '../script/shared-book.ts';
+import { serveSite } from '../site/serve.ts';
+import { type Chromium, launchChromium } from './chromium.ts';
+import type { Session } from './session.ts';
+
+export const ANA = 'ana@example.net';
+export const CLIENT = '1234-abcd.apps.googleusercontent.com';
+
+export interface GoogleSession extends Session {
+  google: GoogleStandIn;
+  /** Deployed anew for every test. */
+  book: SharedBook;
+}
+
+/** As `startSession`, with Google in reach and no sheet connected when a test begins. */
+export function startGoogleSession(): GoogleSession {
+  const session = {} as GoogleSession;
+  const open = new AsyncDisposableStack();
+  beforeAll(async () => {
+    session.site = open.use(await serveSite());
+    session.google = new GoogleStandIn();
+    open.defer(() => session.google.close());
+    const { host } = new URL(await session.google.listen(certificate()));
+    session.chromium = open.use(await launchChromium({ site: session.site, google: host }));
+    letIn(session.google, session.chromium);
+  });
+  beforeEach(async () => {
+    const { google, chromium } = session;
+    google.faults.length = 0;
+    google.log.length = 0;
+    google.store.spreadsheets.clear();
+    google.oauth.revokeGrant(ANA);
+    google.oauth.person = { email: ANA, consents: true, picks: [] };
+    session.book = new SharedBook(google.store);
+    await startAfresh(chromium);
+  });
+  afterAll(() => open.disposeAsync());
+  return session;
+}
+
+/** Registers the browser's extension with the client that the tests use. */
+export const letIn = (google: GoogleStandIn, { extension }: Chromium): void =>
+  void google.oauth.clients.set(CLIENT, {
+    kind: 'web',
+    redirectUris: [`https://${extension.id}.chromiumapp.org/`],
+  });
+
+/** Empties what the extension has stored, and leaves one blank tab. */
+async function startAfresh(chromium: Chromium): Promise<void> {
+  const page = await chromium.ownPage('options.html');
+  await page.evaluate(async () => {
+    await chrome.storage.session.clear();
+    await new Promise<void>((resolve, reject) => {
+      const opening = indexedDB.open('meet-me-sheet');
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const { result: database } = opening;
+        const stores = [...database.objectStoreNames];
+        const emptying = database.transaction(stores, 'readwrite');
+        for (const store of stores) emptying.objectStore(store).clear();
+        emptying.oncomplete = () => {
+          database.close();
+          resolve();
+        };
+      };
+    });
+  });
+  await chromium.closeTabs();
+}
+
+interface Choice {
+  account?: string;
+  /** Titles of the files that are ticked. */
+  picks?: readonly string[];
+  unticks?: boolean;
+  /** Closes the window instead. */
+  closes?: boolean;
+  cancels?: boolean;
+}
+
+/** Answers the consent page once it is open. */
+export async function answerGoogle({ browser }: Chromium, choice: Choice): Promise<void> {
+  const target = await browser.waitForTarget(
+    (found) => found.url().startsWith('https://accounts.google.com/'),
+    {
+      timeout: 10_000,
+    },
+  );
+  const page = await target.asPage();
+  await page.waitForSelector('form');
+  if (choice.closes) return page.close();
+  if (choice.account) await page.select('select', choice.account);
+  if (choice.unticks) await page.click('[name=ticked]');
+  for (const title of choice.picks ?? []) {
+    await page.locator(`::-p-aria([name=${JSON.stringify(title)}][role="checkbox"])`).click();
+  }
+  await page.locator(`::-p-aria([name="${choice.cancels ? 'Cancel' : 'Continue'}"][role="button"])`).click();
+}
