@@ -40,6 +40,11 @@ export function arranged(rows: Book['rows']): Book['rows'] {
       kind,
       place,
     ]),
+    traffic: sorted(rows.traffic, ({ cells: { asn, month = '', counts = '' } }) => [
+      byTarget(asn),
+      month,
+      counts,
+    ]),
   };
 }
 

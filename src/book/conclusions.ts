@@ -1,11 +1,16 @@
 /** What follows from the rows that were read: who attends, where we meet, how easy it will be, whom to meet first. */
-import { byRank, easeOf, type Standing, whyOf } from '../planning/rank.ts';
+import { median } from '../planning/growth.ts';
+import { byRank, ranked } from '../planning/rank.ts';
+import { partsWords, whyOf } from '../planning/why.ts';
 import type { Network } from '../records/network.ts';
 import { attending } from './attending.ts';
-import { knownPlaces, placeCells } from './common-places.ts';
+import { knownPlaces } from './common-places.ts';
 import type { Folded } from './fold.ts';
+import type { PlanningSettings } from './planning-settings.ts';
 import { exchangesOfNetwork, facilitiesOfNetwork } from './rows/location.ts';
+import { standings } from './standing.ts';
 import { type CellsOf, tableOf } from './template/index.ts';
+import { billingOf, trafficByTarget } from './traffic-of.ts';
 import { groupBy, rowsOf, type TypedRow } from './typed-rows.ts';
 import { fitCells, type Judge, verdictCells } from './verdict-cells.ts';
 
@@ -13,16 +18,25 @@ export interface Concluded {
   targets: TypedRow<'targets'>[];
   policies: TypedRow<'policies'>[];
   attendees: TypedRow<'attendees'>[];
+  /** Growth a year of all our traffic, where six months of it are known. */
+  growthSeen?: number | undefined;
+}
+
+export interface Means {
+  /** Holds policies against our network; where it would be too large to come along, nothing is judged. */
+  judge?: Judge | undefined;
+  settings?: PlanningSettings | undefined;
+  /** `2026-11-21`: until when somebody declined is measured by it. */
+  today?: string | undefined;
 }
 
 /**
  * @param ours undefined while our own network is not set: then no place is known to be common
- * @param judge holds policies against our network; where it would be too large to come along, nothing is judged
  */
 export function concluded(
   folded: Folded,
   ours: Network | undefined,
-  judge: Judge = () => ({ verdicts: new Map(), fits: new Map() }),
+  { judge = () => ({ verdicts: new Map(), fits: new Map() }), settings = {}, today }: Means = {},
 ): Concluded {
   const targets = rowsOf(folded, 'targets');
   const { attendees, byNetwork } = attending(rowsOf(folded, 'attendees'), targets, ours);
@@ -44,46 +58,67 @@ export function concluded(
     ({ cells }) => cells.asn,
   );
 
+  const traffic = trafficByTarget(
+    rowsOf(folded, 'traffic'),
+    (asn) => (folded.demands.get(asn)?.otherAsns ?? []).filter((other) => other !== asn && !names.has(other)),
+    billingOf(settings.billing),
+  );
+  const stood = standings({
+    places: known,
+    weAreKnown: ours !== undefined,
+    traffic,
+    attendees,
+    byNetwork,
+    targets,
+    settings,
+  });
   const initial = initialCells();
-  const ranked = targets.map(({ key, cells }) => {
+  const gathered = targets.map(({ key, cells }) => {
     const { asn = 0 } = cells;
-    const people = byNetwork.get(asn) ?? [];
-    const places = ours && known.common(asn);
-    const standing: Standing = {
-      asn,
-      policy: cells.policy,
-      exchangesNow: places?.exchanges.length,
-      facilitiesNow: places?.facilities.length,
-      placesSoon: places && places.exchangesSoon.length + places.facilitiesSoon.length,
-      attending: people.length,
-      trafficMbps: cells.trafficNow,
-      trafficBand: cells.trafficBand,
-    };
+    const fit = fits.get(asn);
+    const judged = { ...cells, ...(fit ? fitCells(fit) : {}) };
+    return { key, judged, ...stood(judged, clausesOf(judged)) };
+  });
+  const traffics = gathered.flatMap(({ standing }) => standing.trafficMbps || []);
+  const context = {
+    ...settings,
+    today,
+    ...(traffics.length > 0 ? { priorAtMost: median(traffics) } : {}),
+  };
+  const placed = gathered.map(({ key, judged, standing, cells }) => {
+    const rank = ranked(standing, context);
     const row: TypedRow<'targets'> = {
       key,
       cells: {
         ...initial,
+        ...judged,
         ...cells,
-        ...(places ? placeCells(places) : {}),
-        attends: namesOf(people),
-        attending: people.length,
-        clauses: clauses.get(asn)?.length,
-        ...fitCells(fits.get(asn)),
-        ease: easeOf(standing),
-        why: whyOf(standing),
+        clauses: clauses.get(standing.asn)?.length,
+        ease: rank.ease,
+        why: whyOf(standing, rank, context),
+        likelihood: Math.round(rank.likelihood * 1000) / 1000,
+        parts: partsWords(rank, settings.weights),
       },
     };
-    return { row, standing };
+    return { row, standing, ranked: rank };
   });
-  ranked.sort((one, other) => byRank(one.standing, other.standing));
+  placed.sort(byRank);
   return {
-    targets: ranked.map(({ row: { key, cells } }, position) => ({
+    targets: placed.map(({ row: { key, cells } }, position) => ({
       key,
       cells: { ...cells, rank: position + 1 },
     })),
     policies,
     attendees,
+    growthSeen: traffic.growth,
   };
+}
+
+/** Undefined where no clause was judged. */
+function clausesOf({ clausesMet, clausesUnmet, clausesUnknown }: CellsOf<'targets'>) {
+  if (clausesMet === undefined && clausesUnmet === undefined && clausesUnknown === undefined)
+    return undefined;
+  return { met: clausesMet ?? 0, unmet: clausesUnmet ?? 0, unknown: clausesUnknown ?? 0 };
 }
 
 /** What a machine puts into people's columns when it makes a row. */
@@ -91,6 +126,3 @@ const initialCells = (): CellsOf<'targets'> =>
   Object.fromEntries(
     tableOf('targets').columns.flatMap(({ key, initial }) => (initial === undefined ? [] : [[key, initial]])),
   );
-
-const namesOf = (people: readonly TypedRow<'attendees'>[]): string | undefined =>
-  people.map(({ cells: { name, organisation } }) => name ?? organisation).join(', ') || undefined;

@@ -9,6 +9,7 @@ import { concluded } from './conclusions.ts';
 import { fitting } from './fitting.ts';
 import { type Folded, fold, oldestFirst } from './fold.ts';
 import { profileOfBook, settingsOfProfile } from './our-profile.ts';
+import type { PlanningSettings } from './planning-settings.ts';
 import { exchangesOfNetwork, facilitiesOfNetwork } from './rows/location.ts';
 import { networkReading } from './rows/network.ts';
 import { readingOf } from './rows/reading.ts';
@@ -20,20 +21,25 @@ export interface BookOptions {
   ours?: Network | undefined;
   /** What we told of ourselves beside our record: policies are held against both. */
   profile?: Profile | undefined;
+  /** What a transit bill and the weights of the rank are made of; the template's own where absent. */
+  planning?: PlanningSettings | undefined;
   /** `2026-08-04`; given, because the core has no clock. */
   today: string;
 }
 
 /** @param captures in any order; without any, the book is the template alone */
-export function makeBook(captures: readonly Capture[], { ours, profile, today }: BookOptions): Book {
+export function makeBook(
+  captures: readonly Capture[],
+  { ours, profile, planning, today }: BookOptions,
+): Book {
   const readings = [...captures].sort(oldestFirst).map((capture) => readingOf(capture, ours?.asn));
   const folded = fold(ours ? [...readings, ownReading(ours, today)] : readings);
   const settings = settingsOf(ours, profile, folded);
-  const conclusions = concluded(
-    folded,
-    ours,
-    fitting((ourLocations) => profileOfBook(settings, ourLocations)),
-  );
+  const conclusions = concluded(folded, ours, {
+    judge: fitting((ourLocations) => profileOfBook(settings, ourLocations)),
+    settings: planning,
+    today,
+  });
   const rows = Object.fromEntries(
     TABLE_KEYS.map((sheet) => [
       sheet,
@@ -42,7 +48,10 @@ export function makeBook(captures: readonly Capture[], { ours, profile, today }:
   ) as unknown as Book['rows'];
   return {
     rows: arranged({ ...rows, lists: listRows() }),
-    settings,
+    settings: {
+      ...settings,
+      ...(conclusions.growthSeen === undefined ? {} : { growthSeen: conclusions.growthSeen }),
+    },
     start: {
       madeOn: today,
       madeFrom: `from ${captures.length} ${captures.length === 1 ? 'reading' : 'readings'}`,

@@ -7,7 +7,8 @@ import type { Capture } from '../records/capture.ts';
 import type { Network } from '../records/network.ts';
 import { concluded } from './conclusions.ts';
 import { type Folded, type FoldedRow, fold, oldestFirst } from './fold.ts';
-import { mergeRow, type Offer, type RowMemory } from './merge.ts';
+import { mergeRow, type Offer, type RowMemory, same } from './merge.ts';
+import type { PlanningSettings } from './planning-settings.ts';
 import { readingOf } from './rows/reading.ts';
 import type { Value } from './template/declare.ts';
 import { type TableKey, tableOf } from './template/index.ts';
@@ -21,6 +22,7 @@ export const MERGED_SHEETS = [
   'events',
   'agenda',
   'locations',
+  'traffic',
 ] as const satisfies readonly TableKey[];
 export type MergedSheet = (typeof MERGED_SHEETS)[number];
 
@@ -42,6 +44,9 @@ export type Memory = Map<string, RowMemory & { at: string }>;
 export interface MergeTask {
   captures: readonly Capture[];
   ours: Network | undefined;
+  settings?: PlanningSettings;
+  /** `2026-11-21`: until when somebody declined is measured by it. */
+  today?: string;
   sheets: Readonly<Record<MergedSheet, SheetRead>>;
   memory: Memory;
   /** Stamps of runs that did not finish: their rows may be missing because they were never written. */
@@ -70,8 +75,15 @@ const CONCLUDED: Partial<Record<MergedSheet, readonly string[]>> = {
     'attends',
     'attending',
     'clauses',
+    'bestPlace',
+    'trafficNow',
+    'trafficBehind',
+    'growthSeen',
+    'introducers',
     'ease',
     'why',
+    'likelihood',
+    'parts',
     'rank',
   ],
   policies: ['network'],
@@ -142,8 +154,11 @@ function presentRows(sheets: MergeTask['sheets']): Present {
   return present;
 }
 
-/** People type "AS64500" where the machine writes 64500. */
+/** People type "AS64500" where the machine writes 64500, and no key for a month of traffic of their own. */
 const keyOf = (sheet: MergedSheet, cells: Record<string, Value>): string => {
+  if (sheet === 'traffic' && !cells.key && cells.asn) {
+    return [`AS${cells.asn}`, String(cells.month ?? '').slice(0, 7), cells.counts || 'own'].join('|');
+  }
   const key = String(cells[keyColumn(sheet)] ?? '').trim();
   return sheet === 'targets' ? key.replace(/^as\s*/i, '') : key;
 };
@@ -156,12 +171,13 @@ function drawn(folded: Folded, present: Present, task: MergeTask): Map<string, R
     for (const { key, cells } of folded.rows(sheet)) {
       const row = present[sheet].get(key);
       const remembered = task.memory.get(`${sheet}|${key}`);
-      const { writes } = mergeRow(row, remembered, cells, task.stamp);
-      rows.set(key, { key, cells: { ...filled(row?.cells ?? {}), ...writes } });
+      const { writes, memory } = mergeRow(row, remembered, cells, task.stamp);
+      rows.set(key, { key, cells: { ...typed(sheet, row, memory.wrote), ...writes } });
     }
     const gone = new Set(folded.gone(sheet));
     for (const [key, row] of present[sheet]) {
-      if (!rows.has(key) && !gone.has(key)) rows.set(key, { key, cells: filled(row.cells) });
+      const wrote = task.memory.get(`${sheet}|${key}`)?.wrote ?? {};
+      if (!rows.has(key) && !gone.has(key)) rows.set(key, { key, cells: typed(sheet, row, wrote) });
     }
     return [...rows.values()];
   };
@@ -171,12 +187,12 @@ function drawn(folded: Folded, present: Present, task: MergeTask): Map<string, R
     cached.set(sheet, known);
     return known;
   };
-  const conclusions = concluded({ ...folded, rows }, task.ours);
+  const conclusions = concluded({ ...folded, rows }, task.ours, task);
   const drawnCells = new Map<string, Record<string, Value>>();
   for (const sheet of MERGED_SHEETS) {
     const columns = CONCLUDED[sheet];
     if (!columns) continue;
-    for (const { key, cells } of conclusions[sheet as keyof typeof conclusions]) {
+    for (const { key, cells } of conclusions[sheet as 'targets' | 'policies' | 'attendees']) {
       const all = cells as Record<string, Value | undefined>;
       drawnCells.set(
         `${sheet}|${key}`,
@@ -186,6 +202,14 @@ function drawn(folded: Folded, present: Present, task: MergeTask): Map<string, R
   }
   return drawnCells;
 }
+
+/** What stands in a row, without earlier conclusions: those are no reason for the next ones. */
+const typed = (sheet: MergedSheet, row: PresentRow | undefined, wrote: Record<string, Value>) => {
+  const cells = filled(row?.cells ?? {});
+  for (const column of CONCLUDED[sheet] ?? [])
+    if (same(cells[column] ?? '', wrote[column] ?? '')) delete cells[column];
+  return cells;
+};
 
 const isMerged = (sheet: TableKey): sheet is MergedSheet =>
   (MERGED_SHEETS as readonly TableKey[]).includes(sheet);

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { type PageReading, readPage, type Wish } from '../readers/read-page.ts';
 import { savedFrom } from '../readers/saved-from.ts';
 import { toCapture } from '../readers/to-capture.ts';
-import { type Capture, KINDS, type Kind } from '../records/capture.ts';
+import { type Capture, type Kind, PAGE_KINDS } from '../records/capture.ts';
 import { isWebAddress } from '../records/url.ts';
 import { Complaint, UsageComplaint } from './complaint.ts';
 import { takeInput } from './input.ts';
@@ -20,7 +20,7 @@ Messages go to standard error.
   -         standard input
 
   --url U   the address the input was saved from; readers use it, and the captures name it
-  --kind K  insist on one kind: ${KINDS.join(', ')}
+  --kind K  insist on one kind: ${PAGE_KINDS.join(', ')}
   --text    take the input for plain text, whatever it looks like
 
 Examples
@@ -77,9 +77,9 @@ function options(args: string[]): { inputs: string[]; url: URL | undefined; kind
       );
     }
   }
-  const kind = KINDS.find((known) => known === values.kind);
+  const kind = PAGE_KINDS.find((known) => known === values.kind);
   if (values.kind !== undefined && !kind) {
-    throw new UsageComplaint(`--kind ${values.kind} is not known. It is one of ${KINDS.join(', ')}.`);
+    throw new UsageComplaint(`--kind ${values.kind} is not known. It is one of ${PAGE_KINDS.join(', ')}.`);
   }
   return {
     inputs: positionals,

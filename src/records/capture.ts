@@ -6,11 +6,15 @@ import { facility } from './facility.ts';
 import { network } from './network.ts';
 import { people } from './people.ts';
 import { policy } from './policy.ts';
+import { traffic } from './traffic.ts';
 
 /** The shape written today. Older captures are brought here by `migrate.ts`. */
 export const SCHEMA_VERSION = 1;
 
-export const KINDS = ['network', 'exchange', 'facility', 'policy', 'event', 'people'] as const;
+/** What pages tell of. */
+export const PAGE_KINDS = ['network', 'exchange', 'facility', 'policy', 'event', 'people'] as const;
+/** Traffic comes from files of the user's own. */
+export const KINDS = [...PAGE_KINDS, 'traffic'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /**
@@ -59,6 +63,7 @@ export const capture = z.discriminatedUnion('kind', [
   z.object({ ...envelope, kind: z.literal('policy'), record: policy }),
   z.object({ ...envelope, kind: z.literal('event'), record: event }),
   z.object({ ...envelope, kind: z.literal('people'), record: people }),
+  z.object({ ...envelope, kind: z.literal('traffic'), record: traffic }),
 ]);
 export type Capture = z.infer<typeof capture>;
 export type CaptureOf<K extends Kind> = Extract<Capture, { kind: K }>;

@@ -41,6 +41,7 @@ const ROW_KEYS: Readonly<Record<string, (row: Row) => string>> = {
   sessions: ({ day, start, title }) => joined(day, start, title),
   fees: ({ name, until }) => joined(name, until),
   deadlines: ({ name }) => joined(name),
+  rows: ({ asn }) => joined(asn),
   clauses: ({ id, scope, quote }) => joined(id, JSON.stringify(scope ?? {}), quote),
 };
 

@@ -32,6 +32,8 @@ function recordKey(captured: Capture): string {
       );
     case 'people':
       return normalUrl(captured.source.url) || folded(captured.record.title ?? captured.record.event ?? '');
+    case 'traffic':
+      return `${captured.record.month}|${captured.record.counts}`;
   }
 }
 

@@ -8,9 +8,13 @@ import { asn } from '../records/fields.ts';
 import { network } from '../records/network.ts';
 import { people } from '../records/people.ts';
 import { policy } from '../records/policy.ts';
+import { traffic } from '../records/traffic.ts';
 import type { Draft, Item } from './drafts.ts';
 
-const RECORDS = { network, exchange, facility, policy, event, people } satisfies Record<Kind, z.ZodMiniType>;
+const RECORDS = { network, exchange, facility, policy, event, people, traffic } satisfies Record<
+  Kind,
+  z.ZodMiniType
+>;
 
 const envelope = z.object({
   id: z.string(),

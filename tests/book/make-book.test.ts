@@ -194,7 +194,7 @@ describe('targets', () => {
       [2, 'Choosy', 'worth the effort'],
       [3, 'Closed', 'long shot'],
     ]);
-    expect(rows.targets[0]?.cells.why).toBe('Open policy · 1 exchange in common');
+    expect(rows.targets[0]?.cells.why).toBe('Open policy, 1 exchange in common: 52 % likely.');
   });
 });
 

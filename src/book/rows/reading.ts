@@ -6,6 +6,7 @@ import { networkReading } from './network.ts';
 import { peopleReading } from './people.ts';
 import { exchangeReading, facilityReading } from './places.ts';
 import { policyReading } from './policy.ts';
+import { trafficReading } from './traffic.ts';
 
 export function readingOf(capture: Capture, ourAsn?: number): Reading {
   switch (capture.kind) {
@@ -21,5 +22,7 @@ export function readingOf(capture: Capture, ourAsn?: number): Reading {
       return eventReading(capture);
     case 'people':
       return peopleReading(capture);
+    case 'traffic':
+      return trafficReading(capture);
   }
 }

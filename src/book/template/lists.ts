@@ -1,10 +1,13 @@
 /** Every closed list of the book. Each becomes a column of the hidden sheet Lists, from which the drop-downs are filled. */
 
+import { EASE } from '../../planning/rank.ts';
+import { BILLING } from '../../planning/savings.ts';
 import { SESSION_KINDS } from '../../records/event.ts';
 import { POLICY_WORDS } from '../../records/network.ts';
 import { ROLES } from '../../records/people.ts';
 import { CLAUSE_IDS, STANCES } from '../../records/policy.ts';
 import { TRAFFIC_BANDS } from '../../records/rate.ts';
+import { TRAFFIC_COUNTS, TRAFFIC_STATISTICS } from '../../records/traffic.ts';
 import { VERDICTS } from './verdicts.ts';
 
 /** How far we are with a target, in the order in which it goes. */
@@ -21,7 +24,6 @@ export const STAGES = [
   'parked',
 ] as const;
 
-export const EASE = ['low-hanging fruit', 'worth the effort', 'long shot', 'not known'] as const;
 
 export const LISTS = {
   stage: STAGES,
@@ -48,7 +50,9 @@ export const LISTS = {
   meeting: ['proposed', 'asked', 'confirmed', 'held', 'moved', 'cancelled'],
   yesNo: ['yes', 'no'],
   going: ['yes', 'maybe', 'no'],
-  billing: ['larger of in and out', 'in', 'out', 'in plus out'],
+  trafficCounts: TRAFFIC_COUNTS,
+  trafficStatistic: TRAFFIC_STATISTICS,
+  billing: BILLING,
   trafficBand: Object.keys(TRAFFIC_BANDS),
   ratio: [
     'Heavy Outbound',

@@ -1,4 +1,5 @@
 /** What only the team can know, once: prices, the trip, how strict the checklist is, our own network. Every other sheet reads it from here. */
+import { WEIGHTS } from '../../planning/rank.ts';
 import type { Page, PageCell } from './declare.ts';
 import { PROFILE_SECTIONS } from './profile-settings.ts';
 import type { SettingsSection } from './setting.ts';
@@ -57,7 +58,14 @@ const SECTIONS = [
         key: 'growth',
         label: 'Growth a year',
         type: 'percent',
-        help: 'For every target that has no growth of its own.',
+        help: 'For every target whose growth is neither typed nor seen in its months.',
+      },
+      {
+        key: 'growthSeen',
+        label: 'Growth seen',
+        type: 'percent',
+        help: 'Of all networks together, from six months of Traffic or more. Counts where nothing else is known.',
+        given: true,
       },
       {
         key: 'peeringCost',
@@ -80,6 +88,60 @@ const SECTIONS = [
       { key: 'nights', label: 'Nights', type: 'number', help: 'For one person.' },
       { key: 'night', label: 'One night', type: 'money', help: 'For one person.' },
       { key: 'other', label: 'Other', type: 'money', help: 'For all together: dinners, a booth, printing.' },
+    ],
+  },
+  {
+    title: 'For the rank: how much each part of the likelihood counts',
+    settings: [
+      {
+        key: 'weightPolicy',
+        label: 'Their policy',
+        type: 'number',
+        initial: WEIGHTS.policy,
+        help: 'Open counts in full, Selective for a good half, Restrictive for little.',
+      },
+      {
+        key: 'weightPlaces',
+        label: 'Common places',
+        type: 'number',
+        initial: WEIGHTS.places,
+        help: 'The first common exchange or facility counts most.',
+      },
+      {
+        key: 'weightFit',
+        label: 'Our fit',
+        type: 'number',
+        initial: WEIGHTS.fit,
+        help: 'The share of their policy’s clauses that we meet.',
+      },
+      {
+        key: 'weightAttending',
+        label: 'They attend',
+        type: 'number',
+        initial: WEIGHTS.attending,
+        help: 'Whether their people are on an attendee list.',
+      },
+      {
+        key: 'weightIntroduction',
+        label: 'An introduction',
+        type: 'number',
+        initial: WEIGHTS.introduction,
+        help: 'Whether somebody could introduce us.',
+      },
+      {
+        key: 'weightMetBefore',
+        label: 'Met before',
+        type: 'number',
+        initial: WEIGHTS.metBefore,
+        help: 'Whether one of us spoke with one of them.',
+      },
+      {
+        key: 'weightSize',
+        label: 'Size',
+        type: 'number',
+        initial: WEIGHTS.size,
+        help: 'The largest networks are the hardest to win.',
+      },
     ],
   },
   {

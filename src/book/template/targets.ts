@@ -1,6 +1,10 @@
 import { table } from './declare.ts';
 import { PROVENANCE } from './provenance.ts';
 
+/** Whose word on growth counts: ours for this target, what its months show, ours for all, what all months show. */
+const GROWTH =
+  'IF([growth]<>"",N([growth]),IF([growthSeen]<>"",N([growthSeen]),IF({settings.growth}<>"",N({settings.growth}),N({settings.growthSeen}))))';
+
 /** A row a network that we could peer with. */
 export const targets = table({
   kind: 'table',
@@ -125,7 +129,25 @@ export const targets = table({
       owner: 'machine',
       type: 'text',
       width: 48,
-      help: 'The reasons for the rank, in words.',
+      help: 'The reasons for the rank, in one sentence: how likely it is, and what it is worth.',
+      folded: true,
+    },
+    {
+      key: 'likelihood',
+      header: 'Likelihood',
+      owner: 'machine',
+      type: 'percent',
+      width: 11,
+      help: 'How likely it is that they peer with us: the parts by their weights in Settings.',
+      folded: true,
+    },
+    {
+      key: 'parts',
+      header: 'Parts of it',
+      owner: 'machine',
+      type: 'text',
+      width: 48,
+      help: 'Each part of the likelihood, and how much it counts. What is not known counts half.',
       folded: true,
     },
     {
@@ -135,9 +157,14 @@ export const targets = table({
       type: 'text',
       width: 18,
       list: 'ease',
-      help: 'How likely it is to succeed: from their policy and the places we share.',
+      help: 'In a word, from their policy and the places we share. Not now: parked, or declined until a day to come.',
       folded: true,
-      tones: { 'low-hanging fruit': 'met', 'long shot': 'soon', 'not known': 'unknown' },
+      tones: {
+        'low-hanging fruit': 'met',
+        'long shot': 'soon',
+        'not known': 'unknown',
+        'not now': 'unknown',
+      },
     },
     {
       key: 'exchangesSoon',
@@ -164,6 +191,15 @@ export const targets = table({
       type: 'number',
       width: 10,
       help: 'How many more we shall share.',
+      folded: true,
+    },
+    {
+      key: 'bestPlace',
+      header: 'Best place',
+      owner: 'machine',
+      type: 'text',
+      width: 30,
+      help: 'Where to interconnect: the exchange with the widest ports, a building where the traffic is more than they carry.',
       folded: true,
     },
     {
@@ -248,12 +284,30 @@ export const targets = table({
       folded: true,
     },
     {
+      key: 'trafficBehind',
+      header: 'With those behind',
+      owner: 'machine',
+      type: 'rate',
+      width: 13,
+      help: 'What comes through them, their customers’ traffic included, where your collector counts it.',
+      folded: true,
+    },
+    {
       key: 'growth',
       header: 'Growth a year',
       owner: 'human',
       type: 'percent',
       width: 10,
-      help: 'How fast this traffic grows. Empty: the growth in Settings.',
+      help: 'How fast this traffic grows, where you know better. Empty: what was seen, else the growth in Settings.',
+      folded: true,
+    },
+    {
+      key: 'growthSeen',
+      header: 'Growth seen',
+      owner: 'machine',
+      type: 'percent',
+      width: 10,
+      help: 'A year, from six months of Traffic or more: the median of the slopes between any two months, so that one odd month does not bend it.',
       folded: true,
     },
     {
@@ -262,7 +316,7 @@ export const targets = table({
       owner: 'formula',
       type: 'rate',
       width: 13,
-      formula: 'IF(N([trafficNow])=0,"",[trafficNow]*(1+IF([growth]="",N({settings.growth}),N([growth]))))',
+      formula: `IF(N([trafficNow])=0,"",[trafficNow]*(1+${GROWTH}))`,
       help: 'Traffic now, grown for one year.',
       folded: true,
     },
@@ -272,7 +326,7 @@ export const targets = table({
       owner: 'formula',
       type: 'rate',
       width: 13,
-      formula: 'IF(N([trafficNow])=0,"",[trafficNow]*(1+IF([growth]="",N({settings.growth}),N([growth])))^2)',
+      formula: `IF(N([trafficNow])=0,"",[trafficNow]*(1+${GROWTH})^2)`,
       help: 'Traffic now, grown for two years.',
       folded: true,
     },
@@ -314,6 +368,15 @@ export const targets = table({
       type: 'text',
       width: 20,
       help: 'The person to look for at the event. You write it.',
+      folded: true,
+    },
+    {
+      key: 'introducers',
+      header: 'Could introduce us',
+      owner: 'machine',
+      type: 'text',
+      width: 36,
+      help: 'From the attendee lists: liaisons of their exchanges, networks that peer with us and meet them, consultants.',
       folded: true,
     },
     {

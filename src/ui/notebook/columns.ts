@@ -37,6 +37,8 @@ export function nameOf({ kind, record, source }: Capture): string {
       );
     case 'people':
       return record.title ?? record.event ?? (source.title || formatAddress(source.url));
+    case 'traffic':
+      return recordWords.traffic.name(record);
     default:
       return record.name;
   }
@@ -225,6 +227,22 @@ export const COLUMNS: Readonly<Record<Kind | 'all', readonly EntryColumn[]>> = {
     ),
     readAt,
   ],
+  traffic: [
+    name,
+    {
+      id: 'from',
+      label: recordWords.traffic.from,
+      value: of('traffic', ({ record }) => record.from),
+      flex: '2 1 0',
+      spare: 'narrow',
+    },
+    figure(
+      'networks',
+      label.networks,
+      of('traffic', ({ record }) => record.rows.length),
+    ),
+    readAt,
+  ],
 };
 
 /** One line that tells things of different kinds apart. */
@@ -262,6 +280,8 @@ export function summaryOf(capture: Capture): string {
       ]);
     case 'people':
       return parts([capture.record.event, say.people(capture.record.people.length)]);
+    case 'traffic':
+      return parts([say.networks(capture.record.rows.length), capture.record.from]);
   }
 }
 

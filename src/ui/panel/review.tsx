@@ -1,7 +1,7 @@
 /** The review tray: each thing that the page holds, with a check; what is checked is what is kept. */
 import { useEffect, useState } from 'preact/hooks';
 import type { TabWish } from '../../platform/wish.ts';
-import { KINDS, type Kind } from '../../records/capture.ts';
+import { type Kind, PAGE_KINDS } from '../../records/capture.ts';
 import type { Reviewed } from '../../records/correction.ts';
 import { captureKey } from '../../records/keys.ts';
 import type { Network } from '../../records/network.ts';
@@ -139,7 +139,7 @@ function AnotherWay({ draft, onChange, onRead, onDiscard }: Props) {
       {() => (
         <ul class="another">
           {onRead
-            ? [...KINDS].sort((a, b) => Number(recognised.has(b)) - Number(recognised.has(a))).map(as)
+            ? [...PAGE_KINDS].sort((a, b) => Number(recognised.has(b)) - Number(recognised.has(a))).map(as)
             : null}
           <li>
             {draft.view === 'note' ? (

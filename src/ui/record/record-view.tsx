@@ -5,6 +5,7 @@ import { FacilityView } from './facility-view.tsx';
 import { NetworkView } from './network-view.tsx';
 import { PeopleView } from './people-view.tsx';
 import { PolicyView } from './policy-view.tsx';
+import { TrafficView } from './traffic-view.tsx';
 import type { View } from './view.ts';
 
 export function RecordView({ captured, ...rest }: View) {
@@ -21,5 +22,7 @@ export function RecordView({ captured, ...rest }: View) {
       return <EventView view={{ captured, ...rest }} />;
     case 'people':
       return <PeopleView view={{ captured, ...rest }} />;
+    case 'traffic':
+      return <TrafficView view={{ captured, ...rest }} />;
   }
 }

@@ -14,6 +14,8 @@ export function recordTitle({ kind, record }: Titled, page: string): string {
       return [record.asn && formatAsn(record.asn), record.network].filter(Boolean).join(' ') || page;
     case 'people':
       return record.title ?? record.event ?? page;
+    case 'traffic':
+      return words.traffic.name(record);
     default:
       return record.name;
   }
@@ -48,6 +50,9 @@ export function recordSummary({ kind, record }: Titled): string {
       break;
     case 'people':
       parts.push(counts.people(record.people.length));
+      break;
+    case 'traffic':
+      parts.push(counts.networks(record.rows.length), record.from);
   }
   return parts.filter(Boolean).join(' · ');
 }

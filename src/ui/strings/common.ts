@@ -15,6 +15,7 @@ export const common = {
     policy: 'Policy',
     event: 'Event',
     people: 'People',
+    traffic: 'Traffic',
   } satisfies Record<Kind, string>,
   confidence: {
     sure: 'sure',

@@ -20,6 +20,7 @@ export const notebook = {
     facility: 'Facilities',
     event: 'Events',
     people: 'People lists',
+    traffic: 'Traffic',
   } satisfies Record<Kind | 'plan' | 'all' | 'label', string>,
   us: {
     title: 'Our network',
@@ -82,6 +83,7 @@ export const notebook = {
       facility: 'No facility yet. Open one on PeeringDB and press the toolbar button.',
       event: 'No event yet. Open the agenda of a forum and press the toolbar button.',
       people: 'No list of people yet. Open an attendee list and press the toolbar button.',
+      traffic: 'No traffic yet. Press “Open files…” and choose what your collector exported.',
     } satisfies Record<Kind, string>,
   },
   detail: {

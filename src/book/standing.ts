@@ -1,0 +1,102 @@
+/** What is known of each target, gathered from the sheets that tell of it: what the rank and its reasons are worked out from. */
+import { introducers, introducerWords, type Sought } from '../planning/introductions.ts';
+import { bestPlace, commonMetros } from '../planning/places.ts';
+import type { Standing } from '../planning/rank.ts';
+import type { KnownPlaces } from './common-places.ts';
+import { placeCells } from './common-places.ts';
+import type { PlanningSettings } from './planning-settings.ts';
+import type { CellsOf } from './template/index.ts';
+import { growthOf, in24Months, movable, type TrafficByTarget } from './traffic-of.ts';
+import type { TypedRow } from './typed-rows.ts';
+
+export interface Known {
+  places: KnownPlaces;
+  /** Whether our own network is set: without it no place is common. */
+  weAreKnown: boolean;
+  traffic: TrafficByTarget;
+  /** Everybody on a list, and by AS number those who attend. */
+  attendees: readonly TypedRow<'attendees'>[];
+  byNetwork: ReadonlyMap<number, readonly TypedRow<'attendees'>[]>;
+  targets: readonly TypedRow<'targets'>[];
+  settings: PlanningSettings;
+}
+
+export interface Stood {
+  standing: Standing;
+  /** What follows for the row, before it is ranked. */
+  cells: CellsOf<'targets'>;
+}
+
+/** Stages in which we exchange traffic with them, or are about to. */
+const PEERING = ['agreed', 'configuring', 'live'];
+
+/** @returns what gathers one target after the other; what they share is looked up once */
+export function standings(known: Known): (cells: CellsOf<'targets'>, clauses: Standing['clauses']) => Stood {
+  const { places, traffic, settings } = known;
+  const helpers = known.attendees
+    .map(({ cells }) => cells)
+    .filter(({ name, event }) => name || event)
+    .map((cells) => ({ ...cells, name: cells.name ?? cells.organisation }));
+  const sought = ({ asn = 0, network }: CellsOf<'targets'>): Sought => ({
+    asn,
+    ...(network ? { name: network } : {}),
+    exchanges: new Map((places.theirs(asn)?.ports ?? []).map(({ ixId, ixName }) => [ixId, ixName])),
+  });
+  const peers = new Map(
+    known.targets
+      .filter(({ cells: { stage = '', asn = 0 } }) => PEERING.includes(stage) && known.byNetwork.has(asn))
+      .map(({ cells }) => [cells.asn ?? 0, sought(cells)]),
+  );
+  return (cells, clauses) => {
+    const { asn = 0 } = cells;
+    const people = known.byNetwork.get(asn) ?? [];
+    const common = known.weAreKnown ? places.common(asn) : undefined;
+    const seen = traffic.of(asn);
+    const now = cells.trafficNow ?? seen.now;
+    const growth = growthOf(cells.growth, seen.growth, settings, traffic.growth);
+    const moving = movable(now, seen.behind);
+    const in24 = in24Months(moving, growth);
+    const found = helpers.length > 0 ? introducers(sought(cells), helpers, peers) : [];
+    const theirs = places.theirs(asn);
+    const best = common && theirs && bestPlace(common, commonMetros(places.ours, theirs), in24);
+    const certain = found.filter(({ as }) => as !== 'consultant').length + (cells.introducedBy ? 1 : 0);
+    return {
+      standing: {
+        asn,
+        policy: cells.policy,
+        exchangesNow: common?.exchanges.length,
+        facilitiesNow: common?.facilities.length,
+        placesSoon: common && common.exchangesSoon.length + common.facilitiesSoon.length,
+        attending: people.length,
+        trafficMbps: moving,
+        traffic24Mbps: in24,
+        trafficBand: cells.trafficBand,
+        clauses,
+        introductions: certain,
+        metBefore: people.some(({ cells: { spokeWith } }) => spokeWith),
+        cost: cells.cost,
+        stage: cells.stage,
+        nextOn: cells.nextOn,
+      },
+      cells: {
+        ...(common ? placeCells(common) : {}),
+        bestPlace: best && `${best.name}${best.when === 'soon' ? ', soon' : ''}${WHY[best.why]}`,
+        attends: namesOf(people),
+        attending: people.length,
+        // A figure that a person typed is not said again: it would be taken for the machine's own.
+        trafficNow: seen.now,
+        trafficBehind: seen.behind,
+        growthSeen: seen.growth,
+        introducers: introducerWords(found.slice(0, MOST_NAMED)) || undefined,
+      },
+    };
+  };
+}
+
+/** More names than this help nobody to choose. */
+const MOST_NAMED = 5;
+
+const WHY = { private: ' (private)', public: '', 'same metro': ' (same town)' } as const;
+
+const namesOf = (people: readonly TypedRow<'attendees'>[]): string | undefined =>
+  people.map(({ cells: { name, organisation } }) => name ?? organisation).join(', ') || undefined;

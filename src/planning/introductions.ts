@@ -1,0 +1,130 @@
+/**
+ * Who could introduce us to a target, and on which way to come to them. Exchanges' liaisons are paid to introduce their members to
+ * each other, consultants know everyone, and a network that peers with us and meets the target somewhere knows them as colleagues do.
+ */
+import { folded } from '../records/text.ts';
+
+export interface Attendee {
+  name?: string | undefined;
+  organisation?: string | undefined;
+  role?: string | undefined;
+  asn?: number | undefined;
+  /** What one of us wrote under "Can introduce us to". */
+  introduces?: string | undefined;
+}
+
+export interface Introducer {
+  who: string;
+  as: 'named by us' | 'liaison' | 'common peer' | 'consultant';
+  /** Of which exchange, or which network. */
+  of?: string | undefined;
+}
+
+export interface Sought {
+  asn: number;
+  name?: string | undefined;
+  /** By number, with the name. */
+  exchanges: ReadonlyMap<number, string>;
+}
+
+/**
+ * @param attendees all who attend, whoever they belong to
+ * @param peers networks that peer with us already, with the exchanges where each of them is
+ * @returns those who know the target best first: whom we named, liaisons of its exchanges, common peers, consultants
+ */
+export function introducers(
+  target: Sought,
+  attendees: readonly Attendee[],
+  peers: ReadonlyMap<number, Sought>,
+): Introducer[] {
+  const exchangeNames = new Map([...target.exchanges.values()].map((name) => [folded(name), name]));
+  const found: Introducer[] = [];
+  for (const { name, organisation, role, asn, introduces } of attendees) {
+    const who = name ?? organisation;
+    if (!who || asn === target.asn) continue;
+    if (introduces && names(introduces, target)) found.push({ who, as: 'named by us', of: organisation });
+    else if (role === 'ix-liaison') {
+      const of = exchangeOf(organisation, exchangeNames);
+      if (of) found.push({ who, as: 'liaison', of });
+    } else if (role === 'consultant') found.push({ who, as: 'consultant', of: organisation });
+    else {
+      const peer = asn === undefined ? undefined : peers.get(asn);
+      if (peer && [...peer.exchanges.keys()].some((id) => target.exchanges.has(id))) {
+        found.push({ who, as: 'common peer', of: peer.name ?? organisation });
+      }
+    }
+  }
+  return found.sort((one, other) => ORDER.indexOf(one.as) - ORDER.indexOf(other.as));
+}
+
+const ORDER: readonly Introducer['as'][] = ['named by us', 'liaison', 'common peer', 'consultant'];
+
+/** "AS64501", the name, or a list of several. */
+const names = (text: string, { asn, name }: Sought): boolean =>
+  new RegExp(`\\b${asn}\\b`).test(text) ||
+  (name !== undefined && ` ${folded(text)} `.includes(` ${folded(name)} `));
+
+/** The organisation is named as the exchange is, or begins so: "Example-IX" and "Example-IX Frankfurt". */
+function exchangeOf(
+  organisation: string | undefined,
+  exchanges: ReadonlyMap<string, string>,
+): string | undefined {
+  const house = folded(organisation ?? '');
+  if (house === '') return undefined;
+  const exact = exchanges.get(house);
+  if (exact) return exact;
+  for (const [name, told] of exchanges)
+    if (name.startsWith(`${house} `) || house.startsWith(`${name} `)) return told;
+  return undefined;
+}
+
+/** "Ana Example (liaison of Example-IX), Ben Example (consultant)". */
+export const introducerWords = (found: readonly Introducer[]): string =>
+  found
+    .map(({ who, as, of }) => {
+      const known =
+        as === 'named by us'
+          ? of
+          : as === 'consultant'
+            ? as
+            : `${as}${of ? ` ${as === 'liaison' ? 'of' : 'at'} ${of}` : ''}`;
+      return known ? `${who} (${known})` : who;
+    })
+    .join(', ');
+
+export interface Rung {
+  by: 'introduction' | 'at the event' | 'policy contact' | 'technical contact' | 'NOC' | 'other contact';
+  who: string;
+  email?: string | undefined;
+}
+
+export interface PublishedContact {
+  role?: string | undefined;
+  name?: string | undefined;
+  email?: string | undefined;
+}
+
+const CONTACTS: readonly (readonly [role: string, by: Rung['by']])[] = [
+  ['Policy', 'policy contact'],
+  ['Technical', 'technical contact'],
+  ['NOC', 'NOC'],
+];
+
+/** Which way to try first: an introduction, a talk at the event, then mail to the contacts that they publish for peering. */
+export function contactLadder(
+  introductions: readonly Introducer[],
+  attending: readonly Attendee[],
+  contacts: readonly PublishedContact[],
+): Rung[] {
+  return [
+    ...introductions.map(({ who }): Rung => ({ by: 'introduction', who })),
+    ...[...attending]
+      .sort((one, other) => Number(other.role === 'peering') - Number(one.role === 'peering'))
+      .flatMap(({ name }): Rung[] => (name ? [{ by: 'at the event', who: name }] : [])),
+    ...CONTACTS.flatMap(([role, by]) =>
+      contacts
+        .filter((contact) => contact.role === role && (contact.email || contact.name))
+        .map(({ name, email }): Rung => ({ by, who: name ?? email ?? '', email })),
+    ),
+  ];
+}
