@@ -9,7 +9,7 @@ import { concluded } from './conclusions.ts';
 import { fitting } from './fitting.ts';
 import { type Folded, fold, oldestFirst } from './fold.ts';
 import { profileOfBook, settingsOfProfile } from './our-profile.ts';
-import type { PlanningSettings } from './planning-settings.ts';
+import { planningSettings } from './planning-settings.ts';
 import { exchangesOfNetwork, facilitiesOfNetwork } from './rows/location.ts';
 import { networkReading } from './rows/network.ts';
 import { readingOf } from './rows/reading.ts';
@@ -21,8 +21,8 @@ export interface BookOptions {
   ours?: Network | undefined;
   /** What we told of ourselves beside our record: policies are held against both. */
   profile?: Profile | undefined;
-  /** What a transit bill and the weights of the rank are made of; the template's own where absent. */
-  planning?: PlanningSettings | undefined;
+  /** Cells of Settings that are known beside our network's own: the transit price, the weights of the rank. */
+  settings?: Book['settings'] | undefined;
   /** `2026-08-04`; given, because the core has no clock. */
   today: string;
 }
@@ -30,14 +30,14 @@ export interface BookOptions {
 /** @param captures in any order; without any, the book is the template alone */
 export function makeBook(
   captures: readonly Capture[],
-  { ours, profile, planning, today }: BookOptions,
+  { ours, profile, settings: given, today }: BookOptions,
 ): Book {
   const readings = [...captures].sort(oldestFirst).map((capture) => readingOf(capture, ours?.asn));
   const folded = fold(ours ? [...readings, ownReading(ours, today)] : readings);
-  const settings = settingsOf(ours, profile, folded);
+  const settings = { ...settingsOf(ours, profile, folded), ...given };
   const conclusions = concluded(folded, ours, {
     judge: fitting((ourLocations) => profileOfBook(settings, ourLocations)),
-    settings: planning,
+    settings: planningSettings((key) => settings[key]),
     today,
   });
   const rows = Object.fromEntries(

@@ -24,7 +24,6 @@ export const STAGES = [
   'parked',
 ] as const;
 
-
 export const LISTS = {
   stage: STAGES,
   policy: POLICY_WORDS,

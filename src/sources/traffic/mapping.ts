@@ -142,11 +142,6 @@ const present = (key: 'name' | 'direction', value: number | undefined): Partial<
 export const layoutOf = ({ columns, separator }: TrafficTable): string =>
   [separator, ...columns.map((column) => column.trim().toLowerCase())].join('\u001f');
 
-/** What is remembered of a confirmed mapping: not the month, and not how long one file counted. */
-export function remembered({ month: _, seconds: __, ...mapping }: Mapping): Mapping {
-  return mapping;
-}
-
 function roleOf(header: string, headers: readonly string[]): Role | 'ignored' {
   const found = WORDS.find(([words]) => words.test(header))?.[1];
   if (found && found !== 'asn') {

@@ -2,8 +2,8 @@ import type { Change } from '../../planning/policy-change.ts';
 import type { SessionKind } from '../../records/event.ts';
 import type { Role } from '../../records/people.ts';
 import type { ClauseGroup, ClauseId, Stance } from '../../records/policy.ts';
-import { formatCount } from '../format.ts';
 import type { TrafficCounts, TrafficStatistic } from '../../records/traffic.ts';
+import { formatCount } from '../format.ts';
 import { plural } from './common.ts';
 
 /** Names of fields, by field; the same word wherever the same fact is shown. */
