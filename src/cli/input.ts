@@ -9,6 +9,8 @@ import { decode } from './decode.ts';
 
 export interface Input {
   text: string;
+  /** The text is the HTML that a PDF gave. */
+  pdf?: true;
   /** Where it comes from: the final address of a page, or the file's own. */
   url: URL;
 }
@@ -25,16 +27,16 @@ export async function takeInput(name: string): Promise<Input> {
 
 async function fromStandardInput(): Promise<Input> {
   if (process.stdin.isTTY) process.stderr.write('Reading standard input; end it with Ctrl-D.\n');
-  const text = notEmpty(decode(await collect(process.stdin)));
+  const read = notEmpty(await decode(await collect(process.stdin)));
   // Two texts that were piped in are two sources, and the same text twice is one.
-  return { text, url: new URL(`about:stdin#${textHash(text)}`) };
+  return { ...read, url: new URL(`about:stdin#${textHash(read.text)}`) };
 }
 
 async function fromFile(path: string): Promise<Input> {
   try {
     await using file = await open(path);
     return {
-      text: notEmpty(decode(await collect(file.createReadStream({ autoClose: false })))),
+      ...notEmpty(await decode(await collect(file.createReadStream({ autoClose: false })))),
       url: pathToFileURL(resolve(path)),
     };
   } catch (error) {
@@ -69,7 +71,7 @@ async function fromAddress(address: string): Promise<Input> {
   }
   const charset = /charset\s*=\s*"?([\w-]+)/i.exec(response.headers.get('content-type') ?? '')?.[1];
   const bytes = response.body ? await collect(response.body) : new Uint8Array();
-  return { text: notEmpty(decode(bytes, charset)), url: new URL(response.url) };
+  return { ...notEmpty(await decode(bytes, charset)), url: new URL(response.url) };
 }
 
 function reason(error: unknown): string {
@@ -101,9 +103,9 @@ async function collect(stream: AsyncIterable<Uint8Array | string>): Promise<Uint
   return Buffer.concat(chunks);
 }
 
-function notEmpty(text: string): string {
-  if (text.trim() === '') throw new Complaint('it is empty.');
-  return text;
+function notEmpty<Read extends { text: string }>(read: Read): Read {
+  if (read.text.trim() === '') throw new Complaint('it is empty.');
+  return read;
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

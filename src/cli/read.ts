@@ -15,7 +15,7 @@ export const help = `meet-me read FILE|URL|- [FILE…] [--url U] [--kind K] [--t
 Reads peering pages and prints what they say as one JSON array of captures on standard output.
 Messages go to standard error.
 
-  FILE      a saved page (HTML), JSON (PeeringDB's API, IX-F), XML, iCalendar or plain text
+  FILE      a saved page (HTML), PDF, JSON (PeeringDB's API, IX-F), XML, iCalendar or plain text
   URL       a page to fetch, http or https
   -         standard input
 
@@ -40,7 +40,7 @@ export async function run(args: string[]): Promise<number> {
   for (const name of inputs) {
     try {
       const input = await takeInput(name);
-      const document = toDocument(input.text, text);
+      const document = toDocument(input.text, text && !input.pdf);
       const reading = await readPage(document, url ?? addressOf(document, input.url), kind ? { kind } : {});
       for (const failure of reading.failures) {
         tell(name, `the reader "${failure.reader}" gave up (${failure.error}); the others went on.`);

@@ -1,11 +1,15 @@
 /** Why a tab cannot be read, told apart so that each can be put in words and answered with something to do. */
 
+import { PDF_PROBLEMS } from '../readers/pdf/problems.ts';
+
 export const READ_PROBLEMS = [
   /** chrome:, about:, another extension: closed to every extension. */
   'browser-page',
   'own-page',
   'store',
+  /** A PDF whose bytes the browser did not give. */
   'pdf',
+  ...PDF_PROBLEMS,
   /** An empty tab, a page that did not load, the source of a page: the browser does not tell them apart. */
   'closed',
   /** A file on disk, without the permission that the browser's page of extensions grants. */
@@ -51,5 +55,7 @@ const MESSAGES: readonly (readonly [RegExp, ReadProblem])[] = [
 export function readProblem(message: string, url: string | undefined, origin: string): ReadProblem {
   if (url?.startsWith(`${origin}/`)) return 'own-page';
   const first = (rules: typeof MESSAGES, text: string) => rules.find(([sign]) => sign.test(text))?.[1];
-  return (url ? first(ADDRESSES, url) : undefined) ?? first(MESSAGES, message) ?? 'broken';
+  const problem = (url ? first(ADDRESSES, url) : undefined) ?? first(MESSAGES, message) ?? 'broken';
+  // Firefox shows PDFs in a page of its own.
+  return problem === 'closed' && /\.pdf(?:[?#]|$)/i.test(url ?? '') ? 'pdf' : problem;
 }

@@ -9,6 +9,8 @@ import type { Draft } from './drafts.ts';
 export interface PageCopy {
   tabId: number;
   html: string;
+  /** The file itself, where the tab shows a PDF; then there is no HTML yet. */
+  pdf?: Uint8Array<ArrayBuffer>;
   /** What the readers in the page found already. */
   reading: PageReading;
   wish: Wish;

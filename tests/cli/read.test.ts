@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseCapture } from '../../src/records/migrate.ts';
+import { writePdf } from '../readers/pdf/write-pdf.ts';
 import { meetMe, type Ran } from './meet-me.ts';
 
 let folder: string;
@@ -69,6 +70,24 @@ test('a saved page tells its own address', async () => {
   expect(networks(await meetMe(['read', browser, canonical]))).toEqual([64504, 64505]);
 });
 
+test('a PDF is read as the page that it would have been, with or without --text', async () => {
+  const policy = await file(
+    'policy.pdf',
+    writePdf([
+      [
+        { x: 72, y: 80, text: 'Peering policy of AS64503', size: 20 },
+        { x: 72, y: 120, text: 'We have an open peering policy.' },
+        { x: 72, y: 150, text: 'Peers must operate a NOC that is staffed 24x7.' },
+      ],
+    ]),
+  );
+  for (const args of [[policy], [policy, '--text']]) {
+    expect(captures(await meetMe(['read', ...args]))).toMatchObject([
+      { kind: 'policy', record: { asn: 64503, general: 'open', clauses: [{ id: 'noc-24x7' }] } },
+    ]);
+  }
+});
+
 test('one bad input is told, and the others are read', async () => {
   const good = await file('good.html', '<title>AS64501 Moth Networks</title>');
   const ran = await meetMe(['read', join(folder, 'missing.html'), good, folder]);
@@ -81,7 +100,8 @@ test('one bad input is told, and the others are read', async () => {
 test.each<[what: string, input: () => Promise<string>, says: RegExp]>([
   ['an empty file', () => file('empty.html', ''), /it is empty/],
   ['a blank file', () => file('blank.html', ' \n\u0000 '), /it is empty|not text/],
-  ['a PDF', () => file('policy.pdf', '%PDF-1.7 …'), /PDF/],
+  ['a PDF that is none', () => file('policy.pdf', '%PDF-1.7 …'), /PDF that is damaged/],
+  ['a scanned PDF', () => file('scan.pdf', writePdf([[]])), /PDF of pictures/],
   ['a binary file', () => file('plan.xlsx', new Uint8Array(5_000)), /not text/],
   ['50 MB', () => file('huge.html', new Uint8Array(50 * 1024 * 1024).fill(0x61)), /larger than 32 MB/],
   ['a page that holds nothing of ours', () => file('cake.html', '<title>Cake</title>'), /no peering page/],

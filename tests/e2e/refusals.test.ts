@@ -9,9 +9,6 @@ import { startSession } from './session.ts';
 
 const session = startSession();
 
-const PDF =
-  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>';
-
 test.each<[what: string, problem: ReadProblem, open: () => Promise<Page>]>([
   ['a page of the browser', 'browser-page', () => session.chromium.open('chrome://version')],
   ['our own notebook', 'own-page', () => session.chromium.ownPage('notebook.html')],
@@ -24,14 +21,6 @@ test.each<[what: string, problem: ReadProblem, open: () => Promise<Page>]>([
       const tab = await session.chromium.browser.newPage();
       await tab.goto('http://127.0.0.1:1/').catch(() => {});
       return tab;
-    },
-  ],
-  [
-    'a PDF',
-    'pdf',
-    () => {
-      session.site.put('http://papers.example/policy.pdf', PDF, 'application/pdf');
-      return session.chromium.open('http://papers.example/policy.pdf');
     },
   ],
 ])('%s: what happened, that nothing was lost, and what to do', async (_what, problem, open) => {

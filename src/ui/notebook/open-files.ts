@@ -1,6 +1,7 @@
 /** Files that were saved elsewhere: a back-up to restore, or pages to read as if they were open in a tab. */
 import { decode } from '../../readers/decode.ts';
 import { isHtml } from '../../readers/is-html.ts';
+import type { PdfProblem } from '../../readers/pdf/problems.ts';
 import type { PageReading } from '../../readers/read-page.ts';
 import { savedFrom } from '../../readers/saved-from.ts';
 
@@ -9,7 +10,7 @@ export type OpenedFile = { file: File } & (
   | { what: 'page'; reading: PageReading }
   | { what: 'refused'; problem: FileProblem }
 );
-export type FileProblem = 'pdf' | 'binary' | 'empty' | 'too-large' | 'unreadable';
+export type FileProblem = PdfProblem | 'binary' | 'empty' | 'too-large' | 'unreadable';
 
 /** Bytes. Ten times the largest page that the readers are made for. */
 const LARGEST_PAGE = 32 * 1024 * 1024;
@@ -22,7 +23,7 @@ export async function openFile(file: File): Promise<OpenedFile> {
   try {
     if (BACKUP_BEGIN.test(await file.slice(0, 1000).text())) return { file, what: 'back-up' };
     if (file.size > LARGEST_PAGE) return { file, what: 'refused', problem: 'too-large' };
-    const decoded = decode(new Uint8Array(await file.arrayBuffer()));
+    const decoded = await textOf(new Uint8Array(await file.arrayBuffer()));
     if ('problem' in decoded) return { file, what: 'refused', problem: decoded.problem };
     if (decoded.text.trim() === '') return { file, what: 'refused', problem: 'empty' };
     const { readPage } = await import('../../readers/read-page.ts');
@@ -32,6 +33,16 @@ export async function openFile(file: File): Promise<OpenedFile> {
   } catch {
     return { file, what: 'refused', problem: 'unreadable' };
   }
+}
+
+/** A PDF's text comes as HTML. */
+async function textOf(bytes: Uint8Array): Promise<{ text: string } | { problem: FileProblem }> {
+  const decoded = decode(bytes);
+  if (!('problem' in decoded)) return decoded;
+  if (decoded.problem !== 'pdf') return { problem: decoded.problem };
+  const { pdfAsHtml } = await import('../read-pdf.ts');
+  const read = await pdfAsHtml(bytes);
+  return 'html' in read ? { text: read.html } : read;
 }
 
 /** A parsed page runs no script and loads nothing. What is not HTML is shown as a browser shows it: in one `<pre>`. */

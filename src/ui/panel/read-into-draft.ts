@@ -28,10 +28,10 @@ async function read(tab: ReadTab, wish: TabWish = {}, view: Draft['view']): Prom
     rememberAttempt({ ...attempt, outcome: { state: 'reading' } }),
   ]);
   if (!answer.ok) return failed(attempt, answer.problem, answer.detail);
-  const { reading, copy } = answer;
-  if (copy === undefined) return settle(attempt, reading, view);
+  const { reading, copy, pdf } = answer;
+  if (copy === undefined && !pdf) return settle(attempt, reading, view);
   await orSaySo(attempt, async () => {
-    await saveCopy({ tabId: tab.id, html: copy, reading, wish, view });
+    await saveCopy({ tabId: tab.id, html: copy ?? '', ...(pdf ? { pdf } : {}), reading, wish, view });
     await rememberAttempt({ ...attempt, outcome: { state: 'copied' } });
   });
 }
@@ -58,7 +58,7 @@ async function orSaySo(attempt: Begun, act: () => Promise<void>): Promise<void> 
   }
 }
 
-async function failed(attempt: Begun, problem: ReadProblem, detail: string): Promise<void> {
+export async function failed(attempt: Begun, problem: ReadProblem, detail: string): Promise<void> {
   await rememberAttempt({ ...attempt, outcome: { state: 'failed', problem, detail } });
   await showBadge(attempt.tabId, { text: '!', title: words.failed, tone: 'failed' });
 }

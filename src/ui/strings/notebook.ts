@@ -183,7 +183,13 @@ export const notebook = {
     gaveUp: (reader: string, error: string) => `the reader ${reader} gave up (${error}); the others went on.`,
     oneBackup: 'Restore one back-up at a time, without other files beside it.',
     problem: {
-      pdf: 'it is a PDF, and those cannot be read yet. Save its text as a .txt file and open that.',
+      'pdf-locked':
+        'it is a PDF with a password. Open it with the password, save its text as a .txt file and open that.',
+      'pdf-scanned':
+        'it is a PDF of pictures, with no text in it. Have its text recognised first, or type what matters into a note.',
+      'pdf-broken': 'it is a PDF that is damaged, or was not saved whole. Download it again.',
+      'pdf-long':
+        'it is a PDF of more than 20 MB or 200 pages. Save the pages that matter as a file of their own and open that.',
       binary: 'it is not text. Saved pages (HTML), JSON and plain text can be read.',
       empty: 'it is empty.',
       'too-large': 'it is larger than 32 MB, which no page is.',

@@ -54,8 +54,24 @@ export const panel = {
       what: 'Browsers let no extension read the pages of their extension store.',
       todo: 'Go to the page you want and press the toolbar button there.',
     },
+    'pdf-locked': {
+      what: 'This PDF opens with a password only, so its text could not be read.',
+      todo: 'Open it with the password, select all, copy, then choose “Paste text or HTML” below.',
+    },
+    'pdf-scanned': {
+      what: 'This PDF holds pictures of pages and no text, so nothing could be read from it.',
+      todo: 'Look for the same policy as a web page, or have the text recognised and paste it below.',
+    },
+    'pdf-broken': {
+      what: 'This PDF is damaged or did not arrive whole, so its text could not be read.',
+      todo: 'Load it again and press the toolbar button. Or copy what you see and choose “Paste text or HTML”.',
+    },
+    'pdf-long': {
+      what: 'This PDF has more than 20 MB or 200 pages, which is more than is read at once.',
+      todo: 'Copy the pages that matter and choose “Paste text or HTML” below.',
+    },
     pdf: {
-      what: 'This tab shows a PDF, and the browser’s PDF viewer lets no extension look inside.',
+      what: 'This tab shows a PDF, and the browser did not hand over the file.',
       todo: 'Select all in the PDF, copy, then choose “Paste text or HTML” below.',
     },
     closed: {

@@ -44,7 +44,7 @@ test.each([
 });
 
 test.each([
-  ['a PDF', file('%PDF-1.7 …', 'a.pdf'), 'pdf'],
+  ['a PDF that is none', file('%PDF-1.7 …', 'a.pdf'), 'pdf-broken'],
   [
     'a picture',
     file(
