@@ -5,6 +5,7 @@ import type { Profile } from '../records/profile.ts';
 import { profileFromNetwork } from '../records/profile-from-network.ts';
 import { arranged } from './arrange.ts';
 import type { Book, Row } from './book.ts';
+import { type ByHand, withHand } from './by-hand.ts';
 import { concluded } from './conclusions.ts';
 import { fitting } from './fitting.ts';
 import { type Folded, fold, oldestFirst } from './fold.ts';
@@ -23,6 +24,8 @@ export interface BookOptions {
   profile?: Profile | undefined;
   /** Cells of Settings that are known beside our network's own: the transit price, the weights of the rank. */
   settings?: Book['settings'] | undefined;
+  /** What people filled in. */
+  byHand?: ByHand | undefined;
   /** `2026-08-04`; given, because the core has no clock. */
   today: string;
 }
@@ -30,7 +33,7 @@ export interface BookOptions {
 /** @param captures in any order; without any, the book is the template alone */
 export function makeBook(
   captures: readonly Capture[],
-  { ours, profile, settings: given, today }: BookOptions,
+  { ours, profile, settings: given, byHand = {}, today }: BookOptions,
 ): Book {
   const readings = [...captures].sort(oldestFirst).map((capture) => readingOf(capture, ours?.asn));
   const folded = fold(ours ? [...readings, ownReading(ours, today)] : readings);
@@ -47,7 +50,7 @@ export function makeBook(
     ]),
   ) as unknown as Book['rows'];
   return {
-    rows: arranged({ ...rows, lists: listRows() }),
+    rows: arranged(withHand({ ...rows, lists: listRows() }, byHand)),
     settings: {
       ...settings,
       ...(conclusions.growthSeen === undefined ? {} : { growthSeen: conclusions.growthSeen }),

@@ -1,5 +1,6 @@
 /** What the user told us once: our own network, later the sheet and the keys. Parsed on reading; a damaged value counts as unset. */
 import * as z from 'zod/mini';
+import type { ByHand } from '../book/by-hand.ts';
 import { asn } from '../records/fields.ts';
 import { type Network, network } from '../records/network.ts';
 import { type Profile, profile } from '../records/profile.ts';
@@ -7,6 +8,12 @@ import { announce } from './changes.ts';
 import { database } from './database.ts';
 
 const decision = z.object({ organization: z.string(), asns: z.array(asn) });
+
+/** By sheet, row and column; which of them exist is the template's to say. */
+const byHand = z.record(
+  z.string(),
+  z.record(z.string(), z.record(z.string(), z.union([z.string(), z.number()]))),
+);
 
 const SETTINGS = {
   /** Our own network, as read from its PeeringDB page. */
@@ -16,6 +23,8 @@ const SETTINGS = {
   theme: z.enum(['system', 'light', 'dark']),
   /** Whose network an organisation's is, as the user answered once: by `organizationKey(…)`. */
   whoIsWho: z.record(z.string(), decision),
+  /** What people fill in: our team, who goes where. */
+  byHand,
   /** A secret: sent to PeeringDB alone, and in no back-up. */
   peeringdbKey: z.string().check(z.minLength(1)),
   /** The team's own OAuth client: kept while no sheet is connected too, so that it is typed once. */
@@ -30,6 +39,7 @@ export interface Settings {
   ourProfile: Profile;
   theme: 'system' | 'light' | 'dark';
   whoIsWho: Record<string, Decision>;
+  byHand: ByHand;
   peeringdbKey: string;
   googleClientId: string;
 }
@@ -40,6 +50,7 @@ export const BACKED_UP = [
   'ourProfile',
   'theme',
   'whoIsWho',
+  'byHand',
 ] as const satisfies readonly (keyof Settings)[];
 export type BackedUp = (typeof BACKED_UP)[number];
 

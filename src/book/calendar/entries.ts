@@ -1,7 +1,9 @@
 /** What a person of ours has in the calendar: the events we go to, the sessions they chose, the meetings they hold. */
-import { folded, textHash } from '../../records/text.ts';
+import { textHash } from '../../records/text.ts';
 import type { Row } from '../book.ts';
+import { sessionNames } from '../session-names.ts';
 import type { CalendarEntry } from './ics.ts';
+import { isNamed, namesIn } from './names.ts';
 
 export interface Planned {
   readonly events: readonly Row<'events'>[];
@@ -35,7 +37,7 @@ export function calendarOf({ events, agenda, meetings }: Planned, person?: strin
   const held = meetings.filter(
     ({ cells }) => (cells.day || cells.asn) && (!person || takesPart(cells.ourPeople, person)),
   );
-  const sessionUid = sessionUids();
+  const names = new Map(sessionNames(agenda).map((name, i) => [agenda[i], name]));
   const visited = new Set(sessions.flatMap((session) => eventOfSession(session)?.key ?? []));
   for (const { cells } of held) {
     const key = eventOn(cells.day)?.key;
@@ -60,10 +62,9 @@ export function calendarOf({ events, agenda, meetings }: Planned, person?: strin
       ),
     ...sessions.flatMap((session) => {
       const { cells } = session;
-      const row = eventOfSession(session);
-      const event = row?.cells;
+      const event = eventOfSession(session)?.cells;
       return dated({
-        uid: sessionUid(row?.key ?? cells.event ?? '', cells),
+        uid: uidOf('session', names.get(session) ?? session.key),
         title: cells.title ?? '',
         day: cells.day,
         ...hours(cells.start, cells.end),
@@ -112,13 +113,9 @@ const MEETING_STATES: Readonly<Record<string, CalendarEntry['state']>> = {
   cancelled: 'cancelled',
 };
 
-/** Names stand in a cell with commas; how somebody wrote them in a hurry does not matter. */
-function takesPart(names: string | undefined, person: string | undefined): boolean {
-  const all = (names ?? '')
-    .split(/[,;\n]/)
-    .map(folded)
-    .filter(Boolean);
-  return person === undefined ? all.length > 0 : all.includes(folded(person));
+function takesPart(cell: string | undefined, person: string | undefined): boolean {
+  const names = namesIn(cell);
+  return person === undefined ? names.length > 0 : isNamed(names, person);
 }
 
 /** A cell that is no time leaves the entry to its day. */
@@ -135,17 +132,6 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const joined = (parts: readonly (string | undefined)[], between = '\n'): string | undefined =>
   parts.filter((part) => part).join(between) || undefined;
-
-/** An hour or a room may change; the day and the title make the session, and its place among those of the same title. */
-function sessionUids(): (event: string, cells: Row<'agenda'>['cells']) => string {
-  const seen = new Map<string, number>();
-  return (event, { day = '', title = '' }) => {
-    const name = `${event}|${day}|${folded(title)}`;
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    return uidOf('session', times > 1 ? `${name}|${times}` : name);
-  };
-}
 
 /** The same for the same key, whatever else is changed. */
 const uidOf = (kind: string, key: string): string => `${kind}-${textHash(key)}@meet-me-sheet`;

@@ -20,7 +20,9 @@ import { type OpenedFile, openFile } from './open-files.ts';
 import { PlanView } from './plan-view.tsx';
 import { Records } from './records.tsx';
 import { Shelves } from './shelves.tsx';
-import type { NotebookState } from './state.ts';
+import { isPage, type NotebookState, type Page } from './state.ts';
+import { AgendaView } from './trip/agenda-view.tsx';
+import { TeamView } from './trip/team-view.tsx';
 
 export function App({ state }: { state: NotebookState }) {
   useEffect(() => state.follow(), []);
@@ -32,7 +34,7 @@ export function App({ state }: { state: NotebookState }) {
   const shelf = state.shelf.value;
   const isListWork = state.listWork.value && state.opened.value?.entry.kind === 'people';
   const isOpen = state.opened.value !== undefined;
-  const isWide = isListWork || (shelf === 'plan' && !isOpen);
+  const isWide = isListWork || (isPage(shelf) && !isOpen);
   const done = (notice?: Notice) => {
     setAsking(undefined);
     if (notice) state.notice.value = notice;
@@ -72,8 +74,8 @@ export function App({ state }: { state: NotebookState }) {
           <p class="hint muted">{words.loading}</p>
         ) : isListWork ? (
           <ListView state={state} />
-        ) : shelf === 'plan' ? (
-          <PlanView state={state} />
+        ) : isPage(shelf) ? (
+          <PageOf shelf={shelf} state={state} />
         ) : (
           <Records state={state} shelf={shelf} onSaveCsv={() => void exportCsv(state, shelf)} />
         )}
@@ -119,6 +121,13 @@ export function App({ state }: { state: NotebookState }) {
       )}
     </div>
   );
+}
+
+const PAGE_VIEWS = { plan: PlanView, agenda: AgendaView, team: TeamView };
+
+function PageOf({ shelf, state }: { shelf: Page; state: NotebookState }) {
+  const View = PAGE_VIEWS[shelf];
+  return <View state={state} />;
 }
 
 /** Milliseconds after which the reading of files is told. */

@@ -3,7 +3,7 @@ import { download } from '../download.ts';
 import type { Notice } from '../kit/notices.tsx';
 import { notebook as words } from '../strings/notebook.ts';
 import { today } from '../today.ts';
-import type { NotebookState, Shelf } from './state.ts';
+import type { NotebookState, RecordShelf } from './state.ts';
 import { work } from './work.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -45,7 +45,7 @@ export async function exportWorkbook(state: NotebookState): Promise<void> {
   }
 }
 
-export async function exportCsv(state: NotebookState, shelf: Exclude<Shelf, 'plan'>): Promise<void> {
+export async function exportCsv(state: NotebookState, shelf: RecordShelf): Promise<void> {
   const { entries } = state.hits.value;
   const file = `meet-me-${words.shelves[shelf].toLowerCase().replace(/ /g, '-')}-${today()}.csv`;
   const { tableCsv } = await import('./table-csv.ts');

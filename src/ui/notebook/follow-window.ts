@@ -2,14 +2,15 @@
 import { effect } from '@preact/signals';
 import { notebook as words } from '../strings/notebook.ts';
 import { focusFilter } from './filter-bar.tsx';
-import type { NotebookState } from './state.ts';
+import { isPage, type NotebookState, PAGES } from './state.ts';
 
 /** The address names what is open, so that a link leads there and a reload comes back. */
 export function followAddress(state: NotebookState): () => void {
   const follow = async () => {
     const [, work, name = ''] = /^(list\/)?(.*)$/s.exec(decoded(location.hash.slice(1))) ?? [];
     if (name === '' || state.opened.value?.entry.key === name) return;
-    if (name === 'plan') state.show('plan');
+    const page = PAGES.find((one) => one === name);
+    if (page) state.show(page);
     else if (!state.openLink(name)) {
       // It may have been kept a moment ago, by the panel that leads here.
       await state.read();
@@ -20,7 +21,7 @@ export function followAddress(state: NotebookState): () => void {
   void state.read().then(follow);
   window.addEventListener('hashchange', follow);
   const stopNaming = effect(() => {
-    const name = state.opened.value?.entry.key ?? (state.shelf.value === 'plan' ? 'plan' : undefined);
+    const name = state.opened.value?.entry.key ?? (isPage(state.shelf.value) ? state.shelf.value : undefined);
     if (name) history.replaceState(null, '', `#${encodeURIComponent(name)}`);
   });
   return () => {

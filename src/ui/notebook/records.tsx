@@ -4,7 +4,7 @@ import { notebook as words } from '../strings/notebook.ts';
 import { COLUMNS } from './columns.ts';
 import { FilterBar, focusFilter } from './filter-bar.tsx';
 import { focusGrid, Grid } from './grid.tsx';
-import type { NotebookState, Shelf } from './state.ts';
+import type { NotebookState, RecordShelf } from './state.ts';
 
 export function Records({
   state,
@@ -12,7 +12,7 @@ export function Records({
   onSaveCsv,
 }: {
   state: NotebookState;
-  shelf: Exclude<Shelf, 'plan'>;
+  shelf: RecordShelf;
   onSaveCsv(): void;
 }) {
   const { entries, earlierFrom } = state.hits.value;
@@ -88,7 +88,7 @@ export function Records({
   );
 }
 
-const EmptyShelf = ({ shelf }: { shelf: Exclude<Shelf, 'plan'> }) =>
+const EmptyShelf = ({ shelf }: { shelf: RecordShelf }) =>
   shelf === 'all' ? (
     <div class="hint">
       <h2>{words.empty.title}</h2>

@@ -4,7 +4,7 @@ import { KINDS } from '../../records/capture.ts';
 import { knowsPlaces } from '../../storage/our-network.ts';
 import { formatCount } from '../format.ts';
 import { notebook as words } from '../strings/notebook.ts';
-import type { NotebookState, Shelf } from './state.ts';
+import { type NotebookState, PAGES, type Shelf } from './state.ts';
 
 export function Shelves({ state }: { state: NotebookState }) {
   const counts = state.counts.value;
@@ -12,7 +12,9 @@ export function Shelves({ state }: { state: NotebookState }) {
   return (
     <nav class="shelves" aria-label={words.shelves.label}>
       <ul>
-        <Item state={state} shelf="plan" />
+        {PAGES.map((page) => (
+          <Item key={page} state={state} shelf={page} />
+        ))}
         <Item state={state} shelf="all" count={all} />
         {KINDS.map((kind) => (
           <Item key={kind} state={state} shelf={kind} count={counts[kind]} />

@@ -22,7 +22,14 @@ import { type Order, sorted } from './sort.ts';
 import { UndoStack } from './undo.ts';
 
 /** What the middle of the page shows. */
-export type Shelf = 'plan' | 'all' | Kind;
+export type Shelf = RecordShelf | Page;
+/** Shelves with records on them. */
+export type RecordShelf = 'all' | Kind;
+/** Shelves that show something made of them. */
+export type Page = 'plan' | 'agenda' | 'team';
+
+export const PAGES: readonly Page[] = ['plan', 'agenda', 'team'];
+export const isPage = (shelf: Shelf): shelf is Page => PAGES.some((page) => page === shelf);
 
 /** Milliseconds for which changes from elsewhere are gathered before the disk is read again. */
 const GATHER = 60;
@@ -55,7 +62,7 @@ export class NotebookState {
   });
   readonly #onShelf = computed(() => {
     const shelf = this.shelf.value;
-    if (shelf === 'plan') return [];
+    if (isPage(shelf)) return [];
     const entries = this.entries.value.filter(({ kind }) => shelf === 'all' || kind === shelf);
     return sorted(entries, COLUMNS[shelf], this.order.value);
   });
@@ -164,7 +171,7 @@ export class NotebookState {
   openKey(key: string): boolean {
     const entry = this.entries.value.find((candidate) => candidate.key === key);
     if (!entry) return false;
-    if (!['plan', 'all', entry.kind].includes(this.shelf.value)) this.show(entry.kind);
+    if (!isPage(this.shelf.value) && !['all', entry.kind].includes(this.shelf.value)) this.show(entry.kind);
     this.open(entry);
     return true;
   }

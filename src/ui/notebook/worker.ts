@@ -1,14 +1,18 @@
 /** The heavy work, on a thread of its own and from what is on disk: the page goes on answering meanwhile. */
 import { makeBook } from '../../book/make-book.ts';
 import { writeWorkbook } from '../../outlets/xlsx.ts';
+import { allByHand } from '../../storage/by-hand.ts';
 import { allCaptures } from '../../storage/notebook.ts';
 import { ourNetwork } from '../../storage/our-network.ts';
 import { setting } from '../../storage/settings.ts';
 import { today } from '../today.ts';
 import { type Plan, planOf } from './plan.ts';
+import type { TripRows } from './trip/use-trip.ts';
 
 export interface Jobs {
   plan: Plan;
+  /** As it was read, without what was filled in. */
+  trip: TripRows;
   /** Without captures it is the empty template. */
   workbook: Uint8Array<ArrayBuffer>;
 }
@@ -17,6 +21,10 @@ export type Answer<J extends keyof Jobs> = { done: Jobs[J] } | { failed: string 
 
 const JOBS: { [J in keyof Jobs]: () => Promise<Jobs[J]> } = {
   plan: async () => planOf(await book()),
+  trip: async () => {
+    const { events, agenda } = makeBook(await allCaptures(), { today: today() }).rows;
+    return { events, agenda, team: [], meetings: [] };
+  },
   workbook: async () => writeWorkbook(await book()),
 };
 
@@ -24,6 +32,7 @@ const book = async () =>
   makeBook(await allCaptures(), {
     ours: await ourNetwork(),
     profile: await setting('ourProfile'),
+    byHand: await allByHand(),
     today: today(),
   });
 

@@ -41,6 +41,7 @@ export const backup = {
     ourProfile: 'what you told of your own network, to set',
     theme: 'the theme, to set',
     whoIsWho: 'which organisation has which network, to set',
+    byHand: 'your team and who goes where, to set',
   },
   nothing: 'Everything in it is here already. There is nothing to restore.',
   nothingReadable: 'Nothing in it can be restored.',

@@ -13,6 +13,8 @@ export const notebook = {
   shelves: {
     label: 'What to show',
     plan: 'Plan',
+    agenda: 'Who goes where',
+    team: 'Team',
     all: 'All records',
     network: 'Networks',
     policy: 'Policies',
@@ -21,7 +23,7 @@ export const notebook = {
     event: 'Events',
     people: 'People lists',
     traffic: 'Traffic',
-  } satisfies Record<Kind | 'plan' | 'all' | 'label', string>,
+  } satisfies Record<Kind | 'plan' | 'agenda' | 'team' | 'all' | 'label', string>,
   us: {
     title: 'Our network',
     none: 'Not set. Open your network here and press “This is us”, or set it by number in the settings.',

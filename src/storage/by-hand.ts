@@ -1,0 +1,44 @@
+/** What people filled in in the notebook, each change written at once. */
+import type { ByHand } from '../book/by-hand.ts';
+import type { CellsOf, TableKey } from '../book/template/index.ts';
+import { announce } from './changes.ts';
+import { write } from './database.ts';
+import { parseSetting, setting } from './settings.ts';
+
+export const allByHand = async (): Promise<ByHand> => (await setting('byHand')) ?? {};
+
+/**
+ * Changes cells of one row; a cell that is undefined is taken away, and a row without cells is gone.
+ * @param row as `handKeys` names it
+ * @returns the row's cells as they were, with which the change is undone
+ */
+export async function fillIn<K extends TableKey>(
+  sheet: K,
+  row: string,
+  cells: CellsOf<K>,
+): Promise<CellsOf<K>> {
+  const before = await write(['settings'], async (transaction) => {
+    const store = transaction.objectStore('settings');
+    const byHand = parseSetting('byHand', await store.get('byHand')) ?? {};
+    const rows: Record<string, Record<string, unknown>> = { ...byHand[sheet] };
+    const old = rows[row] ?? {};
+    const kept = Object.entries({ ...old, ...cells }).filter(([, value]) => value !== undefined);
+    if (kept.length > 0) rows[row] = Object.fromEntries(kept);
+    else delete rows[row];
+    await store.put({ ...byHand, [sheet]: rows }, 'byHand');
+    return Object.fromEntries(Object.keys(cells).map((column) => [column, old[column]]));
+  });
+  announce('settings');
+  return before as CellsOf<K>;
+}
+
+/** Takes away all that was filled in in a row. @returns its cells, with which `fillIn` puts it back */
+export async function takeOut<K extends TableKey>(sheet: K, row: string): Promise<CellsOf<K>> {
+  const cells = (await allByHand())[sheet]?.[row] ?? {};
+  await fillIn(
+    sheet,
+    row,
+    Object.fromEntries(Object.keys(cells).map((key) => [key, undefined])) as CellsOf<K>,
+  );
+  return cells as CellsOf<K>;
+}

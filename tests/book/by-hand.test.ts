@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { handKeys, withHand } from '../../src/book/by-hand.ts';
+import { makeBook } from '../../src/book/make-book.ts';
+
+const EMPTY = makeBook([], { today: '2026-11-21' }).rows;
+const session = (start: string) => ({
+  key: `forum|2026-05-04|${start}|break`,
+  cells: { event: 'Example Forum', day: '2026-05-04', start, title: 'Coffee break' },
+});
+
+test('rows that people make come of themselves, others wait until they are read', () => {
+  const byHand = { team: { a: { name: 'Ana Example' } }, events: { forum: { going: 'yes' } } };
+  expect(withHand(EMPTY, byHand)).toMatchObject({
+    team: [{ key: 'a', cells: { name: 'Ana Example' } }],
+    events: [],
+  });
+  const read = { ...EMPTY, events: [{ key: 'forum', cells: { name: 'Example Forum' } }] };
+  expect(withHand(read, byHand).events).toEqual([
+    { key: 'forum', cells: { name: 'Example Forum', going: 'yes' } },
+  ]);
+});
+
+test('what a machine fills in is not taken from people', () => {
+  const read = { ...EMPTY, events: [{ key: 'forum', cells: { name: 'Example Forum' } }] };
+  const byHand = { events: { forum: { name: 'Another', notes: 'Bring cards' } } };
+  expect(withHand(read, byHand).events[0]?.cells).toEqual({ name: 'Example Forum', notes: 'Bring cards' });
+});
+
+test('a choice stays with its session when the hour changes, and with the right one of two', () => {
+  const [, second = ''] = handKeys('agenda', [session('10:30'), session('15:30')]);
+  const moved = { ...EMPTY, agenda: [session('10:45'), session('15:45')] };
+  const filled = withHand(moved, { agenda: { [second]: { whoGoes: 'Ana Example' } } });
+  expect(filled.agenda.map(({ cells }) => cells.whoGoes)).toEqual([undefined, 'Ana Example']);
+});

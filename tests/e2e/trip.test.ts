@@ -1,0 +1,66 @@
+/** Our people, their sessions and their calendars, planned in the notebook alone. */
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ICAL from 'ical.js';
+import { afterAll, expect, test } from 'vitest';
+import { backup } from '../../src/ui/strings/backup.ts';
+import { notebook as words } from '../../src/ui/strings/notebook.ts';
+import { trip } from '../../src/ui/strings/trip.ts';
+import { capturesOfSite } from '../site/captures.ts';
+import { press, sees } from './gestures.ts';
+import { startSession } from './session.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'meet-me-trip-'));
+const session = startSession({ downloads: folder });
+afterAll(() => rm(folder, { recursive: true }));
+
+test('people are added, choose sessions, and get a calendar each', async () => {
+  const captures = await capturesOfSite();
+  const file = join(folder, 'captures.json');
+  await writeFile(file, JSON.stringify(captures));
+  const notebook = await session.chromium.ownPage('notebook.html');
+  const [chooser] = await Promise.all([notebook.waitForFileChooser(), press(notebook, words.openFiles)]);
+  await chooser.accept([file]);
+  await press(notebook, backup.restore(captures.length));
+  await sees(notebook, backup.done(captures.length));
+
+  await press(notebook, words.shelves.team);
+  await sees(notebook, trip.team.none);
+  for (const name of ['Ana Example', 'Bo Example']) {
+    await press(notebook, trip.team.add);
+    await notebook.waitForFunction(
+      () => document.activeElement instanceof HTMLTextAreaElement && document.activeElement.value === '',
+    );
+    await notebook.keyboard.type(name);
+    await notebook.waitForSelector(`::-p-aria(${trip.team.remove(name)})`);
+  }
+  await press(notebook, trip.team.remove('Bo Example'));
+  await press(notebook, words.undo);
+  await notebook.waitForSelector(`::-p-aria(${trip.team.remove('Bo Example')})`);
+
+  await press(notebook, words.shelves.agenda);
+  const box = await notebook.waitForSelector('::-p-xpath(//input[@type="checkbox"])');
+  const label = await box?.evaluate((input) => input.getAttribute('aria-label'));
+  await box?.click();
+  await notebook.waitForFunction(() => document.querySelector('input[type=checkbox]:checked') !== null);
+  await press(notebook, trip.calendar.of('Ana Example'));
+
+  const [download] = await downloaded('.ics');
+  const events = new ICAL.Component(ICAL.parse(download ?? ''))
+    .getAllSubcomponents('vevent')
+    .map((part) => new ICAL.Event(part));
+  expect(events.map(({ summary }) => trip.agenda.goes('Ana Example', summary))).toContain(label);
+
+  await notebook.reload();
+  await notebook.waitForFunction(() => document.querySelector('input[type=checkbox]:checked') !== null);
+});
+
+async function downloaded(ending: string): Promise<string[]> {
+  for (let patience = 100; patience > 0; patience--) {
+    const names = (await readdir(folder)).filter((one) => one.endsWith(ending));
+    if (names.length > 0) return Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`No ${ending} was downloaded.`);
+}

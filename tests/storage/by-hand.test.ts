@@ -1,0 +1,24 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { allByHand, fillIn, takeOut } from '../../src/storage/by-hand.ts';
+
+test('cells are filled in one by one, none lost to another that is written at the same time', async () => {
+  await Promise.all([
+    fillIn('team', 'a', { name: 'Ana Example' }),
+    fillIn('team', 'a', { cards: 50 }),
+    fillIn('events', 'forum', { going: 'yes' }),
+  ]);
+  expect(await allByHand()).toEqual({
+    team: { a: { name: 'Ana Example', cards: 50 } },
+    events: { forum: { going: 'yes' } },
+  });
+});
+
+test('what is taken out is put back as it was', async () => {
+  await fillIn('team', 'b', { name: 'Bo Example', events: 2 });
+  const cells = await takeOut('team', 'b');
+  expect((await allByHand()).team?.b).toBeUndefined();
+  await fillIn('team', 'b', cells);
+  expect((await allByHand()).team?.b).toEqual({ name: 'Bo Example', events: 2 });
+  expect(await fillIn('team', 'b', { events: undefined })).toEqual({ events: 2 });
+});
