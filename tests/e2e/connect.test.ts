@@ -28,7 +28,7 @@ async function begin(clientId = CLIENT, chromium: Chromium = session.chromium): 
 
 async function connected(): Promise<Page> {
   const settings = await begin();
-  await answerGoogle(session.chromium, { picks: [PLAN] });
+  await answerGoogle(session.chromium.browser, { picks: [PLAN] });
   await sees(settings, words.done(PLAN));
   return settings;
 }
@@ -92,7 +92,7 @@ test.each<[ConnectProblem, () => void, Parameters<typeof answerGoogle>[1]]>([
 ])('%s: it is said, and nothing is connected', async (problem, happen, choice) => {
   happen();
   const settings = await begin();
-  await answerGoogle(session.chromium, choice);
+  await answerGoogle(session.chromium.browser, choice);
   await sees(settings, words.problem[problem].what);
   await sees(settings, words.nothingChanged);
   expect(await stored(settings)).toBe(null);
@@ -171,10 +171,10 @@ test('another sheet takes the place of the first; one that is not well does not'
   other('Holidays');
   const settings = await connected();
   await press(settings, words.change);
-  await answerGoogle(session.chromium, { picks: ['Holidays'] });
+  await answerGoogle(session.chromium.browser, { picks: ['Holidays'] });
   await sees(settings, words.stays(PLAN));
   await press(settings, words.change);
-  await answerGoogle(session.chromium, { picks: ['Second'] });
+  await answerGoogle(session.chromium.browser, { picks: ['Second'] });
   await sees(settings, words.done('Second'));
   expect(await stored(settings)).toMatchObject({ spreadsheetId: second.spreadsheet.id });
 });
@@ -212,7 +212,7 @@ test('no token reaches the disk', async () => {
   const chromium = await launchChromium({ google: host, profile });
   letIn(google, chromium);
   const settings = await begin(CLIENT, chromium);
-  await answerGoogle(chromium, { picks: [PLAN] });
+  await answerGoogle(chromium.browser, { picks: [PLAN] });
   await sees(settings, words.done(PLAN));
   await press(settings, words.test);
   await sees(settings, words.works);

@@ -7,15 +7,26 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { notebook as notebookWords } from '../../src/ui/strings/notebook.ts';
 import { options } from '../../src/ui/strings/options.ts';
 import { panel as words } from '../../src/ui/strings/panel.ts';
+import { sheet } from '../../src/ui/strings/sheet.ts';
+import { certificate } from '../google/rest/certificate.ts';
+import { GoogleStandIn } from '../google/rest/server.ts';
 import { pathOf } from '../programs.ts';
-import { keep, press, sees, stored, write } from './gestures.ts';
+import { SharedBook } from '../script/shared-book.ts';
+import { by, keep, press, sees, stored, write } from './gestures.ts';
+import { answerGoogle, CLIENT } from './google.ts';
+import { tunnelTo } from './tunnel.ts';
 
 const BUILT = fileURLToPath(new URL('../../.output/firefox-mv3', import.meta.url));
 /** Firefox gives every installation an address of its own; this one is agreed on beforehand. */
 const HOST = '0b7c6c3e-6f0a-4d1c-9a53-7f2f3a1f5e11';
 
 let firefox: Browser;
+const open = new AsyncDisposableStack();
+const google = new GoogleStandIn();
 beforeAll(async () => {
+  open.defer(() => google.close());
+  const { port } = new URL(await google.listen(certificate()));
+  const tunnel = open.use(await tunnelTo(Number(port)));
   const { browser_specific_settings: settings } = JSON.parse(
     readFileSync(join(BUILT, 'manifest.json'), 'utf8'),
   );
@@ -23,7 +34,13 @@ beforeAll(async () => {
     browser: 'firefox',
     executablePath: pathOf('firefox'),
     args: ['--remote-allow-system-access'],
+    acceptInsecureCerts: true,
     extraPrefsFirefox: {
+      'network.proxy.type': 1,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': tunnel.port,
+      // Whatever may be granted is granted: the browser's own question cannot be answered from outside.
+      'extensions.webextOptionalPermissionPrompts': false,
       'extensions.webextensions.uuids': JSON.stringify({
         [settings.gecko.id]: HOST,
       }),
@@ -31,7 +48,10 @@ beforeAll(async () => {
   });
   await firefox.installExtension(BUILT);
 });
-afterAll(() => firefox.close());
+afterAll(async () => {
+  await firefox.close();
+  await open.disposeAsync();
+});
 
 async function ownPage(name: string): Promise<Page> {
   const page = await firefox.newPage();
@@ -77,4 +97,19 @@ test('signing in is not allowed before the user said that what is kept may be se
   expect(
     await settings.evaluate((permissions) => chrome.permissions.contains(permissions as object), needed),
   ).toBe(false);
+});
+
+test('a sheet is connected in Google’s window, and the sign-in renewed without one', async () => {
+  new SharedBook(google.store);
+  const settings = await ownPage('options.html');
+  await by(settings, 'textbox', sheet.client.label).wait();
+  const address = await settings.$eval('.copyable code', ({ textContent }) => textContent);
+  google.oauth.clients.set(CLIENT, { kind: 'web', redirectUris: [address] });
+  await write(settings, sheet.client.label, CLIENT);
+  await press(settings, sheet.connect);
+  await answerGoogle(firefox, { picks: ['Copy of Plan'] });
+  await sees(settings, sheet.done('Copy of Plan'));
+  google.oauth.expireAll();
+  await press(settings, sheet.test);
+  await sees(settings, sheet.works);
 });

@@ -1,4 +1,5 @@
 /** Google for a browser: the stand-in behind TLS, and what people do at its windows. */
+import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { certificate } from '../google/rest/certificate.ts';
 import { GoogleStandIn } from '../google/rest/server.ts';
@@ -83,7 +84,7 @@ interface Choice {
 }
 
 /** Answers the consent page once it is open. */
-export async function answerGoogle({ browser }: Chromium, choice: Choice): Promise<void> {
+export async function answerGoogle(browser: Browser, choice: Choice): Promise<void> {
   const target = await browser.waitForTarget(
     (found) => found.url().startsWith('https://accounts.google.com/'),
     {
@@ -91,6 +92,7 @@ export async function answerGoogle({ browser }: Chromium, choice: Choice): Promi
     },
   );
   const page = await target.asPage();
+  page.setDefaultTimeout(10_000);
   await page.waitForSelector('form');
   if (choice.closes) return page.close();
   if (choice.account) await page.select('select', choice.account);

@@ -39,7 +39,7 @@ interface Call {
   query: URLSearchParams;
   body: unknown;
   raw: string;
-  /** A page is wanted, because somebody is looking. */
+  /** A browser asks, so that somebody has to be asked. */
   inBrowser: boolean;
   caller: () => Caller;
 }
@@ -142,7 +142,7 @@ export class GoogleStandIn {
           query: url.searchParams,
           body: raw && /json/.test(request.headers['content-type'] ?? '') ? JSON.parse(raw) : undefined,
           raw,
-          inBrowser: /text\/html/.test(request.headers.accept ?? ''),
+          inBrowser: /^Mozilla/.test(request.headers['user-agent'] ?? ''),
           caller: () => {
             const caller = this.oauth.caller(request.headers.authorization);
             entry.user = caller.email;
