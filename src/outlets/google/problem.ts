@@ -17,6 +17,8 @@ export type ProblemKind =
   | 'trashed'
   /** The sheet lacks a part that pushing needs. */
   | 'damaged'
+  /** The sheet has as many cells as Google allows. */
+  | 'full'
   /** Google refused what was sent; sending it again changes nothing. */
   | 'refused';
 
@@ -52,6 +54,9 @@ export function problemOf(status: number, body: unknown, retryAfter: string | nu
   if (status === 404) return new GoogleProblem('not-found', message);
   if (status === 400 && /parse range|No sheet with id|exceeds grid limits/i.test(message)) {
     return new GoogleProblem('damaged', message);
+  }
+  if (status === 400 && /above the limit of [\d,]+ cells/i.test(message)) {
+    return new GoogleProblem('full', message);
   }
   return new GoogleProblem('refused', message);
 }

@@ -151,6 +151,10 @@ export const sheet = {
       what: 'The sheet lacks its Inbox: somebody deleted or renamed it.',
       todo: 'Open the sheet, choose Meet-Me, Set up or repair, then try again.',
     },
+    full: {
+      what: 'The sheet has as many cells as Google allows.',
+      todo: 'Delete rows or sheets that nobody needs, then try again.',
+    },
     refused: {
       what: 'Google refused the request, and would again.',
       todo: 'Update the extension if there is a newer one; else tell its makers what Google said.',

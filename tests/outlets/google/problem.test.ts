@@ -14,6 +14,7 @@ test.each([
   [403, google('Access Not Configured.', 'accessNotConfigured'), 'switched-off'],
   [400, google('Unable to parse range: Inbox!A:A'), 'damaged'],
   [400, google('Invalid JSON payload'), 'refused'],
+  [400, google('This action would go above the limit of 10000000 cells.'), 'full'],
   [502, '<html>Bad gateway</html>', 'busy'],
   [404, undefined, 'not-found'],
 ])('%d with %o is told apart', (status, body, kind) => {
