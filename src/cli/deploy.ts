@@ -1,5 +1,4 @@
 /** `meet-me deploy`: the shared spreadsheet with its bound script, made or renewed. */
-import { spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -7,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { Complaint, UsageComplaint } from './complaint.ts';
 import { readClientFile } from './deploy/client-file.ts';
 import { type Deployed, deployBook } from './deploy/deploy-book.ts';
+import { openInBrowser } from './deploy/open-in-browser.ts';
 import { remedyFor } from './deploy/remedies.ts';
 import { signIn } from './deploy/sign-in.ts';
 
@@ -85,13 +85,4 @@ The spreadsheet is made: https://docs.google.com/spreadsheets/d/${made.spreadshe
 So that the next run goes on with it instead of making another, write this line into that file:
 ${JSON.stringify(made)}`);
   }
-}
-
-/** The link is printed as well: there may be no browser here. */
-function openInBrowser(url: string): void {
-  process.stderr.write(`Google asks for your permission there. If no page opens, go to:\n${url}\n`);
-  const command = { darwin: 'open', win32: 'explorer' }[process.platform as string] ?? 'xdg-open';
-  spawn(command, [url], { stdio: 'ignore', detached: true })
-    .on('error', () => {})
-    .unref();
 }

@@ -6,6 +6,7 @@ const COMMANDS = {
   read: () => import('./read.ts'),
   book: () => import('./book.ts'),
   deploy: () => import('./deploy.ts'),
+  smoke: () => import('./smoke.ts'),
 } as const;
 
 const HELP = `Meet-Me Sheet in the terminal: peering pages in, a planning workbook out.
@@ -13,6 +14,7 @@ const HELP = `Meet-Me Sheet in the terminal: peering pages in, a planning workbo
   meet-me read FILE|URL|- …                 what pages say, as a JSON array of captures
   meet-me book CAPTURES.json… -o plan.xlsx  the workbook from captures
   meet-me deploy --client FILE              the team's sheet in your Google Drive, with its script
+  meet-me smoke --client FILE               whether Google does what all this takes for granted
 
   meet-me COMMAND --help                    teaches more, with examples
 `;

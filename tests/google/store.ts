@@ -192,6 +192,8 @@ export class Spreadsheet {
   readonly access = new Map<string, 'owner' | 'writer' | 'reader'>();
   /** Accounts that have given the application this file: `drive.file` reaches no other. */
   readonly openedWithApp = new Set<string>();
+  /** What a test knows a cell to show, as nothing here computes or formats: `Traffic!F2` → 1300. */
+  shows: ((at: string, render: string) => string | number | undefined) | undefined;
   private lastId = 0;
 
   constructor(id: string, title: string, owner: string) {

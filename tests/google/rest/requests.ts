@@ -280,6 +280,25 @@ export const REQUESTS = {
       return undefined;
     },
   ),
+  insertDimension: request(
+    z.strictObject({ range: dimensionRange, inheritFromBefore: z.boolean().optional() }),
+    (spreadsheet, { range: { sheetId, dimension, startIndex, endIndex }, inheritFromBefore }) => {
+      const tab = spreadsheet.tab(sheetId);
+      const count = endIndex - startIndex;
+      if (count < 1 || (inheritFromBefore && startIndex === 0)) throw invalid('Invalid range.');
+      if (dimension === 'ROWS') tab.insertRows(startIndex, count);
+      else {
+        tab.insertColumns(startIndex, count);
+        for (const { location } of spreadsheet.metadata) {
+          const { column } = location;
+          if (column?.sheetId === sheetId && column.index >= startIndex)
+            location.column = { sheetId, index: column.index + count };
+        }
+      }
+      spreadsheet.checkSize();
+      return undefined;
+    },
+  ),
   appendCells: request(
     z.strictObject({ sheetId: z.int(), rows: z.array(rowData), fields: z.string() }),
     (spreadsheet, { sheetId, rows, fields }) => {

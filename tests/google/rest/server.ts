@@ -9,7 +9,7 @@ import { Refusal, type ScriptProject, type Spreadsheet, Store } from '../store.t
 import { type Answer, asAnswer, ok, withFields } from './answer.ts';
 import { consentPage, personOf } from './consent.ts';
 import { type Caller, OAuth } from './oauth.ts';
-import { batchUpdate, createSpreadsheet, describe, readValues } from './sheets.ts';
+import { batchUpdate, createSpreadsheet, describe, readValues, searchMetadata } from './sheets.ts';
 
 const DRIVE_FILE = 'https://www.googleapis.com/auth/drive.file';
 const SCRIPT_PROJECTS = 'https://www.googleapis.com/auth/script.projects';
@@ -287,6 +287,26 @@ const ROUTES: readonly (readonly [method: string, path: RegExp, handle: Handle])
         .getAll('ranges')
         .map((range) => readValues(spreadsheet, range, renderOf(call.query)));
       return ok({ spreadsheetId: id, valueRanges });
+    },
+  ],
+  [
+    'POST',
+    /^\/v4\/spreadsheets\/([^/:]+)\/developerMetadata:search$/,
+    function (call, [id = '']) {
+      return ok(searchMetadata(this.spreadsheet(call.caller(), id, false), call.body));
+    },
+  ],
+  [
+    'POST',
+    /^\/drive\/v3\/files\/([^/]+)\/copy$/,
+    function (call, [id = '']) {
+      const caller = call.caller();
+      const { name = '' } = (call.body ?? {}) as { name?: string };
+      const copy = this.spreadsheet(caller, id, false).copy(this.store.newId('1S'));
+      copy.title = name;
+      copy.openedWithApp.add(caller.email);
+      this.store.spreadsheets.set(copy.id, copy);
+      return ok(withFields({ kind: 'drive#file', id: copy.id, name }, call.query.get('fields')));
     },
   ],
   [

@@ -1,6 +1,6 @@
 /** The Sheets API v4, as far as we call it. */
 import * as z from 'zod';
-import { formatA1, parseA1 } from '../a1.ts';
+import { columnLetters, formatA1, parseA1 } from '../a1.ts';
 import { type Entered, plainOf } from '../entered.ts';
 import { invalid, Refusal, type Spreadsheet, type Store, type Tab } from '../store.ts';
 import type { Caller } from './oauth.ts';
@@ -60,6 +60,7 @@ export const describe = (spreadsheet: Spreadsheet): object => ({
     protectedRanges: tab.furniture.protections,
     bandedRanges: tab.furniture.bandings,
     filterViews: tab.furniture.filterViews,
+    ...(tab.furniture.basicFilter ? { basicFilter: tab.furniture.basicFilter } : {}),
     charts: tab.furniture.charts,
   })),
   namedRanges: spreadsheet.namedRanges,
@@ -123,6 +124,50 @@ function restore(spreadsheet: Spreadsheet, { fields, tabs }: Snapshot): void {
 
 type Render = 'FORMATTED_VALUE' | 'UNFORMATTED_VALUE' | 'FORMULA';
 
+/** Where columns that carry metadata stand now. */
+export function searchMetadata(spreadsheet: Spreadsheet, body: unknown): object {
+  const { dataFilters } = fitting(
+    z.strictObject({
+      dataFilters: z
+        .array(
+          z.strictObject({
+            developerMetadataLookup: z.strictObject({
+              metadataKey: z.string().optional(),
+              metadataValue: z.string().optional(),
+            }),
+          }),
+        )
+        .min(1),
+    }),
+    body,
+  );
+  const matched = spreadsheet.metadata.filter((one) =>
+    dataFilters.some(
+      ({ developerMetadataLookup: { metadataKey = one.metadataKey, metadataValue = one.metadataValue } }) =>
+        one.metadataKey === metadataKey && one.metadataValue === metadataValue,
+    ),
+  );
+  return {
+    matchedDeveloperMetadata: matched.map(({ location, ...one }) => ({
+      developerMetadata: {
+        ...one,
+        location: location.column
+          ? {
+              locationType: 'COLUMN',
+              dimensionRange: {
+                sheetId: location.column.sheetId,
+                dimension: 'COLUMNS',
+                startIndex: location.column.index,
+                endIndex: location.column.index + 1,
+              },
+            }
+          : { locationType: location.spreadsheet ? 'SPREADSHEET' : 'SHEET', ...location },
+      },
+      dataFilters,
+    })),
+  };
+}
+
 const shown = (entered: Entered | undefined, render: Render): string | number | boolean => {
   if (render === 'FORMULA' && entered && 'formulaValue' in entered) return entered.formulaValue;
   const plain = plainOf(entered);
@@ -142,7 +187,10 @@ export function readValues(spreadsheet: Spreadsheet, range: string, render: Rend
   const values: (string | number | boolean)[][] = [];
   for (let row = top; row < Math.min(bottom, tab.cells.length); row++) {
     const line: (string | number | boolean)[] = [];
-    for (let column = left; column < right; column++) line.push(shown(tab.at(row, column)?.value, render));
+    for (let column = left; column < right; column++) {
+      const known = spreadsheet.shows?.(`${tab.title}!${columnLetters(column)}${row + 1}`, render);
+      line.push(known ?? shown(tab.at(row, column)?.value, render));
+    }
     while (line.length > 0 && line.at(-1) === '') line.pop();
     values.push(line);
   }
