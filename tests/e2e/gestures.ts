@@ -80,3 +80,22 @@ export const stored = <S extends keyof Stores>(page: Page, store: S): Promise<St
       }),
     store,
   );
+
+/** Empties the disk past the extension's own code. */
+export const forget = (from: Page) =>
+  from.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('meet-me-sheet');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const stores = [...opening.result.objectStoreNames];
+          const clearing = opening.result.transaction(stores, 'readwrite');
+          for (const store of stores) clearing.objectStore(store).clear();
+          clearing.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+  );

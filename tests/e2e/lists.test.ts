@@ -14,7 +14,7 @@ import { ATTENDEES } from '../site/attendees.ts';
 import { StandIn, tablesOf } from '../sources/peeringdb/stand-in.ts';
 import { captured } from '../ui/notebook/captures.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
-import { choose, press, sees, stored } from './gestures.ts';
+import { choose, forget, press, sees, stored } from './gestures.ts';
 
 const LISTED = [64501, 64502, 64503, 64504, 64505, 64506, 64507, 64508, 64509];
 const PEOPLE = captured(
@@ -37,6 +37,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 beforeEach(async () => {
+  await forget(await chromium.ownPage('options.html'));
   await chromium.closeTabs();
   peeringdb = new StandIn(tablesOf(LISTED));
   page = await open('notebook.html', [PEOPLE]);

@@ -12,7 +12,7 @@ import { options } from '../../src/ui/strings/options.ts';
 import { record } from '../../src/ui/strings/record.ts';
 import { captured } from '../ui/notebook/captures.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
-import { by, press, sees, stored, write } from './gestures.ts';
+import { by, forget, press, sees, stored, write } from './gestures.ts';
 
 const port = (ixId: number, ixName: string, operational = true) => ({
   ixId,
@@ -65,25 +65,6 @@ afterEach(async () => {
   // A download is only proof while no earlier one bears its name.
   for (const file of await readdir(folder)) await rm(join(folder, file));
 });
-
-/** Empties the disk past the extension's own code. */
-const forget = (from: Page) =>
-  from.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('meet-me-sheet');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const stores = [...opening.result.objectStoreNames];
-          const clearing = opening.result.transaction(stores, 'readwrite');
-          for (const store of stores) clearing.objectStore(store).clear();
-          clearing.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-        };
-      }),
-  );
 
 /** Puts a file into the page as the picker would. */
 async function give(to: Page, name: string, content: string): Promise<void> {

@@ -8,24 +8,41 @@ export interface Served extends AsyncDisposable {
   /** `127.0.0.1:40123` */
   host: string;
   /** Adds a page for one test, or replaces one. */
-  put(address: string, body: string | Uint8Array, contentType?: string): void;
+  put(address: string, body: string | Uint8Array, contentType?: string, more?: More): void;
+  /** Every request so far. */
+  readonly asked: readonly Asked[];
+}
+
+interface More {
+  status?: number;
+  headers?: Record<string, string>;
+}
+
+export interface Asked {
+  address: string;
+  cookie: string | undefined;
 }
 
 export async function serveSite(): Promise<Served> {
-  const pages = new Map<string, { body: string | Uint8Array; type: string }>();
-  const put: Served['put'] = (address, body, type = 'text/html; charset=utf-8') =>
-    void pages.set(address, { body, type });
+  const pages = new Map<string, { body: string | Uint8Array; type: string } & More>();
+  const asked: Asked[] = [];
+  const put: Served['put'] = (address, body, type = 'text/html; charset=utf-8', more = {}) =>
+    void pages.set(address, { body, type, ...more });
   for (const { address, page } of [...Object.values(SITE), CAKE]) put(address, page.text);
 
   const server = createServer((request, response) => {
-    const page = pages.get(`http://${request.headers.host}${request.url}`);
+    const address = `http://${request.headers.host}${request.url}`;
+    asked.push({ address, cookie: request.headers.cookie });
+    const page = pages.get(address);
     if (!page) response.writeHead(404, { 'content-type': 'text/plain' }).end('There is no such page.');
-    else response.writeHead(200, { 'content-type': page.type }).end(page.body);
+    else
+      response.writeHead(page.status ?? 200, { 'content-type': page.type, ...page.headers }).end(page.body);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     host: `127.0.0.1:${(server.address() as AddressInfo).port}`,
     put,
+    asked,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       server.close();

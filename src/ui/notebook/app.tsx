@@ -15,6 +15,7 @@ import { followAddress, followKeys, followLeaving } from './follow-window.ts';
 import { ImportDialog } from './import-dialog.tsx';
 import { findJob } from './jobs/find-job.ts';
 import { JobBar } from './jobs/job-bar.tsx';
+import { PoliciesDialog } from './jobs/policies-dialog.tsx';
 import { ListView } from './list/list-view.tsx';
 import { type OpenedFile, openFile } from './open-files.ts';
 import { PlanView } from './plan-view.tsx';
@@ -87,6 +88,7 @@ export function App({ state }: { state: NotebookState }) {
           state.notice.value = undefined;
         }}
       />
+      {state.policiesOf.value && <PoliciesDialog state={state} networks={state.policiesOf.value} />}
       {asking?.about === 'back-up' && (
         <RestoreDialog
           file={asking.file}

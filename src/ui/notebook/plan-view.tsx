@@ -7,6 +7,7 @@ import { Button } from '../kit/button.tsx';
 import { Sign } from '../kit/sign.tsx';
 import { Tabs } from '../kit/tabs.tsx';
 import { notebook as words } from '../strings/notebook.ts';
+import { policies } from '../strings/policies.ts';
 import { nameOf } from './columns.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { focusGrid, Grid } from './grid.tsx';
@@ -126,7 +127,11 @@ function PlanTable({
           if (rows[0]) state.current.value = keyOf(rows[0]);
           focusGrid();
         }}
-      />
+      >
+        <Button rank="quiet" onClick={() => state.askPolicies(rows.map(({ asn }) => asn))}>
+          {policies.open}
+        </Button>
+      </FilterBar>
       <Grid
         label={label}
         columns={columns}

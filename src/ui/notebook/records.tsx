@@ -1,6 +1,7 @@
 /** Middle: the filter and the table of one kind, or of all. */
 import { Button } from '../kit/button.tsx';
 import { notebook as words } from '../strings/notebook.ts';
+import { policies } from '../strings/policies.ts';
 import { COLUMNS } from './columns.ts';
 import { FilterBar, focusFilter } from './filter-bar.tsx';
 import { focusGrid, Grid } from './grid.tsx';
@@ -38,6 +39,18 @@ export function Records({
           focusGrid();
         }}
       >
+        {shelf === 'network' && entries.length > 0 && (
+          <Button
+            rank="quiet"
+            onClick={() =>
+              state.askPolicies(
+                entries.flatMap(({ capture }) => (capture.kind === 'network' ? [capture.record.asn] : [])),
+              )
+            }
+          >
+            {policies.open}
+          </Button>
+        )}
         {entries.length > 0 && (
           <Button rank="quiet" onClick={onSaveCsv}>
             {words.table.saveCsv}

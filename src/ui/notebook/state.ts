@@ -3,6 +3,7 @@
  * whatever another surface of the extension writes is read again.
  */
 import { batch, computed, signal } from '@preact/signals';
+import { formatAsn } from '../../records/asn.ts';
 import { type Capture, KINDS, type Kind } from '../../records/capture.ts';
 import { asKept, type Reviewed } from '../../records/correction.ts';
 import { captureKey } from '../../records/keys.ts';
@@ -53,6 +54,8 @@ export class NotebookState {
   /** The list that is open is worked on, in place of the table. */
   readonly listWork = signal(false);
   readonly runner = new JobRunner(askProblem);
+  /** The networks of which policies are to be read, while the user is asked which. */
+  readonly policiesOf = signal<readonly Network[] | undefined>(undefined);
 
   readonly entries = computed(() => entriesOf(this.captures.value ?? []));
   readonly counts = computed(() => {
@@ -222,12 +225,29 @@ export class NotebookState {
     if (done && this.openedId.value === capture.id) this.openKey(entry.key);
   }
 
-  /** Keeps what long work made. @throws what the disk throws */
-  async keepMade(captures: readonly Capture[], what: string): Promise<void> {
+  /** What is known of a network today. */
+  networkOf(asn: number): Network | undefined {
+    const key = `network:${formatAsn(asn)}`;
+    const capture = this.entries.value.find((entry) => entry.key === key)?.capture;
+    return capture?.kind === 'network' ? capture.record : undefined;
+  }
+
+  /** Asks which of these networks' policies to read. */
+  askPolicies(asns: readonly number[]): void {
+    const ours = this.ours.value?.asn;
+    this.policiesOf.value = asns.flatMap((asn) => (asn === ours ? [] : (this.networkOf(asn) ?? [])));
+  }
+
+  /**
+   * Keeps what long work made; undone, all of it goes together.
+   * @throws what the disk throws
+   */
+  async keepMade(captures: readonly Capture[], title: string): Promise<void> {
     if (captures.length === 0) return;
     await keepCaptures(captures);
-    this.#undos.remember({ what, put: [], remove: captures.map(({ id }) => id) });
-    await this.read();
+    const work = this.runner.job.value?.startedAt;
+    const remove = captures.map(({ id }) => id);
+    this.#undos.remember({ what: words.did.made(title), put: [], remove, ...(work ? { work } : {}) });
   }
 
   /** Adds captures that were reviewed on this page. */

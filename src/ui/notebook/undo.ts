@@ -10,6 +10,8 @@ interface Step {
   put: readonly Capture[];
   /** Ids of captures that were not there before. */
   remove: readonly string[];
+  /** Steps of one piece of work, one upon the other, are taken back together. */
+  work?: string;
 }
 
 export class UndoStack {
@@ -17,7 +19,15 @@ export class UndoStack {
   readonly any = signal(false);
 
   remember(step: Step): void {
-    this.#steps.push(step);
+    const last = this.#steps.at(-1);
+    if (step.work && last?.work === step.work) {
+      this.#steps.pop();
+      this.#steps.push({
+        ...step,
+        put: [...last.put, ...step.put],
+        remove: [...last.remove, ...step.remove],
+      });
+    } else this.#steps.push(step);
     this.any.value = true;
   }
 

@@ -7,6 +7,8 @@ export const jobs = {
     `${title}: ${formatCount(done)} of ${formatCount(of)}`,
   cancel: 'Cancel',
   goOn: (left: number) => `Go on with ${formatCount(left)}`,
+  tryAgain: (count: number) => `Try ${formatCount(count)} again`,
+  notAllowed: 'Nothing was fetched: without your permission that is not possible.',
   report: 'Report',
   close: 'Close',
   done: (title: string) => `${title}: done.`,
@@ -15,6 +17,7 @@ export const jobs = {
   failed: (title: string, reason: string, left: number) =>
     `${title}: ${reason} What was done is kept; ${plural(left, 'network')} left.`,
   counted: (count: number, outcome: string) => `${formatCount(count)} ${outcome}`,
+  others: 'with another outcome, told in the report',
   network: 'Network',
   outcome: 'What became of it',
   page: 'Page',

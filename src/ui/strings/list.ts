@@ -83,7 +83,6 @@ export const list = {
       known: 'a target already',
       unlisted: 'not in PeeringDB',
     } satisfies Record<NetworkOutcome, string>,
-    unlistedHint: 'Not in PeeringDB: the number may be mistyped on the list. No target was made of it.',
-    made: (count: number) => `Made ${plural(count, 'target')} from a list.`,
+    unlistedHint: 'The number may be mistyped on the list. No target was made of it.',
   },
 } as const;

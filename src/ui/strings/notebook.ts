@@ -225,6 +225,7 @@ export const notebook = {
       earlier === 0 ? `Deleted ${name}.` : `Deleted ${name} with ${plural(earlier, 'other reading')} of it.`,
     deletedReading: (name: string) => `Deleted one reading of ${name}.`,
     kept: (count: number) => `Kept ${plural(count, 'record')}.`,
+    made: (work: string) => `${work}: all that it kept.`,
     chosen: (name: string) => `${name} is your network now. Everything else is compared with it.`,
   },
   undone: (what: string) => `Undone: ${what}`,

@@ -88,19 +88,6 @@ export class JobRunner {
     if (id) await removeJob(id);
   }
 
-  /** Takes outcomes back, so that those tasks are tried again. */
-  reopen(isAgain: (task: Task) => boolean): Job | undefined {
-    const job = this.job.value;
-    return (
-      job && {
-        ...job,
-        tasks: job.tasks.map((task) =>
-          isAgain(task) ? { ...task, outcome: undefined, detail: undefined } : task,
-        ),
-      }
-    );
-  }
-
   async #settle({ asn, url }: Task, outcome: string, detail: string | undefined): Promise<void> {
     const job = this.job.value;
     if (!job) return;
@@ -121,3 +108,11 @@ export class JobRunner {
     return this.#saving;
   }
 }
+
+/** The work with some outcomes taken back, so that those tasks are done again. */
+export const reopened = (job: Job, isAgain: (task: Task) => boolean): Job => ({
+  ...job,
+  tasks: job.tasks.map(({ outcome, detail, ...task }) =>
+    isAgain({ ...task, outcome }) ? task : { ...task, outcome, detail },
+  ),
+});

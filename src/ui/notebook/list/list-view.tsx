@@ -9,7 +9,6 @@ import { type PeopleColumn, reassigned } from '../../../records/people-columns.t
 import { folded } from '../../../records/text.ts';
 import { decide } from '../../../storage/decisions.ts';
 import { Button } from '../../kit/button.tsx';
-import { TypedInput } from '../../kit/typed-input.tsx';
 import { list as words } from '../../strings/list.ts';
 import { nameOf } from '../columns.ts';
 import { FilterBar } from '../filter-bar.tsx';
@@ -126,17 +125,18 @@ function List({ state, reviewed, title }: { state: NotebookState; reviewed: Peop
     >
       <header>
         <h2 dir="auto">{title}</h2>
-        <div class="field event">
+        <label class="event">
           <span class="muted">{words.event}</span>
-          <TypedInput
-            framed
-            label={words.event}
-            shape="text"
-            hint={words.eventHint}
-            value={reviewed.record.event}
-            onChange={(event) => state.correct(correctField(reviewed, 'event', event))}
+          <input
+            type="text"
+            dir="auto"
+            placeholder={words.eventHint}
+            value={reviewed.record.event ?? ''}
+            onInput={({ currentTarget: { value } }) =>
+              state.correct(correctField(reviewed, 'event', value.trim() ? value : undefined))
+            }
           />
-        </div>
+        </label>
         <Button
           onClick={() => {
             state.listWork.value = false;

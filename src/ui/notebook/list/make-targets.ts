@@ -40,7 +40,7 @@ export async function makeTargets(
   }
   await state.runner.run(
     job,
-    lookUp((captures) => state.keepMade(captures, words.job.made(captures.length))),
+    lookUp((captures) => state.keepMade(captures, words.job.title)),
   );
 }
 

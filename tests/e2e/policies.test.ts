@@ -1,0 +1,165 @@
+/** Every policy of the chosen networks, read from a site where each page has its own way of not being one. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Capture } from '../../src/records/capture.ts';
+import type { Network } from '../../src/records/network.ts';
+import { backup } from '../../src/ui/strings/backup.ts';
+import { jobs } from '../../src/ui/strings/jobs.ts';
+import { notebook } from '../../src/ui/strings/notebook.ts';
+import { policies as words } from '../../src/ui/strings/policies.ts';
+import { KETTLE, LEMMING, POPCORN } from '../site/networks.ts';
+import { type Served, serveSite } from '../site/serve.ts';
+import { SITE } from '../site/site.ts';
+import { captured } from '../ui/notebook/captures.ts';
+import { type Chromium, launchChromium } from './chromium.ts';
+import { forget, press, sees, stored } from './gestures.ts';
+
+/** Behind whose policy's address something else waits, and what must be said of it. */
+const ODD: readonly (readonly [asn: number, url: string, outcome: keyof typeof words.outcome])[] = [
+  [64505, 'http://odd.example/gone', 'not-found'],
+  [64506, 'http://odd.example/members', 'login'],
+  [64507, 'http://odd.example/app', 'script'],
+  [64508, 'http://odd.example/wall', 'consent'],
+  [64509, 'http://odd.example/lunch', 'not-policy'],
+  [64510, 'http://odd.example/closed', 'refused'],
+  [64511, 'https://untrusted.example/policy', 'unreachable'],
+  [65536, 'http://192.0.2.1.internal/policy', 'bad-address'],
+  [65537, 'http://odd.example/picture', 'binary'],
+];
+const NOTED: Network = {
+  ...KETTLE,
+  notes:
+    'We have an open peering policy. Peers must register their routes in an IRR and keep a current PeeringDB record. ' +
+    'To peer with us write to peering@kettle.example.',
+};
+const SILENT: Network = { asn: 65538, name: 'Silent Net', ports: [], notes: 'Call us.' };
+
+const networkOf = (asn: number, url: string): Network => ({
+  asn,
+  name: `Odd ${asn}`,
+  ports: [],
+  policy: { general: 'Open', url },
+});
+const NETWORKS = [POPCORN, LEMMING, NOTED, SILENT, ...ODD.map(([asn, url]) => networkOf(asn, url))];
+const captureOf = (network: Network) =>
+  captured('network', network, { url: `https://www.peeringdb.com/asn/${network.asn}` });
+
+let site: Served;
+let chromium: Chromium;
+let folder: string;
+let page: Page;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'meet-me-'));
+  site = await serveSite();
+  site.put('http://odd.example/members', '<form>Sign in <input><input type="password"></form>');
+  site.put('http://odd.example/app', '<div id="root"></div><script>1</script>');
+  site.put(
+    'http://odd.example/wall',
+    '<div class="consent"><p>We use cookies.</p><button>Accept</button></div>',
+  );
+  site.put('http://odd.example/lunch', '<h1>Lunch</h1><p>Soup, and bread.</p>');
+  site.put('http://odd.example/closed', 'No.', 'text/plain', { status: 403 });
+  site.put(
+    'http://odd.example/picture',
+    new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13]),
+    'image/png',
+  );
+  chromium = await launchChromium({ site, allowed: true });
+});
+afterAll(async () => {
+  await chromium[Symbol.asyncDispose]();
+  await site[Symbol.asyncDispose]();
+  await rm(folder, { recursive: true });
+});
+beforeEach(async () => {
+  await forget(await chromium.ownPage('options.html'));
+  await chromium.closeTabs();
+});
+
+async function open(networks: readonly Network[]): Promise<Page> {
+  const opened = await chromium.ownPage('notebook.html');
+  await opened.setViewport({ width: 1400, height: 900 });
+  const file = join(folder, 'captures.json');
+  const captures = networks.map(captureOf);
+  await writeFile(file, JSON.stringify(captures));
+  const [chooser] = await Promise.all([opened.waitForFileChooser(), press(opened, notebook.openFiles)]);
+  await chooser.accept([file]);
+  await press(opened, backup.restore(captures.length));
+  await sees(opened, backup.done(captures.length));
+  await opened
+    .locator(`::-p-xpath(//nav//button[contains(., ${JSON.stringify(notebook.shelves.network)})])`)
+    .click();
+  await press(opened, words.open);
+  return opened;
+}
+
+const policies = async (): Promise<Extract<Capture, { kind: 'policy' }>[]> =>
+  (await stored(page, 'captures')).flatMap(({ capture }) => (capture.kind === 'policy' ? [capture] : []));
+
+test('each is kept or told with its reason, and undone together', async () => {
+  await chromium.browser.setCookie({ name: 'who', value: 'me', domain: 'popcorn.example', path: '/' });
+  page = await open(NETWORKS);
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/policies-ask.png` });
+  await press(page, words.read(NETWORKS.length));
+  await sees(page, jobs.done(words.title));
+  await sees(page, jobs.counted(2, words.outcome.kept));
+  await sees(page, jobs.counted(1, words.outcome['kept-notes']));
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/policies-done.png` });
+
+  await press(page, jobs.report);
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/policies-report.png` });
+  const told = await page.$$eval('.report tbody tr', (rows) => rows.map((row) => row.textContent));
+  expect(told).toHaveLength(NETWORKS.length);
+  for (const [asn, , outcome] of [...ODD, [65538, '', 'none'] as const])
+    expect(told.find((line) => line.includes(`AS${asn}`))).toContain(words.outcome[outcome]);
+
+  const kept = await policies();
+  expect(kept.map(({ record }) => record.asn).sort()).toEqual([64501, 64503, 64504]);
+  const popcorn = kept.find(({ record }) => record.asn === POPCORN.asn);
+  expect(popcorn).toMatchObject({
+    source: { url: SITE.popcornPolicy.address, reader: 'policy' },
+    record: { general: 'open' },
+  });
+  expect(popcorn?.record.clauses.length).toBeGreaterThan(5);
+  expect(site.asked.filter(({ address }) => address === SITE.popcornPolicy.address)).toEqual([
+    { address: SITE.popcornPolicy.address, cookie: undefined },
+  ]);
+
+  await page.keyboard.press('Escape');
+  await page.keyboard.down('Control');
+  await page.keyboard.press('z');
+  await page.keyboard.up('Control');
+  await sees(page, notebook.undone(notebook.did.made(words.title)));
+  expect(await policies()).toEqual([]);
+});
+
+test('closing the notebook stops it, and it goes on where it was', async () => {
+  // One site, a page a second.
+  const slow = Array.from({ length: 4 }, (_, i) => networkOf(65540 + i, `http://slow.example/${i}`));
+  const asked = () => site.asked.filter(({ address }) => address.includes('slow.example')).length;
+  page = await open(slow);
+  await press(page, words.read(slow.length));
+  await sees(page, jobs.progress(words.title, 1, 4)).catch(async (error) => {
+    await page.screenshot({ path: '/tmp/h7shots/fail.png' });
+    throw error;
+  });
+  await page.close();
+  const before = asked();
+  expect(before).toBeLessThan(4);
+
+  page = await chromium.ownPage('notebook.html');
+  await page.setViewport({ width: 1400, height: 900 });
+  const left = await page.waitForFunction(
+    (titles) => titles.findIndex((title) => document.body.textContent.includes(title)),
+    {},
+    [1, 2, 3, 4].map((count) => jobs.goOn(count)),
+  );
+  await press(page, jobs.goOn((await left.jsonValue()) + 1));
+  await sees(page, jobs.counted(4, words.outcome['not-found']));
+  // Only the page that was under way at the closing may have been asked for twice.
+  expect(asked()).toBeLessThanOrEqual(5);
+});
