@@ -16,6 +16,8 @@ export interface Grid {
   rows: Value[][];
   /** As Google gave them, to see whether somebody has typed since. */
   raw: unknown[][];
+  /** All that was read, the header with it. */
+  range: GoogleAppsScript.Spreadsheet.Range;
   timeZone: string;
 }
 
@@ -37,6 +39,7 @@ export function readGrid(sheet: Sheet, table: Table, timeZone: string, layouts: 
     table,
     columns,
     raw,
+    range,
     timeZone,
     rows: raw.map((line) => line.map((value, i) => say(value, types[i]))),
   };

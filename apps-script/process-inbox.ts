@@ -119,7 +119,7 @@ function settle(
       const { updates, appended } = merge.sheets[sheet];
       return updates.length > 0 || appended.length > 0;
     });
-    const stale = touched.filter((sheet) => !isFresh(grids[sheet]));
+    const stale = touched.filter((sheet) => !isFresh(grids[sheet], merge.sheets[sheet].appended.length > 0));
     if (stale.length === 0) return inTime({ merge, grids });
     if (attempt === ATTEMPTS) {
       throw new CannotRun(
@@ -130,8 +130,10 @@ function settle(
   }
 }
 
-const isFresh = ({ sheet, raw }: Grid): boolean =>
-  JSON.stringify(sheet.getDataRange().getValues().slice(1)) === JSON.stringify(raw);
+/** A call for what was read, and where rows are added below, one for whether somebody added rows there too. */
+const isFresh = ({ sheet, range, raw }: Grid, appends: boolean): boolean =>
+  JSON.stringify(range.getValues().slice(1)) === JSON.stringify(raw) &&
+  (!appends || sheet.getLastRow() <= raw.length + 1);
 
 const eachSheet = <T>(make: (sheet: MergedSheet) => T): Record<MergedSheet, T> =>
   Object.fromEntries(MERGED_SHEETS.map((sheet) => [sheet, make(sheet)])) as Record<MergedSheet, T>;

@@ -16,6 +16,11 @@ export function arranged(rows: Book['rows']): Book['rows'] {
       network,
       CLAUSE_IDS.indexOf(clause as ClauseId),
     ]),
+    versions: sorted(rows.versions, ({ cells: { asn, network = '', version = 0 } }) => [
+      byTarget(asn),
+      network,
+      version,
+    ]),
     contacts: sorted(rows.contacts, ({ cells: { asn, role = '', name = '' } }) => [
       byTarget(asn),
       (CONTACT_ROLES.indexOf(role) + CONTACT_ROLES.length + 1) % (CONTACT_ROLES.length + 1),

@@ -8,12 +8,12 @@ import type { Book, Row } from './book.ts';
 import { type ByHand, withHand } from './by-hand.ts';
 import { concluded } from './conclusions.ts';
 import { fitting } from './fitting.ts';
-import { type Folded, fold, oldestFirst } from './fold.ts';
+import { type Folded, fold } from './fold.ts';
 import { profileOfBook, settingsOfProfile } from './our-profile.ts';
 import { planningSettings } from './planning-settings.ts';
 import { exchangesOfNetwork, facilitiesOfNetwork } from './rows/location.ts';
 import { networkReading } from './rows/network.ts';
-import { readingOf } from './rows/reading.ts';
+import { readingsOf } from './rows/reading.ts';
 import { TABLE_KEYS, type TableKey } from './template/index.ts';
 import { LISTS } from './template/lists.ts';
 
@@ -35,7 +35,7 @@ export function makeBook(
   captures: readonly Capture[],
   { ours, profile, settings: given, byHand = {}, today }: BookOptions,
 ): Book {
-  const readings = [...captures].sort(oldestFirst).map((capture) => readingOf(capture, ours?.asn));
+  const readings = readingsOf(captures, ours?.asn).map(({ reading }) => reading);
   const folded = fold(ours ? [...readings, ownReading(ours, today)] : readings);
   const settings = { ...settingsOf(ours, profile, folded), ...given };
   const conclusions = concluded(folded, ours, {

@@ -5,11 +5,12 @@
  */
 import type { Capture } from '../records/capture.ts';
 import type { Network } from '../records/network.ts';
+import type { Reading } from './book.ts';
 import { concluded } from './conclusions.ts';
-import { type Folded, type FoldedRow, fold, oldestFirst } from './fold.ts';
+import { type Folded, type FoldedRow, fold } from './fold.ts';
 import { mergeRow, type Offer, type RowMemory, same } from './merge.ts';
 import type { PlanningSettings } from './planning-settings.ts';
-import { readingOf } from './rows/reading.ts';
+import { readingsOf } from './rows/reading.ts';
 import type { Value } from './template/declare.ts';
 import { type TableKey, tableOf } from './template/index.ts';
 
@@ -17,6 +18,7 @@ import { type TableKey, tableOf } from './template/index.ts';
 export const MERGED_SHEETS = [
   'targets',
   'policies',
+  'versions',
   'contacts',
   'attendees',
   'events',
@@ -91,10 +93,7 @@ const CONCLUDED: Partial<Record<MergedSheet, readonly string[]>> = {
 };
 
 export function mergeBook(task: MergeTask): BookMerge {
-  const readings = [...task.captures].sort(oldestFirst).map((capture) => ({
-    capture,
-    reading: readingOf(capture, task.ours?.asn),
-  }));
+  const readings = readingsOf(task.captures, task.ours?.asn);
   const folded = fold(readings.map(({ reading }) => reading));
   const present = presentRows(task.sheets);
   const conclusions = drawn(folded, present, task);
@@ -259,9 +258,7 @@ const wasDeleted = (
 ): boolean => !unfinished.has(remembered.stamp) && at <= remembered.at;
 
 /** When each row was last read. */
-function latestReadings(
-  readings: readonly { capture: Capture; reading: ReturnType<typeof readingOf> }[],
-): Map<string, string> {
+function latestReadings(readings: readonly { capture: Capture; reading: Reading }[]): Map<string, string> {
   const latest = new Map<string, string>();
   for (const { capture, reading } of readings) {
     for (const { sheet, key } of reading.patches) latest.set(`${sheet}|${key}`, capture.capturedAt);
@@ -277,7 +274,7 @@ function reviewText(offers: readonly Offer[], gone: boolean): string {
 
 /** The captures whose own value is the one that is offered. */
 function disagreeing(
-  readings: readonly { capture: Capture; reading: ReturnType<typeof readingOf> }[],
+  readings: readonly { capture: Capture; reading: Reading }[],
   offers: ReadonlyMap<string, readonly Offer[]>,
 ): Set<string> {
   const captures = new Set<string>();

@@ -33,13 +33,14 @@ type Compared = Pick<Policy, 'general' | 'clauses' | 'text'>;
  * change of the policy, and neither is a correction by hand.
  */
 export function comparePolicies(before: Compared, after: Compared): PolicyChange {
-  if (before.text !== '' && wordsOf(before.text) === wordsOf(after.text)) return { clauses: [], text: false };
+  if (before.text !== '' && sameWords(before.text) === sameWords(after.text))
+    return { clauses: [], text: false };
   return {
     clauses: compareClauses(before.clauses, after.clauses),
     ...(before.general === after.general
       ? {}
       : { general: { before: before.general, after: after.general } }),
-    text: wordsOf(before.text) !== wordsOf(after.text),
+    text: sameWords(before.text) !== sameWords(after.text),
   };
 }
 
@@ -144,7 +145,8 @@ function valueDirections(before: Clause, after: Clause): Direction[] {
   return Object.keys({ ...from, ...to }).map((name) => partDirection(before.id, name, from, to));
 }
 
-const wordsOf = (text: string): string => text.replace(/[\s\u200b\ufeff]+/g, ' ').trim();
+/** The words in one line: white space does not count. */
+export const sameWords = (text: string): string => text.replace(/[\s\u200b\ufeff]+/g, ' ').trim();
 
 /** Readings of one policy in which the page said the same. */
 export interface Version<T> {

@@ -45,6 +45,40 @@ test('a second run changes nothing', () => {
   expect(['Targets', 'Locations', 'Inbox'].map((title) => book.rows(title))).toEqual(before);
 });
 
+test('a policy that arrives again with another text is another version', () => {
+  const policy = (minMbps: number, second: number) =>
+    capture(
+      'policy',
+      {
+        asn: 64500,
+        general: 'selective',
+        language: 'en',
+        text: `At least ${minMbps} Mbps.`,
+        clauses: [
+          {
+            id: 'traffic-volume',
+            stance: 'required',
+            value: { minMbps },
+            quote: `At least ${minMbps} Mbps.`,
+            confidence: 0.9,
+            rule: 'test',
+          },
+        ],
+      },
+      second,
+    );
+  const versions = () => book.rows('Policy versions').map(({ version, summary }) => [version, summary]);
+  book.send(policy(500, 1), policy(500, 2));
+  process();
+  expect(versions()).toEqual([[1, 'first reading']]);
+  book.send(policy(2000, 3));
+  process();
+  expect(versions()).toEqual([
+    [1, 'first reading'],
+    [2, '1 stricter'],
+  ]);
+});
+
 test('a person’s value stays, and a newer reading is offered', () => {
   book.send(network(64500, {}, 1));
   process();

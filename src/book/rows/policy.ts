@@ -1,11 +1,12 @@
 /** A policy → a row for the whole and a row a clause in Policies, and its word in Targets where the ASN is known. */
 import type { CaptureOf } from '../../records/capture.ts';
 import { captureKey, clauseKey } from '../../records/keys.ts';
-import { CLAUSES, type Clause, type ClauseScope } from '../../records/policy.ts';
+import { CLAUSES, type Clause } from '../../records/policy.ts';
 import { isWebAddress } from '../../records/url.ts';
 import type { Demands, PatchOf, Reading } from '../book.ts';
 import { asked } from './asked.ts';
 import { provenance } from './provenance.ts';
+import { scopeWords } from './scope-words.ts';
 
 /** @param ourAsn our own policy makes us no target */
 export function policyReading(capture: CaptureOf<'policy'>, ourAsn?: number): Reading {
@@ -73,16 +74,6 @@ const target = (asn: number, cells: PatchOf<'targets'>['cells']): PatchOf<'targe
   cells: { asn, ...cells },
   mentioned: ['network'],
 });
-
-const scopeWords = ({ interconnect, family, region, asn }: ClauseScope = {}): string | undefined =>
-  [
-    interconnect === 'any' ? 'public or private' : interconnect,
-    family && (family === 'ipv4' ? 'IPv4' : 'IPv6'),
-    region,
-    asn && `AS${asn}`,
-  ]
-    .filter(Boolean)
-    .join(', ') || undefined;
 
 const confidenceWord = ({ confidence, rule }: Clause): string =>
   rule === 'hand' ? 'by hand' : confidence >= 0.8 ? 'sure' : confidence >= 0.5 ? 'likely' : 'guess';

@@ -1,14 +1,30 @@
-/** A capture → what it says about the book. */
+/** Captures → what each says about the book. */
 import type { Capture } from '../../records/capture.ts';
 import type { Reading } from '../book.ts';
+import { oldestFirst } from '../fold.ts';
 import { eventReading } from './event.ts';
 import { networkReading } from './network.ts';
 import { peopleReading } from './people.ts';
 import { exchangeReading, facilityReading } from './places.ts';
 import { policyReading } from './policy.ts';
 import { trafficReading } from './traffic.ts';
+import { versionPatches } from './versions.ts';
 
-export function readingOf(capture: Capture, ourAsn?: number): Reading {
+/** Each with its capture, oldest first. @param captures in any order */
+export function readingsOf(
+  captures: readonly Capture[],
+  ourAsn?: number,
+): { capture: Capture; reading: Reading }[] {
+  const inOrder = [...captures].sort(oldestFirst);
+  const versions = versionPatches(inOrder);
+  return inOrder.map((capture) => {
+    const reading = readingOf(capture, ourAsn);
+    const version = versions.get(capture.id);
+    return { capture, reading: version ? { ...reading, patches: [...reading.patches, version] } : reading };
+  });
+}
+
+function readingOf(capture: Capture, ourAsn?: number): Reading {
   switch (capture.kind) {
     case 'network':
       return networkReading(capture, ourAsn);

@@ -11,10 +11,12 @@ import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { summary } from './summary.ts';
 import { targets } from './targets.ts';
+import { versions } from './versions.ts';
 
 const TABLES = {
   targets,
   policies,
+  versions,
   contacts,
   attendees,
   team,
@@ -45,6 +47,7 @@ const visible = [
   summary,
   targets,
   policies,
+  versions,
   contacts,
   attendees,
   team,

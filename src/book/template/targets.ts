@@ -275,6 +275,18 @@ export const targets = table({
       folded: true,
     },
     {
+      key: 'policyChanged',
+      header: 'Policy since then',
+      owner: 'formula',
+      type: 'text',
+      width: 16,
+      help: 'Whether their policy changed after the day on which you read it. Policy versions says how.',
+      formula:
+        'IF(N([policyReadOn])=0,"",IF(COUNTIFS({versions.asn},[asn],{versions.changedOn},">"&[policyReadOn])>0,"changed since",""))',
+      tones: { 'changed since': 'soon' },
+      folded: true,
+    },
+    {
       key: 'trafficNow',
       header: 'Traffic now',
       owner: 'machine',

@@ -1,0 +1,77 @@
+import { table } from './declare.ts';
+import { KEY, PROVENANCE } from './provenance.ts';
+
+/** A row a version of each policy, as often as its page said something else. */
+export const versions = table({
+  kind: 'table',
+  key: 'versions',
+  title: 'Policy versions',
+  purpose: 'What each policy said when, as often as it changed between two readings, and what was changed.',
+  frozenColumns: 2,
+  columns: [
+    { key: 'asn', header: 'ASN', owner: 'machine', type: 'asn', width: 12, help: 'Whose policy it is.' },
+    { key: 'network', header: 'Network', owner: 'machine', type: 'text', width: 26, help: 'Their name.' },
+    {
+      key: 'version',
+      header: 'Version',
+      owner: 'machine',
+      type: 'number',
+      width: 9,
+      help: 'Counted from the first that we read.',
+    },
+    {
+      key: 'since',
+      header: 'First read',
+      owner: 'machine',
+      type: 'date',
+      width: 13,
+      help: 'The day on which we first read it so.',
+    },
+    {
+      key: 'until',
+      header: 'Last read',
+      owner: 'machine',
+      type: 'date',
+      width: 13,
+      help: 'The last day on which we read it so.',
+    },
+    {
+      key: 'summary',
+      header: 'What changed',
+      owner: 'machine',
+      type: 'text',
+      width: 34,
+      help: 'Against the version before, in short. Stricter and looser are meant for whoever wants to peer.',
+    },
+    {
+      key: 'details',
+      header: 'Clause by clause',
+      owner: 'machine',
+      type: 'text',
+      width: 70,
+      wrap: true,
+      help: 'What each clause asked before, and what it asks in this version.',
+    },
+    { key: 'notes', header: 'Notes', owner: 'human', type: 'text', width: 36, help: 'Yours.' },
+    {
+      key: 'changedOn',
+      header: 'Changed on',
+      owner: 'machine',
+      type: 'date',
+      width: 13,
+      help: 'The day on which we noticed the change; empty for the first version. Targets is warned by it.',
+      folded: true,
+    },
+    {
+      key: 'fingerprint',
+      header: 'Text',
+      owner: 'machine',
+      type: 'text',
+      width: 17,
+      help: 'The fingerprint of the policy’s words: where it is the same, they are.',
+      folded: true,
+    },
+    { ...KEY },
+    ...PROVENANCE,
+  ],
+});
