@@ -5,10 +5,9 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Complaint, UsageComplaint } from './complaint.ts';
 import { readClientFile } from './deploy/client-file.ts';
-import { type Deployed, deployBook } from './deploy/deploy-book.ts';
+import type { Deployed } from './deploy/deploy-book.ts';
 import { openInBrowser } from './deploy/open-in-browser.ts';
 import { remedyFor } from './deploy/remedies.ts';
-import { signIn } from './deploy/sign-in.ts';
 
 export const help = `meet-me deploy --client FILE [--title TITLE] [--new]
 
@@ -48,6 +47,9 @@ export async function run(args: string[]): Promise<number> {
   const previous = values.new ? undefined : await remembered();
   const progress = (step: string) => process.stderr.write(`${step}\n`);
   const client = await readClientFile(values.client);
+  // Google's client takes a second to load: not before there is something to do with it.
+  const { deployBook } = await import('./deploy/deploy-book.ts');
+  const { signIn } = await import('./deploy/sign-in.ts');
   let made: Deployed;
   try {
     progress('Waiting for your answer in the browser …');

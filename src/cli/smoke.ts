@@ -6,8 +6,7 @@ import { UsageComplaint } from './complaint.ts';
 import { readClientFile } from './deploy/client-file.ts';
 import { openInBrowser } from './deploy/open-in-browser.ts';
 import { remedyFor } from './deploy/remedies.ts';
-import { signIn } from './deploy/sign-in.ts';
-import { type Outcome, runSmoke } from './smoke/run-smoke.ts';
+import type { Outcome } from './smoke/run-smoke.ts';
 
 export const help = `meet-me smoke --client FILE [--keep]
 
@@ -35,6 +34,9 @@ export async function run(args: string[]): Promise<number> {
   if (!values.client) throw new UsageComplaint('Say where your OAuth client is: --client FILE.');
   const client = await readClientFile(values.client);
   const tell = (line: string) => process.stdout.write(`${line}\n`);
+  // Google's client takes a second to load: not before there is something to do with it.
+  const { runSmoke } = await import('./smoke/run-smoke.ts');
+  const { signIn } = await import('./deploy/sign-in.ts');
   let outcome: Outcome;
   try {
     tell('Waiting for your answer in the browser …');

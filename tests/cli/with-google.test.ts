@@ -1,8 +1,10 @@
 /** The commands that sign in at Google, as they are typed: before anybody is asked for anything. */
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { meetMe } from './meet-me.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 test.each(['deploy', 'smoke'])('%s asks for the client file, and says what the file is', async (command) => {
   const without = await meetMe([command]);

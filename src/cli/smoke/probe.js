@@ -21,7 +21,7 @@ function onOpen(event) {
   const book = SpreadsheetApp.getActive();
   const log = book.getSheetByName('Log');
 
-  ask('mode', () => same(String((event || {}).authMode), 'LIMITED'));
+  ask('mode', () => same(event ? String(event.authMode) : 'no event', 'LIMITED'));
   ask('lock', () => {
     const lock = LockService.getDocumentLock();
     const held = lock.tryLock(1000);
