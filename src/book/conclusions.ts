@@ -10,7 +10,7 @@ import type { PlanningSettings } from './planning-settings.ts';
 import { exchangesOfNetwork, facilitiesOfNetwork } from './rows/location.ts';
 import { standings } from './standing.ts';
 import { type CellsOf, tableOf } from './template/index.ts';
-import { billingOf, trafficByTarget } from './traffic-of.ts';
+import { billingOf, type TrafficByTarget, trafficByTarget } from './traffic-of.ts';
 import { groupBy, rowsOf, type TypedRow } from './typed-rows.ts';
 import { fitCells, type Judge, verdictCells } from './verdict-cells.ts';
 
@@ -44,7 +44,14 @@ export function concluded(
   const isRead = (asn: number): boolean =>
     folded.isKnown(exchangesOfNetwork(asn)) || folded.isKnown(facilitiesOfNetwork(asn));
   const known = knownPlaces(rowsOf(folded, 'locations'), isRead);
-  const { verdicts, fits } = judge(targets, folded, known, ours);
+  const otherAsns = (asn: number) =>
+    (folded.demands.get(asn)?.otherAsns ?? []).filter((other) => other !== asn && !names.has(other));
+  const { verdicts, fits } = judge(
+    withTraffic(targets, trafficByTarget(rowsOf(folded, 'traffic'), otherAsns, ASKED_AS), settings),
+    folded,
+    known,
+    ours,
+  );
   const policies = rowsOf(folded, 'policies').map(({ key, cells }) => ({
     key,
     cells: {
@@ -58,11 +65,7 @@ export function concluded(
     ({ cells }) => cells.asn,
   );
 
-  const traffic = trafficByTarget(
-    rowsOf(folded, 'traffic'),
-    (asn) => (folded.demands.get(asn)?.otherAsns ?? []).filter((other) => other !== asn && !names.has(other)),
-    billingOf(settings.billing),
-  );
+  const traffic = trafficByTarget(rowsOf(folded, 'traffic'), otherAsns, billingOf(settings.billing));
   const stood = standings({
     places: known,
     weAreKnown: ours !== undefined,
@@ -113,6 +116,22 @@ export function concluded(
     growthSeen: traffic.growth,
   };
 }
+
+/** Policies ask for the larger direction, however we are billed. */
+const ASKED_AS = 'larger of in and out';
+
+/** What people typed for a target counts; else what its months show. Growth that nobody knows stays unknown. */
+const withTraffic = (
+  targets: readonly TypedRow<'targets'>[],
+  traffic: TrafficByTarget,
+  settings: PlanningSettings,
+): TypedRow<'targets'>[] =>
+  targets.map(({ key, cells }) => {
+    const seen = traffic.of(cells.asn ?? 0);
+    const trafficNow = cells.trafficNow ?? seen.now;
+    const growth = cells.growth ?? seen.growth ?? settings.growth ?? traffic.growth;
+    return { key, cells: { ...cells, trafficNow, growth } };
+  });
 
 /** Undefined where no clause was judged. */
 function clausesOf({ clausesMet, clausesUnmet, clausesUnknown }: CellsOf<'targets'>) {

@@ -1,5 +1,5 @@
 /** The notebook: every capture that was kept, newest last. Nothing leaves it but by the user's hand. */
-import type { Capture } from '../records/capture.ts';
+import type { Capture, CaptureOf } from '../records/capture.ts';
 import { captureKey } from '../records/keys.ts';
 import { normalUrl } from '../records/url.ts';
 import { announce } from './changes.ts';
@@ -44,6 +44,12 @@ export async function allCaptures(): Promise<Capture[]> {
 /** @param key as `captureKey` makes it */
 export async function capturesOfKey(key: string): Promise<Capture[]> {
   return inOrder(await (await database()).getAllFromIndex('captures', 'key', key));
+}
+
+/** Every capture of a kind, in the order in which they were read. */
+export async function capturesOfKind<K extends Capture['kind']>(kind: K): Promise<CaptureOf<K>[]> {
+  const range = IDBKeyRange.bound(`${kind}:`, `${kind};`, false, true);
+  return inOrder(await (await database()).getAllFromIndex('captures', 'key', range)) as CaptureOf<K>[];
 }
 
 const inOrder = (stored: Stored[]): Capture[] =>

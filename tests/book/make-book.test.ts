@@ -312,6 +312,31 @@ describe('policies', () => {
       expect(figures).not.toContain('asks nothing of us');
     });
 
+    test('imported traffic and its growth are held against what is asked, and the sentence can be said', () => {
+      const months = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07'];
+      const traffic = months.map((month, i) =>
+        capture('traffic', {
+          month,
+          counts: 'own',
+          statistic: '95th',
+          // Doubles every year.
+          rows: [{ asn: 64501, inMbps: 1300 * 2 ** ((i - 6) / 12), outMbps: 200 }],
+        }),
+      );
+      const policy = capture(
+        'policy',
+        policyRecord(
+          [{ id: 'traffic-volume', value: { minMbps: 2000 }, scope: { interconnect: 'private' } }],
+          { asn: 64501 },
+        ),
+      );
+      const { rows } = makeBook([...traffic, policy], { ours, today });
+      expect(rows.policies[1]?.cells).toMatchObject({
+        verdict: '✗ not met',
+        figures: 'asks 2 Gbps private, we exchange 1.3 Gbps, 5.2 Gbps expected in 24 months',
+      });
+    });
+
     test('what we told of ourselves counts beside our record', () => {
       const [target] = makeBook(captures(), { ours, profile: { noc24x7: false, ipv6: true }, today }).rows
         .targets;

@@ -36,6 +36,8 @@ export function PolicyView({ view }: { view: ViewOf<'policy'> }) {
       ? judged(captured.record, fitting?.profile ?? profileFromNetwork(ours), {
           ours,
           theirs: fitting?.theirs,
+          trafficWithThemMbps: fitting?.trafficWithThemMbps,
+          growth24: fitting?.growth24,
         }).clauses
       : undefined;
   const struck = new Set(captured.leftOut?.clauses);

@@ -10,16 +10,17 @@ import type { Fitting } from './view.ts';
 export function useFitting(captured: Reviewed | undefined): Fitting | undefined {
   const [fitting, setFitting] = useState<Fitting>();
   const isPolicy = captured?.kind === 'policy';
-  const asn = captured?.kind === 'policy' ? captured.record.asn : undefined;
+  const { asn, otherAsns: others = [] } = captured?.kind === 'policy' ? captured.record : {};
   useEffect(() => {
     if (!isPolicy) return undefined;
     let isOver = false;
     const learn = async () => {
-      const [profile, theirs] = await Promise.all([
+      const [profile, theirs, traffic] = await Promise.all([
         ourProfile(),
         asn === undefined ? undefined : networkRead(asn),
+        asn === undefined ? undefined : import('./traffic-with.ts').then((it) => it.trafficWith(asn, others)),
       ]);
-      if (!isOver) setFitting(profile && { profile, theirs });
+      if (!isOver) setFitting(profile && { profile, theirs, ...traffic });
     };
     // Without it a policy is still judged, by our record alone.
     const quietly = () => void learn().catch(() => {});
@@ -29,6 +30,6 @@ export function useFitting(captured: Reviewed | undefined): Fitting | undefined 
       isOver = true;
       stop();
     };
-  }, [isPolicy, asn]);
+  }, [isPolicy, asn, others.join()]);
   return isPolicy ? fitting : undefined;
 }

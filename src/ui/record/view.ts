@@ -9,6 +9,10 @@ export interface Fitting {
   profile: Profile;
   /** Where the policy's network is, as far as the notebook knows. */
   theirs: Network | undefined;
+  /** What we exchange with it, 95th percentile of the larger direction, Mbit/s. */
+  trafficWithThemMbps?: number | undefined;
+  /** By what that is multiplied in 24 months. */
+  growth24?: number | undefined;
 }
 
 /** What the notebook last read of the same policy. */
