@@ -1,11 +1,13 @@
 /** Deploying against the stand-in, with Google's own client. */
 import { google } from 'googleapis';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Deployed, deployBook } from '../../src/cli/deploy/deploy-book.ts';
 import { remedyFor } from '../../src/cli/deploy/remedies.ts';
 import { SCOPES } from '../../src/cli/deploy/sign-in.ts';
 import { type Fault, GoogleStandIn } from '../google/rest/server.ts';
 import type { Spreadsheet } from '../google/store.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 let standIn: GoogleStandIn;
 let rootUrl: string;

@@ -8,7 +8,7 @@ import { templateRequests } from '../../outlets/google/template.ts';
 import { type Found, type Live, type Result, same } from './check.ts';
 
 /** By the name that the probe gives to what it found. */
-const CLAIMS: Readonly<Record<string, { claim: string; where: string }>> = {
+export const PROBE_CLAIMS: Readonly<Record<string, { claim: string; where: string }>> = {
   mode: {
     claim: 'Opening runs the script at once, as a simple trigger that was asked for no consent',
     where: 'apps-script/main.ts (onOpen)',
@@ -88,7 +88,7 @@ export async function probed({ sheets, spreadsheetId }: Live): Promise<Result[] 
   const [[level, text] = []] = data.values ?? [];
   if (level !== 'probe') return undefined;
   const found = JSON.parse(String(text)) as ({ name: string } & Found)[];
-  return Object.entries(CLAIMS).map(([name, about]) => {
+  return Object.entries(PROBE_CLAIMS).map(([name, about]) => {
     const { held, seen } = found.find((one) => one.name === name) ?? {
       held: false,
       seen: 'it was not asked',

@@ -339,6 +339,16 @@ export const SHEET_CHECKS: readonly Check[] = [
     },
   },
   {
+    claim: 'Drive tells whose account it is, without a scope of its own',
+    where: 'src/outlets/google/look.ts (account), src/outlets/google/authorize.ts (login_hint)',
+    async ask({ drive }) {
+      const { data } = await drive.about.get({ fields: 'user(emailAddress)' });
+      const address = data.user?.emailAddress ?? '';
+      // It is personal: that it was told is enough for a report.
+      return { held: address.includes('@'), seen: address ? 'an address was told' : 'no address was told' };
+    },
+  },
+  {
     claim: 'A copy keeps names, warnings and the version of the template',
     where: 'apps-script/repair.ts (what a copy loses, Set up or repair brings back)',
     async ask({ sheets, drive, spreadsheetId, title }) {
