@@ -1,5 +1,6 @@
 /** Puts a table's furniture back: columns that are missing, headers, notes, formats, drop-downs. Rows are not touched. */
-import { columnLetters, formulaOf, type Layout, listRange } from '../src/book/formulas.ts';
+import { columnLetters } from '../src/book/column-letters.ts';
+import { formulaOf, type Layout, listRange } from '../src/book/formulas.ts';
 import { withSemicolons } from '../src/book/locale.ts';
 import type { Column, Table } from '../src/book/template/declare.ts';
 import { headerNote } from '../src/book/template/header-note.ts';

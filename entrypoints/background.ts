@@ -1,5 +1,10 @@
-/** The worker: hears the toolbar button and the context menu. It holds nothing, so that being killed loses nothing. */
+/**
+ * The worker: hears the toolbar button and the context menu, and empties the outbox. It holds nothing, so that being killed loses
+ * nothing.
+ */
 import { defineBackground } from 'wxt/utils/define-background';
+import { onRing, onWake } from '../src/platform/bell.ts';
+import { errands, prepareErrands } from '../src/platform/errands.ts';
 import { onInstalled, onToolbarClick } from '../src/platform/lifecycle.ts';
 import { type MenuEntry, makeMenu, onMenu } from '../src/platform/menu.ts';
 import { openPanel } from '../src/platform/panel.ts';
@@ -25,5 +30,10 @@ export default defineBackground({
       readIntoDraft(tab, ENTRIES[entry].wish, ENTRIES[entry].view);
     });
     onInstalled(() => makeMenu(menu));
+    prepareErrands();
+    onRing(syncOutbox);
+    onWake(() => void syncOutbox(false));
   },
 });
+
+const syncOutbox = async (look: boolean): Promise<void> => (await errands()).syncOutbox(look);

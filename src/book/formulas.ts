@@ -1,13 +1,8 @@
 /** From names to addresses: the one place where a formula of the template learns in which column or cell its values stand. */
+import { columnLetters } from './column-letters.ts';
 import type { Page, Sheet, Table } from './template/declare.ts';
 import { sheetOf } from './template/index.ts';
 import { LISTS, type ListKey } from './template/lists.ts';
-
-/** 0 is A, 26 is AA. */
-export function columnLetters(index: number): string {
-  const rest = Math.floor(index / 26);
-  return (rest > 0 ? columnLetters(rest - 1) : '') + String.fromCharCode(65 + (index % 26));
-}
 
 /** A1 of a cell or the corner of a range; both count from 0. */
 export const address = (column: number, row: number): string => `${columnLetters(column)}${row + 1}`;

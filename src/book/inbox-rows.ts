@@ -68,6 +68,9 @@ function split(payload: string): string[] {
   return parts;
 }
 
+/** Tells the versions of a capture apart: a correction has the same id and another hash. */
+export const sendingHash = (capture: Capture): string => textHash(JSON.stringify(capture));
+
 /** What a `part` cell says; undefined where it is damaged. */
 export function readPart(part: string): { number: number; count: number; hash: string } | undefined {
   const [, number, count, hash] = /^(\d{1,4})\/(\d{1,4}) ([0-9a-f]{14})$/.exec(part) ?? [];

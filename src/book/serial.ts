@@ -17,3 +17,9 @@ export function timeSerial(time: string): number | undefined {
   const [, hours, minutes] = /^([01]\d|2[0-4]):([0-5]\d)$/.exec(time) ?? [];
   return hours === undefined ? undefined : (Number(hours) * 60 + Number(minutes)) / 1440;
 }
+
+/** @returns undefined where the number is no day that a sheet shows */
+export function serialDay(serial: number): string | undefined {
+  const at = new Date(EPOCH + Math.floor(serial) * DAY);
+  return serial >= 61 && at.getUTCFullYear() < 10_000 ? at.toISOString().slice(0, 10) : undefined;
+}

@@ -6,7 +6,7 @@ import type { Capture } from '../records/capture.ts';
 import { parseCapture } from '../records/migrate.ts';
 import { announce } from './changes.ts';
 import { database, write } from './database.ts';
-import { asStored } from './notebook.ts';
+import { announceNotebook, connectedSheet, NOTEBOOK_STORES, putCaptures } from './notebook.ts';
 import { BACKED_UP, type BackedUp, parseSetting, type Settings } from './settings.ts';
 
 const KIND = 'meet-me-sheet back-up';
@@ -121,18 +121,19 @@ export async function compareBackup(backup: Backup): Promise<Restored> {
 
 /** Resolves when everything is on disk; where it throws, nothing was changed. */
 export async function restoreBackup(backup: Backup): Promise<Restored> {
-  const { restored, writes } = await write(['captures', 'settings'], async (transaction) => {
+  const sheet = await connectedSheet();
+  const { restored, writes } = await write([...NOTEBOOK_STORES, 'settings'], async (transaction) => {
     const captures = transaction.objectStore('captures');
     const settings = transaction.objectStore('settings');
     const decided = await decide(backup, {
       capture: async (id) => (await captures.get(id))?.capture,
       setting: (name) => settings.get(name),
     });
-    for (const capture of decided.writes) await captures.put(asStored(capture));
+    await putCaptures(transaction, sheet, decided.writes);
     for (const name of decided.restored.settings) await settings.put(backup.settings[name], name);
     return decided;
   });
-  if (writes.length) announce('captures');
+  if (writes.length) announceNotebook();
   if (restored.settings.length) announce('settings');
   return restored;
 }

@@ -1,6 +1,6 @@
 /** Tells every open surface of the extension that stored data changed, so that each reads again what it shows. */
 
-export type Change = 'captures' | 'drafts' | 'settings' | 'jobs';
+export type Change = 'captures' | 'drafts' | 'settings' | 'jobs' | 'outbox';
 
 const NAME = 'meet-me-changes';
 

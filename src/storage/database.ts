@@ -5,7 +5,10 @@ import type { KeptAnswer } from './answers.ts';
 import type { PageCopy } from './copies.ts';
 import type { Draft } from './drafts.ts';
 import type { Job } from './jobs.ts';
+import type { Queued } from './outbox.ts';
 import { Blocked } from './problem.ts';
+import type { SheetRow } from './sheet-rows.ts';
+import type { SheetState } from './sheet-state.ts';
 
 interface Schema extends DBSchema {
   captures: {
@@ -21,6 +24,12 @@ interface Schema extends DBSchema {
   answers: { key: string; value: KeptAnswer; indexes: { at: number } };
   /** Long work that outlives its page. */
   jobs: { key: string; value: Job };
+  /** By sheet and capture; what the sheet knows of each capture. */
+  outbox: { key: [string, string]; value: Queued; indexes: { state: [string, string] } };
+  /** By the sheet's id. */
+  sheets: { key: string; value: SheetState };
+  /** By sheet and the record's identity: what the team has in its sheet. */
+  sheetRows: { key: [string, string]; value: SheetRow };
 }
 
 export interface Stored {
@@ -76,6 +85,9 @@ function firstStores(db: Database): void {
 function secondStores(db: Database): void {
   db.createObjectStore('answers', { keyPath: 'key' }).createIndex('at', 'at');
   db.createObjectStore('jobs', { keyPath: 'id' });
+  db.createObjectStore('outbox', { keyPath: ['sheet', 'id'] }).createIndex('state', ['sheet', 'state']);
+  db.createObjectStore('sheets', { keyPath: 'sheet' });
+  db.createObjectStore('sheetRows', { keyPath: ['sheet', 'key'] });
 }
 
 /**

@@ -12,7 +12,14 @@ import { textHash } from '../records/text.ts';
 import { normalUrl } from '../records/url.ts';
 import { announce } from './changes.ts';
 import { database, write } from './database.ts';
-import { asStored, capturesOfKey } from './notebook.ts';
+import {
+  announceNotebook,
+  capturesOfKey,
+  connectedSheet,
+  NOTEBOOK_STORES,
+  putCaptures,
+  takeCaptures,
+} from './notebook.ts';
 
 /** A candidate under review. */
 export type Item = Reviewed & {
@@ -187,13 +194,15 @@ export async function undoKeep(draft: Draft): Promise<Draft> {
 }
 
 async function replaceKept(before: Draft, after: Draft, captures: readonly Capture[]): Promise<void> {
-  await write(['captures', 'drafts'], async (transaction) => {
-    const store = transaction.objectStore('captures');
-    for (const id of before.kept ?? []) await store.delete(id);
-    for (const capture of captures) await store.put(asStored(capture));
+  const sheet = await connectedSheet();
+  const stays = new Set(captures.map(({ id }) => id));
+  await write([...NOTEBOOK_STORES, 'drafts'], async (transaction) => {
+    const gone = (before.kept ?? []).filter((id) => !stays.has(id));
+    await takeCaptures(transaction, sheet, gone);
+    await putCaptures(transaction, sheet, captures);
     await transaction.objectStore('drafts').put(after);
   });
-  announce('captures');
+  announceNotebook();
   announce('drafts');
 }
 

@@ -2,8 +2,18 @@
 import { announce } from './changes.ts';
 import { write } from './database.ts';
 
-const STORES = ['captures', 'drafts', 'copies', 'settings', 'answers', 'jobs'] as const;
-const ANNOUNCED = ['captures', 'drafts', 'settings', 'jobs'] as const;
+const STORES = [
+  'captures',
+  'drafts',
+  'copies',
+  'settings',
+  'answers',
+  'jobs',
+  'outbox',
+  'sheets',
+  'sheetRows',
+] as const;
+const ANNOUNCED = ['captures', 'drafts', 'settings', 'jobs', 'outbox'] as const;
 
 /** All or nothing; resolves when it is gone from the disk. */
 export async function forgetEverything(): Promise<void> {

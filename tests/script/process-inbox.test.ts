@@ -1,6 +1,6 @@
 /** The compiled script on a deployed book. */
 import { beforeEach, expect, test } from 'vitest';
-import { columnLetters } from '../../src/book/formulas.ts';
+import { columnLetters } from '../../src/book/column-letters.ts';
 import { probeRow } from '../../src/book/inbox-rows.ts';
 import { capture, SharedBook } from './shared-book.ts';
 

@@ -9,6 +9,9 @@ export interface Session {
   fetch(url: string, init: RequestInit): Promise<Response>;
 }
 
+/** Milliseconds after which an answer is no longer waited for. Google itself gives up after 180 s; a worker lives less long. */
+const PATIENCE = 60_000;
+
 /**
  * @returns the parsed body
  * @throws GoogleProblem
@@ -44,6 +47,7 @@ async function attempt(
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       credentials: 'omit',
+      signal: AbortSignal.timeout(PATIENCE),
     });
   } catch (error) {
     throw new GoogleProblem('offline', error instanceof Error ? error.message : String(error));

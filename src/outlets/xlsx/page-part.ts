@@ -1,5 +1,6 @@
 /** A page of the template with the book's values → the parts of its sheet. */
-import { columnLetters, formulaOf, listRange, position } from '../../book/formulas.ts';
+import { columnLetters } from '../../book/column-letters.ts';
+import { formulaOf, listRange, position } from '../../book/formulas.ts';
 import type { Page, PageCell, Value } from '../../book/template/declare.ts';
 import { sheetOf } from '../../book/template/index.ts';
 import { cellFormat } from '../../book/template/look.ts';

@@ -1,6 +1,7 @@
 /** A table of the template with its rows → the parts of its sheet. */
 import type { Row } from '../../book/book.ts';
-import { columnLetters, formulaOf, listRange } from '../../book/formulas.ts';
+import { columnLetters } from '../../book/column-letters.ts';
+import { formulaOf, listRange } from '../../book/formulas.ts';
 import type { Column, Table, Value } from '../../book/template/declare.ts';
 import { headerNote } from '../../book/template/header-note.ts';
 import { bodyLook, columnFormat, headerLook } from '../../book/template/look.ts';

@@ -6,6 +6,9 @@ import { saveBackup } from '../backup/save-backup.ts';
 import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { type Notice, Notices } from '../kit/notices.tsx';
+import { followOutbox } from '../sheet/follow.ts';
+import { OpenSheet } from '../sheet/open-sheet.tsx';
+import { SheetNote } from '../sheet/sheet-note.tsx';
 import { common } from '../strings/common.ts';
 import { notebook as words } from '../strings/notebook.ts';
 import { Detail } from './detail.tsx';
@@ -29,6 +32,7 @@ export function App({ state }: { state: NotebookState }) {
   useEffect(() => state.follow(), []);
   useEffect(() => followAddress(state), []);
   useEffect(() => followLeaving(state), []);
+  useEffect(followOutbox, []);
   useEffect(() => followKeys(state), []);
   useEffect(() => void findJob(state), []);
   const [asking, setAsking] = useState<Asking>();
@@ -59,6 +63,7 @@ export function App({ state }: { state: NotebookState }) {
         <OpenFiles onFiles={(files) => void ask(files)} />
         <Button onClick={async () => done(await saveBackup())}>{words.backUp}</Button>
         <Button onClick={() => void openOptions()}>{words.settings}</Button>
+        <OpenSheet />
         <Button
           rank="primary"
           onClick={() =>
@@ -70,6 +75,7 @@ export function App({ state }: { state: NotebookState }) {
       </header>
       <Shelves state={state} />
       <main>
+        <SheetNote />
         <JobBar state={state} />
         {state.captures.value === undefined ? (
           <p class="hint muted">{words.loading}</p>

@@ -15,6 +15,7 @@ import { notebook as words } from '../strings/notebook.ts';
 import { nameOf } from './columns.ts';
 import type { Entry } from './entries.ts';
 import { focusGrid } from './grid.tsx';
+import { SheetLine } from './sheet-line.tsx';
 import type { NotebookState } from './state.ts';
 
 const { detail: say } = words;
@@ -100,6 +101,7 @@ export function Detail({ state }: { state: NotebookState }) {
           <Button onClick={close}>{say.close}</Button>
         </p>
       </header>
+      <SheetLine state={state} id={capture.id} />
       <Origin capture={capture} />
       {entry.readings.length > 1 && <Readings state={state} entry={entry} shown={capture} />}
       {!isCurrent && <p class="muted note">{isMention(capture) ? say.mention : say.earlier}</p>}

@@ -2,9 +2,9 @@
 import { Button } from '../kit/button.tsx';
 import { notebook as words } from '../strings/notebook.ts';
 import { policies } from '../strings/policies.ts';
-import { COLUMNS } from './columns.ts';
 import { FilterBar, focusFilter } from './filter-bar.tsx';
 import { focusGrid, Grid } from './grid.tsx';
+import { SheetFilter } from './sheet-filter.tsx';
 import type { NotebookState, RecordShelf } from './state.ts';
 
 export function Records({
@@ -57,14 +57,16 @@ export function Records({
           </Button>
         )}
       </FilterBar>
+      <SheetFilter state={state} />
       {entries.length === 0 ? (
         <div class="hint">
-          <p dir="auto">{words.table.nothing(query)}</p>
+          <p dir="auto">{words.table.nothing(query || (state.sheet.only.value ?? ''))}</p>
           <p class="muted">{words.table.nothingHint}</p>
           <p>
             <Button
               onClick={() => {
                 filter('');
+                state.sheet.only.value = undefined;
                 focusFilter();
               }}
             >
@@ -76,7 +78,7 @@ export function Records({
       ) : (
         <Grid
           label={words.shelves[shelf]}
-          columns={COLUMNS[shelf]}
+          columns={state.columns.value}
           rows={entries}
           keyOf={({ key }) => key}
           current={state.current.value}

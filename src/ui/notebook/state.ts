@@ -14,11 +14,12 @@ import { chooseOurNetwork, ourNetwork } from '../../storage/our-network.ts';
 import { askProblem } from '../ask-peeringdb.ts';
 import type { Notice } from '../kit/notices.tsx';
 import { notebook as words } from '../strings/notebook.ts';
-import { COLUMNS, nameOf } from './columns.ts';
+import { COLUMNS, type EntryColumn, nameOf } from './columns.ts';
 import { Corrections } from './corrections.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { JobRunner } from './jobs/runner.ts';
 import { found, indexOf } from './search.ts';
+import { SheetStates } from './sheet-states.ts';
 import { type Order, sorted } from './sort.ts';
 import { UndoStack } from './undo.ts';
 
@@ -63,11 +64,21 @@ export class NotebookState {
     for (const { kind } of this.entries.value) counts[kind]++;
     return counts;
   });
-  readonly #onShelf = computed(() => {
+  /** What the connected sheet has of all this. */
+  readonly sheet = new SheetStates();
+  /** All of the shelf, whatever the filters say. */
+  readonly shelved = computed(() => {
     const shelf = this.shelf.value;
     if (isPage(shelf)) return [];
-    const entries = this.entries.value.filter(({ kind }) => shelf === 'all' || kind === shelf);
-    return sorted(entries, COLUMNS[shelf], this.order.value);
+    return this.entries.value.filter(({ kind }) => shelf === 'all' || kind === shelf);
+  });
+  readonly columns = computed((): readonly EntryColumn[] => {
+    const shelf = this.shelf.value;
+    return isPage(shelf) ? [] : [...COLUMNS[shelf], ...this.sheet.columns.value];
+  });
+  readonly #onShelf = computed(() => {
+    const entries = this.shelved.value.filter((entry) => this.sheet.isShown(entry));
+    return sorted(entries, this.columns.value, this.order.value);
   });
   readonly #folded = new Map<string, string>();
   readonly #index = computed(() => indexOf(this.captures.value ?? [], this.#folded));
@@ -116,10 +127,12 @@ export class NotebookState {
   follow(): () => void {
     let gathering: ReturnType<typeof setTimeout> | undefined;
     const stop = onChange((change) => {
-      if (change === 'drafts' || change === 'jobs') return;
+      if (change === 'outbox' || change === 'settings') void this.sheet.read().catch(() => {});
+      if (change === 'drafts' || change === 'jobs' || change === 'outbox') return;
       clearTimeout(gathering);
       gathering = setTimeout(() => void this.read(), GATHER);
     });
+    void this.sheet.read().catch(() => {});
     return () => {
       clearTimeout(gathering);
       stop();
@@ -153,6 +166,7 @@ export class NotebookState {
       this.listWork.value = false;
       this.shelf.value = shelf;
       this.order.value = undefined;
+      this.sheet.only.value = undefined;
       this.current.value = undefined;
     });
   }

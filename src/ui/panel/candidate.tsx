@@ -14,6 +14,7 @@ import { recordSummary, recordTitle } from '../record/title.ts';
 import { useEarlier } from '../record/use-earlier.ts';
 import { useFitting } from '../record/use-fitting.ts';
 import type { View } from '../record/view.ts';
+import { OnSheet } from '../sheet/on-sheet.tsx';
 import { common } from '../strings/common.ts';
 import { panel as words } from '../strings/panel.ts';
 
@@ -45,6 +46,7 @@ export function Candidate({ item, draft, known, ours, onChange, onShowQuote, onT
         <Word of={confidenceWord(item.confidence)} title={reason} />
       </div>
       <p class="muted">{[common.kind[item.kind], recordSummary(item)].filter(Boolean).join(' · ')}</p>
+      <OnSheet item={item} />
       {known && <KnownAlready known={known} />}
       <RecordView
         captured={item}

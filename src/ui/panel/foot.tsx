@@ -1,4 +1,5 @@
 /** Always in reach: keep, undo, the notebook; and what became of it. */
+import type { ComponentChildren } from 'preact';
 import { openNotebook } from '../../platform/pages.ts';
 import { Button } from '../kit/button.tsx';
 import { panel as words } from '../strings/panel.ts';
@@ -17,9 +18,11 @@ interface Props {
   notice: Notice | undefined;
   /** The draft is out of sight; what one does not see is not kept. */
   hidden: boolean;
+  /** Leads to the team's sheet. */
+  openSheet: ComponentChildren;
 }
 
-export function Foot({ hand, notice, hidden }: Props) {
+export function Foot({ hand, notice, hidden, openSheet }: Props) {
   const { draft, status } = hand;
   const said = notice ?? noticeOf(status);
   const count = draft && !hidden ? countToKeep(draft) : 0;
@@ -48,6 +51,7 @@ export function Foot({ hand, notice, hidden }: Props) {
           {words.foot.undo}
         </Button>
         <Button onClick={() => void openNotebook()}>{words.foot.notebook}</Button>
+        {openSheet}
       </div>
     </footer>
   );

@@ -1,3 +1,5 @@
+/** What kind of page it is, which one, and whether it is kept. */
+import type { ComponentChildren } from 'preact';
 import type { Draft } from '../../storage/drafts.ts';
 import { formatAddress } from '../format.ts';
 import { Sign } from '../kit/sign.tsx';
@@ -5,8 +7,14 @@ import { common } from '../strings/common.ts';
 import { panel as words } from '../strings/panel.ts';
 import type { DraftStatus } from './use-draft.ts';
 
-/** What kind of page it is, which one, and whether it is kept. */
-export function Head({ draft, status }: { draft: Draft | undefined; status: DraftStatus }) {
+interface Props {
+  draft: Draft | undefined;
+  status: DraftStatus;
+  /** What became of it since it was kept. */
+  keptState: ComponentChildren;
+}
+
+export function Head({ draft, status, keptState }: Props) {
   const kind = draft?.items.find(({ listed }) => !listed)?.kind ?? draft?.items[0]?.kind;
   const title = !draft
     ? common.product
@@ -27,7 +35,7 @@ export function Head({ draft, status }: { draft: Draft | undefined; status: Draf
       {draft && (
         <span class="state">
           {draft.kept && !draft.edited ? (
-            <Sign state="met">{words.head.kept}</Sign>
+            (keptState ?? <Sign state="met">{words.head.kept}</Sign>)
           ) : (
             <span class="muted">{status.state === 'unsaved' ? words.head.saving : words.head.draft}</span>
           )}

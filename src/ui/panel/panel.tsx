@@ -49,7 +49,10 @@ export function Panel() {
   const inFront = shown && tab?.url && draftId(tab.url) === shown.id ? tab : undefined;
 
   useEffect(() => {
-    void loadTray().then(setTray);
+    void loadTray().then((loaded) => {
+      setTray(loaded);
+      loaded.followOutbox();
+    });
     void pruneDrafts().catch(() => {});
     void pruneCopies(isUnderWay).catch(() => {});
   }, []);
@@ -141,7 +144,11 @@ export function Panel() {
 
   return (
     <div class="panel">
-      <Head draft={pasting ? undefined : shown} status={hand.status} />
+      <Head
+        draft={pasting ? undefined : shown}
+        status={hand.status}
+        keptState={tray && shown?.kept && <tray.KeptState ids={shown.kept} otherwise={words.head.kept} />}
+      />
       <main tabIndex={-1} ref={main}>
         {pasting ? (
           <Paste
@@ -153,6 +160,7 @@ export function Panel() {
           />
         ) : (
           <>
+            {tray && <tray.SheetNote />}
             {body()}
             <p class="paste-instead">
               <Button rank="quiet" onClick={() => setPasting(true)}>
@@ -163,7 +171,7 @@ export function Panel() {
           </>
         )}
       </main>
-      <Foot hand={hand} notice={notice} hidden={pasting || !shown} />
+      <Foot hand={hand} notice={notice} hidden={pasting || !shown} openSheet={tray && <tray.OpenSheet />} />
     </div>
   );
 }

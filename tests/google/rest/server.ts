@@ -9,7 +9,14 @@ import { Refusal, type ScriptProject, type Spreadsheet, Store } from '../store.t
 import { type Answer, asAnswer, ok, withFields } from './answer.ts';
 import { consentPage, personOf } from './consent.ts';
 import { type Caller, OAuth } from './oauth.ts';
-import { batchUpdate, createSpreadsheet, describe, readValues, searchMetadata } from './sheets.ts';
+import {
+  batchUpdate,
+  createSpreadsheet,
+  describe,
+  describeRanges,
+  readValues,
+  searchMetadata,
+} from './sheets.ts';
 
 const DRIVE_FILE = 'https://www.googleapis.com/auth/drive.file';
 const SCRIPT_PROJECTS = 'https://www.googleapis.com/auth/script.projects';
@@ -268,7 +275,10 @@ const ROUTES: readonly (readonly [method: string, path: RegExp, handle: Handle])
     /^\/v4\/spreadsheets\/([^/:]+)$/,
     function (call, [id = '']) {
       if (call.query.get('includeGridData')) throw new Error('grid data is not served: read values instead');
-      return ok(withFields(describe(this.spreadsheet(call.caller(), id, false)), call.query.get('fields')));
+      const spreadsheet = this.spreadsheet(call.caller(), id, false);
+      const ranges = call.query.getAll('ranges');
+      const whole = ranges.length > 0 ? describeRanges(spreadsheet, ranges) : describe(spreadsheet);
+      return ok(withFields(whole, call.query.get('fields')));
     },
   ],
   [

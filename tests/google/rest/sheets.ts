@@ -1,6 +1,6 @@
 /** The Sheets API v4, as far as we call it. */
 import * as z from 'zod';
-import { columnLetters, formatA1, parseA1 } from '../a1.ts';
+import { type Area, columnLetters, formatA1, parseA1 } from '../a1.ts';
 import { type Entered, plainOf } from '../entered.ts';
 import { invalid, Refusal, type Spreadsheet, type Store, type Tab } from '../store.ts';
 import type { Caller } from './oauth.ts';
@@ -67,6 +67,42 @@ export const describe = (spreadsheet: Spreadsheet): object => ({
   // Of the spreadsheet itself; sheets and columns carry theirs.
   developerMetadata: spreadsheet.metadata.filter(({ location }) => location.spreadsheet),
 });
+
+/** Of the sheets that the ranges lie in, one grid a range, in their order: notes and values, as a mask of fields asks for them. */
+export function describeRanges(spreadsheet: Spreadsheet, ranges: readonly string[]): object {
+  const grids = new Map<Tab, object[]>();
+  for (const range of ranges) {
+    const { tab, area } = inGrid(spreadsheet, range);
+    grids.set(tab, [...(grids.get(tab) ?? []), gridData(tab, area)]);
+  }
+  const { sheets, ...rest } = describe(spreadsheet) as { sheets: object[] };
+  return {
+    ...rest,
+    sheets: sheets.flatMap((sheet, i) => {
+      const data = grids.get(spreadsheet.tabs[i] as Tab);
+      return data ? [{ ...sheet, data }] : [];
+    }),
+  };
+}
+
+/** Zero is left out, as Google leaves it out; so are rows after the last that holds something. */
+function gridData(tab: Tab, { top, left, bottom, right }: Required<Omit<Area, 'sheet'>>): object {
+  const rowData = tab.cells.slice(top, bottom).map((line) => {
+    const values = Array.from({ length: right - left }, (_, i) => {
+      const { value, note } = line?.[left + i] ?? {};
+      const effectiveValue = value && 'formulaValue' in value ? undefined : value;
+      return { ...(effectiveValue ? { effectiveValue } : {}), ...(note ? { note } : {}) };
+    });
+    while (values.length > 0 && Object.keys(values.at(-1) ?? {}).length === 0) values.pop();
+    return values.length > 0 ? { values } : {};
+  });
+  while (rowData.length > 0 && !('values' in (rowData.at(-1) ?? {}))) rowData.pop();
+  return {
+    ...(top ? { startRow: top } : {}),
+    ...(left ? { startColumn: left } : {}),
+    ...(rowData.length > 0 ? { rowData } : {}),
+  };
+}
 
 /** All or nothing: the first request that Google would refuse undoes those before it. */
 export function batchUpdate(spreadsheet: Spreadsheet, body: unknown): object {
@@ -175,15 +211,21 @@ const shown = (entered: Entered | undefined, render: Render): string | number | 
   return typeof plain === 'boolean' ? String(plain).toUpperCase() : String(plain);
 };
 
-/** Trailing empty cells and rows are left out, as Google leaves them out. */
-export function readValues(spreadsheet: Spreadsheet, range: string, render: Render): object {
+/** The sheet that a range lies in, and as much of it as the sheet has. */
+function inGrid(spreadsheet: Spreadsheet, range: string) {
   const area = parseA1(range) ?? (spreadsheet.named(range) ? { sheet: range, top: 0, left: 0 } : undefined);
   const tab = area && (area.sheet === undefined ? spreadsheet.tabs[0] : spreadsheet.named(area.sheet));
   if (!area || !tab) throw invalid(`Unable to parse range: ${range}`);
   if (area.top >= tab.rows || area.left >= tab.columns) {
     throw invalid(`Range (${range}) exceeds grid limits. Max rows: ${tab.rows}, max columns: ${tab.columns}`);
   }
-  const { top, left, bottom, right } = tab.within(area);
+  return { tab, area: tab.within(area) };
+}
+
+/** Trailing empty cells and rows are left out, as Google leaves them out. */
+export function readValues(spreadsheet: Spreadsheet, range: string, render: Render): object {
+  const { tab, area } = inGrid(spreadsheet, range);
+  const { top, left, bottom, right } = area;
   const values: (string | number | boolean)[][] = [];
   for (let row = top; row < Math.min(bottom, tab.cells.length); row++) {
     const line: (string | number | boolean)[] = [];

@@ -1,10 +1,11 @@
 /** The push against the strict stand-in, over a real connection. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { fromInbox } from '../../../src/book/inbox.ts';
+import { sendingHash } from '../../../src/book/inbox-rows.ts';
 import { DRIVE_FILE } from '../../../src/outlets/google/authorize.ts';
 import type { Session } from '../../../src/outlets/google/call.ts';
 import { GoogleProblem } from '../../../src/outlets/google/problem.ts';
-import { checkSheet, push, readArrivals } from '../../../src/outlets/google/push.ts';
+import { checkSheet, readArrivals, sendCaptures } from '../../../src/outlets/google/push.ts';
 import type { Capture } from '../../../src/records/capture.ts';
 import { GoogleStandIn } from '../../google/rest/server.ts';
 import type { Spreadsheet } from '../../google/store.ts';
@@ -79,43 +80,79 @@ const inInbox = (): Capture[] =>
     return received.capture;
   });
 
-test('what was sent is seen there before it counts as arrived', async () => {
+const INBOX = 7;
+const refusals: [Capture, string][] = [];
+const send = (captures: readonly Capture[]) =>
+  sendCaptures(session, sheet.id, INBOX, captures, async (...told) => void refusals.push(told));
+const hash = (sent: Capture) => sendingHash(sent);
+
+test('what was sent is seen there', async () => {
   const captures = [capture(), capture('long '.repeat(20_000))];
-  const arrived = await push(session, sheet.id, captures, false);
-  expect([...arrived]).toEqual(captures.map(({ id }) => [id, { state: 'pending' }]));
+  await send(captures);
+  const arrived = captures.map((sent) => [sent.id, { hash: hash(sent), state: 'arrived' }]);
+  expect([...(await readArrivals(session, sheet.id))]).toEqual(arrived);
   expect(inInbox()).toEqual(captures);
 });
 
-test('a thousand captures take at most six requests', async () => {
-  const captures = Array.from({ length: 1_000 }, () => capture('word '.repeat(300)));
-  const arrived = await push(session, sheet.id, captures, false);
-  expect(arrived.size).toBe(1_000);
-  expect(google.log.length).toBeLessThanOrEqual(6);
+test('the Inbox is read without its payloads', async () => {
+  await send([capture('long '.repeat(20_000))]);
+  let size = 0;
+  const weighed: Session = {
+    ...session,
+    token: () => google.oauth.issue(ANA, [DRIVE_FILE]),
+    async fetch(url, init) {
+      const answer = await session.fetch(url, init);
+      size += (await answer.clone().text()).length;
+      return answer;
+    },
+  };
+  await readArrivals(weighed, sheet.id);
+  expect(size).toBeLessThan(1_000);
 });
 
-test('a lost reply leaves nothing twice', async () => {
-  const captures = [capture()];
-  google.faults.push({ on: /:batchUpdate$/, loseReply: true });
-  await expect(push(session, sheet.id, captures, false)).rejects.toMatchObject({ kind: 'offline' });
-  const arrived = await push(session, sheet.id, captures, true);
-  expect(arrived.size).toBe(1);
-  expect(sheet.named('Inbox')!.lastRow()).toBe(2);
-});
-
-test('a correction is sent although the capture is already there', async () => {
+test('of a capture that was corrected the version that was sent last counts', async () => {
   const first = capture();
-  await push(session, sheet.id, [first], false);
   const corrected = { ...first, record: { asn: 64500, name: 'Corrected' } } as Capture;
-  await push(session, sheet.id, [corrected], true);
-  expect(inInbox()).toEqual([corrected]);
+  await send([first]);
+  await send([corrected]);
+  expect((await readArrivals(session, sheet.id)).get(first.id)?.hash).toBe(hash(corrected));
+  await send([first]);
+  expect((await readArrivals(session, sheet.id)).get(first.id)?.hash).toBe(hash(first));
+  expect(inInbox()).toEqual([first]);
+});
+
+test('a capture of which parts are missing has not arrived', async () => {
+  const long = capture('long '.repeat(20_000));
+  await send([long]);
+  sheet.named('Inbox')!.enter(2, 1, undefined);
+  expect((await readArrivals(session, sheet.id)).size).toBe(0);
+});
+
+test('one capture that Google refuses does not hold up the others', async () => {
+  const captures = Array.from({ length: 50 }, () => capture());
+  const bad = captures[17]!;
+  session.fetch = async (url, init) => {
+    if (!String(init.body).includes(bad.id)) return fetch(url.replace(/^https:\/\/[^/]+\//, root), init);
+    return Response.json({ error: { code: 400, message: 'Not this one.' } }, { status: 400 });
+  };
+  refusals.length = 0;
+  await send(captures);
+  expect(refusals).toEqual([[bad, 'Not this one.']]);
+  expect(inInbox()).toEqual(captures.filter((one) => one !== bad));
+});
+
+test('where Google refuses whatever it is sent, few are tried', async () => {
+  google.faults.push({ on: /:batchUpdate$/, status: 400, times: 10_000 });
+  await expect(send(Array.from({ length: 500 }, () => capture()))).rejects.toMatchObject({ kind: 'refused' });
+  expect(google.log.length).toBeLessThan(30);
 });
 
 test('a token that ran out is renewed once', async () => {
   google.oauth.expireAll();
-  await push(session, sheet.id, [capture()], false);
+  await send([capture()]);
   expect(session.renewals).toBe(1);
   google.faults.push({ on: /./, status: 401, times: 2 });
-  await expect(push(session, sheet.id, [capture()], false)).rejects.toMatchObject({ kind: 'signed-out' });
+  await expect(send([capture()])).rejects.toMatchObject({ kind: 'signed-out' });
 });
 
 test.each([
@@ -127,8 +164,8 @@ test.each([
   [404, 'not-found'],
   [400, 'refused'],
 ])('an answer of %d is %s', async (status, kind) => {
-  google.faults.push({ on: /:batchUpdate$/, status, retryAfter: '7' });
-  const problem = await push(session, sheet.id, [capture()], false).catch((error) => error);
+  google.faults.push({ on: /:batchUpdate$/, status, retryAfter: '7', times: 30 });
+  const problem = await send(Array.from({ length: 9 }, () => capture())).catch((error) => error);
   expect(problem).toBeInstanceOf(GoogleProblem);
   expect(problem.kind).toBe(kind);
   if (kind === 'busy') expect(problem.retryAfter).toBe(7);
@@ -136,18 +173,18 @@ test.each([
 
 test('what the script made of it is told', async () => {
   const captures = [capture(), capture()];
-  await push(session, sheet.id, captures, false);
+  await send(captures);
   sheet.named('Inbox')!.enter(1, 6, { stringValue: 'merged' });
   sheet.named('Inbox')!.enter(2, 6, { stringValue: 'refused' });
   sheet.named('Inbox')!.enter(2, 7, { stringValue: 'It is damaged.' });
   expect([...(await readArrivals(session, sheet.id)).values()]).toEqual([
-    { state: 'merged' },
-    { state: 'refused', reason: 'It is damaged.' },
+    { hash: hash(captures[0]!), state: 'merged' },
+    { hash: hash(captures[1]!), state: 'refused', reason: 'It is damaged.' },
   ]);
 });
 
 test('the connection test names what is wrong with the sheet', async () => {
-  await expect(checkSheet(session, sheet.id)).resolves.toEqual({ title: 'Plan', canEdit: true });
+  await expect(checkSheet(session, sheet.id)).resolves.toEqual({ title: 'Plan', inboxId: INBOX });
   sheet.trashed = true;
   await expect(checkSheet(session, sheet.id)).rejects.toMatchObject({ kind: 'trashed' });
   sheet.trashed = false;

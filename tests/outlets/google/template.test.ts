@@ -1,7 +1,7 @@
 /** The template in Google's form, put into the strict stand-in by Google's own client. */
 import { google } from 'googleapis';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { columnLetters } from '../../../src/book/formulas.ts';
+import { columnLetters } from '../../../src/book/column-letters.ts';
 import { keyInNote } from '../../../src/book/template/header-note.ts';
 import { SHEETS } from '../../../src/book/template/index.ts';
 import { deployBook } from '../../../src/cli/deploy/deploy-book.ts';

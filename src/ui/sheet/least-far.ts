@@ -1,0 +1,20 @@
+/** Of several captures, the state of the one that is least far speaks for all. */
+import type { QueueState } from '../../storage/outbox.ts';
+import type { State } from '../kit/sign.tsx';
+
+export type ShownState = Exclude<QueueState, 'removed'>;
+
+/** In the order in which they speak. */
+export const SIGNS: Readonly<Record<ShownState, State>> = {
+  refused: 'unmet',
+  waiting: 'queued',
+  doubtful: 'queued',
+  review: 'soon',
+  arrived: 'met',
+  merged: 'met',
+};
+
+const ORDER = Object.keys(SIGNS) as ShownState[];
+
+export const leastFar = (states: readonly QueueState[]): ShownState | undefined =>
+  ORDER.find((state) => states.includes(state));
