@@ -5,8 +5,8 @@ import type { KeptAnswer } from './answers.ts';
 import type { PageCopy } from './copies.ts';
 import type { Draft } from './drafts.ts';
 import type { Job } from './jobs.ts';
-import type { Queued } from './outbox.ts';
 import { Blocked } from './problem.ts';
+import type { Queued } from './queue.ts';
 import type { SheetRow } from './sheet-rows.ts';
 import type { SheetState } from './sheet-state.ts';
 

@@ -5,7 +5,7 @@ import { normalUrl } from '../records/url.ts';
 import { announce } from './changes.ts';
 import { readConnection } from './connection.ts';
 import { database, type Stored, write } from './database.ts';
-import { type OutboxStore, queue, unqueue } from './outbox.ts';
+import { type OutboxStore, queue, unqueue } from './queue.ts';
 
 const asStored = (capture: Capture): Stored => ({
   capture,

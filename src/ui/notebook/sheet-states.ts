@@ -1,7 +1,8 @@
 /** What the connected sheet has of the notebook's entries. */
 import { computed, signal } from '@preact/signals';
 import { readConnection } from '../../storage/connection.ts';
-import { allQueued, type Queued } from '../../storage/outbox.ts';
+import { allQueued } from '../../storage/outbox.ts';
+import type { Queued } from '../../storage/queue.ts';
 import { leastFar, type ShownState, SIGNS } from '../sheet/least-far.ts';
 import { outbox as words } from '../strings/outbox.ts';
 import type { EntryColumn } from './columns.ts';

@@ -1,7 +1,8 @@
 /** What the sheet has of the captures that were kept from a page: the one that is least far speaks for all. */
 
 import { readConnection } from '../../storage/connection.ts';
-import { type QueueState, queuedOf } from '../../storage/outbox.ts';
+import { queuedOf } from '../../storage/outbox.ts';
+import type { QueueState } from '../../storage/queue.ts';
 import { Sign } from '../kit/sign.tsx';
 import { outbox as words } from '../strings/outbox.ts';
 import { leastFar, SIGNS } from './least-far.ts';

@@ -1,5 +1,5 @@
 /** Of several captures, the state of the one that is least far speaks for all. */
-import type { QueueState } from '../../storage/outbox.ts';
+import type { QueueState } from '../../storage/queue.ts';
 import type { State } from '../kit/sign.tsx';
 
 export type ShownState = Exclude<QueueState, 'removed'>;

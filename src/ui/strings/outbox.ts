@@ -1,6 +1,6 @@
 /** What the sheet has of the captures, and what keeps them from it. */
 import type { ProblemKind } from '../../outlets/google/problem.ts';
-import type { QueueState } from '../../storage/outbox.ts';
+import type { QueueState } from '../../storage/queue.ts';
 import { plural } from './common.ts';
 
 /** They pass by themselves. */

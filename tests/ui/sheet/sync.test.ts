@@ -7,11 +7,11 @@ import { keepCaptures, removeCaptures } from '../../../src/storage/notebook.ts';
 import {
   allQueued,
   countKeptBefore,
-  type QueueState,
   queueCounts,
   queueKeptBefore,
   queueRefused,
 } from '../../../src/storage/outbox.ts';
+import type { QueueState } from '../../../src/storage/queue.ts';
 import { resume, sheetState } from '../../../src/storage/sheet-state.ts';
 import { sync } from '../../../src/ui/sheet/sync.ts';
 import type { GoogleStandIn } from '../../google/rest/server.ts';
