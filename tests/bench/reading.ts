@@ -1,13 +1,13 @@
 /** The injected script in Chromium, as a click runs it; and the readers beside what others take for the same document. */
 import { readFileSync } from 'node:fs';
-import { Readability } from '@mozilla/readability';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import type { Page } from 'puppeteer-core';
-import { toDocument } from '../../src/cli/to-document.ts';
-import { readPage } from '../../src/readers/read-page.ts';
-import { launchChromium } from '../e2e/chromium.ts';
+import { type Chromium, launchChromium } from '../e2e/chromium.ts';
 import { serveSite } from '../site/serve.ts';
 import type { Figure } from './measure.ts';
-import { largeNetworkPage, policyPage } from './pages.ts';
+import { densePolicyPage, largeNetworkPage, policyPage } from './pages.ts';
+import type { PolicyBench, Timed } from './policy-reading.ts';
 
 const INJECTED = readFileSync(new URL('../../.output/chrome-mv3/read-page.js', import.meta.url), 'utf8');
 /** Every run is a page of its own, as it is for the user: nothing is warm but the browser. */
@@ -30,7 +30,7 @@ export async function reading(): Promise<Figure[]> {
   return [
     await injected('a 1.3 MB network page, read in the page', largeNetworkPage(), 60),
     await injected('a policy page, copied for the panel', policyPage()),
-    besideReadability(policyPage()),
+    ...(await policies(chromium)),
   ];
 }
 
@@ -43,26 +43,52 @@ const milliseconds = (tab: Page): Promise<number> =>
     return performance.now() - start;
   }, INJECTED);
 
-/** In turns, each on a fresh document: Readability takes it apart, and the readers remember what they saw. */
-function besideReadability(html: string): Figure {
-  const address = new URL('http://popcorn.example/peering');
-  const samples: number[] = [];
-  const theirs: number[] = [];
-  for (let run = -10; run < 40; run++) {
-    const [forUs, forThem] = [toDocument(html, false), toDocument(html, false)];
-    const start = performance.now();
-    readPage(forUs, address);
-    const between = performance.now();
-    new Readability(forThem).parse();
-    const end = performance.now();
-    // The first runs, while the engine still compiles, are thrown away.
-    if (run < 0) continue;
-    samples.push(between - start);
-    theirs.push(end - between);
+/** The readers of policies in a page of the browser, as the panel is one, with their peers in the same run. */
+async function policies(chromium: Chromium): Promise<Figure[]> {
+  const tab = await chromium.open('http://bench.example/');
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL('./policy-reading.ts', import.meta.url))],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    platform: 'browser',
+    logLevel: 'error',
+  });
+  await tab.evaluate(outputFiles[0]?.text ?? '');
+  const bench = (act: 'beside' | 'alone', html: string, runs: number) =>
+    tab.evaluate(
+      (name, page, times) =>
+        (globalThis as unknown as { policyBench: PolicyBench }).policyBench[name](page, times),
+      act,
+      html,
+      runs,
+    );
+  const figures: Figure[] = [];
+  for (const [what, html, budget] of [
+    ['a page that is all policy, 20 KB, read in Chromium', densePolicyPage(20_000), 5],
+    ['a policy in a company’s page, read in Chromium', policyPage(), 5],
+  ] as const) {
+    const { ours, readability, defuddle } = (await bench('beside', html, 60)) as Timed;
+    figures.push({
+      what,
+      samples: ours,
+      budget,
+      peer: { name: '@mozilla/readability', samples: readability },
+    });
+    figures.push({
+      what: `${what}, beside defuddle`,
+      samples: ours,
+      peer: { name: 'defuddle', samples: defuddle },
+    });
   }
-  return {
-    what: 'a policy page, read, in Node',
-    samples,
-    peer: { name: '@mozilla/readability', samples: theirs },
-  };
+  for (const megabytes of [1, 10])
+    figures.push({
+      what: `${megabytes} MB that are all policy, read in Chromium`,
+      samples: (await bench('alone', densePolicyPage(megabytes * 1_000_000), 3)) as number[],
+      // 4 MB of text a second.
+      budget: megabytes * 250,
+    });
+  await tab.close();
+  return figures;
 }

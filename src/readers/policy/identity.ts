@@ -13,6 +13,8 @@ export interface Page {
 
 const ASN = /(?<![\w:/.-])as[n]?[ :#-]{0,2}(\d{1,10})(?![\w]|\.\d|:\d)(?!:as-)/gi;
 const IN_ADDRESS = /(?:^|[^a-z0-9])as[n]?[/=_-]?(\d{3,10})(?![\d])/gi;
+/** What every way of writing one has, on a line of text. */
+const MAY_BE_ASN = /as[n]?[^\w]{0,3}\d|as[ -]number|autonomous|peeringdb/i;
 const LABEL =
   /\b(?:asn?(?: number)?(?:\(s\))?|as number|autonomous system(?: number)?|our as|as番号|as-?nummer)\b[^\w]{0,6}$/i;
 const NUMBER_ALONE = /^(?:as ?)?(\d{3,10})$/i;
@@ -38,6 +40,7 @@ export function asnsOf({ title, address, blocks, links }: Page): { asn?: number;
   for (const block of blocks) {
     const { text, kind, cells = [], headings, stems } = block;
     if (block.aside || !/\d/.test(text)) continue;
+    if (!cells.length && !MAY_BE_ASN.test(text) && !NUMBER_ALONE.test(text)) continue;
     const foreign =
       OTHERS.test(text) || OTHERS.test(stems.at(-1) ?? '') || OTHERS.test(headings.at(-1) ?? '');
     for (const match of text.slice(0, 2000).matchAll(ASN)) {
@@ -162,6 +165,8 @@ const EMAIL = new RegExp(
   `(?<![\\w.+-])([a-z0-9][\\w.+-]{0,60}?)${AT}([a-z0-9][\\w-]{0,60}(?:${DOT}[a-z0-9][\\w-]{0,60}){1,4})(?![\\w@])`,
   'gi',
 );
+/** What all ways of writing one have; " at " alone is in every third sentence. */
+const MAY_BE_EMAIL = /@|[({[<]at|_a_t_| at [\w-]{1,60}(?:\.\w| ?[({[]| dot )/i;
 const TOP_LEVEL = /^[a-z]{2,24}$/;
 /** "peers at our sites. dot" is prose: an address spelled in words is believed only with a name that mailboxes have. */
 const MAILBOX =
@@ -170,7 +175,7 @@ const MAILBOX =
 /** @returns addresses as one types them, in order: "peering [at] example [dot] net" is `peering@example.net` */
 export function emailsIn(text: string): string[] {
   const found: string[] = [];
-  if (!/@|[({[_ ]a_?t(?![a-z])/i.test(text)) return found;
+  if (!MAY_BE_EMAIL.test(text)) return found;
   for (const [all, name = '', host = ''] of text.matchAll(EMAIL)) {
     const domain = host.replace(new RegExp(DOT, 'gi'), '.').toLowerCase();
     const spelled = !/[@([{<_]/.test(all.slice(name.length, name.length + 4));

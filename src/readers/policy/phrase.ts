@@ -6,7 +6,7 @@
  * - alternatives of whole phrases stand on lines of their own;
  * - `[\p{L}]` is any letter; brackets, `?` and `\d` mean what they mean in a regular expression; other scripts are found inside running text.
  *
- * Every pattern made of this is linear: the gap is bounded, and nothing that repeats is repeated.
+ * Every pattern made of this is linear: the gap and what is left of a word are bounded, and nothing that repeats is repeated.
  */
 
 const GAP = { '~': '[^;]{0,70}?', '~~': '[^;,]{0,25}?' };
@@ -16,6 +16,8 @@ const START = `(?<![${LETTER}\\d])`;
 /** Where a word begins with a letter of ASCII, this says the same in a fraction of the time. */
 const ASCII_START = '\\b';
 const END = `(?![${LETTER}\\d])`;
+/** Of a word; bounded, since an ASCII_START stands inside a word too, after a letter of no ASCII. */
+const REST = `[${LETTER}]{0,40}`;
 /** Scripts that put no spaces between words. */
 const UNSPACED = /[\u3040-\u30ff\u4e00-\u9fff]/;
 /** Any figure, where only a sentence's words are looked at. */
@@ -75,7 +77,7 @@ function anyOf(part: string): string {
     groups[start]?.push(
       alternative
         .replace(/ (\??)/g, '[ -]$1')
-        .replace(/(?<!\])\*/g, `[${LETTER}]*`)
+        .replace(/(?<!\])\*/g, REST)
         .replace(/\\p\{L\}/g, LETTER),
     );
   }

@@ -133,7 +133,8 @@ function keep(
   clause: Clause,
   sentence: Sentence,
 ): void {
-  const key = JSON.stringify([clause.id, clause.stance, clause.value, clause.scope]);
+  const { id, stance, value, scope } = clause;
+  const key = value || scope ? JSON.stringify([id, stance, value, scope]) : `${id} ${stance}`;
   const before = kept.get(key);
   if (before) {
     if (before.clause.confidence < clause.confidence) kept.set(key, { clause, sentence });

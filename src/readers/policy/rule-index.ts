@@ -20,65 +20,65 @@ interface Need {
   sentence: number;
 }
 
-/** Beginnings of words, letter by letter: `below` is a letter that may follow, `beside` another that may stand in its place. */
-interface Letter {
-  code: number;
-  needs: Need[];
-  below: Letter | undefined;
-  beside: Letter | undefined;
-}
-
-/** A rule that any text may match is called up by every sentence to come. */
-const ALWAYS = 2 ** 30;
+/** Normalised text knows no letters beyond these but those of other scripts. */
+const LETTERS = 0x250;
+/** Not a letter; and a letter that no beginning has. */
+const [NONE, OTHER] = [0, 1];
+/** Where no beginning can be any more, and where a word begins. */
+const [NOWHERE, START] = [0, 1];
 
 /** @returns gives, for a normalised text, the rules to try, in the order of the tables */
 export function ruleIndex<Rule extends { words: string | undefined }>(
   rules: readonly Rule[],
 ): (text: string) => readonly Rule[] {
-  /** By rule: the last sentence that called it up. */
-  const calledBy: number[] = [];
-  const first: (Letter | undefined)[] = [];
   const byFigure: Need[] = [];
   const needs = new Map<string, Need>();
+  const beginnings: [string, Need][] = [];
+  /** Those that any text may match. */
+  const always: number[] = [];
+  /** By rule: the last sentence that called it up. */
+  const calledBy = rules.map(() => 0);
+  let called: number[] = [];
   let sentence = 0;
 
   for (const [rule, { words }] of rules.entries()) {
     const lines = words === undefined ? undefined : needsOf(words);
-    calledBy.push(lines ? 0 : ALWAYS);
+    if (!lines) always.push(rule);
     for (const parts of lines ?? []) {
       const own = new Set(parts.map(needFor));
       const line: Line = { rule, needs: own.size, met: 0, sentence: 0 };
       for (const need of own) need.lines.push(line);
     }
   }
+  const { symbols, width, next, found } = automaton(beginnings);
 
   return (text) => {
     sentence++;
+    called = [...always];
+    for (const rule of always) calledBy[rule] = sentence;
     let inWord = false;
+    let figures = false;
+    let state = NOWHERE;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      if (isOtherScript(code)) return rules;
-      const isFigure = code >= 0x30 && code <= 0x39;
-      if (isFigure) for (const need of byFigure) meet(need);
-      const isLetter = isFigure || (code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code <= 0x24f);
-      if (isLetter && !inWord) follow(text, at);
-      inWord = isLetter;
+      if (code >= LETTERS && isOtherScript(code)) return rules;
+      const symbol = code < LETTERS ? (symbols[code] as number) : NONE;
+      if (symbol === NONE) {
+        inWord = false;
+        continue;
+      }
+      if (!figures && code <= 0x39) {
+        figures = true;
+        for (const need of byFigure) meet(need);
+      }
+      if (!inWord) state = START;
+      inWord = true;
+      if (state === NOWHERE) continue;
+      state = next[state * width + symbol] as number;
+      for (const need of found[state] as readonly Need[]) meet(need);
     }
-    const called: Rule[] = [];
-    for (let rule = 0; rule < rules.length; rule++)
-      if ((calledBy[rule] as number) >= sentence) called.push(rules[rule] as Rule);
-    return called;
+    return called.sort((a, b) => a - b).map((rule) => rules[rule] as Rule);
   };
-
-  function follow(text: string, from: number): void {
-    let letter = first[text.charCodeAt(from)];
-    for (let at = from + 1; letter; at++) {
-      for (const need of letter.needs) meet(need);
-      const code = text.charCodeAt(at);
-      letter = letter.below;
-      while (letter && letter.code !== code) letter = letter.beside;
-    }
-  }
 
   function meet(need: Need): void {
     if (need.sentence === sentence) return;
@@ -86,7 +86,9 @@ export function ruleIndex<Rule extends { words: string | undefined }>(
     for (const line of need.lines) {
       line.met = line.sentence === sentence ? line.met + 1 : 1;
       line.sentence = sentence;
-      if (line.met === line.needs) calledBy[line.rule] = sentence;
+      if (line.met < line.needs || calledBy[line.rule] === sentence) continue;
+      calledBy[line.rule] = sentence;
+      called.push(line.rule);
     }
   }
 
@@ -98,23 +100,47 @@ export function ruleIndex<Rule extends { words: string | undefined }>(
     needs.set(name, need);
     for (const beginning of alternatives)
       if (beginning === FIGURE) byFigure.push(need);
-      else last(beginning).needs.push(need);
+      else beginnings.push([beginning, need]);
     return need;
   }
+}
 
-  /** Of the beginning; letters that no other one has are added. */
-  function last(beginning: string): Letter {
-    const [initial = 0, ...codes] = Array.from(beginning, (_, i) => beginning.charCodeAt(i));
-    first[initial] ??= { code: initial, needs: [], below: undefined, beside: undefined };
-    return codes.reduce((above, code) => {
-      let letter = above.below;
-      while (letter && letter.code !== code) letter = letter.beside;
-      if (letter) return letter;
-      const added = { code, needs: [], below: undefined, beside: above.below };
-      above.below = added;
-      return added;
-    }, first[initial]);
+interface Automaton {
+  /** By the code of a character. */
+  symbols: Uint8Array;
+  /** Symbols a state has. */
+  width: number;
+  /** By state and symbol: the state that follows. */
+  next: Uint16Array;
+  /** By state: whose beginning ends there. */
+  found: readonly (readonly Need[])[];
+}
+
+/** Reads words letter by letter; each state is a beginning, or part of one. */
+function automaton(beginnings: readonly [string, Need][]): Automaton {
+  const symbols = new Uint8Array(LETTERS);
+  for (let code = 0; code < LETTERS; code++)
+    if ((code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a) || code >= 0xdf)
+      symbols[code] = OTHER;
+  let width = OTHER + 1;
+  for (const [beginning] of beginnings)
+    for (const letter of beginning) {
+      const code = letter.charCodeAt(0);
+      if (symbols[code] === OTHER) symbols[code] = width++;
+    }
+  const states = beginnings.reduce((count, [beginning]) => count + beginning.length, START + 1);
+  const next = new Uint16Array(states * width);
+  const found: Need[][] = [[], []];
+  for (const [beginning, need] of beginnings) {
+    let state: number = START;
+    for (const letter of beginning) {
+      const at = state * width + (symbols[letter.charCodeAt(0)] as number);
+      next[at] ||= found.push([]) - 1;
+      state = next[at] as number;
+    }
+    found[state]?.push(need);
   }
+  return { symbols, width, next, found };
 }
 
 /** Whose words the rules find inside running text: from Greek on, but for general signs. */

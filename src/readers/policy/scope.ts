@@ -14,6 +14,9 @@ const DIRECT = /\bdirect (?:peering|interconnect\w*)/g;
 const REGION =
   /\b(?:north america|south america|latin america|central america|latam|asia[ -]pacific|apac|europe|emea|africa|middle east|asia|oceania|australia|new zealand|united states|usa|u\.s\.|us|canada|mexico|brazil|japan|india|china|hong kong|singapore|korea|united kingdom|uk|germany|netherlands|france|na|eu|europa|afrika|afrique|nordamerika|südamerika|naher osten|amérique du nord|américa do norte|américa latina|américa del norte)\b/g;
 
+/** Without the memory of where it was. */
+const NAMES_REGION = new RegExp(REGION.source);
+
 const interconnectIn = (text: string): ClauseScope['interconnect'] => {
   const isPrivate = PRIVATE.test(text);
   const isPublic = PUBLIC.test(text);
@@ -39,7 +42,7 @@ export function regionOf(sentence: Sentence): string | undefined {
     const first = [...sentence.row.matchAll(REGION)];
     if (first.length && sentence.row.length < 60) return named(asWritten(sentence, sentence.row));
   }
-  const inText = [...sentence.text.matchAll(REGION)]
+  const inText = (NAMES_REGION.test(sentence.text) ? [...sentence.text.matchAll(REGION)] : [])
     .map(([name]) => name)
     .filter((name) => name !== 'us' && name !== 'na');
   if (inText.length) return [...new Set(inText)].map((name) => named(asWritten(sentence, name))).join(', ');

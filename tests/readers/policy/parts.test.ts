@@ -6,7 +6,7 @@ import { blocksOf } from '../../../src/readers/page/blocks.ts';
 import { anchorOf } from '../../../src/readers/policy/anchor.ts';
 import { emailsIn } from '../../../src/readers/policy/identity.ts';
 import { needsOf, phrase } from '../../../src/readers/policy/phrase.ts';
-import { RULES, readClauses } from '../../../src/readers/policy/read-clauses.ts';
+import { readClauses } from '../../../src/readers/policy/read-clauses.ts';
 import { ruleIndex } from '../../../src/readers/policy/rule-index.ts';
 import { normal, sentencesOf } from '../../../src/readers/policy/sentences.ts';
 import { daysIn, prefixCounts, prefixLengths, ratesIn } from '../../../src/readers/policy/values.ts';
@@ -170,56 +170,3 @@ test('what rules see is lower case, in plain signs, without Markdown', () => {
     'peers cannot use "24x7" nocs - is not it?',
   );
 });
-
-/** How long the call takes at its fastest: the machine may be busy, the work is the same. */
-const fastest = (act: () => void): number => {
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < 3; i++) {
-    const from = performance.now();
-    act();
-    least = Math.min(least, performance.now() - from);
-  }
-  return least;
-};
-
-/** Words that a rule looks for, without its signs, over and over: what a hostile page would be made of. */
-const adversary = (source: string, length: number): string => {
-  const words = source.match(/[a-z0-9ß-ɏ\u3040-\u9fff]{1,20}/g) ?? ['a'];
-  const once = `${words.join(' ')} 10 gbps 2:1 /24 24 7 % @ `;
-  return once.repeat(Math.ceil(length / once.length)).slice(0, length);
-};
-
-test.each(RULES.map((rule) => [`${rule.id}/${rule.name}`, rule] as const))(
-  '%s is linear on a text made of its own words',
-  (_, rule) => {
-    const block = (length: number) => [
-      {
-        kind: 'paragraph' as const,
-        text: adversary(rule.says.source + (rule.not?.source ?? ''), length),
-        headings: ['Peering policy'],
-        stems: [],
-      },
-    ];
-    const read = (length: number) => () => readClauses(sentencesOf(block(length)));
-    read(2_000)();
-    const [one, four] = [fastest(read(25_000)), fastest(read(100_000))];
-    // Four times the text in at most twelve times the time; quadratic work would take sixteen, exponential for ever.
-    expect(four).toBeLessThan(Math.max(one * 12, 120));
-  },
-  20_000,
-);
-
-test.each(RULES.map((rule) => [`${rule.id}/${rule.name}`, rule] as const))(
-  '%s alone is linear in an uncut line',
-  (_, rule) => {
-    for (const pattern of [rule.says, rule.also, rule.not]) {
-      if (!pattern) continue;
-      const text = adversary(pattern.source, 200_000);
-      const [one, four] = [
-        fastest(() => pattern.test(text.slice(0, 50_000).concat('~'))),
-        fastest(() => pattern.test(text)),
-      ];
-      expect(four).toBeLessThan(Math.max(one * 12, 150));
-    }
-  },
-);

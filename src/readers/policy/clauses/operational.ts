@@ -158,9 +158,9 @@ export const OPERATIONAL: RuleTable = {
   'traffic-volume': [
     {
       name: 'disclaimed',
-      says: `no(?! m[íi]nimo)|not|without|never|kein*|aucune?|sin|sem|não|nenhum* ~ traffic|volumes?|trafic|tráfego|tráfico|[\\p{L}]*verkehr|[\\p{L}]*volumen
+      says: `no(?! m[íi]nimo)|not|without|never|kein*|aucune?|sin|sem|não|nenhum* ~ traffic|volumes?|trafic|tráfego|tráfico|verkehr|datenverkehr|mindestverkehr|volumen|mindestvolumen|verkehrsvolumen
 traffic|volume ~ not|no|none|waived
-[\\p{L}]*verkehr|[\\p{L}]*volumen ~ nicht|kein*
+verkehr|datenverkehr|mindestverkehr|volumen|mindestvolumen|verkehrsvolumen ~ nicht|kein*
 trafic|tráfico|tráfego ~ pas|no|não
 トラフィック要件.{0,10}特に|トラフィック.{0,20}(ありません|不要)`,
       also: 'minim*|requir*|requisit*|volume|[\\p{L}]*mindest*|threshold|need*|mindest*|exig*|mínim*\nありません|不要',
@@ -174,7 +174,7 @@ trafic|tráfico|tráfego ~ pas|no|não
     {
       name: 'disclaimed-below-heading',
       words: 'none|no|not',
-      says: /^(?:none|no requirements?|not required|no minimum)\.?$|特に要件はありません|特にありません/,
+      says: /^(?:none|no requirements?|not required|no minimum|特に要件はありません|特にありません)[.。]?$/,
       stance: ({ headings }) => (TRAFFIC.test(headings.at(-1) ?? '') ? 'not-required' : undefined),
     },
     {

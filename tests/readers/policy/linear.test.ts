@@ -1,0 +1,98 @@
+/** No page can make a rule slow: each is tried on texts made of its own words, which is where a pattern loses its way. */
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../../../src/readers/page/blocks.ts';
+import { phrase } from '../../../src/readers/policy/phrase.ts';
+import { RULES, readClauses } from '../../../src/readers/policy/read-clauses.ts';
+import { sentencesOf } from '../../../src/readers/policy/sentences.ts';
+
+/** Words that a pattern looks for, without its signs. */
+const wordsOf = (source: string): string[] => source.match(/[a-z0-9ß-ɏ\u3040-\u9fff]{1,20}/g) ?? ['a'];
+
+/** What a hostile page would be made of, for one pattern: each is repeated without end. */
+function adversaries(pattern: RegExp, notation = ''): string[] {
+  const all = wordsOf(pattern.source);
+  /** Of each line of the notation what comes before its first gap, and what comes after: half of a match, over and over. */
+  const halves = notation
+    .split('\n')
+    .flatMap((line) => line.split(/ ~~? /))
+    .map((part) => wordsOf(part).join(' '));
+  return [
+    ...new Set([
+      `${all.join(' ')} 10 gbps 2:1 /24 24 7 % @ `,
+      all.join(''),
+      '1',
+      ...halves.map((half) => `${half} `),
+    ]),
+  ];
+}
+
+/** Processor time in milliseconds, which a busy machine stretches less than the clock's; the best of some. */
+function cost(act: () => void, tries: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < tries; i++) {
+    const before = process.cpuUsage();
+    act();
+    const { user, system } = process.cpuUsage(before);
+    least = Math.min(least, (user + system) / 1000);
+  }
+  return least;
+}
+
+const LONGEST = 256_000;
+const MEASURABLE = 4;
+
+/**
+ * How many times as long four times the text takes: 4 where the work is linear, 16 where it is quadratic. The text is lengthened
+ * until the time can be measured; where it cannot be even then, the work is linear and quick.
+ */
+function growth(once: string, act: (text: string) => unknown): number {
+  const textOf = (length: number) => once.repeat(Math.ceil(length / once.length)).slice(0, length);
+  for (let length = 4_000; length <= LONGEST; length *= 4) {
+    const [short, long] = [textOf(length), textOf(length * 4)];
+    const one = cost(() => void act(short), 2);
+    if (one < MEASURABLE) continue;
+    let least = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < 4 && least > MOST; i++)
+      least = Math.min(least, cost(() => void act(long), 1) / cost(() => void act(short), 2));
+    return least;
+  }
+  return 1;
+}
+const MOST = 9;
+
+const patternsOf = ({ says, also, not, words }: (typeof RULES)[number]) =>
+  [says, also, not].flatMap((pattern, i) =>
+    pattern ? [[pattern, i === 0 ? words : undefined] as const] : [],
+  );
+
+describe('every pattern of every rule takes time in proportion to the text', () => {
+  test.each(RULES.map((rule) => [`${rule.id}/${rule.name}`, rule] as const))(
+    '%s',
+    (_, rule) => {
+      for (const [pattern, notation] of patternsOf(rule))
+        for (const once of adversaries(pattern, notation))
+          expect(growth(once, (text) => pattern.test(text))).toBeLessThan(MOST);
+    },
+    60_000,
+  );
+});
+
+test('a rule that is not linear is found out', () => {
+  const open = /(?:\b(?:no|not)\b)[^;]*?(?:\bminimum\b)/;
+  const [, , , ...halves] = adversaries(open, 'no|not ~ minimum');
+  expect(Math.max(...halves.map((once) => growth(once, (text) => open.test(text))))).toBeGreaterThan(MOST);
+  const bounded = phrase('no|not ~ minimum');
+  for (const once of adversaries(bounded, 'no|not ~ minimum'))
+    expect(growth(once, (text) => bounded.test(text))).toBeLessThan(MOST);
+}, 60_000);
+
+test('the whole of reading takes time in proportion to the text', () => {
+  const once = `${RULES.map(({ says }) => `${wordsOf(says.source).slice(0, 30).join(' ')} 10 gbps 2:1 /24`).join(' ')}. `;
+  const block = (text: string): Block => ({
+    kind: 'paragraph',
+    text,
+    headings: ['Peering policy'],
+    stems: [],
+  });
+  expect(growth(once, (text) => readClauses(sentencesOf([block(text)])))).toBeLessThan(MOST);
+}, 60_000);
