@@ -8,7 +8,7 @@ test('cells are filled in one by one, none lost to another that is written at th
     fillIn('team', 'a', { cards: 50 }),
     fillIn('events', 'forum', { going: 'yes' }),
   ]);
-  expect(await allByHand()).toEqual({
+  expect(await allByHand()).toMatchObject({
     team: { a: { name: 'Ana Example', cards: 50 } },
     events: { forum: { going: 'yes' } },
   });
