@@ -6,6 +6,7 @@
  */
 import type { Book } from '../book/book.ts';
 import { workedOut } from '../book/engine/work-out.ts';
+import { managementCopy } from '../book/management.ts';
 import type { Value } from '../book/template/declare.ts';
 import { SHEETS, type TableKey } from '../book/template/index.ts';
 import { packageParts } from './xlsx/package.ts';
@@ -31,4 +32,16 @@ export function writeWorkbook(book: Book): Promise<Uint8Array<ArrayBuffer>> {
     return tablePart(sheet, book.rows[key], (column) => results.column(key, column), shared);
   });
   return zip(packageParts(sheets, shared, book.start.madeOn));
+}
+
+/** The management copy as a file of its own. */
+export function writeManagementCopy(book: Book): Promise<Uint8Array<ArrayBuffer>> {
+  const shared = { strings: new Strings(), styles: new Styles() };
+  const { sheets, rows } = managementCopy(book, workedOut(book));
+  const parts = sheets.map((sheet) =>
+    sheet.kind === 'page'
+      ? pagePart(sheet, { given: {}, result: () => undefined }, shared)
+      : tablePart(sheet, rows[sheet.key] ?? [], () => [], shared),
+  );
+  return zip(packageParts(parts, shared, book.start.madeOn));
 }
