@@ -8,8 +8,6 @@ import { position } from './formulas.ts';
 import type { Column, Page, PageCell, Sheet, Table, Value } from './template/declare.ts';
 import { sheetOf, type TableKey } from './template/index.ts';
 
-const PAGES = ['summary', 'checklist'] as const;
-
 const TABLES = {
   targets: [
     'asn',
@@ -35,6 +33,8 @@ const TABLES = {
 } as const satisfies Partial<Record<TableKey, readonly string[]>>;
 
 export interface ManagementCopy {
+  /** The page that is printed. */
+  readonly summary: Page;
   readonly sheets: readonly Sheet[];
   /** Rows of its tables; what formulas worked out stands among their cells. */
   readonly rows: Readonly<Record<string, readonly Row[]>>;
@@ -42,9 +42,12 @@ export interface ManagementCopy {
 
 export function managementCopy(book: Book, results: WorkedOut): ManagementCopy {
   const tables = Object.entries(TABLES).map(([key, columns]) => [key as TableKey, columns] as const);
+  const summary = valuesOfPage(sheetOf('summary') as Page, results);
   return {
+    summary,
     sheets: [
-      ...PAGES.map((key) => valuesOfPage(sheetOf(key) as Page, results)),
+      summary,
+      valuesOfPage(sheetOf('checklist') as Page, results),
       ...tables.map(([key, columns]) => valuesOfTable(sheetOf(key) as Table, columns)),
     ],
     rows: Object.fromEntries(tables.map(([key, columns]) => [key, rowsOf(book, key, columns, results)])),

@@ -1,5 +1,5 @@
 /** Our people, their sessions and their calendars, planned in the notebook alone. */
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
@@ -8,6 +8,7 @@ import { backup } from '../../src/ui/strings/backup.ts';
 import { notebook as words } from '../../src/ui/strings/notebook.ts';
 import { trip } from '../../src/ui/strings/trip.ts';
 import { capturesOfSite } from '../site/captures.ts';
+import { downloaded } from './downloaded.ts';
 import { press, sees } from './gestures.ts';
 import { startSession } from './session.ts';
 
@@ -46,8 +47,8 @@ test('people are added, choose sessions, and get a calendar each', async () => {
   await notebook.waitForFunction(() => document.querySelector('input[type=checkbox]:checked') !== null);
   await press(notebook, trip.calendar.of('Ana Example'));
 
-  const [download] = await downloaded('.ics');
-  const events = new ICAL.Component(ICAL.parse(download ?? ''))
+  const [calendar] = await downloaded(folder, '.ics');
+  const events = new ICAL.Component(ICAL.parse(await readFile(calendar ?? '', 'utf8')))
     .getAllSubcomponents('vevent')
     .map((part) => new ICAL.Event(part));
   expect(events.map(({ summary }) => trip.agenda.goes('Ana Example', summary))).toContain(label);
@@ -55,12 +56,3 @@ test('people are added, choose sessions, and get a calendar each', async () => {
   await notebook.reload();
   await notebook.waitForFunction(() => document.querySelector('input[type=checkbox]:checked') !== null);
 });
-
-async function downloaded(ending: string): Promise<string[]> {
-  for (let patience = 100; patience > 0; patience--) {
-    const names = (await readdir(folder)).filter((one) => one.endsWith(ending));
-    if (names.length > 0) return Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`No ${ending} was downloaded.`);
-}

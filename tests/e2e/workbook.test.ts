@@ -1,5 +1,5 @@
 /** From the browser's notebook to a real office suite. */
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -8,6 +8,7 @@ import { notebook as words } from '../../src/ui/strings/notebook.ts';
 import { errorCells, shownSheets } from '../office/libreoffice.ts';
 import { capturesOfSite } from '../site/captures.ts';
 import { NETWORKS, OURS } from '../site/networks.ts';
+import { downloaded } from './downloaded.ts';
 import { choose, press, sees } from './gestures.ts';
 import { startSession } from './session.ts';
 
@@ -28,7 +29,8 @@ test('a whole site is restored, compared with us, exported, and opens without an
   await press(notebook, words.us.choose);
   await press(notebook, words.exportWorkbook);
 
-  const sheets = await shownSheets(await downloadedWorkbook());
+  const [workbook] = await downloaded(folder, '.xlsx');
+  const sheets = await shownSheets(workbook ?? '');
   expect(errorCells(sheets)).toEqual([]);
   const targets = sheets.get('Targets')?.slice(1) ?? [];
   expect(targets.map(([asn]) => Number(asn)).toSorted()).toEqual(
@@ -36,12 +38,3 @@ test('a whole site is restored, compared with us, exported, and opens without an
   );
   expect(sheets.get('Attendees')?.length).toBeGreaterThan(20);
 });
-
-async function downloadedWorkbook(): Promise<string> {
-  for (let patience = 100; patience > 0; patience--) {
-    const name = (await readdir(folder)).find((one) => one.endsWith('.xlsx'));
-    if (name) return join(folder, name);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('No workbook was downloaded.');
-}

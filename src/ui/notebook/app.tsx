@@ -21,6 +21,7 @@ import { JobBar } from './jobs/job-bar.tsx';
 import { PoliciesDialog } from './jobs/policies-dialog.tsx';
 import { ListView } from './list/list-view.tsx';
 import { type OpenedFile, openFile } from './open-files.ts';
+import { PaperView } from './paper/paper-view.tsx';
 import { PlanView } from './plan-view.tsx';
 import { Records } from './records.tsx';
 import { Shelves } from './shelves.tsx';
@@ -131,7 +132,7 @@ export function App({ state }: { state: NotebookState }) {
   );
 }
 
-const PAGE_VIEWS = { plan: PlanView, agenda: AgendaView, team: TeamView };
+const PAGE_VIEWS = { plan: PlanView, agenda: AgendaView, team: TeamView, papers: PaperView };
 
 function PageOf({ shelf, state }: { shelf: Page; state: NotebookState }) {
   const View = PAGE_VIEWS[shelf];

@@ -2,6 +2,7 @@
 import { download } from '../download.ts';
 import type { Notice } from '../kit/notices.tsx';
 import { notebook as words } from '../strings/notebook.ts';
+import { paper } from '../strings/paper.ts';
 import { today } from '../today.ts';
 import type { NotebookState, RecordShelf } from './state.ts';
 import { work } from './work.ts';
@@ -10,8 +11,22 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** Milliseconds after which work that goes on is told, with a way to stop it. */
 const SOON = 500;
 
-export async function exportWorkbook(state: NotebookState): Promise<void> {
-  const file = `meet-me-${today()}.xlsx`;
+export const exportWorkbook = (state: NotebookState): Promise<void> =>
+  exportFile(state, 'workbook', `meet-me-${today()}.xlsx`, (file) =>
+    state.captures.value?.length === 0
+      ? words.exported.template(file)
+      : words.exported.workbook(file, state.ours.value !== undefined),
+  );
+
+export const exportManagementCopy = (state: NotebookState): Promise<void> =>
+  exportFile(state, 'management', `meet-me-management-${today()}.xlsx`, paper.copied);
+
+async function exportFile(
+  state: NotebookState,
+  job: 'workbook' | 'management',
+  file: string,
+  done: (file: string) => string,
+): Promise<void> {
   const tell = (notice: Notice) => {
     state.notice.value = notice;
   };
@@ -27,12 +42,8 @@ export async function exportWorkbook(state: NotebookState): Promise<void> {
   );
   try {
     await state.flush();
-    download(new Blob([await work('workbook', stop.signal)], { type: XLSX }), file);
-    const isEmpty = state.captures.value?.length === 0;
-    const text = isEmpty
-      ? words.exported.template(file)
-      : words.exported.workbook(file, state.ours.value !== undefined);
-    tell({ tone: 'done', text });
+    download(new Blob([await work(job, stop.signal)], { type: XLSX }), file);
+    tell({ tone: 'done', text: done(file) });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     tell(

@@ -28,9 +28,9 @@ export type Shelf = RecordShelf | Page;
 /** Shelves with records on them. */
 export type RecordShelf = 'all' | Kind;
 /** Shelves that show something made of them. */
-export type Page = 'plan' | 'agenda' | 'team';
+export type Page = 'plan' | 'agenda' | 'team' | 'papers';
 
-export const PAGES: readonly Page[] = ['plan', 'agenda', 'team'];
+export const PAGES: readonly Page[] = ['plan', 'agenda', 'team', 'papers'];
 export const isPage = (shelf: Shelf): shelf is Page => PAGES.some((page) => page === shelf);
 
 /** Milliseconds for which changes from elsewhere are gathered before the disk is read again. */
@@ -162,6 +162,8 @@ export class NotebookState {
   }
 
   show(shelf: Shelf): void {
+    // Beside the plan a record tells more of it; beside the others it would only take their room.
+    if (isPage(shelf) && shelf !== 'plan') this.close();
     batch(() => {
       this.listWork.value = false;
       this.shelf.value = shelf;

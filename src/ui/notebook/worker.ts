@@ -1,6 +1,9 @@
 /** The heavy work, on a thread of its own and from what is on disk: the page goes on answering meanwhile. */
+import { workedOut } from '../../book/engine/work-out.ts';
 import { makeBook } from '../../book/make-book.ts';
-import { writeWorkbook } from '../../outlets/xlsx.ts';
+import { managementCopy } from '../../book/management.ts';
+import type { Page } from '../../book/template/declare.ts';
+import { writeManagementCopy, writeWorkbook } from '../../outlets/xlsx.ts';
 import { allByHand } from '../../storage/by-hand.ts';
 import { allCaptures } from '../../storage/notebook.ts';
 import { ourNetwork } from '../../storage/our-network.ts';
@@ -13,6 +16,10 @@ export interface Jobs {
   plan: Plan;
   /** As it was read, without what was filled in. */
   trip: TripRows;
+  /** The workbook's Summary, all values. */
+  summary: Page;
+  /** What leaves the team. */
+  management: Uint8Array<ArrayBuffer>;
   /** Without captures it is the empty template. */
   workbook: Uint8Array<ArrayBuffer>;
 }
@@ -25,6 +32,11 @@ const JOBS: { [J in keyof Jobs]: () => Promise<Jobs[J]> } = {
     const { events, agenda } = makeBook(await allCaptures(), { today: today() }).rows;
     return { events, agenda, team: [], meetings: [] };
   },
+  summary: async () => {
+    const made = await book();
+    return managementCopy(made, workedOut(made)).summary;
+  },
+  management: async () => writeManagementCopy(await book()),
   workbook: async () => writeWorkbook(await book()),
 };
 

@@ -15,6 +15,7 @@ export const notebook = {
     plan: 'Plan',
     agenda: 'Who goes where',
     team: 'Team',
+    papers: 'To hand on',
     all: 'All records',
     network: 'Networks',
     policy: 'Policies',
@@ -23,7 +24,7 @@ export const notebook = {
     event: 'Events',
     people: 'People lists',
     traffic: 'Traffic',
-  } satisfies Record<Kind | 'plan' | 'agenda' | 'team' | 'all' | 'label', string>,
+  } satisfies Record<Kind | 'plan' | 'agenda' | 'team' | 'papers' | 'all' | 'label', string>,
   us: {
     title: 'Our network',
     none: 'Not set. Open your network here and press “This is us”, or set it by number in the settings.',

@@ -1,0 +1,27 @@
+/** Pages to hand on: one for management, one that introduces our network. Printing leaves out everything else. */
+import { Button } from '../../kit/button.tsx';
+import { Tabs } from '../../kit/tabs.tsx';
+import { paper as words } from '../../strings/paper.ts';
+import type { NotebookState } from '../state.ts';
+import { OurPage } from './our-page.tsx';
+import { SummaryPage } from './summary-page.tsx';
+
+export const PaperView = ({ state }: { state: NotebookState }) => (
+  <div class="papers">
+    <Tabs
+      label={words.views}
+      tabs={[
+        { key: 'summary', label: words.summary },
+        { key: 'ours', label: words.ours },
+      ]}
+    >
+      {(view) => (view === 'summary' ? <SummaryPage state={state} /> : <OurPage state={state} />)}
+    </Tabs>
+  </div>
+);
+
+export const PrintButton = () => (
+  <Button rank="primary" onClick={() => window.print()}>
+    {words.print}
+  </Button>
+);

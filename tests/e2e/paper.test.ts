@@ -1,0 +1,52 @@
+/** The pages that are handed on: they fit one sheet of A4, and what leaves the team holds no contact. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { backup } from '../../src/ui/strings/backup.ts';
+import { notebook as words } from '../../src/ui/strings/notebook.ts';
+import { paper } from '../../src/ui/strings/paper.ts';
+import { readWorkbook } from '../outlets/read-xlsx.ts';
+import { capturesOfSite } from '../site/captures.ts';
+import { OURS } from '../site/networks.ts';
+import { downloaded } from './downloaded.ts';
+import { by, choose, press, sees } from './gestures.ts';
+import { startSession } from './session.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'meet-me-paper-'));
+const session = startSession({ downloads: folder });
+afterAll(() => rm(folder, { recursive: true }));
+
+test('one page for management and one about us, each on a sheet of A4', async () => {
+  const captures = await capturesOfSite();
+  const file = join(folder, 'captures.json');
+  await writeFile(file, JSON.stringify(captures));
+  const notebook = await session.chromium.ownPage('notebook.html');
+  const [chooser] = await Promise.all([notebook.waitForFileChooser(), press(notebook, words.openFiles)]);
+  await chooser.accept([file]);
+  await press(notebook, backup.restore(captures.length));
+  await sees(notebook, backup.done(captures.length));
+  await choose(notebook, OURS.name);
+  await press(notebook, words.us.choose);
+
+  await press(notebook, words.shelves.papers);
+  await sees(notebook, 'Ten to meet first');
+  expect(pagesOf(await notebook.pdf({ preferCSSPageSize: true }))).toBe(1);
+  await press(notebook, paper.copy);
+  const [workbook] = await downloaded(folder, '.xlsx');
+  expect(readWorkbook(await readFile(workbook ?? '')).sheets.map(({ name }) => name)).toEqual([
+    'Summary',
+    'Checklist',
+    'Targets',
+    'Events',
+  ]);
+
+  await by(notebook, 'tab', paper.ours).click();
+  await sees(notebook, paper.our.exchanges);
+  expect(pagesOf(await notebook.pdf({ preferCSSPageSize: true }))).toBe(1);
+});
+
+const pagesOf = (pdf: Uint8Array): number =>
+  Buffer.from(pdf)
+    .toString('latin1')
+    .match(/\/Type\s*\/Page\b/g)?.length ?? 0;
