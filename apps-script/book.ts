@@ -4,16 +4,17 @@ import type { TableKey } from '../src/book/template/index.ts';
 import { CannotRun } from './cannot-run.ts';
 import { type Grid, readGrid } from './grid.ts';
 import { Layouts } from './layouts.ts';
-import { tableOf } from './template.ts';
+import { sheetOf, tableOf } from './template.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type NamedRange = GoogleAppsScript.Spreadsheet.NamedRange;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 export interface Book {
   timeZone: string;
   grid(key: TableKey): Grid;
-  /** The sheet of a table, or undefined where there is none by its title. */
-  find(key: TableKey): Sheet | undefined;
+  /** A sheet, or undefined where there is none by its title. */
+  find(key: string): Sheet | undefined;
   /** A named cell of a page, such as `settings_ourAsn`; undefined where somebody removed the name. */
   range(name: string): Range | undefined;
   /** What was found out about the sheets is remembered for the next run. */
@@ -26,12 +27,12 @@ export function openBook(): Book {
   const sheets = new Map(spreadsheet.getSheets().map((sheet) => [sheet.getName(), sheet]));
   const layouts = new Layouts();
   // One call for all names instead of one for each.
-  let names: Map<string, Range> | undefined;
-  const named = (): Map<string, Range> => {
-    names ??= new Map(spreadsheet.getNamedRanges().map((one) => [one.getName(), one.getRange()]));
+  let names: Map<string, NamedRange> | undefined;
+  const named = (): Map<string, NamedRange> => {
+    names ??= new Map(spreadsheet.getNamedRanges().map((one) => [one.getName(), one]));
     return names;
   };
-  const find = (key: TableKey): Sheet | undefined => sheets.get(tableOf(key).title);
+  const find = (key: string): Sheet | undefined => sheets.get(sheetOf(key).title);
   return {
     timeZone,
     find,
@@ -45,7 +46,7 @@ export function openBook(): Book {
       }
       return readGrid(sheet, table, timeZone, layouts);
     },
-    range: (name) => named().get(name),
+    range: (name) => named().get(name)?.getRange(),
     remember: () => layouts.save(),
   };
 }

@@ -12,6 +12,8 @@ export interface Grid {
   table: Table;
   /** The column's key by position; undefined for a column of somebody's own. */
   columns: (string | undefined)[];
+  /** What each of them holds, by position. */
+  types: (CellType | undefined)[];
   /** Below the header, as the template types them. */
   rows: Value[][];
   /** As Google gave them, to see whether somebody has typed since. */
@@ -38,6 +40,7 @@ export function readGrid(sheet: Sheet, table: Table, timeZone: string, layouts: 
     sheet,
     table,
     columns,
+    types,
     raw,
     range,
     timeZone,
@@ -78,15 +81,23 @@ function reader(timeZone: string): (value: unknown, type: CellType | undefined) 
     month: '2-digit',
     day: '2-digit',
   });
+  // The same few days stand in thousands of cells, and to format one is slow.
+  const days = new Map<number, string>();
+  const dayOf = (moment: Date): string => {
+    const known = days.get(moment.getTime()) ?? day.format(moment);
+    days.set(moment.getTime(), known);
+    return known;
+  };
   return (value, type) => {
     if (typeof value === 'string') return value;
-    if (isDate(value)) return day.format(value);
+    if (isDate(value)) return dayOf(value);
     if (typeof value === 'number') return type === 'date' ? dayOfSerial(value) : value;
     return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value ?? '');
   };
 }
 
-const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
+export const isDate = (value: unknown): value is Date =>
+  Object.prototype.toString.call(value) === '[object Date]';
 
 const DAY = 86_400_000;
 /** The spreadsheet's day 0 is 30 December 1899. */
@@ -122,11 +133,11 @@ interface Rectangle {
   values: Written[][];
 }
 
-function rectangles({ table, columns }: Grid, updates: Updates): Rectangle[] {
+function rectangles({ columns, types }: Grid, updates: Updates): Rectangle[] {
   const found: Rectangle[] = [];
   const open = new Map<string, Rectangle>();
   for (const { row, cells } of [...updates].sort((one, other) => one.row - other.row)) {
-    for (const line of linesOf(table, columns, cells)) {
+    for (const line of linesOf(columns, types, cells)) {
       const shape = `${line.column} ${line.values.length}`;
       const above = open.get(shape);
       if (above && above.row + above.values.length === row) above.values.push(line.values);
@@ -141,12 +152,12 @@ function rectangles({ table, columns }: Grid, updates: Updates): Rectangle[] {
 }
 
 /** One row's cells as runs of neighbouring columns. */
-function linesOf(table: Table, columns: Grid['columns'], cells: Readonly<Record<string, Value>>) {
+function linesOf(columns: Grid['columns'], types: Grid['types'], cells: Readonly<Record<string, Value>>) {
   const lines: { column: number; values: Written[] }[] = [];
   columns.forEach((key, column) => {
     const value = key === undefined ? undefined : cells[key];
     if (value === undefined) return;
-    const cell = toCell(value, table.columns.find((one) => one.key === key)?.type);
+    const cell = toCell(value, types[column]);
     const last = lines[lines.length - 1];
     if (last && last.column + last.values.length === column) last.values.push(cell);
     else lines.push({ column, values: [cell] });
@@ -183,8 +194,7 @@ function writeBlock(grid: Grid, updates: Updates, from: number, to: number): voi
     keys.forEach((key, c) => {
       const value = key === undefined ? undefined : cells[key];
       const line = values[row - top];
-      if (value !== undefined && line)
-        line[c] = toCell(value, grid.table.columns.find((one) => one.key === key)?.type);
+      if (value !== undefined && line) line[c] = toCell(value, grid.types[from + c]);
     });
   }
   range.setValues(values);
@@ -202,11 +212,10 @@ export function appendRows(
   formulas: RowFormulas,
 ): void {
   if (rows.length === 0) return;
-  const { sheet, table, columns } = grid;
+  const { sheet, columns, types } = grid;
   const first = grid.raw.length + 2;
   const room = sheet.getMaxRows() - first + 1;
   if (room < rows.length) sheet.insertRowsAfter(sheet.getMaxRows(), rows.length - room);
-  const types = columns.map((key) => table.columns.find((one) => one.key === key)?.type);
   sheet.getRange(first, 1, rows.length, columns.length).setValues(
     rows.map((cells, i) =>
       columns.map((key, c) => {

@@ -1,11 +1,9 @@
 /** What Google calls by name: simple triggers, menu items, the clock. Each export becomes a top-level function of Code.js. */
 
-import { orWhyNot } from './cannot-run.ts';
 import { hasClock, startClock, stopClock } from './clock.ts';
+import { repaired, upgraded } from './keeping.ts';
 import { processInbox } from './process-inbox.ts';
-import { repair } from './repair.ts';
 import { underLock } from './under-lock.ts';
-import { upgrade } from './upgrade.ts';
 
 const MENU = 'Meet-Me';
 
@@ -49,7 +47,7 @@ export function processInboxByClock(): void {
 /** Asks for the consent that a clock trigger needs, and for nothing else. */
 export function setUpOrRepair(): void {
   const ui = SpreadsheetApp.getUi();
-  const done = underLock(() => orWhyNot(repair)) ?? BUSY;
+  const done = underLock(repaired) ?? BUSY;
   const question = hasClock()
     ? 'Every five minutes it takes over what has arrived, also while nobody has it open. Shall it go on?'
     : 'Shall it take over what arrives every five minutes, also while nobody has it open? Else it does when somebody opens it.';
@@ -59,11 +57,7 @@ export function setUpOrRepair(): void {
 }
 
 export function upgradeBook(): void {
-  SpreadsheetApp.getUi().alert(
-    MENU,
-    underLock(() => orWhyNot(upgrade)) ?? BUSY,
-    SpreadsheetApp.getUi().ButtonSet.OK,
-  );
+  SpreadsheetApp.getUi().alert(MENU, underLock(upgraded) ?? BUSY, SpreadsheetApp.getUi().ButtonSet.OK);
 }
 
 const BUSY = 'Another run is at work. Try again in a minute.';

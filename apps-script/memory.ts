@@ -1,11 +1,11 @@
 /**
- * The Memory sheet: what the machine wrote into each row, one row of JSON a row. It is written before the sheets are, so that
- * a run that is cut short in between can be told from a person's change.
+ * The Memory sheet: what the machine wrote into each row, one row a row: the stamp and when it was read, and below them the
+ * rest as JSON. It is written before the sheets are, so that a run that is cut short in between can be told from a person's
+ * change.
  */
-import type { Memory } from '../src/book/merge-book.ts';
+import { hasAny } from '../src/book/merge.ts';
+import type { Memory, Remembered } from '../src/book/merge-book.ts';
 import { appendRows, type Grid, writeUpdates } from './grid.ts';
-
-type Remembered = Memory extends Map<string, infer Value> ? Value : never;
 
 export function readMemory({ rows, columns }: Grid): Memory {
   const at = (name: string) => columns.indexOf(name);
@@ -20,20 +20,25 @@ export function readMemory({ rows, columns }: Grid): Memory {
 
 /** A damaged cell counts as no memory: everything in that row is then a person's, and nothing of it is overwritten. */
 function parsed(text: string): Remembered | undefined {
+  const end = text.indexOf('\n');
+  const [stamp, at] = text.slice(0, end).split(' ');
+  if (end < 0 || !stamp || at === undefined) return undefined;
   try {
-    const content = JSON.parse(text);
-    return content && typeof content.stamp === 'string' && content.wrote
-      ? { before: {}, at: '', ...content }
-      : undefined;
+    const { wrote, before = {}, noted } = JSON.parse(text.slice(end));
+    return wrote ? { stamp, at, wrote, before, ...(noted ? { noted } : {}) } : undefined;
   } catch {
     return undefined;
   }
 }
 
-const toText = ({ stamp, wrote, before, at }: Remembered): string =>
-  JSON.stringify({ stamp, at, wrote, ...(Object.keys(before).length ? { before } : {}) });
+const toText = (remembered: Remembered): string =>
+  `${remembered.stamp} ${remembered.at}\n${restOf(remembered)}`;
 
-export function writeMemory(grid: Grid, memory: Memory): void {
+const restOf = ({ wrote, before, noted }: Remembered): string =>
+  JSON.stringify({ wrote, ...(hasAny(before) ? { before } : {}), ...(noted ? { noted } : {}) });
+
+/** @param known what was read from the grid: what is the same there need not be told anew */
+export function writeMemory(grid: Grid, memory: Memory, known: Memory): void {
   const rowOf = new Map<string, number>();
   const [sheet, row, cells] = [
     grid.columns.indexOf('sheet'),
@@ -46,12 +51,23 @@ export function writeMemory(grid: Grid, memory: Memory): void {
   const updates: { row: number; cells: { cells: string } }[] = [];
   const appended: { sheet: string; row: string; cells: string }[] = [];
   for (const [id, remembered] of memory) {
-    const text = toText(remembered);
+    const before = known.get(id);
+    if (before === remembered) continue;
     const present = rowOf.get(id);
-    const [key = ''] = id.split('|', 1);
-    if (present === undefined) appended.push({ sheet: key, row: id.slice(key.length + 1), cells: text });
-    else if (grid.rows[present]?.[cells] !== text) updates.push({ row: present, cells: { cells: text } });
+    const old = String((present !== undefined && grid.rows[present]?.[cells]) || '');
+    const text =
+      before && isSame(before, remembered)
+        ? `${remembered.stamp} ${remembered.at}${old.slice(old.indexOf('\n'))}`
+        : toText(remembered);
+    if (present === undefined) {
+      const [key = ''] = id.split('|', 1);
+      appended.push({ sheet: key, row: id.slice(key.length + 1), cells: text });
+    } else if (old !== text) updates.push({ row: present, cells: { cells: text } });
   }
   writeUpdates(grid, updates);
   appendRows(grid, appended, () => undefined);
 }
+
+/** But for the stamp and the time. */
+const isSame = (one: Remembered, other: Remembered): boolean =>
+  one.wrote === other.wrote && !hasAny(one.before) && !hasAny(other.before) && !one.noted && !other.noted;

@@ -2,7 +2,7 @@
  * The planning part as the rest of the script has it: it is built into a file of its own, and looked at only when it is called,
  * so it does not matter which of the files Google loads first.
  */
-declare const meetMePlan: typeof import('./planning.ts');
+declare const meetMePlan: typeof import('./plan-file.ts');
 
 export const concluded: typeof meetMePlan.concluded = (...given) => meetMePlan.concluded(...given);
 export const fitting: typeof meetMePlan.fitting = (...given) => meetMePlan.fitting(...given);

@@ -6,21 +6,18 @@ import { formulaOf, type Layout, TEMPLATE_LAYOUT } from '../src/book/formulas.ts
 import { fromInbox } from '../src/book/inbox.ts';
 import { INBOX_SENT, isProbe } from '../src/book/inbox-rows.ts';
 import { withSemicolons } from '../src/book/locale.ts';
-import {
-  type BookMerge,
-  MERGED_SHEETS,
-  type MergedSheet,
-  type MergeTask,
-  mergeBook,
-} from '../src/book/merge-book.ts';
+import { type BookMerge, type MergeTask, mergeBook } from '../src/book/merge-book.ts';
+import { MERGED_SHEETS, type MergedSheet } from '../src/book/present.ts';
 import { parseAsn } from '../src/records/asn.ts';
 import type { Capture } from '../src/records/capture.ts';
 import type { Network } from '../src/records/network.ts';
 import { type Book, openBook } from './book.ts';
 import { CannotRun } from './cannot-run.ts';
-import { appendRows, type Grid, type RowFormulas, writeUpdates } from './grid.ts';
+import { appendRows, type Grid, isDate, type RowFormulas, writeUpdates } from './grid.ts';
 import { readMemory, writeMemory } from './memory.ts';
+import { writeNotes } from './notes.ts';
 import { type Report, tell } from './report.ts';
+import { readSettings } from './settings.ts';
 import { sheetOf, tableOf } from './template.ts';
 import { bookVersion } from './versions.ts';
 
@@ -65,25 +62,30 @@ function process(book: Book, { always, until }: Task): Report | undefined {
   bookVersion();
 
   const { captures, statuses } = received(inbox);
-  const ours = ourNetwork(captures, String(book.range('settings_ourAsn')?.getValue() ?? ''));
+  const settings = readSettings(book);
+  const ours = ourNetwork(captures, String(settings.ourAsn ?? ''));
   const memory = book.grid('memory');
+  const known = readMemory(memory);
   const stamp = Utilities.getUuid().slice(0, 8);
   const settled = settle(book, until, {
     captures,
     ours,
-    memory: readMemory(memory),
+    settings,
+    today: Utilities.formatDate(new Date(), book.timeZone, 'yyyy-MM-dd'),
+    memory: known,
     unfinished: new Set(unfinished),
     stamp,
   });
   const { merge, grids } = settled;
 
   properties.setProperty(UNFINISHED, JSON.stringify([...unfinished, stamp]));
-  writeMemory(memory, merge.memory);
+  writeMemory(memory, merge.memory, known);
   for (const sheet of MERGED_SHEETS) {
     if (Date.now() > until) return { level: 'info', words: GOES_ON, news: true };
     const grid = grids[sheet];
-    const { updates, appended } = merge.sheets[sheet];
+    const { updates, appended, notes } = merge.sheets[sheet];
     writeUpdates(grid, updates);
+    writeNotes(grid, notes);
     appendRows(grid, appended, formulasOf(sheet, grid));
   }
   if (Date.now() > until) return { level: 'info', words: GOES_ON, news: true };
@@ -116,8 +118,8 @@ function settle(
   for (let attempt = 1; ; attempt++) {
     const merge = mergeBook({ ...task, sheets: grids });
     const touched = MERGED_SHEETS.filter((sheet) => {
-      const { updates, appended } = merge.sheets[sheet];
-      return updates.length > 0 || appended.length > 0;
+      const { updates, appended, notes } = merge.sheets[sheet];
+      return updates.length + appended.length + notes.length > 0;
     });
     const stale = touched.filter((sheet) => !isFresh(grids[sheet], merge.sheets[sheet].appended.length > 0));
     if (stale.length === 0) return inTime({ merge, grids });
@@ -130,10 +132,21 @@ function settle(
   }
 }
 
-/** A call for what was read, and where rows are added below, one for whether somebody added rows there too. */
-const isFresh = ({ sheet, range, raw }: Grid, appends: boolean): boolean =>
-  JSON.stringify(range.getValues().slice(1)) === JSON.stringify(raw) &&
-  (!appends || sheet.getLastRow() <= raw.length + 1);
+/**
+ * Whether everything still stands as it was read: dates by their moment, as they come as another object each time. Where rows
+ * are to be added below, one call more for whether somebody added rows there too.
+ */
+function isFresh({ sheet, range, raw }: Grid, appends: boolean): boolean {
+  const now = range.getValues();
+  const isSame = raw.every((line, r) => {
+    const there = now[r + 1] ?? [];
+    return line.every((cell, c) => cell === there[c] || isSameMoment(cell, there[c]));
+  });
+  return isSame && (!appends || sheet.getLastRow() <= raw.length + 1);
+}
+
+const isSameMoment = (one: unknown, other: unknown): boolean =>
+  isDate(one) && isDate(other) && one.getTime() === other.getTime();
 
 const eachSheet = <T>(make: (sheet: MergedSheet) => T): Record<MergedSheet, T> =>
   Object.fromEntries(MERGED_SHEETS.map((sheet) => [sheet, make(sheet)])) as Record<MergedSheet, T>;

@@ -3,7 +3,7 @@
  * and put into a file of their own. They are looked at only when they are asked for, so it does not matter which of the two
  * files Google loads first.
  */
-import type { Sheet, Table } from '../src/book/template/declare.ts';
+import type { Page, Sheet, Table } from '../src/book/template/declare.ts';
 import type { TableKey } from '../src/book/template/index.ts';
 
 declare const meetMeTemplate: readonly Sheet[];
@@ -16,4 +16,5 @@ export function sheetOf(key: string): Sheet {
   return sheet;
 }
 
+export const pageOf = (key: string): Page => sheetOf(key) as Page;
 export const tableOf = (key: TableKey): Table => sheetOf(key) as Table;

@@ -8,25 +8,28 @@ import type { Value } from './template/declare.ts';
 import type { TableKey } from './template/index.ts';
 
 export interface FoldedRow {
-  key: string;
-  cells: Record<string, Value>;
+  readonly key: string;
+  readonly cells: Readonly<Record<string, Value>>;
 }
 
 export interface Folded {
   rows: (sheet: TableKey) => FoldedRow[];
   /** Keys of rows whose list was read again without them. */
   gone: (sheet: TableKey) => string[];
+  /** The position of the last reading that gave this row. */
+  lastSeen: (sheet: TableKey, key: string) => number | undefined;
   /** Whether a list was ever read in whole. */
   isKnown: (list: string) => boolean;
   /** By AS number: what its policy asks. */
   demands: ReadonlyMap<number, Demands>;
 }
 
-interface Growing extends FoldedRow {
-  /** By column, where it is not an ordinary reading. */
-  strength: Record<string, number>;
+interface Growing {
+  key: string;
+  cells: Record<string, Value>;
+  /** By column, where it is not an ordinary reading; most rows have no such column. */
+  strength?: Record<string, number>;
   within: readonly string[];
-  /** The position of the last reading that gave this row. */
   seen: number;
 }
 
@@ -53,6 +56,7 @@ export function fold(readings: readonly Reading[]): Folded {
   return {
     rows: (sheet) => [...(sheets.get(sheet)?.values() ?? [])].filter((row) => !isGone(row)),
     gone: (sheet) => [...(sheets.get(sheet)?.values() ?? [])].filter(isGone).map(({ key }) => key),
+    lastSeen: (sheet, key) => sheets.get(sheet)?.get(key)?.seen,
     isKnown: (list) => completed.has(list),
     demands: demanded,
   };
@@ -61,17 +65,30 @@ export function fold(readings: readonly Reading[]): Folded {
 function grow(sheets: Map<TableKey, Map<string, Growing>>, patch: Patch, position: number): void {
   const rows = sheets.get(patch.sheet) ?? new Map<string, Growing>();
   sheets.set(patch.sheet, rows);
-  const row = rows.get(patch.key) ?? { key: patch.key, cells: {}, strength: {}, within: [], seen: position };
-  rows.set(patch.key, row);
+  const row = rows.get(patch.key) ?? newRow(patch.key, rows);
   row.seen = position;
   row.within = patch.within ?? [];
-  for (const [column, value] of Object.entries(patch.cells)) {
+  const isOrdinary = !patch.byHand && !patch.mentioned && !row.strength;
+  const said = patch.cells as Readonly<Record<string, Value | undefined>>;
+  for (const column of Object.keys(said)) {
+    const value = said[column];
     if (value === undefined || value === '') continue;
-    const strength = strengthOf(patch, column);
-    if (column in row.cells && strength < (row.strength[column] ?? READ)) continue;
-    row.cells[column] = value;
-    if (strength !== READ || column in row.strength) row.strength[column] = strength;
+    if (isOrdinary || mayTell(row, column, strengthOf(patch, column))) row.cells[column] = value;
   }
+}
+
+function newRow(key: string, rows: Map<string, Growing>): Growing {
+  const row: Growing = { key, cells: {}, within: [], seen: 0 };
+  rows.set(key, row);
+  return row;
+}
+
+/** Whether a value of this strength stands above the one that the row has; remembers it where it does. */
+function mayTell(row: Growing, column: string, strength: number): boolean {
+  const present = row.strength?.[column];
+  if (column in row.cells && strength < (present ?? READ)) return false;
+  if (strength !== READ || present !== undefined) row.strength = { ...row.strength, [column]: strength };
+  return true;
 }
 
 const strengthOf = ({ byHand, mentioned }: Patch, column: string): number =>

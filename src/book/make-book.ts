@@ -2,16 +2,15 @@
 import type { Capture } from '../records/capture.ts';
 import type { Network } from '../records/network.ts';
 import type { Profile } from '../records/profile.ts';
-import { profileFromNetwork } from '../records/profile-from-network.ts';
 import { arranged } from './arrange.ts';
 import type { Book, Row } from './book.ts';
 import { type ByHand, withHand } from './by-hand.ts';
 import { concluded } from './conclusions.ts';
 import { fitting } from './fitting.ts';
-import { type Folded, fold } from './fold.ts';
-import { profileOfBook, settingsOfProfile } from './our-profile.ts';
+import { fold } from './fold.ts';
+import { profileOfBook } from './our-profile.ts';
+import { settingsOf } from './our-settings.ts';
 import { planningSettings } from './planning-settings.ts';
-import { exchangesOfNetwork, facilitiesOfNetwork } from './rows/location.ts';
 import { networkReading } from './rows/network.ts';
 import { readingsOf } from './rows/reading.ts';
 import { TABLE_KEYS, type TableKey } from './template/index.ts';
@@ -59,22 +58,6 @@ export function makeBook(
       madeOn: today,
       madeFrom: `from ${captures.length} ${captures.length === 1 ? 'reading' : 'readings'}`,
     },
-  };
-}
-
-/** What our record tells of ourselves, and above it what the user told. */
-function settingsOf(
-  ours: Network | undefined,
-  told: Profile | undefined,
-  { isKnown }: Folded,
-): Book['settings'] {
-  if (!ours) return settingsOfProfile(told ?? {});
-  return {
-    ...settingsOfProfile({ ...profileFromNetwork(ours), ...told }),
-    ourAsn: ours.asn,
-    ourName: ours.name,
-    exchangesListed: isKnown(exchangesOfNetwork(ours.asn)) ? 'yes' : undefined,
-    facilitiesListed: isKnown(facilitiesOfNetwork(ours.asn)) ? 'yes' : undefined,
   };
 }
 

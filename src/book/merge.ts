@@ -15,9 +15,9 @@ export interface RowMemory {
   /** Written into the row with its cells; a row that bears another stamp did not get that write. */
   stamp: string;
   /** By column, what the machine wrote last. */
-  wrote: Record<string, Value>;
+  wrote: Cells;
   /** By column, what the cell held before the write that `stamp` names; columns that it left alone are absent. */
-  before: Record<string, Value>;
+  before: Cells;
 }
 
 /** A person's value that a newer reading than the one it replaced disagrees with. */
@@ -29,7 +29,7 @@ export interface Offer {
 
 export interface MergedRow {
   /** Cells to write, the stamp aside; empty where the row is already as it should be. */
-  writes: Record<string, Value>;
+  writes: Cells;
   memory: RowMemory;
   offers: Offer[];
 }
@@ -49,30 +49,46 @@ export function mergeRow(
   const writes: Record<string, Value> = {};
   const before: Record<string, Value> = {};
   const wrote = settled(present, remembered);
+  // Most rows of a large book are as they were: they are not copied.
+  const learned: Record<string, Value> = {};
   const offers: Offer[] = [];
 
-  for (const [column, value] of Object.entries(said)) {
+  for (const column of Object.keys(said)) {
+    const value = said[column] ?? '';
     const now = present?.cells[column] ?? '';
     const known = wrote[column] ?? '';
-    if (same(now, value)) wrote[column] = value;
-    else if (same(now, known)) {
+    if (same(now, value)) {
+      if (wrote[column] !== value) learned[column] = value;
+    } else if (same(now, known)) {
       writes[column] = value;
-      wrote[column] = value;
+      learned[column] = value;
       before[column] = now;
     } else if (!same(value, known)) offers.push({ column, kept: now, offered: value });
   }
-  const changed = !present || Object.keys(writes).length > 0;
-  return { writes, memory: { stamp: changed ? stamp : present.stamp, wrote, before }, offers };
+  return {
+    writes,
+    offers,
+    memory: {
+      stamp: !present || hasAny(writes) ? stamp : present.stamp,
+      wrote: hasAny(learned) ? { ...wrote, ...learned } : wrote,
+      before,
+    },
+  };
 }
+
+export const hasAny = (cells: Cells): boolean => {
+  for (const _ in cells) return true;
+  return false;
+};
 
 /** What the machine really wrote last: where the remembered write never took place, what stood there before it. */
 function settled(
   present: { cells: Cells; stamp: string } | undefined,
   remembered: RowMemory | undefined,
-): Record<string, Value> {
+): Cells {
   if (!present || !remembered) return {};
+  if (present.stamp === remembered.stamp) return remembered.wrote;
   const wrote = { ...remembered.wrote };
-  if (present.stamp === remembered.stamp) return wrote;
   for (const [column, value] of Object.entries(remembered.before)) {
     if (same(present.cells[column] ?? '', value)) wrote[column] = value;
   }

@@ -1,8 +1,9 @@
 /**
  * Bundles `apps-script/` into what Google gets, readable, because people read a script before they allow it. One file with
- * everything would be too long to be read or reviewed, so there are three, by subject, each one name in the scope that they share:
- *   Code      gathering, merge, repair, menu. Not minified, but for zod, a library, which stands in front of it in a few lines
+ * everything would be too long to be read or reviewed, so there are four, by subject, each one name in the scope that they share:
+ *   Code      gathering, merge, menu. Not minified, but for zod, a library, which stands in front of it in a few lines
  *   Plan      what follows from the rows: who is who, where we meet, how we meet a policy, whom to ask first
+ *   Repair    how the book is set up, mended and brought up to date
  *   Template  the sheets of the book as data, a column or a cell a line
  * None looks at another while it loads, so their order does not matter. There is nothing newer in them than ES2019, because the
  * Apps Script editor refuses class fields and private names. Apps Script calls functions by their top-level name, so each export
@@ -14,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import type { Sheet } from '../book/template/declare.ts';
 import { SHEETS } from '../book/template/index.ts';
+import * as lists from '../book/template/lists.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -21,7 +23,7 @@ export interface Script {
   /** The product’s, which the files carry in their first line. */
   version: string;
   /** As Apps Script calls them: names without an ending. */
-  files: { name: 'Code' | 'Plan' | 'Template'; source: string }[];
+  files: { name: 'Code' | 'Plan' | 'Repair' | 'Template'; source: string }[];
   /** `appsscript.json` */
   manifest: string;
 }
@@ -36,6 +38,18 @@ const OPTIONS = {
   charset: 'utf8',
   legalComments: 'none',
 } as const satisfies BuildOptions;
+
+/** The closed lists are words alone once they are worked out: so they come without the schemas that they are taken from. */
+const listsAsWords: Plugin = {
+  name: 'lists-as-words',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/template\/lists\.ts$/ }, () => ({
+      contents: Object.entries(lists)
+        .map(([name, words]) => `export const ${name} = ${JSON.stringify(words, null, 2)};`)
+        .join('\n'),
+    }));
+  },
+};
 
 /** Modules that stand in another file → what the script has in their place. */
 const APART: readonly (readonly [module: RegExp, inItsPlace: string])[] = [
@@ -63,13 +77,14 @@ export async function buildScript(): Promise<Script> {
         ...OPTIONS,
         entryPoints: [entry],
         external: ['zod/mini'],
-        plugins: [apart],
+        plugins: [apart, listsAsWords],
         define: { VERSION: JSON.stringify(version) },
       }),
     );
-  const [code, plan] = await Promise.all([
+  const [code, plan, repair] = await Promise.all([
     compiled('apps-script/main.ts'),
-    compiled('apps-script/planning.ts'),
+    compiled('apps-script/plan-file.ts'),
+    compiled('apps-script/repair-file.ts'),
   ]);
   const zod = `/* zod ${await zodVersion()}, MIT licence, github.com/colinhacks/zod */\n${await zodWith(namesOfZod(code.body))}`;
   return {
@@ -77,6 +92,7 @@ export async function buildScript(): Promise<Script> {
     files: [
       { name: 'Template', source: `${banner}\n${templateText(SHEETS)}` },
       { name: 'Plan', source: [banner, named('meetMePlan', plan.body)].join('\n') },
+      { name: 'Repair', source: [banner, named('meetMeRepair', repair.body)].join('\n') },
       {
         name: 'Code',
         source: [

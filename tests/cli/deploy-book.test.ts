@@ -66,6 +66,7 @@ describe('a second run', () => {
       'appsscript',
       'Template',
       'Plan',
+      'Repair',
       'Code',
     ]);
   });
@@ -93,7 +94,7 @@ describe('a second run', () => {
     standIn.store.projects.delete(scriptId);
     const again = await deploy(remembered);
     expect(again.scriptId).not.toBe(scriptId);
-    expect(standIn.store.projects.get(again.scriptId)!.files).toHaveLength(4);
+    expect(standIn.store.projects.get(again.scriptId)!.files).toHaveLength(5);
     expect(remembered).toEqual(again);
   });
 
@@ -124,7 +125,7 @@ describe('a first run that stopped half-way is taken up again, without a second 
     expect(only().metadata.filter(({ metadataKey }) => metadataKey === 'templateVersion')).toHaveLength(1);
     const [project, ...others] = [...standIn.store.projects.values()];
     expect(others).toEqual([]);
-    expect(project?.files).toHaveLength(4);
+    expect(project?.files).toHaveLength(5);
   };
 
   test.each<[string, Fault]>([

@@ -31,6 +31,7 @@ test('the files are ES2019 scripts with one name each, and the functions that Go
   expect(files.map(({ name, source }) => [name, topLevel(source)])).toEqual([
     ['Template', ['meetMeTemplate']],
     ['Plan', ['meetMePlan']],
+    ['Repair', ['meetMeRepair']],
     ['Code', ['meetMeSheet', ...HANDLERS]],
   ]);
 });

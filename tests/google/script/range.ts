@@ -28,11 +28,19 @@ function wallClock(moment: number, timeZone: string): number {
   return Date.parse(`${parts.replace(' ', 'T')}Z`);
 }
 
+const moments = new Map<string, number>();
+
 /** A dated cell is given as the moment at which a clock in the spreadsheet's own zone shows it. */
 function momentOf(serial: number, timeZone: string): Date {
+  const id = `${serial} ${timeZone}`;
+  const known = moments.get(id);
+  if (known !== undefined) return new Date(known);
   const shown = EPOCH + serial * DAY;
   const guess = shown - (wallClock(shown, timeZone) - shown);
-  return new Date(guess - (wallClock(guess, timeZone) - shown));
+  const moment = guess - (wallClock(guess, timeZone) - shown);
+  // Formatting in a zone is slow, and the same day stands in thousands of cells.
+  moments.set(id, moment);
+  return new Date(moment);
 }
 
 const serialOf = (moment: Date, timeZone: string): number =>
@@ -310,9 +318,14 @@ export class RangeFace {
   }
 
   private map<T>(see: (cell: Cell | undefined) => T): T[][] {
-    return Array.from({ length: this.rows }, (_, r) =>
-      Array.from({ length: this.columns }, (_, c) => see(this.tab.at(this.row - 1 + r, this.column - 1 + c))),
-    );
+    const lines: T[][] = [];
+    for (let r = 0; r < this.rows; r++) {
+      const line: T[] = [];
+      const cells = this.tab.cells[this.row - 1 + r];
+      for (let c = 0; c < this.columns; c++) line.push(see(cells?.[this.column - 1 + c]));
+      lines.push(line);
+    }
+    return lines;
   }
 
   private each(act: (row: number, column: number, r: number, c: number) => void): void {

@@ -1,0 +1,64 @@
+/** The rows of the sheets as people have left them. */
+import type { Value } from './template/declare.ts';
+import type { TableKey } from './template/index.ts';
+
+/** Sheets that captures fill. */
+export const MERGED_SHEETS = [
+  'targets',
+  'policies',
+  'versions',
+  'contacts',
+  'attendees',
+  'events',
+  'agenda',
+  'locations',
+  'traffic',
+] as const satisfies readonly TableKey[];
+export type MergedSheet = (typeof MERGED_SHEETS)[number];
+
+/** A sheet as it is read: which column stands where (a column of somebody's own is undefined), and the rows below the header. */
+export interface SheetRead {
+  columns: readonly (string | undefined)[];
+  rows: readonly (readonly Value[])[];
+}
+
+export interface PresentRow {
+  /** Its position below the header. */
+  row: number;
+  /** Those that are not empty. */
+  cells: Readonly<Record<string, Value>>;
+  stamp: string;
+}
+export type Present = Readonly<Record<MergedSheet, ReadonlyMap<string, PresentRow>>>;
+
+/** By which column a row is found. */
+const keyColumn = (sheet: MergedSheet): string => (sheet === 'targets' ? 'asn' : 'key');
+
+/** The first row of a key counts; a copy that a person made of it is left alone. */
+export function presentRows(sheets: Readonly<Record<MergedSheet, SheetRead>>): Present {
+  const present = {} as Record<MergedSheet, Map<string, PresentRow>>;
+  for (const sheet of MERGED_SHEETS) {
+    const { columns, rows } = sheets[sheet];
+    const byKey = new Map<string, PresentRow>();
+    rows.forEach((values, row) => {
+      const cells: Record<string, Value> = {};
+      columns.forEach((column, i) => {
+        const value = values[i];
+        if (column !== undefined && value !== undefined && value !== '') cells[column] = value;
+      });
+      const key = keyOf(sheet, cells);
+      if (key !== '' && !byKey.has(key)) byKey.set(key, { row, cells, stamp: String(cells.stamp ?? '') });
+    });
+    present[sheet] = byKey;
+  }
+  return present;
+}
+
+/** People type "AS64500" where the machine writes 64500, and no key for a month of traffic of their own. */
+const keyOf = (sheet: MergedSheet, cells: Record<string, Value>): string => {
+  if (sheet === 'traffic' && !cells.key && cells.asn) {
+    return [`AS${cells.asn}`, String(cells.month ?? '').slice(0, 7), cells.counts || 'own'].join('|');
+  }
+  const key = String(cells[keyColumn(sheet)] ?? '').trim();
+  return sheet === 'targets' ? key.replace(/^as\s*/i, '') : key;
+};
