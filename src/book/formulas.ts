@@ -15,6 +15,10 @@ export function position(at: string): { column: number; row: number } {
   return { column: column - 1, row: Number(digits) - 1 };
 }
 
+/** A sheet's title as formulas write it: one of several words stands in quotes. */
+export const asSheet = (title: string): string =>
+  /^[A-Za-z]\w*$/.test(title) ? title : `'${title.replace(/'/g, "''")}'`;
+
 /** Where things stand. In a sheet that people edit, not where the template put them. */
 export interface Layout {
   /** Position of a column, counted from 0. */
@@ -25,7 +29,7 @@ export interface Layout {
 
 export const TEMPLATE_LAYOUT: Layout = {
   column: columnIndex,
-  cell: (page, name) => `${page.title}!${absolute(namedCell(page, name))}`,
+  cell: (page, name) => `${asSheet(page.title)}!${absolute(namedCell(page, name))}`,
 };
 
 /**
@@ -50,7 +54,7 @@ export function formulaOf(
 function elsewhere(sheet: Sheet, key: string, layout: Layout): string {
   if (sheet.kind === 'page') return layout.cell(sheet, key);
   const letters = columnLetters(layout.column(sheet, key));
-  return `${sheet.title}!$${letters}:$${letters}`;
+  return `${asSheet(sheet.title)}!$${letters}:$${letters}`;
 }
 
 function here(sheet: Sheet, key: string, layout: Layout): string | ((row: number) => string) {

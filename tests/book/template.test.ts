@@ -87,6 +87,8 @@ test('every formula names only what there is, and uses only what every spreadshe
   for (const { sheet, at, formula } of formulas) {
     const resolved = formulaOf(formula, sheet)(1);
     expect(resolved, `${sheet.title} ${at}`).not.toMatch(/[[\]{}]/);
+    // A title of several words without quotes is an error in every spreadsheet.
+    expect(resolved.replace(/"[^"]*"/g, ''), `${sheet.title} ${at}`).not.toMatch(/\w \w+!/);
     const functions = resolved.replace(/"[^"]*"/g, '').match(/[A-Z]+(?=\()/g) ?? [];
     for (const name of functions) expect(PORTABLE, `${sheet.title} ${at}: ${name}`).toContain(name);
     expect(resolved.length).toBeLessThan(8192);

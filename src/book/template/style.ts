@@ -75,8 +75,8 @@ export const TEXT = {
   noteRight: { colour: 'muted', size: 10, valign: 'top', align: 'right' },
   hint: { colour: 'muted', size: 10, wrap: true, valign: 'center', align: 'left' },
   /** For people to fill, and what a machine fills in on the same page. */
-  entry: { ground: 'accent-tint', valign: 'center', align: 'left' },
-  given: { ground: 'shade', valign: 'center', align: 'left' },
+  entry: { ground: 'accent-tint', valign: 'center', align: 'left', ruled: true },
+  given: { ground: 'shade', valign: 'center', align: 'left', ruled: true },
   link: { colour: 'queued', valign: 'center', ruled: true },
   light: { size: 10, wrap: true, align: 'center', valign: 'center', ground: 'shade' },
 } as const satisfies Record<string, Look>;

@@ -1,5 +1,5 @@
 /** A bar chart over cells of its own sheet: `xl/charts/chartN.xml` and the drawing that places it (DrawingML, ECMA-376). */
-import { position } from '../../book/formulas.ts';
+import { asSheet, position } from '../../book/formulas.ts';
 import type { BarChart } from '../../book/template/declare.ts';
 import { COLOURS, FORMATS, TONES, type Tone } from '../../book/template/style.ts';
 import { HEAD, RELATIONS, xml } from './xml.ts';
@@ -36,7 +36,7 @@ const line = `<c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="${COLOURS.line
 const small = `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="800"><a:solidFill><a:srgbClr val="${COLOURS.muted}"/></a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`;
 
 const fixed = (sheet: string, range: string): string =>
-  `${xml(sheet)}!${range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
+  `${xml(asSheet(sheet))}!${range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
 
 /** @param ids the relations to the charts, in their order */
 export const drawingXml = (charts: readonly BarChart[], ids: readonly string[]): string =>

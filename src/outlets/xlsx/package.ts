@@ -1,4 +1,5 @@
 /** All that makes sheets a workbook file: the parts, what they are and how they belong together (ECMA-376 parts 1 and 2). */
+import { asSheet } from '../../book/formulas.ts';
 import type { Shared } from './cells.ts';
 import { chartXml, drawingXml } from './chart.ts';
 import { noteShapesXml, notesXml } from './notes.ts';
@@ -139,11 +140,11 @@ const relationsXml = (relations: readonly Relation[]): string =>
 
 function workbookXml(sheets: readonly SheetPart[]): string {
   const names = sheets.flatMap(({ title, filter, print, names }, index) => [
-    ...(filter ? [ownName('_xlnm._FilterDatabase', index, `${title}!${fixed(filter)}`, true)] : []),
-    ...(print.area ? [ownName('_xlnm.Print_Area', index, `${title}!${fixed(print.area)}`)] : []),
-    ...(print.titleRow ? [ownName('_xlnm.Print_Titles', index, `${title}!$1:$1`)] : []),
+    ...(filter ? [ownName('_xlnm._FilterDatabase', index, `${asSheet(title)}!${fixed(filter)}`, true)] : []),
+    ...(print.area ? [ownName('_xlnm.Print_Area', index, `${asSheet(title)}!${fixed(print.area)}`)] : []),
+    ...(print.titleRow ? [ownName('_xlnm.Print_Titles', index, `${asSheet(title)}!$1:$1`)] : []),
     ...names.map(
-      ({ name, at }) => `<definedName name="${name}">${xml(`${title}!${fixed(at)}`)}</definedName>`,
+      ({ name, at }) => `<definedName name="${name}">${xml(`${asSheet(title)}!${fixed(at)}`)}</definedName>`,
     ),
   ]);
   return (
