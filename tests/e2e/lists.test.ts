@@ -14,7 +14,7 @@ import { ATTENDEES } from '../site/attendees.ts';
 import { StandIn, tablesOf } from '../sources/peeringdb/stand-in.ts';
 import { captured } from '../ui/notebook/captures.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
-import { choose, forget, press, sees, stored } from './gestures.ts';
+import { by, choose, forget, press, sees, stored } from './gestures.ts';
 
 const LISTED = [64501, 64502, 64503, 64504, 64505, 64506, 64507, 64508, 64509];
 const PEOPLE = captured(
@@ -80,9 +80,36 @@ const network = async (asn: number): Promise<Capture | undefined> =>
     .map(({ capture }) => capture)
     .find((capture) => capture.kind === 'network' && capture.record.asn === asn);
 
-test('chosen rows become targets in one step; what PeeringDB does not list is told', async () => {
+/** The row of the table whose name it is. */
+const rowOf = (name: string) => `::-p-xpath(//*[@role="row"][.//*[text()=${JSON.stringify(name)}]])`;
+const shot = async (name: string) => {
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png` });
+};
+const people = async () => {
+  const [list] = (await stored(page, 'captures')).flatMap(({ capture }) =>
+    capture.kind === 'people' ? [capture] : [],
+  );
+  return list?.record.people ?? [];
+};
+/** A choice in the list of a select, as it is made by hand. */
+const pick = async (label: string, option: string) => {
+  const select = await page.waitForSelector(`::-p-aria([name=${JSON.stringify(label)}])`);
+  await select?.evaluate((element, wanted) => {
+    const one = element as HTMLSelectElement;
+    const found = [...one.options].find(({ text }) => text.startsWith(wanted));
+    if (!found) throw new Error(`no ${wanted} among ${[...one.options].map(({ text }) => text)}`);
+    one.value = found.value;
+    one.dispatchEvent(new Event('change', { bubbles: true }));
+  }, option);
+};
+const atWork = async () => {
   await choose(page, 'Attendees');
   await press(page, words.open);
+  await sees(page, words.count(25, 25, 17));
+};
+
+test('chosen rows become targets in one step; what PeeringDB does not list is told', async () => {
+  await atWork();
   // All rows with a number, of eleven networks.
   await press(page, words.make(11));
   await sees(page, jobs.counted(9, words.job.outcome.made));
@@ -91,10 +118,10 @@ test('chosen rows become targets in one step; what PeeringDB does not list is to
   expect(first?.record).toMatchObject({ name: 'Network 64501', ports: [{ ixName: 'Example-IX' }] });
   expect(first?.evidence?.ports).toEqual({ from: 'api', where: 'netixlan' });
   expect(peeringdb.asked).toHaveLength(3);
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/list-done.png` });
+  await shot('list-done');
   await press(page, jobs.report);
   await sees(page, 'AS64510');
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/list-report.png` });
+  await shot('list-report');
   await page.evaluate(axe.source);
   const found = await page.evaluate(() =>
     (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
@@ -102,4 +129,97 @@ test('chosen rows become targets in one step; what PeeringDB does not list is to
     }),
   );
   expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+});
+
+test('whose network an organisation is, is asked of PeeringDB, decided once, and undone', async () => {
+  const net = { id: 1, org_id: 1, status: 'ok', asn: 64511, name: 'Herring-IX Services', aka: 'Herring-IX' };
+  peeringdb = new StandIn({ ...tablesOf([]), net: [net] });
+  await atWork();
+  await press(page, words.search.button(7));
+  await page.waitForFunction(() => document.querySelector('.searching progress') !== null);
+  // Seven questions, three seconds apart.
+  await page.waitForFunction(
+    (said) => document.body.textContent.includes(said),
+    { timeout: 60_000 },
+    words.search.done(1),
+  );
+  // Its other name is the list's: sure. The row and its colleague's are chosen by that.
+  await sees(page, words.count(25, 25, 19));
+  await shot('list-searched');
+
+  await pick(words.who.label('Fjord-IX'), words.who.none);
+  await sees(page, words.who.decidedNone('Fjord-IX'));
+  await sees(page, words.search.button(5));
+  await press(page, notebook.undo);
+  await sees(page, words.search.button(6));
+
+  await pick(words.who.label('Herring-IX'), 'AS64511');
+  await sees(page, words.who.decided('Herring-IX', 'AS64511 Herring-IX Services'));
+  // Remembered without PeeringDB, in another tab, for good.
+  page = await open('notebook.html', []);
+  await choose(page, 'Attendees');
+  await press(page, words.open);
+  await sees(page, words.count(25, 25, 19));
+}, 120_000);
+
+test('rows are filtered, corrected in place, and columns change places', async () => {
+  await atWork();
+  await by(page, 'searchbox', words.filter).fill('lemming');
+  await sees(page, words.count(2, 25, 17));
+  await press(page, words.none);
+  await sees(page, words.count(2, 25, 15));
+
+  await page.locator(rowOf('Sten Brink')).click();
+  const name = await page.waitForSelector('::-p-aria([name="Name"][role="textbox"])');
+  await name?.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type('sen');
+  await shot('list-editing');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await by(page, 'searchbox', words.filter).fill('');
+  await sees(page, words.count(25, 25, 15));
+
+  await pick(words.column.menu('Country'), 'Title');
+  await sees(page, words.column.moved(25, 'Country', 'Title'));
+  await page.waitForFunction(() => !document.querySelector('.saving.saving'));
+  await expect
+    .poll(async () => (await people())[0])
+    .toMatchObject({ title: 'Germany', country: 'Peering Coordinator' });
+  await press(page, notebook.undo);
+  await expect
+    .poll(async () => (await people())[0])
+    .toMatchObject({ title: 'Peering Coordinator', country: 'Germany' });
+});
+
+test('when PeeringDB breaks off, what was asked stands, and the rest is tried again', async () => {
+  peeringdb.next.push(new Response('down', { status: 401 }));
+  await atWork();
+  await press(page, words.make(11));
+  await sees(page, 'does not accept the key');
+  await shot('list-failed');
+  await press(page, jobs.goOn(11));
+  await sees(page, jobs.counted(9, words.job.outcome.made));
+});
+
+test('a list of two thousand is sorted and filtered without a wait', async () => {
+  const many = Array.from({ length: 2_000 }, (_, i) => ({
+    name: `Person ${i}`,
+    organization: `Organisation ${i % 700}`,
+    asns: [],
+    title: 'Engineer',
+  }));
+  page = await open('notebook.html', [
+    captured('people', { title: 'Everybody', people: many }, { url: 'http://forum.example/all' }),
+  ]);
+  await choose(page, 'Everybody');
+  await press(page, words.open);
+  await sees(page, words.count(2_000, 2_000, 0));
+  const made = await page.$$eval('.grid [role="row"]', (rows) => rows.length);
+  expect(made).toBeLessThan(80);
+  await by(page, 'searchbox', words.filter).click();
+  const started = await page.evaluate(() => performance.now());
+  await page.keyboard.type('699');
+  await sees(page, words.count(3, 2_000, 0));
+  expect((await page.evaluate(() => performance.now())) - started).toBeLessThan(2_000);
 });

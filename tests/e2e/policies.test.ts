@@ -10,6 +10,7 @@ import { backup } from '../../src/ui/strings/backup.ts';
 import { jobs } from '../../src/ui/strings/jobs.ts';
 import { notebook } from '../../src/ui/strings/notebook.ts';
 import { policies as words } from '../../src/ui/strings/policies.ts';
+import { column, writePdf } from '../readers/pdf/write-pdf.ts';
 import { KETTLE, LEMMING, POPCORN } from '../site/networks.ts';
 import { type Served, serveSite } from '../site/serve.ts';
 import { SITE } from '../site/site.ts';
@@ -43,7 +44,9 @@ const networkOf = (asn: number, url: string): Network => ({
   ports: [],
   policy: { general: 'Open', url },
 });
-const NETWORKS = [POPCORN, LEMMING, NOTED, SILENT, ...ODD.map(([asn, url]) => networkOf(asn, url))];
+/** Its policy is a PDF. */
+const PRINTED = networkOf(65539, 'http://odd.example/policy.pdf');
+const NETWORKS = [POPCORN, PRINTED, LEMMING, NOTED, SILENT, ...ODD.map(([asn, url]) => networkOf(asn, url))];
 const captureOf = (network: Network) =>
   captured('network', network, { url: `https://www.peeringdb.com/asn/${network.asn}` });
 
@@ -68,6 +71,14 @@ beforeAll(async () => {
     new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13]),
     'image/png',
   );
+  const lines = [
+    'Peering policy of AS65539',
+    'We have an open peering policy and peer with any network that asks.',
+    'You must keep a complete and current PeeringDB record.',
+    'Your routes must be registered in an IRR.',
+    'A NOC that can be reached 24x7 is required.',
+  ];
+  site.put('http://odd.example/policy.pdf', writePdf([column(lines, 72, 100, 12)]), 'application/pdf');
   chromium = await launchChromium({ site, allowed: true });
 });
 afterAll(async () => {
@@ -106,7 +117,7 @@ test('each is kept or told with its reason, and undone together', async () => {
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/policies-ask.png` });
   await press(page, words.read(NETWORKS.length));
   await sees(page, jobs.done(words.title));
-  await sees(page, jobs.counted(2, words.outcome.kept));
+  await sees(page, jobs.counted(3, words.outcome.kept));
   await sees(page, jobs.counted(1, words.outcome['kept-notes']));
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/policies-done.png` });
 
@@ -118,7 +129,7 @@ test('each is kept or told with its reason, and undone together', async () => {
     expect(told.find((line) => line.includes(`AS${asn}`))).toContain(words.outcome[outcome]);
 
   const kept = await policies();
-  expect(kept.map(({ record }) => record.asn).sort()).toEqual([64501, 64503, 64504]);
+  expect(kept.map(({ record }) => record.asn).sort()).toEqual([64501, 64503, 64504, 65539]);
   const popcorn = kept.find(({ record }) => record.asn === POPCORN.asn);
   expect(popcorn).toMatchObject({
     source: { url: SITE.popcornPolicy.address, reader: 'policy' },

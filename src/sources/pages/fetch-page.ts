@@ -30,8 +30,8 @@ export type FetchedPage =
 
 /** Milliseconds until the whole page is here. */
 const PATIENCE = 20_000;
-/** Bytes. */
-const LARGEST = 10 * 1024 * 1024;
+/** Bytes: the largest PDF that is read. */
+const LARGEST = 20 * 1024 * 1024;
 
 const STATUSES: readonly (readonly [(status: number) => boolean, PageProblem])[] = [
   [(status) => status === 404 || status === 410, 'not-found'],

@@ -35,9 +35,15 @@ export async function openFile(file: File): Promise<OpenedFile> {
   }
 }
 
-/** A PDF's text comes as HTML. */
-async function textOf(bytes: Uint8Array): Promise<{ text: string } | { problem: FileProblem }> {
-  const decoded = decode(bytes);
+/**
+ * A PDF's text comes as HTML.
+ * @param charset the encoding that the sender named, if any
+ */
+export async function textOf(
+  bytes: Uint8Array,
+  charset?: string,
+): Promise<{ text: string } | { problem: PdfProblem | 'binary' }> {
+  const decoded = decode(bytes, charset);
   if (!('problem' in decoded)) return decoded;
   if (decoded.problem !== 'pdf') return { problem: decoded.problem };
   const { pdfAsHtml } = await import('../read-pdf.ts');

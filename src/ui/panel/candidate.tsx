@@ -16,6 +16,7 @@ import { useFitting } from '../record/use-fitting.ts';
 import type { View } from '../record/view.ts';
 import { OnSheet } from '../sheet/on-sheet.tsx';
 import { common } from '../strings/common.ts';
+import { list } from '../strings/list.ts';
 import { panel as words } from '../strings/panel.ts';
 
 interface Props {
@@ -48,6 +49,11 @@ export function Candidate({ item, draft, known, ours, onChange, onShowQuote, onT
       <p class="muted">{[common.kind[item.kind], recordSummary(item)].filter(Boolean).join(' · ')}</p>
       <OnSheet item={item} />
       {known && <KnownAlready known={known} />}
+      {item.kind === 'people' && draft.kept?.includes(item.id) && (
+        <p class="known">
+          <Button onClick={() => void openNotebook(`list/${item.id}`)}>{list.open}</Button>
+        </p>
+      )}
       <RecordView
         captured={item}
         ours={ours}

@@ -1,8 +1,11 @@
 import { formatAsn } from '../../records/asn.ts';
 import type { Person } from '../../records/people.ts';
+import { Sign } from '../kit/sign.tsx';
+import { list } from '../strings/list.ts';
 import { record as words } from '../strings/record.ts';
 import { FieldTable, type RecordField } from './field-table.tsx';
 import { ListSection, type ListShape } from './row-list.tsx';
+import { type FoundNetwork, useNetworksOf } from './use-networks-of.ts';
 import type { ViewOf } from './view.ts';
 
 const labels = words.people;
@@ -37,10 +40,25 @@ const PEOPLE: ListShape = {
   },
 };
 
-export const PeopleView = ({ view }: { view: ViewOf<'people'> }) => (
-  <>
-    <FieldTable view={view} fields={FIELDS} />
-    {view.captured.record.people.length === 0 && <p class="muted">{labels.nobody}</p>}
-    <ListSection view={view} {...PEOPLE} />
-  </>
-);
+export function PeopleView({ view }: { view: ViewOf<'people'> }) {
+  const { people } = view.captured.record;
+  const networks = useNetworksOf(people);
+  return (
+    <>
+      <FieldTable view={view} fields={FIELDS} />
+      {people.length === 0 && <p class="muted">{labels.nobody}</p>}
+      <ListSection view={view} {...PEOPLE} mark={(position) => <Mark of={networks[position]} />} />
+    </>
+  );
+}
+
+/** The number that the row shows itself needs no sign unless a name comes with it. */
+const Mark = ({ of: found }: { of: FoundNetwork | undefined }) =>
+  found ? (
+    <span class="whose" title={list.who.by[found.by]}>
+      {' '}
+      <Sign state={found.sure ? 'met' : 'unknown'}>
+        {found.sure ? found.name : list.who.perhaps(found.name)}
+      </Sign>
+    </span>
+  ) : null;

@@ -1,4 +1,5 @@
 /** One list of a record: filtered, chosen from, corrected row by row. */
+import type { ComponentChildren } from 'preact';
 import { correctRow, evidenceOfRow, rowsOf } from '../../records/correction.ts';
 import { formatCount } from '../format.ts';
 import { Button } from '../kit/button.tsx';
@@ -24,9 +25,11 @@ interface Props extends ListShape {
   view: View;
   /** Only these rows, by position; all where absent. */
   only?: readonly number[];
+  /** What is known of a row beside what the page says. */
+  mark?: ((position: number) => ComponentChildren) | undefined;
 }
 
-export function RowList({ view, list, columns, title, details, only }: Props) {
+export function RowList({ view, list, columns, title, details, only, mark }: Props) {
   const { captured, choosing, onChange } = view;
   const rows = rowsOf(captured.record, list);
   const positions = only ?? rows.map((_row, position) => position);
@@ -37,9 +40,10 @@ export function RowList({ view, list, columns, title, details, only }: Props) {
       rows={positions.map((position) => ({ row: rows[position] ?? {}, position }))}
       textOf={({ row }) => [title(row), ...details(row)].join(' ')}
       titleOf={({ row }) => title(row)}
-      line={({ row }) => (
+      line={({ row, position }) => (
         <>
           <bdi class="title">{title(row)}</bdi> <bdi class="muted">{inOneLine(details(row))}</bdi>
+          {mark?.(position)}
           {isCorrected(view, list, row) && <Word of="hand" />}
         </>
       )}

@@ -63,7 +63,7 @@ describe('what never ends', () => {
       }),
     );
   };
-  test('is left at ten megabytes', async () => {
+  test('is left at twenty megabytes', async () => {
     expect(problemOf(await read(answering(endless)))).toBe('too-large');
   });
   test('or not begun, where it says so', async () => {

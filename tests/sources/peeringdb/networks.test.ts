@@ -200,6 +200,18 @@ describe('a search by name', () => {
     expect((await named('Tidal Example'))[0]).not.toHaveProperty('ports');
   });
 
+  test.each([
+    ['Herring-IX', 'Herring-IX'],
+    ['Müller & Söhne Netz GmbH & Co. KG', 'Müller & Söhne Netz'],
+    ['PT Contoh', 'Contoh'],
+    ['Example, Inc.', 'Example'],
+    ['Beispiel S.p.A.', 'Beispiel'],
+  ])('asks for %s as it is written, its legal form aside', async (name, asked) => {
+    const site = new StandIn(tables);
+    await asking(site).named(name);
+    expect(site.asked[0]?.url.searchParams.get('name_search')).toBe(asked);
+  });
+
   test('that PeeringDB ignored is refused', async () => {
     const site = new StandIn(tables);
     site.next.push(json(200, { data: tables.net }));

@@ -2,9 +2,9 @@
  * Every policy of the chosen networks: the page that PeeringDB names for each, else its notes. A few sites at a time, one page at
  * a time of each; what becomes of every one of them is told.
  */
-import { decode } from '../../../readers/decode.ts';
 import { isHtml } from '../../../readers/is-html.ts';
 import { fromCopy } from '../../../readers/page-copy.ts';
+import type { PdfProblem } from '../../../readers/pdf/problems.ts';
 import type { PageReading } from '../../../readers/read-with.ts';
 import { toCapture } from '../../../readers/to-capture.ts';
 import type { Capture, CaptureOf } from '../../../records/capture.ts';
@@ -22,6 +22,7 @@ import {
 import { type Wall, wallOf } from '../../../sources/pages/walls.ts';
 import type { Job, Task } from '../../../storage/jobs.ts';
 import { capturesOfKey } from '../../../storage/notebook.ts';
+import { textOf } from '../open-files.ts';
 import type { Act } from './runner.ts';
 
 export const POLICIES_JOB = 'policies';
@@ -34,7 +35,7 @@ export type PolicyOutcome =
   /** Neither a page nor notes that state one. */
   | 'none'
   | 'not-policy'
-  | 'pdf'
+  | PdfProblem
   | 'binary'
   | 'broken'
   | Wall
@@ -129,9 +130,9 @@ async function readAt(address: string, signal: AbortSignal): Promise<PageRead> {
   if ('problem' in fetched)
     return { outcome: fetched.problem, detail: DETAILED.test(fetched.detail) ? fetched.detail : undefined };
   const { bytes, url, charset } = fetched;
-  const decoded = decode(bytes, charset);
-  if ('problem' in decoded) return { outcome: decoded.problem };
   try {
+    const decoded = await textOf(bytes, charset);
+    if ('problem' in decoded) return { outcome: decoded.problem };
     const html = isHtml(decoded.text) ? decoded.text : asPlain(decoded.text);
     return await readDocument(fromCopy(html, url), new URL(url), 'page');
   } catch (error) {

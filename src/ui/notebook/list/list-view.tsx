@@ -43,8 +43,10 @@ function List({ state, reviewed, title }: { state: NotebookState; reviewed: Peop
   /** Against what a row is by itself: chosen where its network is known and not ours. */
   const [chosen, setChosen] = useState<ReadonlyMap<number, boolean>>(new Map());
 
-  const entries = state.entries.value;
-  const index = useMemo(() => nameIndex(namesOf(entries, people, searched)), [entries, people, searched]);
+  // While a row is corrected the names that others are matched by stay: no keystroke waits for them.
+  const entries = useSettled(state.entries.value, editing);
+  const listed = useSettled(people, editing);
+  const index = useMemo(() => nameIndex(namesOf(entries, listed, searched)), [entries, listed, searched]);
   const rows = useMemo(() => listRows(people, index, decisions ?? new Map()), [people, index, decisions]);
   const isChosen = (row: ListRow): boolean =>
     chosen.get(row.position) ??
@@ -206,6 +208,13 @@ function List({ state, reviewed, title }: { state: NotebookState; reviewed: Peop
       )}
     </div>
   );
+}
+
+/** The value as it was when the correction began. */
+function useSettled<T>(value: T, editing: number | undefined): T {
+  const settled = useRef(value);
+  if (editing === undefined) settled.current = value;
+  return settled.current;
 }
 
 const keyOf = ({ position }: ListRow): string => String(position);
