@@ -48,6 +48,11 @@ const OTHER_PAGES: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+/** "… must be registered. – Example Net": who says so stands behind it. */
+const ATTRIBUTED = /[.!)”"]\s?(?:–|—|--)\s?[\p{Lu}][\p{L}\p{N} &.]{1,30}$/u;
+const PRICE =
+  /(?:€|\$|£|\beur|\busd)\s?\d|\d\s?(?:€|£|eur\b|euros?\b|usd\b|dollars)|\b(?:per|a|each) month\b|monthly fee|price list/;
+
 export interface Signs {
   page: Page;
   sentences: readonly Sentence[];
@@ -93,6 +98,11 @@ export function judge({ page, sentences, general, explained, clauseKinds }: Sign
       : 0);
   if (exchange >= 3 && members >= 2 && exchange >= peers)
     return lookAlike('it sets an exchange’s rules for its members; it is no network’s policy');
+
+  if (page.blocks.filter(({ text }) => ATTRIBUTED.test(text)).length >= 3)
+    return lookAlike('it quotes what several networks say');
+  if (!named && clauseKinds < 5 && sentences.filter(({ text }) => PRICE.test(text)).length >= 2)
+    return lookAlike('it offers services at a price; it is no network’s policy');
 
   if (explained || (self === 0 && sentences.some(({ text }) => DEFINES.test(text))))
     return lookAlike('it explains what peering is; it is no network’s policy');

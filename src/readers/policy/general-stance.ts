@@ -30,7 +30,7 @@ const PATTERNS: readonly (readonly [General, RegExp])[] = WORDS.map(([general, w
 ]);
 const EACH_WORD = WORDS.map(([, word]) => new RegExp(word, 'u'));
 const ANYONE =
-  /(?:happy|glad|willing|pleased|love) to peer with (?:any(?:one|body)|everyone|all|any (?:network|other|as|party))|peer with (?:everyone|anyone|anybody|everybody|all networks|any network)\b|mit jedem (?:zu )?peeren|peer(?: openly)? with (?:any(?:one|body)? )(?:who|that|interested|network|as\b)/;
+  /^we (?:\w+ )?peer openly|(?:happy|glad|willing|pleased|love) to peer with (?:any(?:one|body)|everyone|all|any (?:network|other|as|party))|peer with (?:everyone|anyone|anybody|everybody|all networks|any network)\b|mit jedem (?:zu )?peeren|peer(?: openly)? with (?:any(?:one|body)? )(?:who|that|interested|network|as\b)/;
 const NO =
   /\b(?:we|network|as\d+) (?:do|does|will|are) not (?:currently )?(?:accept\w* |offer\w* |engage in |doing )?(?:any |new |settlement-free )*(?:peer|peering)(?: requests?)?(?: with (?:anyone|other networks))?\.?$|no (?:new )?peering(?: requests)? (?:is |are )?(?:accepted|possible|available)|^(?:general policy|peering policy)(?: is)?:? (?:no|none|no peering)\.?$/;
 /** "Open to peering with networks that meet …" is a door with a condition; so are the four words in a row. */

@@ -5,6 +5,7 @@ import type { CandidateOf, Reader } from '../contract.ts';
 import { type Block, blocksOf } from '../page/blocks.ts';
 import { judge, SPEAKS_OF_PEERING } from './detect.ts';
 import { generalOf } from './general-stance.ts';
+import { hindrance } from './hindrance.ts';
 import { asnsOf, asSetOf, contactsOf, networkNameOf, type Page } from './identity.ts';
 import { languageOf } from './language.ts';
 import { readClauses } from './read-clauses.ts';
@@ -21,8 +22,9 @@ export const policyReader: Reader = {
   detect(document, url) {
     // PeeringDB's own pages have a reader of their own.
     if (document.querySelector('[data-edit-name], [data-edit-target]')) return null;
-    if (!SPEAKS_OF_PEERING.test(document.documentElement?.textContent ?? '')) return null;
-    return glance(document, url).detection;
+    const speaks = SPEAKS_OF_PEERING.test(document.documentElement?.textContent ?? '');
+    const detection = speaks ? glance(document, url).detection : null;
+    return detection && detection.confidence >= 0.5 ? detection : (hindrance(document, url) ?? detection);
   },
 
   extract(document, url) {

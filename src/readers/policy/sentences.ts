@@ -164,7 +164,8 @@ function split(text: string): { quote: string; marked: boolean }[] {
 }
 
 const RPSL_PREFIX = /^(?:(?:remarks|descr):\s*)+/;
-const ITEM_MARK = /^(?:[-*–—•●▪■◦○►➤✓✔※+>]\s*)+(?=\S)/;
+/** Also a number that is glued to the first word, as pages draw them beside their lists; "10Gbps" is a speed. */
+const ITEM_MARK = /^(?:(?:[-*–—•●▪■◦○►➤✓✔※+>]\s*)+(?=\S)|\d{1,2}(?=(?![GMT](?:b|ig|be))\p{Lu}\p{Ll}* ))/u;
 
 function cut(text: string): string[] {
   if (text.length <= LONGEST) return [text];

@@ -36,6 +36,9 @@ const NOT_ASKED = phrase(
 (is|are|be) (not|no longer|never) (considered|applicable|relevant|important)|waived|unnecessary
 要件はありません|必要ありません|必要はありません|不要|特にありません|特に要件`,
 );
+/** "Not mandatory, but recommended". */
+const NOT_BUT =
+  /\bnot (?:an? )?(?:mandatory|required|requirement|necessary|obligatory)\b[^;]{0,40}\b(?:encourag|recommend|prefer|appreciat)/;
 const ANSWERED_NO = /: (?:no|none|not required|nein|keine?|non|aucune?|n\/a|なし)\.?$/;
 const REFUSED = phrase(
   `(not|never|no longer|cannot)( (be|currently|yet|generally|normally|usually|able to))? (support*|accept*|offer*|provide|provided|available|possible|permitted|allowed|used?|participat*)|unsupported|nicht (unterstützt|angeboten)|pas (pris* en charge|supporté*|accepté*)|não (é|são) suportad*|no soporta*|не поддержив*|nepodporuje*|stöds (inte|ej)|non supportat*
@@ -127,6 +130,7 @@ export function demandOf(sentence: Sentence, at: number): Asked | undefined {
 function weigh({ text, stems, headings }: Sentence, words: string): Asked | undefined {
   const around = demandAround({ stems, headings });
   if (around === 'request') return undefined;
+  if (NOT_BUT.test(words)) return { stance: 'preferred', from: 'sentence' };
   if (notAsked(words)) return { stance: 'not-required', from: 'sentence' };
   if (REFUSED.test(words) && !PEER.test(words)) return { stance: 'refused', from: 'sentence' };
   if (describesUs(text)) return undefined;

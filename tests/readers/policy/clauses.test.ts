@@ -93,6 +93,11 @@ test.each([
     'Must be willing to interconnect at more than one common location.',
     ['locations required {min:2,unit:sites}'],
   ],
+  ['We encourage peering in multiple, mutual locations.', ['locations preferred {min:2,unit:sites}']],
+  [
+    'While not mandatory, we encourage peering in several locations.',
+    ['locations preferred {min:2,unit:sites}'],
+  ],
   ['Multiple locations are not required.', ['locations not-required']],
   [
     'Applicants must be able to meet in at least 4 of the following 12 cities.',
@@ -147,6 +152,10 @@ test.each([
   ['Peers must filter spoofed source addresses (BCP 38).', ['anti-spoofing required']],
   ['Peers are encouraged to join MANRS.', ['manrs preferred']],
   ['We participate in MANRS.', []],
+  [
+    'Peers must respond to abuse complaints with an engineer within a two-hour period.',
+    ['incident-cooperation required {responseHours:2}'],
+  ],
   // routes
   ['Routes must be announced consistently at all locations.', ['consistent-announcements required']],
   ['Our network announces consistent routes everywhere.', []],
@@ -156,6 +165,7 @@ test.each([
   ['Prefixes shorter than a /24 or /48 will be discarded.', ['prefix-length required {v4:24,v6:48}']],
   ['Do not announce anything longer than /24.', ['prefix-length required {v4:24}']],
   ['You must have at least one routable /24.', []],
+  ['We do not accept (or announce) routes smaller than a /24.', ['prefix-length stated {v4:24}']],
   ['We accept prefixes up to /24 in IPv4 and /48 in IPv6.', ['prefix-length stated {v4:24,v6:48}']],
   ['Announcements must keep the aggregation properties of prefixes.', []],
   ['Only send us traffic that originates from your own networks.', []],
@@ -196,6 +206,9 @@ test.each([
   ],
   ['Private interconnects are preferred over public peering.', ['private-preferred preferred']],
   // contracts and rights
+  ['We can support contracts if a peer has to have one.', ['contract optional']],
+  ['Peering agreements are valid until one side cancels them.', []],
+  ['4We announce only our own routes.', []],
   ['Private peering requires a signed agreement.', ['contract required {interconnect:private}']],
   ['Public peering does not require a contract.', ['contract not-required {interconnect:public}']],
   ['Enter into a standard peering agreement.', ['contract required']],

@@ -54,6 +54,30 @@ test.each([
     /exchange/,
   ],
   [
+    'rules of an exchange that calls its members peers',
+    '<p>The exchange switch is a fabric shared by all. Peers must do no harm to any other peers.</p><p>Peers are required to keep their connection to the IXP.</p><p>Do not point default at others.</p>',
+    'Example IXP',
+    /exchange/,
+  ],
+  [
+    'a paper that names the kinds of policies',
+    '<h1>Peering inclinations</h1><p>As we see it, there are three kinds.</p><p>Open peering policy: whoever asks may peer.</p><p>A network with a selective peering policy asks for a 24x7 NOC.</p><p>The large ones have a restrictive peering policy.</p>',
+    'Peering inclinations',
+    /explains/,
+  ],
+  [
+    'a collection of what others say',
+    '<h1>Peering policy clauses</h1><p>Routes must be registered in an IRR. – Popcorn</p><p>Peers must operate a 24x7 NOC. – Moth</p><p>Peers must keep PeeringDB current. – Lantern</p>',
+    'Peering policy clauses',
+    /quotes/,
+  ],
+  [
+    'a price list',
+    '<h1>Transit</h1><p>1 Gbps for 250 euros a month, 10 Gbps for 900 euros a month.</p><p>Backup lines from 50 euros.</p><p>Our network has a selective peering policy.</p><p>Minimum contract of 12 months.</p>',
+    'IP transit',
+    /price/,
+  ],
+  [
     'an explanation of the words',
     '<h1>What is a selective peering policy?</h1><p>A network with a selective peering policy peers with networks that meet conditions, such as a minimum traffic or a 24x7 NOC.</p><p>Peers must often sign a contract.</p>',
     'What is a selective peering policy?',
@@ -87,6 +111,21 @@ test.each([
   const detection = recognised(body, title);
   expect(detection?.confidence ?? 0).toBeLessThan(0.5);
   if (detection) expect(detection.reason).toMatch(reason);
+});
+
+test.each([
+  ['a form to sign in', '<form><input><input type="password"></form>', /sign-in/],
+  [
+    'a question about cookies',
+    '<p>We value your privacy and use cookies.</p><button>Accept</button>',
+    /consent/,
+  ],
+  ['nothing', '<div id="root"></div>', /drawn/],
+])('where a policy should be there is %s: that is said, and nothing is claimed', (_, body, reason) => {
+  const detection = recognised(body, 'Example Net', 'https://example.net/peering-policy');
+  expect(detection?.reason).toMatch(reason);
+  expect(detection?.confidence).toBeLessThan(0.5);
+  expect(recognised(body, 'Example Net', 'https://example.net/soup')).toBeNull();
 });
 
 test('a page that does not speak of peering is not looked at', () => {

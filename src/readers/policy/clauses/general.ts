@@ -24,7 +24,7 @@ function contractStance(sentence: Sentence, match: RegExpExecArray): Asked | und
   )
     return said('not-required');
   if (
-    /(?:willing|happy|able|prepared) to (?:sign|enter|provide)|if you require|(?:may|might|could) (?:be )?(?:require|ask|request)/.test(
+    /(?:willing|happy|able|prepared) to (?:sign|enter|provide)|\bwe (?:can|could|will) (?:support|sign|provide|honou?r)|if (?:you |(?:it is |so )?)requir|(?:may|might|could) (?:be )?(?:require|ask|request)/.test(
       text,
     ) &&
     !/\b(?:peers?|applicants?|requesters?|you) (?:must|should|shall)/.test(text)
@@ -46,7 +46,7 @@ export const GENERAL: RuleTable = {
       name: 'contract',
       says: 'contracts?|agreements?|blpas?|vertrag*|verträg*|peering ?vertrag|contrat*|契約',
       also: FORMAL,
-      not: 'without a (signed|written|prior)|default|static|under contract with|contract terms|transit (contract|agreement)|(service|customer) (contract|agreement)|agreement or|contractor*|not a legal contract|breach|existing (contract|agreement)|we have ([\\p{L}]+ )?agreement*|mutual(ly)? agree*|(other|prior) agreements?|unless|as agreed|mutually agreed',
+      not: 'without a (signed|written|prior)|default|static|under contract with|contract terms|transit (contract|agreement)|(service|customer) (contract|agreement)|agreement or|contractor*|not a legal contract|breach|valid|cancel*|commit*|months|existing (contract|agreement)|we have ([\\p{L}]+ )?agreement*|mutual(ly)? agree*|(other|prior) agreements?|unless|as agreed|mutually agreed',
       stance: contractStance,
       read: (sentence) => {
         const scope = scoped({

@@ -137,9 +137,16 @@ function places(sentence: Sentence, { groups }: RegExpExecArray): Read<'location
   return { value: { min, unit }, ...(scope ? { scope } : {}) };
 }
 
+const HOURS = new RegExp(
+  `\\bwithin (an?|${COUNT}) ?(hours?|days?)|\\b(${COUNT})-hours? (?:period|window|response)`,
+);
+
 function withHours({ text }: Sentence): { value?: { responseHours: number } } {
-  const [, amount, unit] = /\bwithin (?:an? |(\d{1,3}) ?)(hours?|days?)/.exec(text) ?? [];
-  return unit ? { value: { responseHours: Number(amount ?? 1) * (unit.startsWith('d') ? 24 : 1) } } : {};
+  const [, within, unit = 'hour', period] = HOURS.exec(text) ?? [];
+  const amount = within ?? period;
+  if (amount === undefined) return {};
+  const count = /^an?$/.test(amount) ? 1 : (countOf(amount) ?? 1);
+  return { value: { responseHours: count * (unit.startsWith('d') ? 24 : 1) } };
 }
 
 /** A NOC of ours, or how to reach it, asks nothing. */
@@ -272,7 +279,7 @@ no (minimum|requirement) ~ locations|sites`,
       name: 'count',
       words: PLACES,
       says: new RegExp(
-        `(?:(?<more>more than one|two or more|at least (?:two|2)|2 or more|(?:a )?minimum (?:of )?two)|(?<![\\w.])(?<count>${COUNT})(?: ?\\(\\d{1,2}\\))?(?: or more)?)(?: (?:${DOTS})){0,6} (?<place>${PLACES})\\b`,
+        `(?:(?<more>more than one|two or more|at least (?:two|2)|2 or more|(?:a )?minimum (?:of )?two)|(?<![\\w.])(?<count>${COUNT})(?: ?\\(\\d{1,2}\\))?(?: or more)?)(?:,? (?:${DOTS})){0,6} (?<place>${PLACES})\\b`,
         'u',
       ),
       also: 'peer*|interconnect*|interconne*|interconexi*|meet|connect*|locations?|diverse|presen*|exchang*|nodes?|[\\p{L}]*standorte*',

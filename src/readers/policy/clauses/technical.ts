@@ -30,8 +30,8 @@ const HELD = phrase(
   `at least|minimum of one|mindestens|au moins|pelo menos|al menos ~ /\\d\\d
 own|owns|hold|holds|have|has|possess ~~ /\\d\\d
 (publicly|public|globally) (routable|routed|rout*) ~ /\\d\\d
-we|our ~~ announce|originate|use
-our ~~ prefix*
+(we|network) ((also|only|will|may) )?(announces?|originates?|uses?)
+our ~~ announce*|originate|prefix*
 割り当て`,
 );
 
