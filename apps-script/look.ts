@@ -18,6 +18,9 @@ export function dress(range: Range, look: Look, numberFormat?: string): void {
 /** Characters, as the template counts, in pixels. */
 export const pixels = (characters: number): number => Math.round(characters * 7.2) + 10;
 
+/** Points, as the template counts heights, in pixels. */
+export const pixelsHigh = (points: number): number => Math.round((points * 4) / 3);
+
 const hex = (name: Colour): string => `#${COLOURS[name].toLowerCase()}`;
 
 /** Coloured while the condition holds. */

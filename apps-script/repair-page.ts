@@ -5,7 +5,8 @@ import type { Page, PageCell } from '../src/book/template/declare.ts';
 import { cellFormat } from '../src/book/template/look.ts';
 import { TEXT } from '../src/book/template/style.ts';
 import { written } from './cell-writer.ts';
-import { addConditions, type Condition, dress, pixels } from './look.ts';
+import { addConditions, type Condition, dress, pixels, pixelsHigh } from './look.ts';
+import { restoreCharts } from './repair-charts.ts';
 import { dropDown } from './repair-table.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -56,11 +57,14 @@ export function restorePage({ sheet, page, isNew, layout, names, sheetId }: Page
     for (const [equals, tone] of Object.entries(cell.tones ?? {})) conditions.push({ range, tone, equals });
   }
   addConditions(sheet, conditions);
+  restored += restoreCharts(sheet, page);
   if (isNew) {
     sheet.setHiddenGridlines(true);
     page.widths.forEach((characters, i) => {
       sheet.setColumnWidth(i + 1, pixels(characters));
     });
+    for (const [row, points] of Object.entries(page.heights ?? {}))
+      sheet.setRowHeight(Number(row), pixelsHigh(points));
   }
   return restored;
 }

@@ -8,6 +8,7 @@ import { LISTS } from '../src/book/template/lists.ts';
 import { bodyLook, googleColumnFormat, headerLook } from '../src/book/template/look.ts';
 import { keysIn } from './grid.ts';
 import { addConditions, type Condition, dress, pixels } from './look.ts';
+import { dressHeader, restoreLooks } from './repair-looks.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Columns = (string | undefined)[];
@@ -50,7 +51,8 @@ export function restoreColumns(sheet: Sheet, table: Table): { columns: Columns; 
   return { columns, inserted };
 }
 
-export function furnish(sheet: Sheet, table: Table, columns: Columns, layout: Layout): void {
+/** @returns how many bands, groups, filters and marks it put back */
+export function furnish(sheet: Sheet, table: Table, columns: Columns, layout: Layout): number {
   const rows = sheet.getMaxRows() - 1;
   const conditions: Condition[] = [];
   for (const column of table.columns) {
@@ -71,6 +73,8 @@ export function furnish(sheet: Sheet, table: Table, columns: Columns, layout: La
     sheet.hideSheet();
   }
   if (table.key === 'lists') fillLists(sheet, columns);
+  dressHeader(sheet);
+  return restoreLooks(sheet, table, columns);
 }
 
 function conditionsOf(

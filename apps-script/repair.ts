@@ -37,7 +37,12 @@ export function repair(): string {
     if (!made.has(table.title)) inserted += restored.inserted;
   }
   if (inserted > 0) told.push(`inserted ${inserted} ${inserted === 1 ? 'column' : 'columns'}`);
-  for (const table of tables) furnish(at(found, table), table, columns.get(table.key) ?? [], layout);
+  let looks = 0;
+  for (const table of tables) {
+    const count = furnish(at(found, table), table, columns.get(table.key) ?? [], layout);
+    if (!made.has(table.title)) looks += count;
+  }
+  if (looks > 0) told.push(`put back ${looks} of the tables’ bands, groups, filters and marks`);
 
   const names = new Map(spreadsheet.getNamedRanges().map((one) => [one.getName(), one.getRange()]));
   let restored = 0;
@@ -57,8 +62,16 @@ export function repair(): string {
   if (restored > 0)
     told.push(`put back ${restored} ${restored === 1 ? 'cell or name' : 'cells and names'} of the pages`);
   return told.length > 0
-    ? `Repaired: ${told.join('; ')}.`
+    ? `Repaired: ${told.join('; ')}.${withoutViews(tables.filter(({ title }) => made.has(title)))}`
     : 'Nothing was missing. Formats, drop-downs and protections are as the template has them.';
+}
+
+/** SpreadsheetApp knows no filter views, and what does would want access to all of the user's spreadsheets. */
+function withoutViews(anew: readonly Table[]): string {
+  const titles = anew.flatMap(({ views = [] }) => views.map(({ title }) => `“${title}”`));
+  return titles.length > 0
+    ? ` A script cannot make filter views: ${titles.join(', ')} stay away until you make them (Data, Create filter view).`
+    : '';
 }
 
 function at(found: ReadonlyMap<string, Sheet>, { key, title }: Declared): Sheet {

@@ -188,6 +188,34 @@ export class RangeFace {
     return this;
   }
 
+  applyRowBanding(_theme: unknown, _header: boolean, _footer: boolean): object {
+    this.host.spend('Range.applyRowBanding');
+    return this.sheet.band(this.toGridRange());
+  }
+
+  createFilter(): object {
+    this.host.spend('Range.createFilter');
+    return this.sheet.filter(this.toGridRange());
+  }
+
+  shiftColumnGroupDepth(delta: number): this {
+    this.host.spend('Range.shiftColumnGroupDepth');
+    if (delta !== 1) throw new Error('This stand-in only makes groups.');
+    this.sheet.group(this.column - 1, this.column - 1 + this.columns);
+    return this;
+  }
+
+  addDeveloperMetadata(key: string, value: string): this {
+    this.host.spend('Range.addDeveloperMetadata');
+    if (this.row !== 1 || this.rows !== this.tab.rows || this.columns !== 1) {
+      throw new Error(
+        'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.',
+      );
+    }
+    this.sheet.mark(this.column - 1, key, value);
+    return this;
+  }
+
   merge(): this {
     this.host.spend('Range.merge');
     return this;

@@ -338,6 +338,7 @@ export class BoundScript {
         flush: () => host.spend('SpreadsheetApp.flush'),
         newDataValidation: validation,
         newConditionalFormatRule: conditionalFormatRule,
+        BandingTheme: { LIGHT_GREY: 'LIGHT_GREY' },
         ProtectionType: { RANGE: 'RANGE', SHEET: 'SHEET' },
         create: (title: string) => {
           consent('SpreadsheetApp.create');

@@ -177,6 +177,146 @@ export class SheetFace {
     return this;
   }
 
+  setRowHeight(row: number, pixels: number): this {
+    this.host.spend('Sheet.setRowHeight');
+    this.tab.rowHeights.set(row - 1, pixels);
+    return this;
+  }
+
+  getBandings(): object[] {
+    this.host.spend('Sheet.getBandings');
+    return this.tab.furniture.bandings.map(() => strict('Banding', {}));
+  }
+
+  /** Not a member of the real one: what `Range.applyRowBanding` makes. */
+  band(range: GridRange): object {
+    const { bandings } = this.tab.furniture;
+    if (bandings.length > 0)
+      throw new Error('You cannot add alternating background colors to a range that already has them.');
+    const rowProperties: Record<string, string> = {};
+    bandings.push({ bandedRangeId: this.spreadsheet.nextId(), range, rowProperties });
+    const coloured = (name: string) => (color: string) => {
+      this.host.spend(`Banding.${name}`);
+      rowProperties[name] = color;
+      return face;
+    };
+    const face = strict('Banding', {
+      setFirstRowColor: coloured('firstBandColor'),
+      setSecondRowColor: coloured('secondBandColor'),
+    });
+    return face;
+  }
+
+  getFilter(): object | null {
+    this.host.spend('Sheet.getFilter');
+    return this.tab.furniture.basicFilter ? strict('Filter', {}) : null;
+  }
+
+  /** Not a member of the real one: what `Range.createFilter` makes. */
+  filter(range: GridRange): object {
+    if (this.tab.furniture.basicFilter)
+      throw new Error('You can’t create a filter in a sheet that already has a filter.');
+    this.tab.furniture.basicFilter = { range };
+    return strict('Filter', {});
+  }
+
+  getColumnGroupDepth(column: number): number {
+    this.host.spend('Sheet.getColumnGroupDepth');
+    return this.groupsAt(column).length;
+  }
+
+  private groupsAt = (column: number) =>
+    this.tab.furniture.columnGroups.filter(({ from, to }) => from < column && column <= to);
+
+  /** @throws where the column has no group of that depth, as the real one does */
+  getColumnGroup(column: number, depth: number): object {
+    this.host.spend('Sheet.getColumnGroup');
+    const group = this.groupsAt(column)[depth - 1];
+    if (!group) throw new Error(`A group does not exist at column ${column} and depth ${depth}.`);
+    return strict('Group', {
+      collapse: () => {
+        this.host.spend('Group.collapse');
+        group.collapsed = true;
+        for (let i = group.from; i < group.to; i++) this.tab.hiddenColumns.add(i);
+      },
+    });
+  }
+
+  /** Not a member of the real one: what `Range.shiftColumnGroupDepth` makes. */
+  group(from: number, to: number): void {
+    this.tab.furniture.columnGroups.push({ from, to, collapsed: false });
+  }
+
+  createDeveloperMetadataFinder(): object {
+    let wanted: string | undefined;
+    const finder = strict('DeveloperMetadataFinder', {
+      withKey: (key: string) => {
+        wanted = key;
+        return finder;
+      },
+      find: () => {
+        this.host.spend('DeveloperMetadataFinder.find');
+        return this.spreadsheet.metadata
+          .filter(({ metadataKey, location }) => metadataKey === wanted && placeOf(location) === this.tab.id)
+          .map(({ metadataKey, metadataValue }) =>
+            strict('DeveloperMetadata', { getKey: () => metadataKey, getValue: () => metadataValue ?? null }),
+          );
+      },
+    });
+    return finder;
+  }
+
+  /** Not a member of the real one: what `Range.addDeveloperMetadata` makes. */
+  mark(column: number, metadataKey: string, metadataValue: string): void {
+    this.spreadsheet.metadata.push({
+      metadataId: this.spreadsheet.nextId(),
+      metadataKey,
+      metadataValue,
+      visibility: 'DOCUMENT',
+      location: { column: { sheetId: this.tab.id, index: column } },
+    });
+  }
+
+  getCharts(): object[] {
+    this.host.spend('Sheet.getCharts');
+    return this.tab.furniture.charts.map((chart) => {
+      const spec = chart.spec as { title?: string };
+      return strict('EmbeddedChart', {
+        getOptions: () =>
+          strict('ChartOptions', { get: (name: string) => (name === 'title' ? spec.title : null) }),
+      });
+    });
+  }
+
+  newChart(): object {
+    const made = { title: '', ranges: [] as object[], options: {} as Record<string, unknown> };
+    const builder = strict('EmbeddedBarChartBuilder', {
+      asBarChart: () => builder,
+      addRange: (range: RangeFace) => {
+        made.ranges.push(range.toGridRange());
+        return builder;
+      },
+      setNumHeaders: (_count: number) => builder,
+      setColors: (_colors: string[]) => builder,
+      setOption: (name: string, value: unknown) => {
+        if (name === 'title') made.title = String(value);
+        made.options[name] = value;
+        return builder;
+      },
+      setPosition: (row: number, column: number, _x: number, _y: number) => {
+        made.options.anchor = { row, column };
+        return builder;
+      },
+      build: () => strict('EmbeddedChart', { made }),
+    });
+    return builder;
+  }
+
+  insertChart({ made }: { made: { title: string } }): void {
+    this.host.spend('Sheet.insertChart');
+    this.tab.furniture.charts.push({ chartId: this.spreadsheet.nextId(), spec: made });
+  }
+
   setTabColor(color: string): this {
     this.host.spend('Sheet.setTabColor');
     this.tab.tabColor = color;
@@ -242,6 +382,9 @@ export class SheetFace {
       .map(({ description }) => strict('Protection', { getDescription: () => String(description ?? '') }));
   }
 }
+
+const placeOf = ({ sheetId, column }: Spreadsheet['metadata'][number]['location']): number | undefined =>
+  column?.sheetId ?? sheetId;
 
 /** A range that names a sheet and nothing in it. */
 const isWhole = (range: GridRange): boolean =>
