@@ -3,8 +3,8 @@ import { COLOURS, type Colour, FONT, type Look, TONES, type Tone } from '../src/
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-export function dress(range: Range, look: Look, numberFormat?: string): void {
-  if (numberFormat) range.setNumberFormat(numberFormat);
+export function dress(range: Range, look: Look): void {
+  if (look.format) range.setNumberFormat(look.format);
   if (look.size && look.size !== FONT.size) range.setFontSize(look.size);
   if (look.bold) range.setFontWeight('bold');
   if (look.italic) range.setFontStyle('italic');

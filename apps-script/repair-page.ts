@@ -2,8 +2,7 @@
 import { formulaOf, type Layout, position } from '../src/book/formulas.ts';
 import { withSemicolons } from '../src/book/locale.ts';
 import type { Page, PageCell } from '../src/book/template/declare.ts';
-import { cellFormat } from '../src/book/template/look.ts';
-import { TEXT } from '../src/book/template/style.ts';
+import { cellLook } from '../src/book/template/look.ts';
 import { written } from './cell-writer.ts';
 import { addConditions, type Condition, dress, pixels, pixelsHigh } from './look.ts';
 import { restoreCharts } from './repair-charts.ts';
@@ -96,7 +95,7 @@ function prepare(
   cell: PageCell,
 ): void {
   if ((cell.across ?? 1) > 1) range.merge();
-  dress(range, TEXT[cell.style], cellFormat(cell));
+  dress(range, cellLook(cell));
   if (cell.help) first.setNote(cell.help);
   if (cell.tick) first.insertCheckboxes();
   if (cell.list) first.setDataValidation(dropDown(cell.list, true));

@@ -5,7 +5,7 @@ import { withSemicolons } from '../src/book/locale.ts';
 import type { Column, Table } from '../src/book/template/declare.ts';
 import { headerNote } from '../src/book/template/header-note.ts';
 import { LISTS } from '../src/book/template/lists.ts';
-import { bodyLook, googleColumnFormat, headerLook } from '../src/book/template/look.ts';
+import { bodyLook, headerLook } from '../src/book/template/look.ts';
 import { keysIn } from './grid.ts';
 import { addConditions, type Condition, dress, pixels } from './look.ts';
 import { dressHeader, restoreLooks } from './repair-looks.ts';
@@ -60,7 +60,7 @@ export function furnish(sheet: Sheet, table: Table, columns: Columns, layout: La
     const body = sheet.getRange(2, at, rows, 1);
     sheet.setColumnWidth(at, pixels(column.width));
     dress(sheet.getRange(1, at), headerLook(column));
-    dress(body, bodyLook(column), googleColumnFormat(column));
+    dress(body, bodyLook(column, 'google'));
     if (column.list) body.setDataValidation(dropDown(column.list, column.owner === 'human'));
     conditions.push(...conditionsOf(column, table, body, layout));
   }

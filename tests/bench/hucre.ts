@@ -16,7 +16,7 @@ export const writeWithHucre = (book: Book): Promise<Uint8Array> =>
             width: column.width,
             style: {
               font: { ...FONT, color: { rgb: COLOURS.ink } },
-              alignment: { vertical: 'top' as const, horizontal: bodyLook(column).align ?? 'left' },
+              alignment: { vertical: 'top' as const, horizontal: bodyLook(column, 'xlsx').align ?? 'left' },
               numFmt: FORMATS[column.type],
             },
           })),

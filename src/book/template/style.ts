@@ -47,6 +47,8 @@ export interface Look {
   readonly wrap?: true;
   /** A hairline under the cell. */
   readonly ruled?: true;
+  /** How numbers are written; what is typed is taken as it is meant where none is given. */
+  readonly format?: string;
 }
 
 export const HEADER: Readonly<Record<Owner, Look>> = {

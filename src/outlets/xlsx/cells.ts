@@ -16,7 +16,6 @@ export interface Shared {
 
 interface CellKind {
   look: Look;
-  numberFormat?: string | undefined;
   /** What tells days and times from other text. */
   type?: CellType | undefined;
 }
@@ -33,12 +32,12 @@ export class CellWriter {
 
   /** @param letters its column, as in `AB` */
   constructor({ strings, styles }: Shared, letters: string, cells: CellKind) {
-    const { look, numberFormat, type } = cells;
+    const { look, type } = cells;
+    const { format, ...plain } = look;
     // A word where a number is meant has no use for the number's format.
-    const textFormat = numberFormat === FORMATS.text ? numberFormat : undefined;
-    const text = styles.cell({ look, numberFormat: textFormat });
-    const quoted = styles.cell({ look, numberFormat: FORMATS.text, quoted: true });
-    this.style = styles.cell({ look, numberFormat });
+    const text = styles.cell(format === FORMATS.text ? look : plain);
+    const quoted = styles.cell({ ...look, format: FORMATS.text }, true);
+    this.style = styles.cell(look);
     this.strings = strings;
     this.serial = type === 'date' ? daySerial : type === 'time' ? timeSerial : () => undefined;
     this.head = `" s="${this.style}"`;

@@ -3,8 +3,8 @@ import { columnLetters } from '../../book/column-letters.ts';
 import { formulaOf, listRange, position } from '../../book/formulas.ts';
 import type { Page, PageCell, Value } from '../../book/template/declare.ts';
 import { sheetOf } from '../../book/template/index.ts';
-import { cellFormat } from '../../book/template/look.ts';
-import { TEXT, type Tone } from '../../book/template/style.ts';
+import { cellLook } from '../../book/template/look.ts';
+import type { Tone } from '../../book/template/style.ts';
 import { Bytes } from './bytes.ts';
 import { CellWriter, type Shared } from './cells.ts';
 import { conditional, equals } from './conditions.ts';
@@ -59,8 +59,7 @@ function rowsXml(page: Page, values: PageValues, shared: Shared): Uint8Array {
     for (const [column, cell] of [...cells].sort(([one], [other]) => one - other)) {
       for (let covered = 0; covered < (cell.across ?? 1); covered++) {
         const writer = new CellWriter(shared, columnLetters(column + covered), {
-          look: TEXT[cell.style],
-          numberFormat: cellFormat(cell),
+          look: cellLook(cell),
           type: cell.type,
         });
         if (covered === 0) writeCell(out, String(row), cell, page, values, writer);

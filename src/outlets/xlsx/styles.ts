@@ -2,13 +2,6 @@
 import { COLOURS, type Colour, FONT, type Look, TONES, type Tone } from '../../book/template/style.ts';
 import { HEAD, MAIN, xml } from './xml.ts';
 
-interface Format {
-  look: Look;
-  numberFormat?: string | undefined;
-  /** Text that begins like a formula, which must not become one when the cell is edited. */
-  quoted?: boolean | undefined;
-}
-
 export class Styles {
   private readonly fonts = new Numbered([fontXml({})]);
   private readonly fills = new Numbered([
@@ -20,9 +13,12 @@ export class Styles {
   private readonly cells = new Numbered(['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>']);
   private readonly differences = new Numbered([]);
 
-  /** @returns the number by which cells refer to it */
-  cell({ look, numberFormat, quoted }: Format): number {
-    const format = numberFormat === undefined ? 0 : FIRST_OWN_FORMAT + this.formats.number(numberFormat);
+  /**
+   * @param quoted for text that begins like a formula, which must not become one when the cell is edited
+   * @returns the number by which cells refer to it
+   */
+  cell(look: Look, quoted = false): number {
+    const format = look.format === undefined ? 0 : FIRST_OWN_FORMAT + this.formats.number(look.format);
     const font = this.fonts.number(fontXml(look));
     const fill = look.ground ? this.fills.number(fillXml(look.ground)) : 0;
     const border = this.borders.number(borderXml(look));

@@ -4,7 +4,7 @@ import { columnLetters } from '../../book/column-letters.ts';
 import { formulaOf, listRange } from '../../book/formulas.ts';
 import type { Column, Table, Value } from '../../book/template/declare.ts';
 import { headerNote } from '../../book/template/header-note.ts';
-import { bodyLook, columnFormat, headerLook } from '../../book/template/look.ts';
+import { bodyLook, headerLook } from '../../book/template/look.ts';
 import { HEADER_HEIGHT, type Tone } from '../../book/template/style.ts';
 import { Bytes } from './bytes.ts';
 import { CellWriter, type Shared } from './cells.ts';
@@ -33,8 +33,7 @@ export function tablePart(
       column,
       letters,
       cells: new CellWriter(shared, letters, {
-        look: bodyLook(column),
-        numberFormat: columnFormat(column),
+        look: bodyLook(column, 'xlsx'),
         type: column.type,
       }),
       header: new CellWriter(shared, letters, { look: headerLook(column) }),

@@ -36,9 +36,8 @@ const kindOf = (pattern: string): string =>
         ? 'PERCENT'
         : 'NUMBER';
 
-/** @param pattern its number format */
-export const formatted = (look: Look, pattern?: string): sheets_v4.Schema$CellFormat => ({
-  ...(pattern ? { numberFormat: { type: kindOf(pattern), pattern } } : {}),
+export const formatted = (look: Look): sheets_v4.Schema$CellFormat => ({
+  ...(look.format ? { numberFormat: { type: kindOf(look.format), pattern: look.format } } : {}),
   ...(look.ground ? { backgroundColorStyle: colour(look.ground) } : {}),
   ...(look.align ? { horizontalAlignment: look.align.toUpperCase() } : {}),
   verticalAlignment: { top: 'TOP', center: 'MIDDLE', bottom: 'BOTTOM' }[look.valign ?? 'top'],

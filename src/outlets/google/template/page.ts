@@ -3,8 +3,7 @@ import type { sheets_v4 } from 'googleapis';
 import { formulaOf, position } from '../../../book/formulas.ts';
 import { withSemicolons } from '../../../book/locale.ts';
 import type { Page, PageCell, Value } from '../../../book/template/declare.ts';
-import { cellFormat } from '../../../book/template/look.ts';
-import { TEXT } from '../../../book/template/style.ts';
+import { cellLook } from '../../../book/template/look.ts';
 import { barChart } from './chart.ts';
 import { formatted, pixelsHigh, pixelsWide } from './format.ts';
 import { dropDown, sized, tickBox, tones } from './rules.ts';
@@ -69,7 +68,7 @@ export function pageRequests(page: Page, idOf: (key: string) => number): Request
 
 function pageCell(cell: PageCell, page: Page, idOf: (key: string) => number): CellData {
   const link = cell.leadsTo === undefined ? {} : { link: { uri: `#gid=${idOf(cell.leadsTo)}` } };
-  const format = formatted(TEXT[cell.style], cellFormat(cell));
+  const format = formatted(cellLook(cell));
   return {
     ...(cell.formula === undefined
       ? entered(cell.value ?? cell.text)

@@ -5,7 +5,7 @@ import { withSemicolons } from '../../../book/locale.ts';
 import type { Column, FilterView, Table } from '../../../book/template/declare.ts';
 import { headerNote } from '../../../book/template/header-note.ts';
 import { LISTS } from '../../../book/template/lists.ts';
-import { bodyLook, googleColumnFormat, headerLook } from '../../../book/template/look.ts';
+import { bodyLook, headerLook } from '../../../book/template/look.ts';
 import { HEADER_HEIGHT } from '../../../book/template/style.ts';
 import { colour, formatted, pixelsHigh, pixelsWide } from './format.ts';
 import { dropDown, metadata, protection, rule, sized, tones } from './rules.ts';
@@ -44,7 +44,7 @@ export function tableRequests(table: Table, sheetId: number): Request[] {
     ...columns.map(({ column, index }) => ({
       repeatCell: {
         range: body(index),
-        cell: { userEnteredFormat: formatted(bodyLook(column), googleColumnFormat(column)) },
+        cell: { userEnteredFormat: formatted(bodyLook(column, 'google')) },
         fields: 'userEnteredFormat',
       },
     })),
