@@ -204,6 +204,23 @@ const SECTIONS = [
   },
   // New sections stand below: in sheets that are in use, what is there keeps its place.
   ...PROFILE_SECTIONS,
+  {
+    title: 'Mail to a target',
+    settings: [
+      {
+        key: 'mailSubject',
+        label: 'Subject',
+        type: 'text',
+        help: 'Empty: the subject that comes with the book.',
+      },
+      {
+        key: 'mailBody',
+        label: 'Text',
+        type: 'text',
+        help: 'Empty: the text that comes with the book. Gaps to fill: {person} {network} {asn} {our name} {our asn} {our as-set} {our peeringdb} {places} {places soon} {traffic} {exceptions} {next step} {me}. A line of which nothing is known is left out.',
+      },
+    ],
+  },
 ] as const satisfies readonly SettingsSection[];
 
 export type SettingKey = (typeof SECTIONS)[number]['settings'][number]['key'];

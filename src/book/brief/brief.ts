@@ -1,0 +1,207 @@
+/**
+ * One page per target to talk from, out of the book alone, so that it says what the sheet says: who they are, where we both are,
+ * what goes between us, what their policy asks and where we need an exception, whom to speak to, how to begin and what to bring.
+ */
+
+import { colocation } from '../../planning/colocation.ts';
+import { bestPlace, commonMetros } from '../../planning/places.ts';
+import { formatAsn } from '../../records/asn.ts';
+import { formatRate } from '../../records/rate.ts';
+import type { Book, Row } from '../book.ts';
+import { placesOf } from '../common-places.ts';
+import type { WorkedOut } from '../engine/work-out.ts';
+import { dayWords } from '../rows/words.ts';
+import { VERDICTS } from '../template/verdicts.ts';
+import { openingOf, toBring } from './words.ts';
+
+export interface Brief {
+  readonly asn: number;
+  readonly network: string;
+  /** Why they stand where they stand in the list. */
+  readonly why: string;
+  /** Label and value, each known. */
+  readonly facts: readonly (readonly [string, string])[];
+  /** Mbit/s; what is not known is missing. */
+  readonly traffic: { readonly now?: number; readonly in12?: number; readonly in24?: number };
+  readonly saving?: number | undefined;
+  readonly placesNow: readonly string[];
+  readonly placesSoon: readonly string[];
+  readonly bestPlace?: string | undefined;
+  readonly clauses: readonly BriefClause[];
+  /** Their people at the event, and whom we wrote down to speak to. */
+  readonly people: readonly string[];
+  readonly introducers?: string | undefined;
+  /** What was so far, the last thing last. */
+  readonly history: readonly string[];
+  readonly opening: string;
+  readonly bring: readonly string[];
+  readonly notes?: string | undefined;
+}
+
+export interface BriefClause {
+  readonly clause: string;
+  readonly asks: string;
+  readonly verdict: string;
+  readonly isUnmet: boolean;
+  readonly figures: string;
+  readonly quote: string;
+  /** Where we stand with an exception. */
+  readonly exception?: string | undefined;
+}
+
+/** @returns undefined where the book has no such target */
+export function briefOf(asn: number, book: Book, results: WorkedOut): Brief | undefined {
+  const index = book.rows.targets.findIndex(({ cells }) => cells.asn === asn);
+  const cells = book.rows.targets[index]?.cells;
+  if (!cells) return undefined;
+  const figure = (column: string): number | undefined => {
+    const value = results.column('targets', column)[index];
+    // People type anything into a cell.
+    return typeof value === 'number' && value > 0 ? value : undefined;
+  };
+  const traffic = withoutGaps({
+    now: figure('trafficNow'),
+    in12: figure('traffic12'),
+    in24: figure('traffic24'),
+  });
+  const clauses = clausesOf(asn, book);
+  const network = cells.network ?? formatAsn(asn);
+  const places = placesWith(asn, book, traffic.in24);
+  const subject = {
+    network,
+    placesNow: places.now,
+    placesSoon: places.soon,
+    bestPlace: places.best,
+    traffic,
+    clauses,
+  };
+  return {
+    asn,
+    network,
+    why: cells.why ?? '',
+    facts: factsOf(cells),
+    traffic,
+    saving: figure('saving'),
+    placesNow: places.now,
+    placesSoon: places.soon,
+    bestPlace: cells.bestPlace,
+    clauses,
+    people: peopleOf(cells, book),
+    introducers: cells.introducers,
+    history: historyOf(cells, book),
+    opening: openingOf(subject),
+    bring: toBring(subject, book.settings),
+    notes: cells.notes,
+  };
+}
+
+type Cells = Row<'targets'>['cells'];
+
+const FACTS = [
+  ['Organisation', 'organisation'],
+  ['Type', 'types'],
+  ['Scope', 'scope'],
+  ['Ratio', 'ratio'],
+  ['Traffic in all', 'trafficBand'],
+  ['AS-SET', 'asSet'],
+  ['Policy', 'policy'],
+  ['Stage', 'stage'],
+  ['Owner', 'owner'],
+  ['Goal', 'goal'],
+] as const satisfies readonly (readonly [string, keyof Cells])[];
+
+function factsOf(cells: Cells): (readonly [string, string])[] {
+  const { prefixes4, prefixes6 } = cells;
+  const prefixes = [
+    prefixes4 === undefined ? '' : `${prefixes4} IPv4`,
+    prefixes6 === undefined ? '' : `${prefixes6} IPv6`,
+  ].filter(Boolean);
+  return [
+    ...FACTS.flatMap(([label, key]) => (cells[key] ? [[label, String(cells[key])] as const] : [])),
+    ...(prefixes.length > 0 ? [['Prefixes', prefixes.join(', ')] as const] : []),
+  ];
+}
+
+/** What we miss stands first, then what we cannot judge. */
+function clausesOf(asn: number, { rows }: Book): BriefClause[] {
+  const rank = (verdict: string): number =>
+    verdict === VERDICTS.unmet ? 0 : verdict === VERDICTS.met ? 2 : 1;
+  return rows.policies
+    .filter(({ cells }) => cells.asn === asn && cells.clause !== 'overall')
+    .map(({ cells }) => ({
+      clause: (cells.clause ?? '').replace(/-/g, ' '),
+      asks: [cells.stance, cells.asks].filter(Boolean).join(': '),
+      verdict: cells.verdict ?? '',
+      isUnmet: cells.verdict === VERDICTS.unmet,
+      figures: cells.figures ?? '',
+      quote: cells.quote ?? '',
+      exception: cells.exception,
+    }))
+    .sort((one, other) => rank(one.verdict) - rank(other.verdict));
+}
+
+function historyOf(cells: Cells, { rows }: Book): string[] {
+  const day = (label: string, on: string | undefined) => (on ? [`${label} ${dayWords(on)}`] : []);
+  return [
+    ...(cells.introducedBy ? [`Introduced by ${cells.introducedBy}`] : []),
+    ...day(`Policy read${cells.policyReadBy ? ` by ${cells.policyReadBy}` : ''},`, cells.policyReadOn),
+    ...rows.meetings
+      .filter((meeting) => meeting.cells.asn === cells.asn)
+      .map(({ cells: { day: on, start, ourPeople, place, state, outcome } }) =>
+        [
+          ['Meeting', on && dayWords(on), start].filter(Boolean).join(' '),
+          ourPeople && `with ${ourPeople}`,
+          place,
+          state,
+          outcome,
+        ]
+          .filter(Boolean)
+          .join(', '),
+      ),
+    ...day('Last contact', cells.lastContact),
+    ...(cells.nextStep
+      ? [`Next: ${cells.nextStep}${cells.nextOn ? `, ${dayWords(cells.nextOn)}` : ''}`]
+      : []),
+  ];
+}
+
+/** Whom we wrote down to speak to, then their people on the lists. */
+function peopleOf({ asn, speakTo }: Cells, { rows }: Book): string[] {
+  const attending = rows.attendees
+    .filter(({ cells }) => cells.asn === asn)
+    .map(({ cells: { name, organisation, title, role } }) =>
+      [name ?? organisation, title ?? (role === 'other' ? '' : role)].filter(Boolean).join(', '),
+    );
+  return [...(speakTo ? [speakTo] : []), ...attending].filter(isFirst);
+}
+
+interface CommonPlaces {
+  now: string[];
+  soon: string[];
+  best?: string | undefined;
+}
+
+function placesWith(asn: number, { rows }: Book, mbps: number | undefined): CommonPlaces {
+  const ours = placesOf(rows.locations.filter(({ cells }) => cells.whose === 'ours'));
+  const theirs = placesOf(
+    rows.locations.filter(({ cells }) => cells.whose === 'theirs' && cells.asn === asn),
+  );
+  const common = colocation(ours, theirs);
+  const names = (places: readonly { name: string }[]) => places.map(({ name }) => name);
+  return {
+    now: names([...common.exchanges, ...common.facilities]),
+    soon: names([...common.exchangesSoon, ...common.facilitiesSoon]),
+    best: bestPlace(common, commonMetros(ours, theirs), mbps)?.name,
+  };
+}
+
+const isFirst = <T>(value: T, index: number, all: readonly T[]): boolean => all.indexOf(value) === index;
+
+const withoutGaps = <T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
+
+/** "1.3 Gbps today, 2 Gbps in 24 months". */
+export const trafficWords = ({ now, in24 }: Brief['traffic']): string =>
+  [now && `${formatRate(now)} today`, in24 && in24 !== now && `${formatRate(in24)} in 24 months`]
+    .filter(Boolean)
+    .join(', ');
