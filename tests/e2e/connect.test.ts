@@ -10,28 +10,23 @@ import { sheet as words } from '../../src/ui/strings/sheet.ts';
 import { certificate } from '../google/rest/certificate.ts';
 import { GoogleStandIn } from '../google/rest/server.ts';
 import { SharedBook } from '../script/shared-book.ts';
-import { type Chromium, launchChromium } from './chromium.ts';
-import { by, press, sees, write } from './gestures.ts';
-import { ANA, answerGoogle, CLIENT, letIn, startGoogleSession } from './google.ts';
+import { launchChromium } from './chromium.ts';
+import { press, sees, write } from './gestures.ts';
+import {
+  ANA,
+  answerGoogle,
+  beginConnecting,
+  CLIENT,
+  connectSheet,
+  letIn,
+  PLAN,
+  startGoogleSession,
+} from './google.ts';
 
 const session = startGoogleSession();
-const PLAN = 'Copy of Plan';
 
-/** Opens the settings and presses Connect. */
-async function begin(clientId = CLIENT, chromium: Chromium = session.chromium): Promise<Page> {
-  const settings = await chromium.ownPage('options.html');
-  await by(settings, 'textbox', words.client.label).wait();
-  await write(settings, words.client.label, clientId);
-  await press(settings, words.connect);
-  return settings;
-}
-
-async function connected(): Promise<Page> {
-  const settings = await begin();
-  await answerGoogle(session.chromium.browser, { picks: [PLAN] });
-  await sees(settings, words.done(PLAN));
-  return settings;
-}
+const begin = (clientId?: string) => beginConnecting(session.chromium, clientId);
+const connected = () => connectSheet(session.chromium, PLAN);
 
 /** What the extension has stored of a connection. */
 const stored = (page: Page) =>
@@ -211,9 +206,7 @@ test('no token reaches the disk', async () => {
   const { host } = new URL(await google.listen(certificate()));
   const chromium = await launchChromium({ google: host, profile });
   letIn(google, chromium);
-  const settings = await begin(CLIENT, chromium);
-  await answerGoogle(chromium.browser, { picks: [PLAN] });
-  await sees(settings, words.done(PLAN));
+  const settings = await connectSheet(chromium, PLAN);
   await press(settings, words.test);
   await sees(settings, words.works);
   expect(await heldTokens(settings)).toEqual(['token']);

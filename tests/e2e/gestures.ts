@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'puppeteer-core';
 import type { Capture } from '../../src/records/capture.ts';
 import type { Draft } from '../../src/storage/drafts.ts';
+import type { QueueState } from '../../src/storage/queue.ts';
 import { panel as words } from '../../src/ui/strings/panel.ts';
 
 type Role =
@@ -60,6 +61,7 @@ export async function keep(panel: Page, button: string): Promise<void> {
 interface Stores {
   drafts: Draft;
   captures: { capture: Capture };
+  outbox: { id: string; state: QueueState };
 }
 
 /** What is on the disk, read past the extension's own code. */

@@ -1,14 +1,18 @@
 /** Google for a browser: the stand-in behind TLS, and what people do at its windows. */
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { sheet as words } from '../../src/ui/strings/sheet.ts';
 import { certificate } from '../google/rest/certificate.ts';
 import { GoogleStandIn } from '../google/rest/server.ts';
 import { SharedBook } from '../script/shared-book.ts';
 import { serveSite } from '../site/serve.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
+import { by, press, sees, write } from './gestures.ts';
 import type { Session } from './session.ts';
 
 export const ANA = 'ana@example.net';
+/** What Google calls the deployed book. */
+export const PLAN = 'Copy of Plan';
 export const CLIENT = '1234-abcd.apps.googleusercontent.com';
 
 export interface GoogleSession extends Session {
@@ -71,6 +75,23 @@ async function startAfresh(chromium: Chromium): Promise<void> {
     });
   });
   await chromium.closeTabs();
+}
+
+/** Opens the settings and presses Connect. */
+export async function beginConnecting(chromium: Chromium, clientId = CLIENT): Promise<Page> {
+  const settings = await chromium.ownPage('options.html');
+  await by(settings, 'textbox', words.client.label).wait();
+  await write(settings, words.client.label, clientId);
+  await press(settings, words.connect);
+  return settings;
+}
+
+/** Connects the sheet of that title. @returns the settings */
+export async function connectSheet(chromium: Chromium, title: string): Promise<Page> {
+  const settings = await beginConnecting(chromium);
+  await answerGoogle(chromium.browser, { picks: [title] });
+  await sees(settings, words.done(title));
+  return settings;
 }
 
 interface Choice {

@@ -26,9 +26,14 @@ export async function call(
   const first = await attempt(session, token, method, url, body);
   const answer =
     first.status === 401 ? await attempt(session, await session.renew(), method, url, body) : first;
+  if (answer.ok) {
+    // Half an answer would be taken for a sheet that is empty.
+    return answer.json().catch((error) => {
+      throw new GoogleProblem('offline', String(error));
+    });
+  }
   const content = await answer.json().catch(() => undefined);
-  if (!answer.ok) throw problemOf(answer.status, content, answer.headers.get('retry-after'));
-  return content;
+  throw problemOf(answer.status, content, answer.headers.get('retry-after'));
 }
 
 async function attempt(

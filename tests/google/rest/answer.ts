@@ -6,6 +6,8 @@ export interface Answer {
   body: object;
   /** Shown instead of the body, where a person looks. */
   html?: string;
+  /** Begun, and never finished. */
+  breaksOff?: boolean;
   headers?: Record<string, string>;
 }
 

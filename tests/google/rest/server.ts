@@ -33,7 +33,9 @@ export interface Fault {
   retryAfter?: string;
   /** Do it, then cut the connection before the answer. */
   loseReply?: boolean;
-  /** Milliseconds before the answer. */
+  /** Do it, begin the answer, then cut the connection: what a browser does not try again by itself. */
+  breakOff?: boolean;
+  /** Milliseconds between what is done and the answer. */
   delay?: number;
   /** Runs before the request is carried out: another writer, a person at the sheet. */
   first?: () => void;
@@ -102,6 +104,7 @@ export class GoogleStandIn {
         ...answer.headers,
       };
       response.writeHead(status, { ...headers, ...sharing(request, headers) });
+      if (answer.breaksOff) return void response.write('{', () => request.socket.destroy());
       response.end(html ?? JSON.stringify(body));
     } catch (error) {
       response.writeHead(501, { 'content-type': 'text/plain' });
@@ -127,7 +130,6 @@ export class GoogleStandIn {
     const fault = this.takeFault(line);
     const entry = { line, user: undefined as string | undefined, at: this.now(), status: 0 };
     this.log.push(entry);
-    if (fault?.delay) await new Promise((resolve) => setTimeout(resolve, fault.delay));
     fault?.first?.();
     let answer: Answer;
     if (fault?.status) {
@@ -162,6 +164,8 @@ export class GoogleStandIn {
       }
     }
     entry.status = answer.status;
+    if (fault?.delay) await new Promise((resolve) => setTimeout(resolve, fault.delay));
+    if (fault?.breakOff) answer = { ...answer, breaksOff: true };
     return fault?.loseReply ? undefined : answer;
   }
 

@@ -67,6 +67,7 @@ const version = (value: string) => {
 
 test.each<[what: string, happen: () => void, step: Step, kind: SheetProblemKind]>([
   ['no network', () => fault(/./, { loseReply: true }), 'account', 'offline'],
+  ['an answer that breaks off', () => fault(/./, { breakOff: true }), 'account', 'offline'],
   ['too many requests', () => fault(/drive/, { status: 429 }), 'account', 'busy'],
   ['a grant that was withdrawn', () => fault(/./, { status: 401 }), 'account', 'signed-out'],
   [

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { askToSignIn } from '../../../platform/sign-in.ts';
 import type { Connection } from '../../../storage/connection.ts';
 import { type ConnectProblem, connect } from '../../google/connect.ts';
+import { retry } from '../../sheet/follow.ts';
 import { options } from '../../strings/options.ts';
 import { sheet as words } from '../../strings/sheet.ts';
 import { messageOf, type Say } from '../stored.ts';
@@ -28,6 +29,8 @@ export function useConnect(say: Say): Connecting {
       }
       const connected = await connect(clientId, () => setWaiting(words.looking));
       if (connected.ok) {
+        // What waited for this sheet, or was halted by what is now mended, goes.
+        void retry(connected.connection.spreadsheetId);
         say({ tone: 'done', text: words.done(connected.connection.title) });
         return connected.connection;
       }
