@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CaptureOf } from '../../src/records/capture.ts';
+import { compare } from '../../src/ui/strings/compare.ts';
+import { notebook as notebookWords } from '../../src/ui/strings/notebook.ts';
 import { panel as words } from '../../src/ui/strings/panel.ts';
 import { record } from '../../src/ui/strings/record.ts';
 import { by, keep, press, reviewing, sees, stored } from './gestures.ts';
@@ -110,4 +112,39 @@ test('a page that may not be looked at any more says what to do, and what was ch
   await press(panel, say.take);
   await by(panel, 'combobox', say.clause).wait();
   expect((await stored(panel, 'drafts')).find(({ page }) => page.url === address)?.edited).toBe(true);
+});
+
+test('the policies of the notebook stand side by side, and a cell opens to the words', async () => {
+  const { chromium, site } = session;
+  const [one, other] = ['http://lamp.example/one', 'http://lamp.example/other'];
+  site.put(one, page(RATIO, NOC));
+  site.put(other, page(RATIO, TRAFFIC).replaceAll('Lamp Post Networks (AS64506)', 'Curtain Rail (AS64507)'));
+  for (const address of [one, other]) {
+    const panel = await chromium.press(await chromium.open(address));
+    await reviewing(panel, address);
+    await keep(panel, words.foot.keepOne('policy'));
+  }
+  const notebook = await chromium.ownPage('notebook.html');
+  await press(notebook, notebookWords.shelves.compare);
+  const names = ['AS64507 Curtain Rail', 'AS64506 Lamp Post Networks'];
+  for (const name of names) await by(notebook, 'button', compare.open(name)).wait();
+  const rows = () =>
+    notebook.$$eval('.side-by-side tbody tr:not(.group) > th', (heads) =>
+      heads.map((head) => head.textContent),
+    );
+  expect(await rows()).toContain(record.clauses['traffic-ratio']);
+
+  await by(notebook, 'checkbox', compare.onlyDifferent).click();
+  expect(await rows()).not.toContain(record.clauses['traffic-ratio']);
+  expect(await rows()).toContain(record.clauses['traffic-volume']);
+
+  // By keyboard: the words of a cell.
+  await notebook.focus(
+    `.side-by-side summary[title="${compare.words(record.clauses['traffic-volume'], names[0] ?? '')}"]`,
+  );
+  await notebook.keyboard.press('Enter');
+  await notebook.locator(`::-p-xpath(//details[@open]//q[text()="${TRAFFIC}"])`).wait();
+
+  await press(notebook, compare.open(names[1] ?? ''));
+  await sees(notebook, notebookWords.detail.fingerprint);
 });

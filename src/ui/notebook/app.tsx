@@ -11,6 +11,7 @@ import { OpenSheet } from '../sheet/open-sheet.tsx';
 import { SheetNote } from '../sheet/sheet-note.tsx';
 import { common } from '../strings/common.ts';
 import { notebook as words } from '../strings/notebook.ts';
+import { CompareView } from './compare/compare-view.tsx';
 import { Detail } from './detail.tsx';
 import { OpenFiles } from './drop.tsx';
 import { exportCsv, exportWorkbook } from './exports.ts';
@@ -132,7 +133,13 @@ export function App({ state }: { state: NotebookState }) {
   );
 }
 
-const PAGE_VIEWS = { plan: PlanView, agenda: AgendaView, team: TeamView, papers: PaperView };
+const PAGE_VIEWS = {
+  plan: PlanView,
+  compare: CompareView,
+  agenda: AgendaView,
+  team: TeamView,
+  papers: PaperView,
+};
 
 function PageOf({ shelf, state }: { shelf: Page; state: NotebookState }) {
   const View = PAGE_VIEWS[shelf];

@@ -1,4 +1,6 @@
 /** Right: one record, where it was read, its earlier readings, and what can be done with it. */
+import { useMemo } from 'preact/hooks';
+import { comparePolicies, isChanged } from '../../planning/policy-change.ts';
 import { anchorOf } from '../../readers/policy/anchor.ts';
 import type { Capture } from '../../records/capture.ts';
 import { isMention } from '../../records/readings.ts';
@@ -6,6 +8,7 @@ import { isWebAddress } from '../../records/url.ts';
 import { formatAddress, formatMoment } from '../format.ts';
 import { Button } from '../kit/button.tsx';
 import { Fold } from '../kit/fold.tsx';
+import { changeSummary } from '../record/policy-change.tsx';
 import { RecordView } from '../record/record-view.tsx';
 import { useEarlier } from '../record/use-earlier.ts';
 import { useFitting } from '../record/use-fitting.ts';
@@ -170,6 +173,7 @@ function Origin({ capture: { source, capturedAt, correctedAt, by } }: { capture:
 }
 
 function Readings({ state, entry, shown }: { state: NotebookState; entry: Entry; shown: Capture }) {
+  const changes = useMemo(() => changesOf(entry), [entry]);
   return (
     <Fold title={say.readings(entry.readings.length)} open={shown.id !== entry.capture.id}>
       {() => (
@@ -187,12 +191,26 @@ function Readings({ state, entry, shown }: { state: NotebookState; entry: Entry;
               <span class="muted" dir="auto">
                 {formatAddress(reading.source.url)}
               </span>
+              {changes.has(reading.id) && <span>{` · ${changes.get(reading.id)}`}</span>}
               {reading.id === entry.capture.id && <span class="word">{say.shownNow}</span>}
             </li>
           ))}
         </ol>
       )}
     </Fold>
+  );
+}
+
+/** Of a policy: what became of it from reading to reading, by id. */
+function changesOf({ readings }: Entry): ReadonlyMap<string, string> {
+  const policies = readings.flatMap((reading) => (reading.kind === 'policy' ? [reading] : [])).reverse();
+  return new Map(
+    policies.flatMap((reading, position) => {
+      const before = policies[position - 1];
+      if (!before) return [];
+      const change = comparePolicies(before.record, reading.record);
+      return [[reading.id, isChanged(change) ? changeSummary(change) : say.unchanged] as const];
+    }),
   );
 }
 

@@ -15,6 +15,8 @@ export function Shelves({ state }: { state: NotebookState }) {
         {PAGES.map((page) => (
           <Item key={page} state={state} shelf={page} />
         ))}
+      </ul>
+      <ul>
         <Item state={state} shelf="all" count={all} />
         {KINDS.map((kind) => (
           <Item key={kind} state={state} shelf={kind} count={counts[kind]} />

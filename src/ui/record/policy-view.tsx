@@ -1,8 +1,7 @@
 /** A policy by clause group: what it asks, how firmly, and in which words. A clause is struck out by taking its check away. */
 
-import { fit as judged, type Verdict } from '../../planning/fit.ts';
+import type { Verdict } from '../../planning/fit.ts';
 import { CLAUSE_GROUPS, CLAUSES } from '../../records/policy.ts';
-import { profileFromNetwork } from '../../records/profile-from-network.ts';
 import { FilterList } from '../kit/filter-list.tsx';
 import { Fold } from '../kit/fold.tsx';
 import { record as words } from '../strings/record.ts';
@@ -13,6 +12,7 @@ import { valueFields } from './clause-values.ts';
 import { FieldTable, type RecordField } from './field-table.tsx';
 import { PolicyChange } from './policy-change.tsx';
 import { choiceOf } from './row-list.tsx';
+import { verdictsOn } from './use-fitting.ts';
 import type { ViewOf } from './view.ts';
 import { WholeText } from './whole-text.tsx';
 
@@ -30,16 +30,7 @@ const FIELDS: readonly RecordField[] = [
 export function PolicyView({ view }: { view: ViewOf<'policy'> }) {
   const { captured, ours, fitting, earlier } = view;
   const { clauses, text } = captured.record;
-  // Our own policy asks nothing of us.
-  const verdicts =
-    ours && ours.asn !== captured.record.asn
-      ? judged(captured.record, fitting?.profile ?? profileFromNetwork(ours), {
-          ours,
-          theirs: fitting?.theirs,
-          trafficWithThemMbps: fitting?.trafficWithThemMbps,
-          growth24: fitting?.growth24,
-        }).clauses
-      : undefined;
+  const verdicts = verdictsOn(captured.record, ours, fitting);
   const struck = new Set(captured.leftOut?.clauses);
   return (
     <>

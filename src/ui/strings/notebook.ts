@@ -13,6 +13,7 @@ export const notebook = {
   shelves: {
     label: 'What to show',
     plan: 'Plan',
+    compare: 'Compare policies',
     agenda: 'Who goes where',
     team: 'Team',
     papers: 'To hand on',
@@ -24,7 +25,7 @@ export const notebook = {
     event: 'Events',
     people: 'People lists',
     traffic: 'Traffic',
-  } satisfies Record<Kind | 'plan' | 'agenda' | 'team' | 'papers' | 'all' | 'label', string>,
+  } satisfies Record<Kind | 'plan' | 'compare' | 'agenda' | 'team' | 'papers' | 'all' | 'label', string>,
   us: {
     title: 'Our network',
     none: 'Not set. Open your network here and press “This is us”, or set it by number in the settings.',
@@ -109,6 +110,7 @@ export const notebook = {
     readings: (count: number) => plural(count, 'reading'),
     readingsLabel: 'Readings of this record',
     shownNow: 'counts today',
+    unchanged: 'the same',
     earlier: 'An earlier reading, as it was. What counts today is the reading above it.',
     mention: 'A mention: it says less than the reading that counts today.',
     showCurrent: 'Show what counts today',

@@ -223,6 +223,7 @@ export const record = {
     stance: (clause: string) => `Stance on ${clause}`,
     value: (clause: string) => `Value of ${clause}`,
     struck: 'struck out',
+    inTheirWords: 'in their words',
     wordsGone:
       'You set this clause, and its words are not on the page any more. Strike it out if it no longer holds.',
   },
