@@ -1,6 +1,7 @@
 /** `npm run bench`: how fast the product is, what it is held against, and what others take for the same work. */
 import { clicking } from './clicking.ts';
 import { filtering } from './filtering.ts';
+import { lists } from './lists.ts';
 import { type Figure, percentile } from './measure.ts';
 import { reading } from './reading.ts';
 import { script } from './script.ts';
@@ -8,7 +9,7 @@ import { writing } from './writing.ts';
 
 /** One after another: they must not take each other's time. */
 const figures: Figure[] = [];
-for (const subject of [clicking, reading, filtering, writing, script]) {
+for (const subject of [clicking, reading, filtering, writing, script, lists]) {
   process.stderr.write(`${subject.name} …\n`);
   figures.push(...(await subject()));
 }

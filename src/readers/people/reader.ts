@@ -29,7 +29,23 @@ export const peopleReader: Reader = {
   extract: candidates,
 };
 
+let latest: { document: Document; href: string; found: Candidate[] } | undefined;
+
+/**
+ * Recognising a list takes reading it, so `extract` uses what `detect` read. Only within one task, in which no script of the page
+ * can run: afterwards the page may have changed.
+ */
 function candidates(document: Document, url: URL): Candidate[] {
+  if (latest?.document === document && latest.href === url.href) return latest.found;
+  const found = read(document, url);
+  latest = { document, href: url.href, found };
+  queueMicrotask(() => {
+    latest = undefined;
+  });
+  return found;
+}
+
+function read(document: Document, url: URL): Candidate[] {
   const json = shownJson(document);
   if (json !== undefined) {
     const ixf = readIxf(json);

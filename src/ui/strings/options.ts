@@ -130,7 +130,8 @@ export const options = {
   privacy: {
     title: 'What is kept, and where',
     lines: [
-      'A page is read only when you press the toolbar button, or choose it in its context menu.',
+      'A page is read only when you press the toolbar button, or choose it in its context menu, or ask for many policies at once.',
+      'PeeringDB is asked for the networks of a list, and other sites for their policies, only when you say so and the browser has your permission: without cookies, and never with anything from your notebook but AS numbers and the names that you look up.',
       'Your drafts and these settings stay in this browser, on this computer, and nobody is told what you read. What you keep stays here too, until you connect the team’s sheet: from then on it is sent there, and nowhere else.',
       'Names, e-mail addresses and telephone numbers are kept where the page showed them, with the page they came from. Delete a record in the notebook, and they are gone with it from this browser; from the sheet, its people delete them.',
       'Removing the extension removes everything it kept. Make a back-up first.',
