@@ -89,6 +89,19 @@ describe('a second run', () => {
     expect(project.files).toEqual(before);
   });
 
+  test('says what to do where the sheet is of an earlier template, and touches none that is newer', async () => {
+    const { scriptId } = await deploy();
+    const mark = only().metadata.find(({ metadataKey }) => metadataKey === 'templateVersion')!;
+    const known = Number(mark.metadataValue);
+    mark.metadataValue = '0.5';
+    await deploy(remembered);
+    expect(told.at(-1)).toContain('choose Meet-Me, Upgrade');
+    mark.metadataValue = String(known + 1);
+    standIn.store.projects.get(scriptId)!.files = [];
+    expect(await remedy(deploy(remembered))).toContain(`a newer Meet-Me Sheet (template ${known + 1}`);
+    expect(standIn.store.projects.get(scriptId)!.files).toEqual([]);
+  });
+
   test('binds a new script where somebody deleted it', async () => {
     const { scriptId } = await deploy();
     standIn.store.projects.delete(scriptId);

@@ -1,5 +1,6 @@
 /** Signing in against the stand-in, with Google's own client and a real loopback redirect. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { remedyFor } from '../../src/cli/deploy/remedies.ts';
 import { SCOPES, signIn } from '../../src/cli/deploy/sign-in.ts';
 import { GoogleStandIn } from '../google/rest/server.ts';
 
@@ -50,4 +51,24 @@ test('a secret that Google does not know is refused', async () => {
   await expect(signIn({ ...client, clientSecret: 'other' }, browser, places)).rejects.toThrow(
     'invalid_client',
   );
+});
+
+test('an organisation that does not allow it is told apart from a person who refuses', async () => {
+  const forbidding = (url: string) => {
+    const asked = new URL(url).searchParams;
+    const back = new URL(asked.get('redirect_uri') ?? '');
+    back.search = String(
+      new URLSearchParams({ state: asked.get('state') ?? '', error: 'admin_policy_enforced' }),
+    );
+    void fetch(back);
+  };
+  const error = await signIn(client, forbidding, places).catch((failure) => failure);
+  expect(remedyFor(error, '').message).toContain('Ask its administrator');
+});
+
+test('a network that fails between consent and token is told as one', async () => {
+  const error = await signIn(client, browser, { ...places, token: 'http://127.0.0.1:9/' }).catch(
+    (failure) => failure,
+  );
+  expect(remedyFor(error, '').message).toContain('Google cannot be reached');
 });

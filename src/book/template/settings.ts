@@ -227,8 +227,13 @@ export type SettingKey = (typeof SECTIONS)[number]['settings'][number]['key'];
 
 const TOP = 3;
 
+/** Characters of a note that stand on one line across the page, and the height of two lines in points. */
+const NOTE_LINE = 140;
+const TWO_LINES = 28;
+
 /** A heading and its settings below each other, with an empty row between sections. */
-const cells = (): PageCell[] => {
+const laidOut = () => {
+  const heights: Record<number, number> = { 1: 32 };
   const laid: PageCell[] = [
     { at: 'A1', style: 'title', text: 'Settings' },
     {
@@ -242,7 +247,12 @@ const cells = (): PageCell[] => {
   for (const { title, note, settings } of SECTIONS as readonly SettingsSection[]) {
     row++;
     laid.push({ at: `A${row}`, style: 'section', text: title, across: 3 });
-    if (note) laid.push({ at: `A${++row}`, style: 'note', text: note, across: 3 });
+    if (note) {
+      row++;
+      laid.push({ at: `A${row}`, style: 'note', text: note, across: 3 });
+      // Cells that are joined do not make room for themselves.
+      if (note.length > NOTE_LINE) heights[row] = TWO_LINES;
+    }
     for (const { key, label, type, help, list, initial, formula, given } of settings) {
       row++;
       laid.push(
@@ -262,7 +272,7 @@ const cells = (): PageCell[] => {
     }
     row++;
   }
-  return laid;
+  return { heights, cells: laid };
 };
 
 export const settings = {
@@ -271,6 +281,5 @@ export const settings = {
   title: 'Settings',
   purpose: 'Prices, the trip, the checklist’s measures and our network’s profile: what only you can know.',
   widths: [28, 26, 78],
-  heights: { 1: 32 },
-  cells: cells(),
+  ...laidOut(),
 } as const satisfies Page;

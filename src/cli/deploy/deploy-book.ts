@@ -1,6 +1,7 @@
 /** The spreadsheet with its bound script: made once, then only the script is renewed, and the data stays. */
 import { type Auth, google } from 'googleapis';
 import { SHEETS } from '../../book/template/index.ts';
+import { TEMPLATE_VERSION } from '../../book/template/version.ts';
 import { newSpreadsheet, templateRequests } from '../../outlets/google/template.ts';
 import { buildScript } from '../build-script.ts';
 import { Complaint } from '../complaint.ts';
@@ -53,7 +54,12 @@ export async function deployBook(
     (await step('Looking for a spreadsheet that was left half made', 'sheet', halfMade)) ??
     (await step(`Making the spreadsheet “${title}”`, 'sheet', created));
   if (!known) await remember({ spreadsheetId });
-  if (!(await step('Looking at its sheets', 'sheet', () => isLaidOut(spreadsheetId)))) {
+  const template = await step('Looking at its sheets', 'sheet', () => templateOf(spreadsheetId));
+  if (template > TEMPLATE_VERSION) {
+    throw new Complaint(`The sheet was made by a newer Meet-Me Sheet (template ${template}; this one knows ${TEMPLATE_VERSION}).
+Nothing was changed. Update this copy (git pull, npm install) and run the command again.`);
+  }
+  if (template === 0) {
     // One call: Google carries it out whole or not at all.
     await step('Laying out its sheets', 'sheet', () =>
       sheets.spreadsheets.batchUpdate({
@@ -75,6 +81,8 @@ export async function deployBook(
   await step(present ? 'Renewing the script' : 'Uploading the script', 'script', () =>
     upload(scriptId, present ?? []),
   );
+  if (template > 0 && template < TEMPLATE_VERSION)
+    progress('The sheet is of an earlier template. Open it and choose Meet-Me, Upgrade: its data stays.');
   return { spreadsheetId, scriptId };
 
   async function usable(id: string): Promise<void> {
@@ -119,10 +127,10 @@ Ask its owner for edit access, or sign in with the account that made it.`);
     return given(data.spreadsheetId, 'spreadsheet');
   }
 
-  /** The last request of the layout marks the whole. */
-  async function isLaidOut(id: string): Promise<boolean> {
+  /** The version that the last request of the layout leaves, or 0 where it was never laid out. */
+  async function templateOf(id: string): Promise<number> {
     const { data } = await sheets.spreadsheets.get({ spreadsheetId: id, fields: 'developerMetadata' });
-    return data.developerMetadata?.some(isVersionMark) ?? false;
+    return Number(data.developerMetadata?.find(isVersionMark)?.metadataValue ?? 0);
   }
 
   /** Undefined where somebody deleted the script. */

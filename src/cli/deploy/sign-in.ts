@@ -104,9 +104,11 @@ function theAnswer(server: Server, state: string): Promise<string> {
       if (code) resolve(code);
       else
         reject(
-          new Complaint(
-            'You refused Google’s question, so nothing was changed. Run the command again to be asked again.',
-          ),
+          error === 'access_denied'
+            ? new Complaint(
+                'You refused Google’s question, so nothing was changed. Run the command again to be asked again.',
+              )
+            : new Error(error ?? ''),
         );
     });
   });
