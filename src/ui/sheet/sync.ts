@@ -76,7 +76,9 @@ async function attempted(task: Task, { failure: _failure, ...before }: SheetStat
     const inboxId = await checked(task, state);
     const { waiting, doubtful } = await queueCounts(sheet);
     const changes = await exchange(task, inboxId, doubtful > 0 || waiting === 0);
-    if (waiting + doubtful === 0) Object.assign(state, await freshRows(task, state));
+    // What was merged just now has changed the team's rows.
+    const wantsRows = changes > 0 || now() - state.rowsReadAt > ROWS_FRESH;
+    if (waiting + doubtful === 0 && wantsRows) Object.assign(state, await freshRows(task, state));
     const looks = changes > 0 ? 0 : state.looks + 1;
     return { ...state, failures: 0, nextAttemptAt: 0, looks, lookedAt: now() };
   } catch (error) {
@@ -141,9 +143,8 @@ async function sendWaiting({ session, sheet }: Task, inboxId: number): Promise<b
 /** The copy of the team's rows is a convenience: without it everything else goes on. */
 async function freshRows(
   { session, sheet, now }: Task,
-  { rowsReadAt, columns: before }: SheetState,
+  { columns: before }: SheetState,
 ): Promise<Partial<SheetState>> {
-  if (now() - rowsReadAt < ROWS_FRESH) return {};
   try {
     const { rows, columns } = await readTargets(session, sheet, before);
     await saveSheetRows(
