@@ -4,6 +4,7 @@ import type { ByHand } from '../book/by-hand.ts';
 import { asn } from '../records/fields.ts';
 import { type Network, network } from '../records/network.ts';
 import { type Profile, profile } from '../records/profile.ts';
+import { type RememberedMapping, rememberedMapping } from '../records/traffic-mapping.ts';
 import { announce } from './changes.ts';
 import { database } from './database.ts';
 
@@ -25,6 +26,8 @@ const SETTINGS = {
   whoIsWho: z.record(z.string(), decision),
   /** What people fill in: our team, who goes where. */
   byHand,
+  /** What the columns of a traffic file mean, by its layout, as the user confirmed it. */
+  trafficLayouts: z.record(z.string(), rememberedMapping),
   /** A secret: sent to PeeringDB alone, and in no back-up. */
   peeringdbKey: z.string().check(z.minLength(1)),
   /** The team's own OAuth client: kept while no sheet is connected too, so that it is typed once. */
@@ -40,6 +43,7 @@ export interface Settings {
   theme: 'system' | 'light' | 'dark';
   whoIsWho: Record<string, Decision>;
   byHand: ByHand;
+  trafficLayouts: Record<string, RememberedMapping>;
   peeringdbKey: string;
   googleClientId: string;
 }
@@ -51,6 +55,7 @@ export const BACKED_UP = [
   'theme',
   'whoIsWho',
   'byHand',
+  'trafficLayouts',
 ] as const satisfies readonly (keyof Settings)[];
 export type BackedUp = (typeof BACKED_UP)[number];
 

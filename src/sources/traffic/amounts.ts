@@ -1,5 +1,7 @@
 /** Figures as collectors and people write them: decimal comma or point, thousands, "1.2 G"; and the units that they are in. */
 
+import type { TRAFFIC_UNITS } from '../../records/traffic-mapping.ts';
+
 /** To Mbit/s. Bytes are counted over a time, and divided by it. */
 export const UNITS = {
   bps: 1e-6,
@@ -12,7 +14,7 @@ export const UNITS = {
   MB: 8,
   GB: 8e3,
   TB: 8e6,
-} as const;
+} as const satisfies Record<(typeof TRAFFIC_UNITS)[number], number>;
 export type Unit = keyof typeof UNITS;
 
 /** Bytes that went by, not a rate: without the time that they took they say nothing. */

@@ -27,6 +27,7 @@ import { PlanView } from './plan-view.tsx';
 import { Records } from './records.tsx';
 import { Shelves } from './shelves.tsx';
 import { isPage, type NotebookState, type Page } from './state.ts';
+import { TrafficDialog } from './traffic/traffic-dialog.tsx';
 import { AgendaView } from './trip/agenda-view.tsx';
 import { TeamView } from './trip/team-view.tsx';
 
@@ -96,6 +97,14 @@ export function App({ state }: { state: NotebookState }) {
           state.notice.value = undefined;
         }}
       />
+      {state.importsTraffic.value && (
+        <TrafficDialog
+          state={state}
+          onClose={() => {
+            state.importsTraffic.value = false;
+          }}
+        />
+      )}
       {state.policiesOf.value && <PoliciesDialog state={state} networks={state.policiesOf.value} />}
       {asking?.about === 'back-up' && (
         <RestoreDialog

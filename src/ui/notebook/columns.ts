@@ -6,6 +6,7 @@ import { formatAddress, formatCount, formatDay } from '../format.ts';
 import { common } from '../strings/common.ts';
 import { notebook as words } from '../strings/notebook.ts';
 import { record as recordWords } from '../strings/record.ts';
+import { traffic } from '../strings/traffic.ts';
 import type { Entry } from './entries.ts';
 
 /** A value to sort by and to write out; undefined where nothing is known, which always comes last. */
@@ -38,7 +39,7 @@ export function nameOf({ kind, record, source }: Capture): string {
     case 'people':
       return record.title ?? record.event ?? (source.title || formatAddress(source.url));
     case 'traffic':
-      return recordWords.traffic.name(record);
+      return traffic.record.name(record);
     default:
       return record.name;
   }
@@ -231,7 +232,7 @@ export const COLUMNS: Readonly<Record<Kind | 'all', readonly EntryColumn[]>> = {
     name,
     {
       id: 'from',
-      label: recordWords.traffic.from,
+      label: traffic.record.from,
       value: of('traffic', ({ record }) => record.from),
       flex: '2 1 0',
       spare: 'narrow',

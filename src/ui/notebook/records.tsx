@@ -1,7 +1,9 @@
 /** Middle: the filter and the table of one kind, or of all. */
+import type { ComponentChildren } from 'preact';
 import { Button } from '../kit/button.tsx';
 import { notebook as words } from '../strings/notebook.ts';
 import { policies } from '../strings/policies.ts';
+import { traffic } from '../strings/traffic.ts';
 import { FilterBar, focusFilter } from './filter-bar.tsx';
 import { focusGrid, Grid } from './grid.tsx';
 import { SheetFilter } from './sheet-filter.tsx';
@@ -19,7 +21,16 @@ export function Records({
   const { entries, earlierFrom } = state.hits.value;
   const query = state.query.value;
   const of = shelf === 'all' ? state.entries.value.length : state.counts.value[shelf];
-  if (of === 0) return <EmptyShelf shelf={shelf} />;
+  const importTraffic = shelf === 'traffic' && (
+    <Button
+      onClick={() => {
+        state.importsTraffic.value = true;
+      }}
+    >
+      {traffic.open}
+    </Button>
+  );
+  if (of === 0) return <EmptyShelf shelf={shelf}>{importTraffic}</EmptyShelf>;
 
   const filter = (next: string) => {
     state.query.value = next;
@@ -51,6 +62,7 @@ export function Records({
             {policies.open}
           </Button>
         )}
+        {importTraffic}
         {entries.length > 0 && (
           <Button rank="quiet" onClick={onSaveCsv}>
             {words.table.saveCsv}
@@ -103,7 +115,7 @@ export function Records({
   );
 }
 
-const EmptyShelf = ({ shelf }: { shelf: RecordShelf }) =>
+const EmptyShelf = ({ shelf, children }: { shelf: RecordShelf; children: ComponentChildren }) =>
   shelf === 'all' ? (
     <div class="hint">
       <h2>{words.empty.title}</h2>
@@ -123,6 +135,7 @@ const EmptyShelf = ({ shelf }: { shelf: RecordShelf }) =>
   ) : (
     <div class="hint">
       <p>{words.empty.kind[shelf]}</p>
+      {children}
     </div>
   );
 

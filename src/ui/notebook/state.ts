@@ -57,6 +57,8 @@ export class NotebookState {
   readonly runner = new JobRunner(askProblem);
   /** The networks of which policies are to be read, while the user is asked which. */
   readonly policiesOf = signal<readonly Network[] | undefined>(undefined);
+  /** Whether the dialog that imports traffic is open. */
+  readonly importsTraffic = signal(false);
 
   readonly entries = computed(() => entriesOf(this.captures.value ?? []));
   readonly counts = computed(() => {

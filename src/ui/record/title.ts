@@ -15,7 +15,7 @@ export function recordTitle({ kind, record }: Titled, page: string): string {
     case 'people':
       return record.title ?? record.event ?? page;
     case 'traffic':
-      return words.traffic.name(record);
+      return record.month;
     default:
       return record.name;
   }

@@ -2,16 +2,17 @@ import { formatAsn } from '../../records/asn.ts';
 import type { TrafficRow } from '../../records/traffic.ts';
 import { shownValue } from '../shapes.ts';
 import { record as words } from '../strings/record.ts';
+import { traffic } from '../strings/traffic.ts';
 import { FieldTable, type RecordField } from './field-table.tsx';
 import { ListSection, type ListShape } from './row-list.tsx';
 import type { ViewOf } from './view.ts';
 
-const labels = words.traffic;
+const labels = traffic.record;
 
 const FIELDS: readonly RecordField[] = [
   { name: 'month', label: labels.month, shape: 'text', fixed: true },
-  { name: 'counts', label: labels.counts, shape: labels.countsWords, fixed: true },
-  { name: 'statistic', label: labels.statistic, shape: labels.statistics, needed: true },
+  { name: 'counts', label: labels.counts, shape: traffic.countsWords, fixed: true },
+  { name: 'statistic', label: labels.statistic, shape: traffic.statistics, needed: true },
   { name: 'from', label: labels.from, shape: 'text' },
 ];
 

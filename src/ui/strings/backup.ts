@@ -42,6 +42,7 @@ export const backup = {
     theme: 'the theme, to set',
     whoIsWho: 'which organisation has which network, to set',
     byHand: 'your team and who goes where, to set',
+    trafficLayouts: 'how your traffic files are read, to set',
   },
   nothing: 'Everything in it is here already. There is nothing to restore.',
   nothingReadable: 'Nothing in it can be restored.',

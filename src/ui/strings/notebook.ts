@@ -87,7 +87,7 @@ export const notebook = {
       facility: 'No facility yet. Open one on PeeringDB and press the toolbar button.',
       event: 'No event yet. Open the agenda of a forum and press the toolbar button.',
       people: 'No list of people yet. Open an attendee list and press the toolbar button.',
-      traffic: 'No traffic yet. Press “Open files…” and choose what your collector exported.',
+      traffic: 'No traffic yet. Import what your collector exported, or paste a list of your own.',
     } satisfies Record<Kind, string>,
   },
   detail: {

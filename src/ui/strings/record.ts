@@ -2,7 +2,6 @@ import type { Change } from '../../planning/policy-change.ts';
 import type { SessionKind } from '../../records/event.ts';
 import type { Role } from '../../records/people.ts';
 import type { ClauseGroup, ClauseId, Stance } from '../../records/policy.ts';
-import type { TrafficCounts, TrafficStatistic } from '../../records/traffic.ts';
 import { formatCount } from '../format.ts';
 import { plural } from './common.ts';
 
@@ -121,28 +120,6 @@ export const record = {
     protocol: 'Protocol',
     prefix: 'Prefix',
   },
-  traffic: {
-    name: ({ month, counts }: { month: string; counts: TrafficCounts }) =>
-      counts === 'own' ? `Traffic of ${month}` : `Traffic of ${month}, with what lies behind`,
-    month: 'Month',
-    counts: 'Counts',
-    countsWords: {
-      own: 'the network’s own traffic',
-      behind: 'all that comes through it, its customers’ too',
-    } satisfies Record<TrafficCounts, string>,
-    statistic: 'Figures are',
-    statistics: {
-      '95th': '95th percentiles',
-      average: 'averages',
-      maximum: 'peaks',
-    } satisfies Record<TrafficStatistic, string>,
-    from: 'From',
-    in: 'In',
-    out: 'Out',
-    towardsUs: (rate: string) => `${rate} in`,
-    fromUs: (rate: string) => `${rate} out`,
-  },
-
   people: {
     title: 'List',
     event: 'Event',
