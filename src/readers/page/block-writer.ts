@@ -16,6 +16,8 @@ export class BlockWriter {
   /** Header cells of the table that is being read. */
   columns: readonly string[] = [];
   #path: { level: number; text: string }[] = [];
+  /** The path's texts: one list for all blocks below the same headings. */
+  #headings: readonly string[] = [];
   #lists: { stem: string | undefined }[] = [];
   /** The paragraph that ended in a colon, and how many more it may introduce. */
   #lead: { stem: string; left: number } | undefined;
@@ -31,10 +33,13 @@ export class BlockWriter {
     this.#last = undefined;
     this.#add({ kind: 'heading', text });
     this.#path.push({ level, text });
+    this.#headings = this.#path.map((above) => above.text);
   }
 
   closeHeadings(level: number): void {
+    const before = this.#path.length;
     while ((this.#path.at(-1)?.level ?? 0) >= level) this.#path.pop();
+    if (this.#path.length < before) this.#headings = this.#path.map((above) => above.text);
   }
 
   text(text: string, kind: 'item' | 'paragraph'): void {
@@ -90,7 +95,7 @@ export class BlockWriter {
     if (stems.length === 0 && this.#lead && block.kind !== 'heading') stems.push(this.#lead.stem);
     this.blocks.push({
       ...block,
-      headings: this.#path.map(({ text }) => text),
+      headings: this.#headings,
       stems,
       ...(this.asides > 0 ? { aside: true } : {}),
     });

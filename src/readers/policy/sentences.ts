@@ -94,9 +94,13 @@ export function asWritten({ quote }: Pick<Sentence, 'quote'>, folded: string): s
 }
 
 const known = new Map<string, string>();
+let latest: { texts: readonly string[]; normal: readonly string[] } | undefined;
 /** Headings and stems come again with every block below them; they are normalised once. */
-function normalList(texts: readonly string[]): string[] {
-  return texts.map((text) => {
+function normalList(texts: readonly string[]): readonly string[] {
+  if (texts.length === 0) return texts;
+  // One list for all blocks below the same headings.
+  if (latest?.texts === texts) return latest.normal;
+  const list = texts.map((text) => {
     let done = known.get(text);
     if (done === undefined) {
       if (known.size > 500) known.clear();
@@ -105,6 +109,8 @@ function normalList(texts: readonly string[]): string[] {
     }
     return done;
   });
+  latest = { texts, normal: list };
+  return list;
 }
 
 function rowText(cells: readonly string[], columns: readonly string[] = []): string {

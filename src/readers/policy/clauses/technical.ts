@@ -125,10 +125,8 @@ annonc*|anunci*|rout*|rotas|routen ~ konsistent*|cohérent*|consistentes
   ],
   'route-filtering': [
     {
-      name: 'own-and-customers-only',
-      says: `announc*|advertis*|originat* ~ only ~ own|customers?|origin*|downstreams?
-only ~~ announc*|advertis*|originat* ~ own|owned|customers?|origin*|downstreams?|belong*
-(route|transit) leaks?|leaks
+      name: 'no-leaks',
+      says: `(route|transit) leaks?|leaks
 no|not ~~ (transit|third party|full table) routes ~~ announc*|advertis*|sent
 not|never|no ~ announc*|advertis*|transit ~ third|other|transit|private|bogons?|belong*|rfc ?1918`,
       not: 'we (announce|advertise|only announce)|our routers|prefix limits?|max ?prefix',
@@ -322,6 +320,13 @@ only send ([\\p{L}]+ )?traffic ~~ destined
     },
   ],
   'next-hop-self': [
+    {
+      name: 'own-and-customers-only',
+      says: `announc*|advertis*|originat* ~ only ~ own|customers?|origin*|downstreams?
+only ~~ announc*|advertis*|export*|originat* ~ own|owned|customers?|origin*|downstreams?|belong*`,
+      not: 'we (announce|advertise|only announce)|our routers',
+      stance: ofRoutes,
+    },
     {
       name: 'next-hop',
       says: 'next ?hops?|next_hops?',
