@@ -17,6 +17,7 @@ const page = (...items: string[]) =>
 const RATIO = 'You must keep the ratio of traffic within 3:1.';
 const NOC = 'A NOC that is staffed 24x7 is preferred.';
 const TRAFFIC = 'You must exchange at least 1 Gbps of traffic with us.';
+const ABOVE = 'Every Gbps of traffic is welcome.';
 const MISSED = 'Bring cake to the first meeting, and sign here, here and there.';
 
 const policiesKept = async (): Promise<CaptureOf<'policy'>[]> =>
@@ -27,7 +28,7 @@ const policiesKept = async (): Promise<CaptureOf<'policy'>[]> =>
 /** Selects the words of one list item, as a person does with the mouse. */
 const select = (tab: Awaited<ReturnType<typeof session.chromium.open>>, text: string) =>
   tab.evaluate((wanted) => {
-    const item = [...document.querySelectorAll('li')].find((one) => one.textContent?.includes(wanted));
+    const item = [...document.querySelectorAll('li')].findLast((one) => one.textContent?.includes(wanted));
     if (!item?.firstChild) throw new Error(`no item says ${wanted}`);
     const at = item.textContent?.indexOf(wanted) ?? 0;
     getSelection()?.setBaseAndExtent(item.firstChild, at, item.firstChild, at + wanted.length);
@@ -36,7 +37,7 @@ const select = (tab: Awaited<ReturnType<typeof session.chromium.open>>, text: st
 test('a clause is added by selecting its words, survives the page’s rewording, and what the page changed is told', async () => {
   const address = 'http://lamp.example/peering';
   const { chromium, site } = session;
-  site.put(address, page(RATIO, NOC, TRAFFIC, MISSED));
+  site.put(address, page(ABOVE, RATIO, NOC, TRAFFIC, MISSED));
   const tab = await chromium.open(address);
   const panel = await chromium.press(tab);
   await reviewing(panel, address);
@@ -49,6 +50,11 @@ test('a clause is added by selecting its words, survives the page’s rewording,
   await press(panel, say.add);
   await sees(panel, say.needsClause);
   await by(panel, 'combobox', say.clause).fill('contract');
+  await press(panel, say.add);
+  // The same words stand further up: the link has those before them, too.
+  await select(tab, 'Gbps of traffic');
+  await press(panel, say.take);
+  await by(panel, 'combobox', say.clause).fill('port-capacity');
   await press(panel, say.add);
   // A stance that the reader got wrong.
   await by(panel, 'combobox', record.policy.stance(record.clauses['noc-24x7'])).fill('required');
@@ -63,11 +69,15 @@ test('a clause is added by selecting its words, survives the page’s rewording,
     confidence: 1,
     rule: 'hand',
   });
+  expect(first?.record.clauses.find(({ id }) => id === 'port-capacity')?.anchor).toBe(
+    '#:~:text=exchange%20at%20least%201-,Gbps%20of%20traffic',
+  );
 
   // The page says more now, and in other words.
   site.put(
     address,
     page(
+      ABOVE,
       'You must keep the ratio of traffic within 2:1.',
       'A NOC that is staffed 24x7 is much preferred.',
       TRAFFIC,

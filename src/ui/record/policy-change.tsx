@@ -24,7 +24,7 @@ const say = words.changed;
 const SIGNS: Readonly<Record<Change, string>> = {
   stricter: '▲',
   added: '+',
-  different: '≠',
+  different: '↔',
   looser: '▽',
   gone: '−',
   reworded: '≈',
