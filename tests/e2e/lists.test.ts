@@ -10,11 +10,14 @@ import { backup } from '../../src/ui/strings/backup.ts';
 import { jobs } from '../../src/ui/strings/jobs.ts';
 import { list as words } from '../../src/ui/strings/list.ts';
 import { notebook } from '../../src/ui/strings/notebook.ts';
+import { panel as panelWords } from '../../src/ui/strings/panel.ts';
 import { ATTENDEES } from '../site/attendees.ts';
+import { type Served, serveSite } from '../site/serve.ts';
+import { SITE } from '../site/site.ts';
 import { StandIn, tablesOf } from '../sources/peeringdb/stand-in.ts';
 import { captured } from '../ui/notebook/captures.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
-import { by, choose, forget, press, sees, stored } from './gestures.ts';
+import { by, choose, forget, keep, press, reviewing, sees, stored } from './gestures.ts';
 
 const LISTED = [64501, 64502, 64503, 64504, 64505, 64506, 64507, 64508, 64509];
 const PEOPLE = captured(
@@ -24,16 +27,19 @@ const PEOPLE = captured(
 );
 
 let chromium: Chromium;
+let site: Served;
 let folder: string;
 let page: Page;
 let peeringdb: StandIn;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'meet-me-'));
-  chromium = await launchChromium({ allowed: true });
+  site = await serveSite();
+  chromium = await launchChromium({ site, allowed: true, dark: process.env.DARK !== undefined });
 });
 afterAll(async () => {
   await chromium[Symbol.asyncDispose]();
+  await site[Symbol.asyncDispose]();
   await rm(folder, { recursive: true });
 });
 beforeEach(async () => {
@@ -222,4 +228,17 @@ test('a list of two thousand is sorted and filtered without a wait', async () =>
   await page.keyboard.type('699');
   await sees(page, words.count(3, 2_000, 0));
   expect((await page.evaluate(() => performance.now())) - started).toBeLessThan(2_000);
+});
+
+test('the panel says whose network each row is, and a kept list leads on to its targets', async () => {
+  const address = SITE.attendees.address;
+  const panel = await chromium.press(await chromium.open(address));
+  await reviewing(panel, address);
+  await keep(panel, panelWords.foot.keepOne('people'));
+  await press(panel, words.open);
+  const target = await chromium.browser.waitForTarget((one) => /notebook\.html#/.test(one.url()));
+  page = (await target.page()) as Page;
+  await page.setViewport({ width: 1400, height: 900 });
+  await sees(page, words.count(25, 25, 17));
+  await shot('list-from-panel');
 });

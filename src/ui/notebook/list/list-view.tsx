@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { nameIndex } from '../../../planning/who-is-who.ts';
 import { roleOf } from '../../../readers/people/roles.ts';
-import { correctField, correctRows, type Reviewed } from '../../../records/correction.ts';
+import { correctField, correctRows } from '../../../records/correction.ts';
 import type { Network } from '../../../records/network.ts';
 import type { Person } from '../../../records/people.ts';
 import { type PeopleColumn, reassigned } from '../../../records/people-columns.ts';
@@ -18,11 +18,10 @@ import type { NotebookState } from '../state.ts';
 import { columnLabel, listColumns } from './list-columns.tsx';
 import { makeTargets } from './make-targets.ts';
 import { namesOf } from './names.ts';
+import type { People } from './numbered.ts';
 import { type ListRow, listRows, networkName, networksOf, unknownOrganizations } from './rows.ts';
 import { SearchNames } from './search-names.tsx';
 import { useDecisions } from './use-decisions.ts';
-
-type People = Extract<Reviewed, { kind: 'people' }>;
 
 export function ListView({ state }: { state: NotebookState }) {
   const reviewed = state.reviewed.value;
@@ -132,12 +131,18 @@ function List({ state, reviewed, title }: { state: NotebookState; reviewed: Peop
           <input
             type="text"
             dir="auto"
+            list="known-events"
             placeholder={words.eventHint}
             value={reviewed.record.event ?? ''}
             onInput={({ currentTarget: { value } }) =>
               state.correct(correctField(reviewed, 'event', value.trim() ? value : undefined))
             }
           />
+          <datalist id="known-events">
+            {entries.map(({ key, capture }) =>
+              capture.kind === 'event' ? <option key={key} value={capture.record.name} /> : null,
+            )}
+          </datalist>
         </label>
         <Button
           onClick={() => {
