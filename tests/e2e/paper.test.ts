@@ -8,7 +8,7 @@ import { notebook as words } from '../../src/ui/strings/notebook.ts';
 import { paper } from '../../src/ui/strings/paper.ts';
 import { readWorkbook } from '../outlets/read-xlsx.ts';
 import { capturesOfSite } from '../site/captures.ts';
-import { OURS } from '../site/networks.ts';
+import { NETWORKS, OURS } from '../site/networks.ts';
 import { downloaded } from './downloaded.ts';
 import { by, choose, press, sees } from './gestures.ts';
 import { startSession } from './session.ts';
@@ -17,7 +17,7 @@ const folder = await mkdtemp(join(tmpdir(), 'meet-me-paper-'));
 const session = startSession({ downloads: folder });
 afterAll(() => rm(folder, { recursive: true }));
 
-test('one page for management and one about us, each on a sheet of A4', async () => {
+test('a page for each target, one for management and one about us, each on a sheet of A4', async () => {
   const captures = await capturesOfSite();
   const file = join(folder, 'captures.json');
   await writeFile(file, JSON.stringify(captures));
@@ -30,6 +30,17 @@ test('one page for management and one about us, each on a sheet of A4', async ()
   await press(notebook, words.us.choose);
 
   await press(notebook, words.shelves.papers);
+  await sees(notebook, paper.brief.opening);
+  expect(pagesOf(await notebook.pdf({ preferCSSPageSize: true }))).toBe(1);
+  await by(notebook, 'combobox', paper.brief.target).fill('all');
+  await notebook.waitForFunction(
+    (count) => document.querySelectorAll('article').length === count,
+    {},
+    NETWORKS.length - 1,
+  );
+  expect(pagesOf(await notebook.pdf({ preferCSSPageSize: true }))).toBe(NETWORKS.length - 1);
+
+  await by(notebook, 'tab', paper.summary).click();
   await sees(notebook, 'Ten to meet first');
   expect(pagesOf(await notebook.pdf({ preferCSSPageSize: true }))).toBe(1);
   await press(notebook, paper.copy);

@@ -3,7 +3,7 @@
  * what goes between us, what their policy asks and where we need an exception, whom to speak to, how to begin and what to bring.
  */
 
-import { colocation } from '../../planning/colocation.ts';
+import { colocation, type Places } from '../../planning/colocation.ts';
 import { bestPlace, commonMetros } from '../../planning/places.ts';
 import { formatAsn } from '../../records/asn.ts';
 import { formatRate } from '../../records/rate.ts';
@@ -12,6 +12,7 @@ import { placesOf } from '../common-places.ts';
 import type { WorkedOut } from '../engine/work-out.ts';
 import { dayWords } from '../rows/words.ts';
 import { VERDICTS } from '../template/verdicts.ts';
+import { groupBy } from '../typed-rows.ts';
 import { openingOf, toBring } from './words.ts';
 
 export interface Brief {
@@ -49,49 +50,63 @@ export interface BriefClause {
   readonly exception?: string | undefined;
 }
 
-/** @returns undefined where the book has no such target */
-export function briefOf(asn: number, book: Book, results: WorkedOut): Brief | undefined {
-  const index = book.rows.targets.findIndex(({ cells }) => cells.asn === asn);
-  const cells = book.rows.targets[index]?.cells;
-  if (!cells) return undefined;
-  const figure = (column: string): number | undefined => {
-    const value = results.column('targets', column)[index];
-    // People type anything into a cell.
-    return typeof value === 'number' && value > 0 ? value : undefined;
+/** Gathers once what belongs to whom. @returns the brief on a target; undefined where the book has no such target */
+export function briefs(book: Book, results: WorkedOut): (asn: number) => Brief | undefined {
+  const { targets, policies, attendees, meetings, locations } = book.rows;
+  const indexes = new Map(targets.map(({ cells }, index) => [cells.asn, index]));
+  const by = {
+    policies: groupBy(policies, ({ cells }) => cells.asn),
+    attendees: groupBy(attendees, ({ cells }) => cells.asn),
+    meetings: groupBy(meetings, ({ cells }) => cells.asn),
+    theirs: groupBy(
+      locations.filter(({ cells }) => cells.whose === 'theirs'),
+      ({ cells }) => cells.asn,
+    ),
   };
-  const traffic = withoutGaps({
-    now: figure('trafficNow'),
-    in12: figure('traffic12'),
-    in24: figure('traffic24'),
-  });
-  const clauses = clausesOf(asn, book);
-  const network = cells.network ?? formatAsn(asn);
-  const places = placesWith(asn, book, traffic.in24);
-  const subject = {
-    network,
-    placesNow: places.now,
-    placesSoon: places.soon,
-    bestPlace: places.best,
-    traffic,
-    clauses,
-  };
-  return {
-    asn,
-    network,
-    why: cells.why ?? '',
-    facts: factsOf(cells),
-    traffic,
-    saving: figure('saving'),
-    placesNow: places.now,
-    placesSoon: places.soon,
-    bestPlace: cells.bestPlace,
-    clauses,
-    people: peopleOf(cells, book),
-    introducers: cells.introducers,
-    history: historyOf(cells, book),
-    opening: openingOf(subject),
-    bring: toBring(subject, book.settings),
-    notes: cells.notes,
+  const ours = placesOf(locations.filter(({ cells }) => cells.whose === 'ours'));
+  return (asn) => {
+    const index = indexes.get(asn) ?? -1;
+    const cells = targets[index]?.cells;
+    if (!cells) return undefined;
+    const figure = (column: string): number | undefined => {
+      const value = results.column('targets', column)[index];
+      // People type anything into a cell.
+      return typeof value === 'number' && value > 0 ? value : undefined;
+    };
+    const traffic = withoutGaps({
+      now: figure('trafficNow'),
+      in12: figure('traffic12'),
+      in24: figure('traffic24'),
+    });
+    const clauses = clausesOf(by.policies.get(asn) ?? []);
+    const places = placesWith(ours, placesOf(by.theirs.get(asn) ?? []), traffic.in24);
+    const network = cells.network ?? formatAsn(asn);
+    const subject = {
+      network,
+      placesNow: places.now,
+      placesSoon: places.soon,
+      bestPlace: places.best,
+      traffic,
+      clauses,
+    };
+    return {
+      asn,
+      network,
+      why: cells.why ?? '',
+      facts: factsOf(cells),
+      traffic,
+      saving: figure('saving'),
+      placesNow: places.now,
+      placesSoon: places.soon,
+      bestPlace: cells.bestPlace,
+      clauses,
+      people: peopleOf(cells, by.attendees.get(asn) ?? []),
+      introducers: cells.introducers,
+      history: historyOf(cells, by.meetings.get(asn) ?? []),
+      opening: openingOf(subject),
+      bring: toBring(subject, book.settings),
+      notes: cells.notes,
+    };
   };
 }
 
@@ -123,11 +138,11 @@ function factsOf(cells: Cells): (readonly [string, string])[] {
 }
 
 /** What we miss stands first, then what we cannot judge. */
-function clausesOf(asn: number, { rows }: Book): BriefClause[] {
+function clausesOf(rows: readonly Row<'policies'>[]): BriefClause[] {
   const rank = (verdict: string): number =>
     verdict === VERDICTS.unmet ? 0 : verdict === VERDICTS.met ? 2 : 1;
-  return rows.policies
-    .filter(({ cells }) => cells.asn === asn && cells.clause !== 'overall')
+  return rows
+    .filter(({ cells }) => cells.clause !== 'overall')
     .map(({ cells }) => ({
       clause: (cells.clause ?? '').replace(/-/g, ' '),
       asks: [cells.stance, cells.asks].filter(Boolean).join(': '),
@@ -140,24 +155,22 @@ function clausesOf(asn: number, { rows }: Book): BriefClause[] {
     .sort((one, other) => rank(one.verdict) - rank(other.verdict));
 }
 
-function historyOf(cells: Cells, { rows }: Book): string[] {
+function historyOf(cells: Cells, meetings: readonly Row<'meetings'>[]): string[] {
   const day = (label: string, on: string | undefined) => (on ? [`${label} ${dayWords(on)}`] : []);
   return [
     ...(cells.introducedBy ? [`Introduced by ${cells.introducedBy}`] : []),
     ...day(`Policy read${cells.policyReadBy ? ` by ${cells.policyReadBy}` : ''},`, cells.policyReadOn),
-    ...rows.meetings
-      .filter((meeting) => meeting.cells.asn === cells.asn)
-      .map(({ cells: { day: on, start, ourPeople, place, state, outcome } }) =>
-        [
-          ['Meeting', on && dayWords(on), start].filter(Boolean).join(' '),
-          ourPeople && `with ${ourPeople}`,
-          place,
-          state,
-          outcome,
-        ]
-          .filter(Boolean)
-          .join(', '),
-      ),
+    ...meetings.map(({ cells: { day: on, start, ourPeople, place, state, outcome } }) =>
+      [
+        ['Meeting', on && dayWords(on), start].filter(Boolean).join(' '),
+        ourPeople && `with ${ourPeople}`,
+        place,
+        state,
+        outcome,
+      ]
+        .filter(Boolean)
+        .join(', '),
+    ),
     ...day('Last contact', cells.lastContact),
     ...(cells.nextStep
       ? [`Next: ${cells.nextStep}${cells.nextOn ? `, ${dayWords(cells.nextOn)}` : ''}`]
@@ -166,12 +179,10 @@ function historyOf(cells: Cells, { rows }: Book): string[] {
 }
 
 /** Whom we wrote down to speak to, then their people on the lists. */
-function peopleOf({ asn, speakTo }: Cells, { rows }: Book): string[] {
-  const attending = rows.attendees
-    .filter(({ cells }) => cells.asn === asn)
-    .map(({ cells: { name, organisation, title, role } }) =>
-      [name ?? organisation, title ?? (role === 'other' ? '' : role)].filter(Boolean).join(', '),
-    );
+function peopleOf({ speakTo }: Cells, attendees: readonly Row<'attendees'>[]): string[] {
+  const attending = attendees.map(({ cells: { name, organisation, title, role } }) =>
+    [name ?? organisation, title ?? (role === 'other' ? '' : role)].filter(Boolean).join(', '),
+  );
   return [...(speakTo ? [speakTo] : []), ...attending].filter(isFirst);
 }
 
@@ -181,11 +192,7 @@ interface CommonPlaces {
   best?: string | undefined;
 }
 
-function placesWith(asn: number, { rows }: Book, mbps: number | undefined): CommonPlaces {
-  const ours = placesOf(rows.locations.filter(({ cells }) => cells.whose === 'ours'));
-  const theirs = placesOf(
-    rows.locations.filter(({ cells }) => cells.whose === 'theirs' && cells.asn === asn),
-  );
+function placesWith(ours: Places, theirs: Places, mbps: number | undefined): CommonPlaces {
   const common = colocation(ours, theirs);
   const names = (places: readonly { name: string }[]) => places.map(({ name }) => name);
   return {

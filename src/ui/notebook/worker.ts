@@ -1,4 +1,6 @@
 /** The heavy work, on a thread of its own and from what is on disk: the page goes on answering meanwhile. */
+import { type Brief, briefs } from '../../book/brief/brief.ts';
+import { mailTo, mailtoLink } from '../../book/brief/mail.ts';
 import { workedOut } from '../../book/engine/work-out.ts';
 import { makeBook } from '../../book/make-book.ts';
 import { managementCopy } from '../../book/management.ts';
@@ -16,6 +18,8 @@ export interface Jobs {
   plan: Plan;
   /** As it was read, without what was filled in. */
   trip: TripRows;
+  /** Whom to meet first comes first. */
+  briefs: { brief: Brief; mailto: string }[];
   /** The workbook's Summary, all values. */
   summary: Page;
   /** What leaves the team. */
@@ -24,6 +28,9 @@ export interface Jobs {
   workbook: Uint8Array<ArrayBuffer>;
 }
 
+/** More nobody meets at one event. */
+export const MOST_BRIEFS = 500;
+
 export type Answer<J extends keyof Jobs> = { done: Jobs[J] } | { failed: string };
 
 const JOBS: { [J in keyof Jobs]: () => Promise<Jobs[J]> } = {
@@ -31,6 +38,14 @@ const JOBS: { [J in keyof Jobs]: () => Promise<Jobs[J]> } = {
   trip: async () => {
     const { events, agenda } = makeBook(await allCaptures(), { today: today() }).rows;
     return { events, agenda, team: [], meetings: [] };
+  },
+  briefs: async () => {
+    const made = await book();
+    const on = briefs(made, workedOut(made));
+    return made.rows.targets.slice(0, MOST_BRIEFS).flatMap(({ cells: { asn = 0 } }) => {
+      const brief = on(asn);
+      return brief ? [{ brief, mailto: mailtoLink(mailTo(brief, made)) }] : [];
+    });
   },
   summary: async () => {
     const made = await book();

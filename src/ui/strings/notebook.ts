@@ -16,7 +16,7 @@ export const notebook = {
     compare: 'Compare policies',
     agenda: 'Who goes where',
     team: 'Team',
-    papers: 'To hand on',
+    papers: 'To print',
     all: 'All records',
     network: 'Networks',
     policy: 'Policies',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Book } from '../../../src/book/book.ts';
-import { briefOf } from '../../../src/book/brief/brief.ts';
+import { briefs } from '../../../src/book/brief/brief.ts';
 import { filled, mailTo, mailtoLink } from '../../../src/book/brief/mail.ts';
 import { workedOut } from '../../../src/book/engine/work-out.ts';
 import { makeBook } from '../../../src/book/make-book.ts';
@@ -41,9 +41,9 @@ const filledIn = (made: Book, cells: object): Book => ({
     targets: made.rows.targets.map((row) => ({ ...row, cells: { ...row.cells, ...cells } })),
   },
 });
-const brief = (made: Book) => briefOf(64501, made, workedOut(made));
+const brief = (made: Book) => briefs(made, workedOut(made))(64501);
 
-describe('briefOf', () => {
+describe('briefs', () => {
   it('tells who they are, where we both are and who comes', () => {
     expect(brief(book())).toMatchObject({
       network: 'Alpha',
@@ -84,15 +84,15 @@ describe('briefOf', () => {
   });
 
   it('knows nothing of who is no target', () => {
-    expect(briefOf(64999, book(), workedOut(book()))).toBeUndefined();
+    expect(briefs(book(), workedOut(book()))(64999)).toBeUndefined();
   });
 
   it('never fails, and never says NaN or undefined', () => {
     fc.assert(
       fc.property(anyBook, (made) => {
-        const results = workedOut(made);
+        const on = briefs(made, workedOut(made));
         for (const { cells } of made.rows.targets) {
-          const found = cells.asn === undefined ? undefined : briefOf(cells.asn, made, results);
+          const found = cells.asn === undefined ? undefined : on(cells.asn);
           expect(JSON.stringify([found, found && mailTo(found, made)])).not.toMatch(/NaN|undefined|Infinity/);
         }
       }),
