@@ -1,5 +1,5 @@
 /** Where we and a target meet, from the rows of Locations. */
-import { type Colocation, colocation, type Places } from '../planning/colocation.ts';
+import { type Colocation, colocationWith, type Places } from '../planning/colocation.ts';
 import type { CellsOf } from './template/index.ts';
 import { groupBy, type TypedRow } from './typed-rows.ts';
 
@@ -23,12 +23,13 @@ export function knownPlaces(locations: readonly Location[], isRead: (asn: number
     const their = rows.get(asn);
     return their || isRead(asn) ? placesOf(their ?? []) : undefined;
   };
+  const commonWith = colocationWith(ours);
   return {
     ours,
     theirs,
     common(asn) {
       const their = theirs(asn);
-      return their && colocation(ours, their);
+      return their && commonWith(their);
     },
   };
 }

@@ -41,34 +41,42 @@ export interface Colocation {
 }
 
 /** Unknown lists count as empty: a network whose ports were not read is nowhere, as far as we know. */
-export function colocation(ours: Places, theirs: Places): Colocation {
+export const colocation = (ours: Places, theirs: Places): Colocation => colocationWith(ours)(theirs);
+
+/** The same for many networks: what is ours is sorted once, and of theirs only what stands at our places is looked at. */
+export function colocationWith(ours: Places): (theirs: Places) => Colocation {
   const ourExchanges = byExchange(ours.ports ?? []);
-  const exchanges: CommonExchange[] = [];
-  const exchangesSoon: CommonExchange[] = [];
-  for (const [ixId, their] of byExchange(theirs.ports ?? [])) {
-    const our = ourExchanges.get(ixId);
-    if (!our) continue;
-    const { city = our.city, country = our.country } = their;
-    const common = {
-      ixId,
-      name: their.name,
-      ...(city ? { city } : {}),
-      ...(country ? { country } : {}),
-      ourMbps: our.mbps,
-      theirMbps: their.mbps,
-    };
-    (our.operational && their.operational ? exchanges : exchangesSoon).push(common);
-  }
   const ourBuildings = new Map((ours.facilities ?? []).map(({ facId, soon = false }) => [facId, soon]));
-  const facilities: CommonFacility[] = [];
-  const facilitiesSoon: CommonFacility[] = [];
-  for (const { facId, name, city, country, soon = false } of theirs.facilities ?? []) {
-    const ourSoon = ourBuildings.get(facId);
-    if (ourSoon === undefined) continue;
-    (soon || ourSoon ? facilitiesSoon : facilities).push({ facId, name, city, country });
-  }
-  return { exchanges, exchangesSoon, facilities, facilitiesSoon };
+  return (theirs) => {
+    const exchanges: CommonExchange[] = [];
+    const exchangesSoon: CommonExchange[] = [];
+    const shared = theirs.ports?.filter(({ ixId }) => ourExchanges.has(ixId)) ?? [];
+    for (const [ixId, their] of shared.length > 0 ? byExchange(shared) : NONE) {
+      const our = ourExchanges.get(ixId);
+      if (!our) continue;
+      const { city = our.city, country = our.country } = their;
+      const common = {
+        ixId,
+        name: their.name,
+        ...(city ? { city } : {}),
+        ...(country ? { country } : {}),
+        ourMbps: our.mbps,
+        theirMbps: their.mbps,
+      };
+      (our.operational && their.operational ? exchanges : exchangesSoon).push(common);
+    }
+    const facilities: CommonFacility[] = [];
+    const facilitiesSoon: CommonFacility[] = [];
+    for (const { facId, name, city, country, soon = false } of theirs.facilities ?? []) {
+      const ourSoon = ourBuildings.get(facId);
+      if (ourSoon === undefined) continue;
+      (soon || ourSoon ? facilitiesSoon : facilities).push({ facId, name, city, country });
+    }
+    return { exchanges, exchangesSoon, facilities, facilitiesSoon };
+  };
 }
+
+const NONE: ReadonlyMap<number, Exchange> = new Map();
 
 interface Exchange extends Town {
   name: string;

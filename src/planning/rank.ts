@@ -73,6 +73,10 @@ export interface Ranked {
   /** The value rests on the band that they state of all their traffic, not on ours. */
   isPrior: boolean;
   score: number;
+  /** Whose turn it is, by band: 0 comes first. */
+  turn: number;
+  /** The lower bound of the band that they state, Mbit/s. */
+  band: number;
 }
 
 export function ranked(standing: Standing, context: RankContext = {}): Ranked {
@@ -80,17 +84,20 @@ export function ranked(standing: Standing, context: RankContext = {}): Ranked {
   const likelihood = weighed(parts, context.weights);
   const known = standing.traffic24Mbps ?? standing.trafficMbps;
   const isPrior = known === undefined;
-  const mbps =
-    known ?? Math.min(PRIOR_SHARE * bandOf(standing), context.priorAtMost ?? Number.POSITIVE_INFINITY);
+  const band = bandOf(standing);
+  const ease = easeOf(standing, context.today);
+  const mbps = known ?? Math.min(PRIOR_SHARE * band, context.priorAtMost ?? Number.POSITIVE_INFINITY);
   const { transitPrice = 0 } = context;
   const value = Math.max(0, transitPrice > 0 ? savingAMonth(mbps, transitPrice, standing.cost ?? 0) : mbps);
   return {
-    ease: easeOf(standing, context.today),
+    ease,
     parts,
     likelihood,
     value,
     isPrior,
     score: value * likelihood,
+    turn: turnOf(standing, ease),
+    band,
   };
 }
 
@@ -175,17 +182,17 @@ export function byRank(
   { standing: other, ranked: others }: Placed,
 ): number {
   return (
-    turnOf(one, its) - turnOf(other, others) ||
+    its.turn - others.turn ||
     others.score - its.score ||
     others.likelihood - its.likelihood ||
     (other.placesSoon ?? 0) - (one.placesSoon ?? 0) ||
-    bandOf(other) - bandOf(one) ||
+    others.band - its.band ||
     one.asn - other.asn
   );
 }
 
 /** Who is won already comes after all who can be won, and before those who do not want to be. */
-const turnOf = ({ stage }: Standing, { ease }: Ranked): number =>
+const turnOf = ({ stage }: Standing, ease: Ease): number =>
   ease === 'not now' ? EASE.length : stage === 'live' ? EASE.length - 1 : EASE.indexOf(ease);
 
 const bandOf = ({ trafficBand = '' }: Standing): number => TRAFFIC_BANDS[trafficBand] ?? 0;
