@@ -2,7 +2,7 @@
 import type { Table } from '../src/book/template/declare.ts';
 import type { TableKey } from '../src/book/template/index.ts';
 import { CannotRun } from './cannot-run.ts';
-import { type Grid, readGrid } from './grid.ts';
+import { type Grid, reader, readGrid } from './grid.ts';
 import { Layouts } from './layouts.ts';
 import { sheetOf, tableOf } from './template.ts';
 
@@ -26,6 +26,7 @@ export function openBook(): Book {
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const sheets = new Map(spreadsheet.getSheets().map((sheet) => [sheet.getName(), sheet]));
   const layouts = new Layouts();
+  const say = reader(timeZone);
   // One call for all names instead of one for each.
   let names: Map<string, NamedRange> | undefined;
   const named = (): Map<string, NamedRange> => {
@@ -44,7 +45,7 @@ export function openBook(): Book {
           `There is no sheet named “${table.title}”. If it was renamed, give it this name again; else choose Meet-Me, Set up or repair. Nothing was changed.`,
         );
       }
-      return readGrid(sheet, table, timeZone, layouts);
+      return readGrid(sheet, table, say, layouts);
     },
     range: (name) => named().get(name)?.getRange(),
     remember: () => layouts.save(),

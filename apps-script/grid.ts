@@ -20,14 +20,13 @@ export interface Grid {
   raw: unknown[][];
   /** All that was read, the header with it. */
   range: GoogleAppsScript.Spreadsheet.Range;
-  timeZone: string;
 }
 
 /**
  * Two calls, and one more where the headers are not those that an earlier run saw.
  * @throws CannotRun where a column of the template is missing
  */
-export function readGrid(sheet: Sheet, table: Table, timeZone: string, layouts: Layouts): Grid {
+export function readGrid(sheet: Sheet, table: Table, say: Reader, layouts: Layouts): Grid {
   const range = sheet.getDataRange();
   const [header = [], ...raw] = range.getValues();
   const words = header.map(String);
@@ -35,7 +34,6 @@ export function readGrid(sheet: Sheet, table: Table, timeZone: string, layouts: 
   checkComplete(table, columns);
   layouts.learn(table, words, columns);
   const types = columns.map((key) => table.columns.find((column) => column.key === key)?.type);
-  const say = reader(timeZone);
   return {
     sheet,
     table,
@@ -43,7 +41,6 @@ export function readGrid(sheet: Sheet, table: Table, timeZone: string, layouts: 
     types,
     raw,
     range,
-    timeZone,
     rows: raw.map((line) => line.map((value, i) => say(value, types[i]))),
   };
 }
@@ -73,8 +70,11 @@ export function keysIn(table: Table, header: readonly string[], notes: readonly 
   return columns;
 }
 
-/** Dates come as moments at midnight of the spreadsheet's own zone, which need not be the script's. */
-function reader(timeZone: string): (value: unknown, type: CellType | undefined) => Value {
+/** What a cell says, as the template types it. */
+export type Reader = (value: unknown, type: CellType | undefined) => Value;
+
+/** Dates come as moments at midnight of the spreadsheet's own zone, which need not be the script's. One for all sheets. */
+export function reader(timeZone: string): Reader {
   const day = new Intl.DateTimeFormat('sv-SE', {
     timeZone,
     year: 'numeric',

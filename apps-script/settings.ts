@@ -14,6 +14,7 @@ export function readSettings(book: Book): Record<string, Value> {
   if (!sheet) return settings;
   const { cells } = pageOf('settings');
   const rows = sheet.getDataRange().getValues();
+  const labels = new Map(cells.map(({ at, text }) => [at, text]));
   const beside = new Map<unknown, unknown>();
   for (const row of rows)
     row.forEach((cell, column) => {
@@ -21,7 +22,7 @@ export function readSettings(book: Book): Record<string, Value> {
     });
   for (const { name, at } of cells) {
     if (name === undefined) continue;
-    const label = cells.find((one) => one.at === at.replace('B', 'A'))?.text;
+    const label = labels.get(at.replace('B', 'A'));
     const typed = beside.has(label) ? beside.get(label) : book.range(`settings_${name}`)?.getValue();
     const value = typeof typed === 'boolean' ? (typed ? 'yes' : 'no') : typed;
     if ((typeof value === 'string' && value !== '') || typeof value === 'number') settings[name] = value;

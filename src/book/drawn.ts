@@ -106,22 +106,30 @@ function standingRows(
     }
     const result = mergeRow(row, remembered, cells, stamp);
     merged.set(key, result);
-    const cellsThere = typed(sheet, row, result.memory.wrote);
+    const cellsThere = typed(sheet, row, result.memory.wrote, cells);
     rows.push({ key, cells: hasAny(result.writes) ? { ...cellsThere, ...result.writes } : cellsThere });
   }
   for (const [key, row] of present[sheet]) {
     if (!told.has(key))
-      rows.push({ key, cells: typed(sheet, row, memory.get(`${sheet}|${key}`)?.wrote ?? {}) });
+      rows.push({ key, cells: typed(sheet, row, memory.get(`${sheet}|${key}`)?.wrote ?? {}, {}) });
   }
   return rows;
 }
 
-/** What stands in a row, without earlier conclusions: those are no reason for the next ones. */
-function typed(sheet: MergedSheet, { cells }: PresentRow, wrote: Cells): Cells {
+/**
+ * What stands in a row, without earlier conclusions: those are no reason for the next ones.
+ * @param read what readings said, also of columns that a conclusion may stand in
+ */
+function typed(sheet: MergedSheet, { cells }: PresentRow, wrote: Cells, read: Cells): Cells {
   const columns = CONCLUDED[sheet];
   if (!columns) return cells;
   const left: Record<string, Value> = { ...cells };
-  for (const column of columns) if (same(cells[column] ?? '', wrote[column] ?? '')) delete left[column];
+  for (const column of columns) {
+    if (!same(cells[column] ?? '', wrote[column] ?? '')) continue;
+    const said = read[column];
+    if (said === undefined) delete left[column];
+    else left[column] = said;
+  }
   return left;
 }
 

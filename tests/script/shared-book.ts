@@ -15,6 +15,15 @@ const SCRIPT = files.map(({ source }) => source).join('\n');
 const ANA = { email: 'ana@example.net', scopes: new Set<string>() };
 
 const TEMPLATE = deployed();
+/** With hardly an empty row: a thousand of them are much to copy, some thousand times. */
+const SMALL = withRows(12);
+
+function withRows(empty: number): Spreadsheet {
+  const small = TEMPLATE.copy('small');
+  for (const tab of small.tabs)
+    tab.deleteRows(tab.lastRow() + empty, Math.max(0, tab.rows - tab.lastRow() - empty));
+  return small;
+}
 
 function deployed(): Spreadsheet {
   const store = new Store();
@@ -34,11 +43,18 @@ export class SharedBook {
   script: BoundScript;
 
   /** @param store where others shall reach the book too */
-  constructor(store = new Store()) {
+  constructor(store = new Store(), template = TEMPLATE) {
     this.store = store;
-    this.spreadsheet = TEMPLATE.copy(this.store.newId('1S'));
+    this.spreadsheet = template.copy(this.store.newId('1S'));
     this.store.spreadsheets.set(this.spreadsheet.id, this.spreadsheet);
     this.script = new BoundScript(this.store, this.spreadsheet, SCRIPT);
+  }
+
+  /** For some thousand runs: few empty rows, and a script that is loaded once. */
+  static small(): SharedBook {
+    const book = new SharedBook(new Store(), SMALL);
+    book.script.staysLoaded = true;
+    return book;
   }
 
   send(...captures: Capture[]): void {
@@ -89,6 +105,14 @@ export class SharedBook {
         }),
       ),
     );
+  }
+
+  /** How many cells of a column hold a formula. */
+  formulas(title: string, key: string): number {
+    const column = this.column(title, key);
+    return this.tab(title).cells.filter(
+      (line) => line?.[column]?.value && 'formulaValue' in line[column].value,
+    ).length;
   }
 
   /** What a person types into a cell of the n-th row below the header. */
