@@ -227,13 +227,19 @@ export type SettingKey = (typeof SECTIONS)[number]['settings'][number]['key'];
 
 const TOP = 3;
 
-/** Characters of a note that stand on one line across the page, and the height of two lines in points. */
+/** Characters on one line: of a note, which goes across the page, and of what stands beside a setting. */
 const NOTE_LINE = 140;
-const TWO_LINES = 28;
+const HINT_LINE = 92;
+/** Points. */
+const LINE_HEIGHT = 14;
 
 /** A heading and its settings below each other, with an empty row between sections. */
 const laidOut = () => {
   const heights: Record<number, number> = { 1: 32 };
+  const makeRoom = (row: number, text: string, line: number): void => {
+    const lines = Math.ceil(text.length / line);
+    if (lines > 1) heights[row] = lines * LINE_HEIGHT;
+  };
   const laid: PageCell[] = [
     { at: 'A1', style: 'title', text: 'Settings' },
     {
@@ -250,8 +256,8 @@ const laidOut = () => {
     if (note) {
       row++;
       laid.push({ at: `A${row}`, style: 'note', text: note, across: 3 });
-      // Cells that are joined do not make room for themselves.
-      if (note.length > NOTE_LINE) heights[row] = TWO_LINES;
+      // Cells that are joined do not make room by themselves, and others not in every program.
+      makeRoom(row, note, NOTE_LINE);
     }
     for (const { key, label, type, help, list, initial, formula, given } of settings) {
       row++;
@@ -269,6 +275,7 @@ const laidOut = () => {
         },
         { at: `C${row}`, style: 'hint', text: help },
       );
+      makeRoom(row, help, HINT_LINE);
     }
     row++;
   }
