@@ -91,6 +91,45 @@ const SECTIONS = [
     ],
   },
   {
+    title: 'For meetings',
+    settings: [
+      {
+        key: 'meetingHours',
+        label: 'Hours',
+        type: 'text',
+        initial: '09:00–18:00',
+        help: 'Gaps of the agenda within these hours count as free; breaks, meals and socials always do.',
+      },
+      {
+        key: 'meetingLength',
+        label: 'Minutes of a meeting',
+        type: 'number',
+        initial: 30,
+        help: 'How long a proposed meeting is.',
+      },
+      {
+        key: 'meetingBuffer',
+        label: 'Minutes between two',
+        type: 'number',
+        initial: 5,
+        help: 'Time to write down what came of it.',
+      },
+      {
+        key: 'meetingWalk',
+        label: 'Minutes on the way',
+        type: 'number',
+        initial: 5,
+        help: 'From a session or a meeting in another room.',
+      },
+      {
+        key: 'meetingPlace',
+        label: 'Where we meet',
+        type: 'text',
+        help: 'A room, table or café; it stands in every proposal.',
+      },
+    ],
+  },
+  {
     title: 'For the rank: how much each part of the likelihood counts',
     settings: [
       {

@@ -1,0 +1,120 @@
+/** The book as it stands → meetings to propose: rows for Meetings, and why some targets got none. */
+import { type MeetingTarget, type Proposal, proposeMeetings } from '../planning/meetings.ts';
+import type { Book } from './book.ts';
+import { namesIn } from './calendar/names.ts';
+import type { CellsOf } from './template/index.ts';
+
+export interface Proposed {
+  rows: CellsOf<'meetings'>[];
+  unmet: Proposal['unmet'];
+  problems: Proposal['problems'];
+}
+
+/** Stages in which there is nothing to talk about first, or nobody to talk to. */
+const SETTLED = ['live', 'parked', 'declined until'];
+
+/**
+ * For the event that we go to, the people who go, and the targets that attend. What stands in Meetings stays; only rows that were
+ * cancelled leave their time and their target free again.
+ * @param chosen AS numbers of the targets to meet; all that attend where absent
+ */
+export function propose(
+  { rows, settings }: Pick<Book, 'rows' | 'settings'>,
+  chosen?: ReadonlySet<number>,
+): Proposed {
+  const going = rows.events.filter(({ cells }) => cells.going === 'yes').map(({ cells }) => cells);
+  const names = new Set(going.map(({ name }) => name));
+  const agenda = rows.agenda.map(({ cells }) => cells).filter(({ event }) => names.has(event));
+  const people = rows.team.flatMap(({ cells: { name, going: goes } }) =>
+    name && goes === 'yes' ? [name] : [],
+  );
+  const days = [...new Set([...going.flatMap(daysOf), ...agenda.flatMap(({ day }) => day ?? [])])].sort();
+  const fixed = rows.meetings.flatMap(({ cells: { day, start, end, asn, ourPeople, place, state } }) =>
+    day && start && end && state !== 'cancelled'
+      ? [{ day, start, end, people: namesIn(ourPeople), asn, place }]
+      : [],
+  );
+  const byName = new Map<number, string[]>();
+  for (const { cells } of rows.attendees) {
+    if (cells.asn === undefined || !cells.name || !names.has(cells.event)) continue;
+    byName.set(cells.asn, [...(byName.get(cells.asn) ?? []), cells.name]);
+  }
+  const targets = rows.targets.flatMap(({ cells }): MeetingTarget[] => {
+    const {
+      asn,
+      attending = 0,
+      stage = '',
+      owner,
+      likelihood = 0,
+      trafficNow = 0,
+      trafficBehind = 0,
+      rank = 0,
+    } = cells;
+    if (asn === undefined || attending === 0 || SETTLED.includes(stage)) return [];
+    if (chosen && !chosen.has(asn)) return [];
+    const theirs = byName.get(asn) ?? [];
+    return [
+      {
+        asn,
+        // What may be won, by how likely it is; among equals whoever stands first.
+        value: likelihood * Math.max(trafficNow, trafficBehind) + 1 / (rank + 1),
+        ...(owner && people.includes(owner)
+          ? { by: [owner, ...people.filter((name) => name !== owner)] }
+          : {}),
+        theirs,
+        // Their only one is on stage; whoever comes with others can be met meanwhile.
+        busy: theirs.length === 1 ? agenda.flatMap((session) => onStage(session, theirs[0] ?? '')) : [],
+      },
+    ];
+  });
+  const [start = '09:00', end = '18:00'] = String(settings.meetingHours ?? '').match(/\d\d:\d\d/g) ?? [];
+  const { meetings, unmet, problems } = proposeMeetings({
+    days,
+    people,
+    targets,
+    fixed,
+    sessions: agenda.map(({ whoGoes, ...session }) => ({ ...session, people: namesIn(whoGoes) })),
+    day: { start, end },
+    ...(settings.meetingPlace ? { place: String(settings.meetingPlace) } : {}),
+    length: figure(settings.meetingLength, 30),
+    buffer: figure(settings.meetingBuffer, 5),
+    walk: figure(settings.meetingWalk, 5),
+  });
+  return {
+    rows: meetings.map(({ asn, person, day, start: from, end: to }) => ({
+      day,
+      start: from,
+      end: to,
+      asn,
+      theirPeople: byName.get(asn)?.join(', '),
+      ourPeople: person,
+      ...(settings.meetingPlace ? { place: String(settings.meetingPlace) } : {}),
+      state: 'proposed',
+    })),
+    unmet,
+    problems,
+  };
+}
+
+const figure = (value: unknown, otherwise: number): number =>
+  typeof value === 'number' && value >= 0 ? value : otherwise;
+
+function onStage(
+  { day, start, end, speakers = '' }: CellsOf<'agenda'>,
+  name: string,
+): { day: string; start: string; end: string }[] {
+  return day && start && end && speakers.includes(name) ? [{ day, start, end }] : [];
+}
+
+/** No forum lasts longer; a year that was mistyped makes no calendar of years. */
+const MOST_DAYS = 14;
+
+function daysOf({ start, end = start }: CellsOf<'events'>): string[] {
+  const days: string[] = [];
+  const first = Date.parse(`${start}T00:00Z`);
+  const last = Date.parse(`${end}T00:00Z`);
+  for (let at = first; at <= last && days.length < MOST_DAYS; at += 86_400_000) {
+    days.push(new Date(at).toISOString().slice(0, 10));
+  }
+  return days;
+}

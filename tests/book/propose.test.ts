@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import type { Book } from '../../src/book/book.ts';
+import { makeBook } from '../../src/book/make-book.ts';
+import { propose } from '../../src/book/propose.ts';
+
+const DAY = '2026-08-04';
+const row = (cells: object) => ({ key: JSON.stringify(cells), cells });
+const session = (start: string, end: string, kind: string, more = {}) =>
+  row({ event: 'Forum', day: DAY, start, end, title: kind, kind, ...more });
+const target = (asn: number, rank: number, more = {}) =>
+  row({ asn, rank, attending: 1, likelihood: 0.5, stage: 'candidate', ...more });
+
+/** The sheet of a forum of one day, as people have filled it in. */
+const book = (more: Partial<Record<keyof Book['rows'], unknown>> = {}, settings: Book['settings'] = {}) =>
+  ({
+    settings,
+    rows: {
+      ...makeBook([], { today: '2026-07-01' }).rows,
+      events: [row({ name: 'Forum', start: DAY, going: 'yes' }), row({ name: 'Elsewhere', start: DAY })],
+      team: [row({ name: 'Ana', going: 'yes' }), row({ name: 'Ben', going: 'no' })],
+      agenda: [
+        session('09:00', '12:00', 'talk'),
+        session('12:00', '13:05', 'meal'),
+        session('13:05', '18:00', 'talk'),
+        {
+          ...session('08:00', '20:00', 'break'),
+          cells: { event: 'Elsewhere', day: DAY, start: '08:00', end: '20:00' },
+        },
+      ],
+      targets: [target(64501, 1), target(64502, 2, { trafficNow: 500 }), target(64503, 3)],
+      attendees: [
+        row({ name: 'Tara', asn: 64501, event: 'Forum' }),
+        row({ name: 'Tomas', asn: 64502, event: 'Forum' }),
+        row({ name: 'Tessa', asn: 64503, event: 'Forum' }),
+      ],
+      ...more,
+    },
+  }) as unknown as Pick<Book, 'rows' | 'settings'>;
+
+test('whoever goes meets those who attend, in the breaks, what may be won first', () => {
+  const { rows, unmet, problems } = propose(book());
+  expect(rows).toEqual([
+    {
+      day: DAY,
+      start: '12:00',
+      end: '12:30',
+      asn: 64502,
+      theirPeople: 'Tomas',
+      ourPeople: 'Ana',
+      state: 'proposed',
+    },
+    {
+      day: DAY,
+      start: '12:35',
+      end: '13:05',
+      asn: 64501,
+      theirPeople: 'Tara',
+      ourPeople: 'Ana',
+      state: 'proposed',
+    },
+  ]);
+  expect(unmet).toEqual([{ asn: 64503, because: 'others are worth more' }]);
+  expect(problems).toEqual([]);
+});
+
+test('what stands in Meetings stays; what was cancelled is free again', () => {
+  const meeting = (state: string) => ({
+    meetings: [row({ day: DAY, start: '12:00', end: '12:30', asn: 64502, ourPeople: 'Ana, Ben', state })],
+  });
+  expect(propose(book(meeting('confirmed'))).rows.map(({ asn, start }) => [asn, start])).toEqual([
+    [64501, '12:35'],
+  ]);
+  expect(propose(book(meeting('cancelled'))).rows.map(({ asn }) => asn)).toEqual([64502, 64501]);
+});
+
+test('nobody is proposed who does not attend, is live, parked or declined, or was not chosen', () => {
+  const targets = [
+    target(64501, 1, { attending: 0 }),
+    target(64502, 2, { stage: 'live' }),
+    target(64503, 3, { stage: 'declined until' }),
+    target(64504, 4),
+    target(64505, 5),
+  ];
+  expect(propose(book({ targets })).rows.map(({ asn }) => asn)).toEqual([64504, 64505]);
+  expect(propose(book({ targets }), new Set([64505])).rows.map(({ asn }) => asn)).toEqual([64505]);
+});
+
+test('hours, length, pause and place come from Settings', () => {
+  const { rows } = propose(
+    book(
+      { agenda: [] },
+      { meetingHours: '10:00 to 11:00', meetingLength: 15, meetingBuffer: 0, meetingPlace: 'Café' },
+    ),
+  );
+  expect(rows.map(({ start, end, place }) => [start, end, place])).toEqual([
+    ['10:00', '10:15', 'Café'],
+    ['10:15', '10:30', 'Café'],
+    ['10:30', '10:45', 'Café'],
+  ]);
+});
+
+test('nobody is sought while alone on stage', () => {
+  const agenda = [
+    session('09:00', '12:00', 'talk'),
+    session('12:00', '13:05', 'social', { speakers: 'Tomas (Sample)' }),
+    session('13:05', '18:00', 'talk'),
+  ];
+  const { unmet } = propose(book({ agenda }));
+  expect(unmet).toEqual([{ asn: 64502, because: 'they cannot' }]);
+});
+
+test('a year that was mistyped makes no endless calendar', () => {
+  const events = [row({ name: 'Forum', start: DAY, end: '9026-08-05', going: 'yes' })];
+  expect(propose(book({ events, agenda: [] })).rows).toHaveLength(3);
+});
