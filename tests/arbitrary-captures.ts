@@ -84,6 +84,18 @@ const people = fc.record(
   { requiredKeys: ['people'] },
 );
 
+const mbps = fc.double({ min: 0, max: 1e6, noNaN: true });
+const traffic = fc.record(
+  {
+    month: fc.constantFrom('2026-09', '2026-10'),
+    counts: fc.constantFrom('own' as const, 'behind' as const),
+    statistic: fc.constantFrom('95th' as const, 'average' as const),
+    from: name,
+    rows: list(fc.record({ asn, inMbps: mbps, outMbps: mbps }, { requiredKeys: ['asn'] })),
+  },
+  { requiredKeys: ['month', 'counts', 'statistic', 'rows'] },
+);
+
 const moment = fc
   .integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2026, 11, 31) })
   .map((milliseconds) => new Date(milliseconds).toISOString());
@@ -121,6 +133,7 @@ export const arbitraryCapture: fc.Arbitrary<Capture> = fc
       policy.map((record) => ({ kind: 'policy', record })),
       event.map((record) => ({ kind: 'event', record })),
       people.map((record) => ({ kind: 'people', record })),
+      traffic.map((record) => ({ kind: 'traffic', record })),
     ),
   )
   .map(([common, read]) => ({ ...common, ...read }) as Capture);
