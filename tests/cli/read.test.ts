@@ -86,7 +86,7 @@ test('a PDF is read as the page that it would have been, with or without --text'
       { kind: 'policy', record: { asn: 64503, general: 'open', clauses: [{ id: 'noc-24x7' }] } },
     ]);
   }
-});
+}, 20_000);
 
 test('one bad input is told, and the others are read', async () => {
   const good = await file('good.html', '<title>AS64501 Moth Networks</title>');
