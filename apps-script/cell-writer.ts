@@ -3,6 +3,8 @@
  * "1-2" a date, "007" a number, "+49 30 1234" an error. A leading apostrophe keeps it text, in every locale.
  */
 
+import { asCellHolds } from '../src/book/cell-limit.ts';
+
 export type Written = string | number | boolean | Date;
 
 /**
@@ -13,15 +15,10 @@ export type Written = string | number | boolean | Date;
 const WOULD_BE_PARSED =
   /^\s*[=+\-@'\d.,$\u20ac\u00a3\u00a5%(\t\r\n]|^\s*\p{L}+[.\s-]+\d|^\s*(true|false|wahr|falsch|vrai|faux|verdadero|falso|vero|verdadeiro|waar|onwaar|sand|falsk|sant|tosi|prawda|fa\u0142sz)\s*$/iu;
 
-/** Google refuses longer text; what was cut says so. */
-const CELL_CHARACTERS = 50_000;
-const CUT = ' … (cut: the cell is full)';
-
 /** @param value text of any origin, or a number or Date of our own */
 export function written(value: Written): Written {
   if (typeof value === 'number') return Number.isFinite(value) ? value : '';
   if (typeof value !== 'string') return value;
-  const fitting =
-    value.length < CELL_CHARACTERS ? value : value.slice(0, CELL_CHARACTERS - CUT.length - 1) + CUT;
+  const fitting = String(asCellHolds(value));
   return WOULD_BE_PARSED.test(fitting) ? `'${fitting}` : fitting;
 }

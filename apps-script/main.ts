@@ -16,6 +16,7 @@ export function onOpen(): void {
   SpreadsheetApp.getUi()
     .createMenu(MENU)
     .addItem('Process inbox', 'processInboxNow')
+    .addItem('Rank targets', 'rankTargets')
     .addSeparator()
     .addItem('Set up or repair', 'setUpOrRepair')
     .addItem('Upgrade', 'upgradeBook')
@@ -37,6 +38,11 @@ export function onEdit({ range, value }: Edit): void {
 
 export function processInboxNow(): void {
   say(takeOver(true, RUN) ?? BUSY);
+}
+
+/** After people changed Settings, places or traffic: what follows from the book is worked out anew on every run. */
+export function rankTargets(): void {
+  processInboxNow();
 }
 
 /** For the clock: nobody is there to read a message. */

@@ -16,6 +16,7 @@ import { CannotRun } from './cannot-run.ts';
 import { appendRows, type Grid, isDate, type RowFormulas, writeUpdates } from './grid.ts';
 import { readMemory, writeMemory } from './memory.ts';
 import { writeNotes } from './notes.ts';
+import { inWordsOf } from './refusals.ts';
 import { type Report, tell } from './report.ts';
 import { readSettings } from './settings.ts';
 import { sheetOf, tableOf } from './template.ts';
@@ -46,10 +47,7 @@ function attempt(act: () => Report | undefined): Report | undefined {
   try {
     return act();
   } catch (error) {
-    const words =
-      error instanceof CannotRun
-        ? error.message
-        : `Something went wrong: ${error instanceof Error ? error.message : error}. The next run takes up the work; nothing that was read is lost.`;
+    const words = error instanceof CannotRun ? error.message : inWordsOf(error);
     return { level: 'error', words, news: true };
   }
 }
@@ -276,5 +274,7 @@ function inWords(
     ...(refused ? [`${refused} refused (see Inbox)`] : []),
     ...(waiting ? [`${waiting} still arriving`] : []),
   ];
-  return parts.length > 0 ? `${parts.join(', ')}.` : 'Nothing new has arrived.';
+  return parts.length > 0
+    ? `${parts.join(', ')}.`
+    : 'Nothing new has arrived. Ranks, verdicts and matches are worked out anew.';
 }

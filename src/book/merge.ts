@@ -6,6 +6,7 @@
  * A run may be cut short between any two writes. Memory is therefore written before the sheet, with what each cell held until
  * then, and the row's stamp tells the next run whether the sheet's own write took place.
  */
+import { asCellHolds } from './cell-limit.ts';
 import type { Value } from './template/declare.ts';
 
 type Cells = Readonly<Record<string, Value>>;
@@ -54,7 +55,8 @@ export function mergeRow(
   const offers: Offer[] = [];
 
   for (const column of Object.keys(said)) {
-    const value = said[column] ?? '';
+    // What is remembered is what the cell will hold, or a cell that was too small would pass for a person's change.
+    const value = asCellHolds(said[column] ?? '');
     const now = present?.cells[column] ?? '';
     const known = wrote[column] ?? '';
     if (same(now, value)) {

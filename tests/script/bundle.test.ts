@@ -16,6 +16,7 @@ const HANDLERS = [
   'onOpen',
   'processInboxByClock',
   'processInboxNow',
+  'rankTargets',
   'setUpOrRepair',
   'upgradeBook',
 ];

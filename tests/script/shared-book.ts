@@ -71,6 +71,11 @@ export class SharedBook {
     });
   }
 
+  /** "Make a copy": the same content, and a script of its own without properties and triggers. */
+  copied(): SharedBook {
+    return new SharedBook(this.store, this.spreadsheet);
+  }
+
   tab(title: string): Tab {
     const tab = this.spreadsheet.named(title);
     if (!tab) throw new Error(`no sheet ${title}`);
