@@ -33,14 +33,14 @@ type Compared = Pick<Policy, 'general' | 'clauses' | 'text'>;
  * change of the policy, and neither is a correction by hand.
  */
 export function comparePolicies(before: Compared, after: Compared): PolicyChange {
-  if (before.text !== '' && sameWords(before.text) === sameWords(after.text))
-    return { clauses: [], text: false };
+  const text = before.text !== after.text && sameWords(before.text) !== sameWords(after.text);
+  if (!text && before.text !== '') return { clauses: [], text };
   return {
     clauses: compareClauses(before.clauses, after.clauses),
     ...(before.general === after.general
       ? {}
       : { general: { before: before.general, after: after.general } }),
-    text: sameWords(before.text) !== sameWords(after.text),
+    text,
   };
 }
 

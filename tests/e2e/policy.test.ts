@@ -158,3 +158,25 @@ test('the policies of the notebook stand side by side, and a cell opens to the w
   await press(notebook, compare.open(names[1] ?? ''));
   await sees(notebook, notebookWords.detail.fingerprint);
 });
+
+test('by keyboard alone a clause is struck out, and Undo takes it back', async () => {
+  const address = 'http://lamp.example/keys';
+  const { chromium, site } = session;
+  site.put(address, page(RATIO, NOC));
+  const panel = await chromium.press(await chromium.open(address));
+  await reviewing(panel, address);
+  const leftOut = async () => {
+    const draft = (await stored(panel, 'drafts')).find(({ page }) => page.url === address);
+    return draft?.items[0]?.leftOut?.clauses ?? [];
+  };
+  const first = '.clauses input[type=checkbox]';
+  await panel.locator(first).wait();
+  await panel.focus(first);
+  await panel.keyboard.press('ArrowDown');
+  await panel.keyboard.press('Space');
+  await expect.poll(leftOut).toEqual([1]);
+  // The next step of Undo begins where one has paused.
+  await press(panel, words.foot.undo);
+  await sees(panel, words.status.undoneEdit);
+  await expect.poll(leftOut).toEqual([]);
+});
