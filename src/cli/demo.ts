@@ -1,6 +1,7 @@
 /**
- * `npm run demo`: a coordinator's morning, played through a real Chromium on the fictional site. Every step is checked against
- * what the site was written from; the workbook and pictures of it all are left in `demo/`.
+ * `npm run demo`: a coordinator's morning, played through a real Chromium on the fictional site, with the team's sheet on a
+ * stand-in for Google. Every step is checked against what the site was written from; the workbook and pictures of it all are
+ * left in `demo/`.
  */
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ import { shortfall, valuesOf } from '../../tests/site/shortfall.ts';
 import { CAKE, SITE, type Visit } from '../../tests/site/site.ts';
 import { formatAsn } from '../records/asn.ts';
 import { sideBySide } from './demo/pictures.ts';
+import { openTeamSheet } from './demo/team-sheet.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'demo');
 const WORKBOOK = join(FOLDER, 'plan.xlsx');
@@ -22,13 +24,21 @@ const picture = (name: string) => join(FOLDER, `${name}.png`);
 await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER, { recursive: true });
 await using site = await serveSite();
-await using chromium = await launchChromium({ site, downloads: FOLDER });
+await using sheet = await openTeamSheet();
+await using chromium = await launchChromium({ site, google: sheet.host, downloads: FOLDER });
 
 let failed = 0;
 
+await step('Connect the team’s sheet', () => sheet.connect(chromium));
 for (const visit of Object.values<Visit>(SITE)) await step(`Read ${visit.address}`, () => readPage(visit));
 await step(`Keep ${CAKE.address} as a note`, keepNote);
 await step('Open the notebook', openNotebook);
+await step('Look into the sheet', () => withNotebook((page) => sheet.receive(page)));
+await step('Open the sheet, and let its script run', async () => sheet.merge());
+await step('See in the notebook what became of it', () => withNotebook((page) => sheet.told(page)));
+await step('Let a colleague write into the sheet', async () => sheet.editByHand());
+await step(`Read ${SITE.kettle.address} again, which changed`, () => sheet.readAgain(chromium, site));
+await step('Take a picture of the sheet', () => sheet.draw(chromium.browser, picture('sheet')));
 await step('Export the workbook', exportWorkbook);
 await step('Open it in LibreOffice', openWorkbook);
 await step('Take pictures of it', drawWorkbook);
@@ -120,10 +130,18 @@ async function openNotebook(): Promise<string> {
   return `the plan names all ${NETWORKS.length - 1} targets, and not ourselves`;
 }
 
-async function exportWorkbook(): Promise<string> {
+async function withNotebook(act: (notebook: Page) => Promise<string>): Promise<string> {
   const [notebook] = (await chromium.browser.pages()).filter((page) => page.url().includes('/notebook.html'));
-  check(notebook !== undefined, 'the notebook is not open');
-  if (notebook) await press(notebook, 'Export workbook');
+  if (!notebook) throw new Error('the notebook is not open');
+  await notebook.bringToFront();
+  return act(notebook);
+}
+
+async function exportWorkbook(): Promise<string> {
+  await withNotebook(async (notebook) => {
+    await press(notebook, 'Export workbook');
+    return '';
+  });
   const downloaded = async () => (await readdir(FOLDER)).find((file) => file.endsWith('.xlsx'));
   for (const end = Date.now() + 20_000; !(await downloaded()) && Date.now() < end; ) {
     await new Promise((resolve) => setTimeout(resolve, 100));
