@@ -6,6 +6,7 @@ import { folded } from '../../records/text.ts';
 import { Button } from '../kit/button.tsx';
 import { Sign } from '../kit/sign.tsx';
 import { Tabs } from '../kit/tabs.tsx';
+import { gains } from '../strings/gains.ts';
 import { notebook as words } from '../strings/notebook.ts';
 import { policies } from '../strings/policies.ts';
 import { nameOf } from './columns.ts';
@@ -13,6 +14,7 @@ import { FilterBar } from './filter-bar.tsx';
 import { focusGrid, Grid } from './grid.tsx';
 import type { Plan, PlannedTarget } from './plan.ts';
 import { type PlanTableShape, placeTable, targetTable } from './plan-columns.tsx';
+import { Gains } from './plan-gains.tsx';
 import { focusDetail } from './records.tsx';
 import { sorted } from './sort.ts';
 import type { NotebookState } from './state.ts';
@@ -47,10 +49,13 @@ export function PlanView({ state }: { state: NotebookState }) {
         tabs={[
           { key: 'places', label: say.places },
           { key: 'targets', label: say.targets },
+          { key: 'gains', label: gains.tab },
         ]}
       >
         {(view) =>
-          view === 'places' ? (
+          view === 'gains' ? (
+            <Gains plan={plan} />
+          ) : view === 'places' ? (
             <>
               <PlanTable state={state} plan={plan} label={say.gridLabel} shape={places} />
               <Legend plan={plan} />

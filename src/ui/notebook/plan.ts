@@ -1,5 +1,7 @@
 /** The plan as a picture: every target against every place of ours, taken from the same book that is exported. */
 import type { Book, Row } from '../../book/book.ts';
+import { placesOf } from '../../book/common-places.ts';
+import { type PlaceGain, placeGains } from '../../planning/places.ts';
 
 export type Standing = 'now' | 'soon';
 
@@ -31,6 +33,8 @@ export interface Plan {
   places: Place[];
   /** Our places where no target is. */
   alone: Place[];
+  /** Places where we are not yet and targets are, the most gained first. */
+  gains: PlaceGain[];
   /** Targets by the best that is known of them. */
   counts: { now: number; soon: number; nowhere: number; unknown: number };
 }
@@ -64,8 +68,32 @@ export function planOf({ rows }: Book): Plan {
     targets,
     places: all.filter(isShared),
     alone: all.filter((place) => !isShared(place)),
+    gains: gainsOf(rows).slice(0, MOST_GAINS),
     counts: counted(targets),
   };
+}
+
+/** Beyond these nobody looks; the workbook holds every place. */
+const MOST_GAINS = 100;
+
+function gainsOf(rows: Book['rows']): PlaceGain[] {
+  const theirs = new Map<number, Row<'locations'>[]>();
+  const ours: Row<'locations'>[] = [];
+  for (const row of rows.locations) {
+    const { whose, asn = 0 } = row.cells;
+    const list = whose === 'ours' ? ours : (theirs.get(asn) ?? []);
+    list.push(row);
+    if (whose !== 'ours') theirs.set(asn, list);
+  }
+  const targets = rows.targets.map(
+    ({ cells: { asn = 0, placesNow = 0, trafficNow = 0, trafficBehind = 0 } }) => ({
+      asn,
+      places: placesOf(theirs.get(asn) ?? []),
+      mbps: Math.max(trafficNow, trafficBehind),
+      isReachable: placesNow > 0,
+    }),
+  );
+  return placeGains(placesOf(ours), targets).filter((gain) => gain.ours !== 'now');
 }
 
 const isShared = ({ now, soon }: Place): boolean => now + soon > 0;

@@ -62,3 +62,27 @@ test('targets are counted by the best that is known of them', () => {
   );
   expect(counts).toEqual({ now: 1, soon: 1, nowhere: 1, unknown: 1 });
 });
+
+test('places where targets are and we are not are told by what going there would gain', () => {
+  const { gains } = planOf(
+    makeBook(
+      [
+        captured('network', { asn: 64501, name: 'Far', ports: [port(9)], facilities: [] }),
+        captured('network', { asn: 64502, name: 'Near', ports: [port(1), port(9)], facilities: [] }),
+        captured('traffic', {
+          month: '2026-10',
+          counts: 'own',
+          statistic: '95th',
+          rows: [
+            { asn: 64501, inMbps: 300 },
+            { asn: 64502, inMbps: 50 },
+          ],
+        }),
+      ],
+      { ours, today: '2026-11-21' },
+    ),
+  );
+  expect(gains.map(({ name, targets, mbps, newMbps }) => [name, targets, mbps, newMbps])).toEqual([
+    ['IX 9', [64501, 64502], 350, 300],
+  ]);
+});
