@@ -4,13 +4,14 @@ import { filtering } from './filtering.ts';
 import { lists } from './lists.ts';
 import { type Figure, percentile } from './measure.ts';
 import { planning } from './planning.ts';
+import { pushing } from './pushing.ts';
 import { reading } from './reading.ts';
 import { script } from './script.ts';
 import { writing } from './writing.ts';
 
 /** One after another: they must not take each other's time. */
 const figures: Figure[] = [];
-for (const subject of [clicking, reading, filtering, writing, script, lists, planning]) {
+for (const subject of [clicking, reading, filtering, writing, script, pushing, lists, planning]) {
   process.stderr.write(`${subject.name} …\n`);
   figures.push(...(await subject()));
 }

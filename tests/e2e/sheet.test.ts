@@ -84,6 +84,21 @@ test('a sheet that may only be read halts the outbox; Retry goes on where it was
   expect(inbox().length).toBe(1);
 });
 
+test('a sign-in that has ended halts the outbox; signing in again is all that it takes', async () => {
+  await connect();
+  const opened = await read(SITE.popcorn);
+  session.google.oauth.revokeGrant(ANA);
+  await keep(opened, KEEP);
+  await sees(opened, words.halted['signed-out'].what);
+  await press(opened, words.connect);
+  const target = await session.chromium.browser.waitForTarget((one) => /options\.html/.test(one.url()));
+  const settings = await target.asPage();
+  await press(settings, sheet.change);
+  await answerGoogle(session.chromium.browser, { picks: [PLAN] });
+  await sees(opened, words.state.arrived);
+  expect(inbox().length).toBe(1);
+});
+
 test('what was kept before the sheet was connected is sent at a press', async () => {
   const before = await read(SITE.popcorn);
   await keep(before, KEEP);

@@ -1,11 +1,13 @@
 /** The settings: who we are, how it looks, back-up, shortcuts, and what is kept where. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { openNotebook } from '../../platform/pages.ts';
 import { RestoreDialog } from '../backup/restore-dialog.tsx';
 import { saveBackup } from '../backup/save-backup.ts';
 import { Button } from '../kit/button.tsx';
 import { FileButton } from '../kit/file-button.tsx';
 import { type Notice, Notices } from '../kit/notices.tsx';
+import { followOutbox } from '../sheet/follow.ts';
+import { SheetNote } from '../sheet/sheet-note.tsx';
 import { common } from '../strings/common.ts';
 import { options as words } from '../strings/options.ts';
 import { Appearance } from './appearance.tsx';
@@ -19,6 +21,7 @@ import type { Say } from './stored.ts';
 
 export function App() {
   const [said, say] = useState<Notice>();
+  useEffect(followOutbox, []);
   return (
     <main class="options">
       <header>
@@ -31,6 +34,7 @@ export function App() {
       <OurNetwork say={say} />
       <OurProfile say={say} />
       <TeamSheet say={say} />
+      <SheetNote />
       <PeeringdbKey say={say} />
       <Appearance say={say} />
       <BackUp say={say} />

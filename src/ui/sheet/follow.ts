@@ -7,9 +7,21 @@ import { resume, sheetState } from '../../storage/sheet-state.ts';
 /** For as long as the page is open. */
 export function followOutbox(): void {
   void ring(true);
-  // The captures are changed by people alone; the worker only says `outbox`.
-  onChange((change) => change === 'captures' && void ring());
+  onChange((change) => {
+    // The captures are changed by people alone; the worker only says `outbox`.
+    if (change === 'captures') void ring();
+    if (change === 'settings') void reconnected().catch(() => {});
+  });
   addEventListener('online', () => void backOnline().catch(() => {}));
+}
+
+/** What signing in again, or choosing the sheet again, may have put right. */
+const BY_CONNECTING: ReadonlySet<string | undefined> = new Set(['signed-out', 'not-found']);
+
+async function reconnected(): Promise<void> {
+  const sheet = (await readConnection())?.spreadsheetId;
+  const isRight = sheet !== undefined && BY_CONNECTING.has((await sheetState(sheet)).halted?.problem);
+  await (isRight ? retry(sheet) : ring(true));
 }
 
 /** The wait that was for the network is over with it. */
