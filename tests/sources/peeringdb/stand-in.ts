@@ -27,6 +27,8 @@ export interface Asked {
 
 export class StandIn implements Wire {
   readonly asked: Asked[] = [];
+  /** How many requests came too soon. */
+  throttled = 0;
   /** Answers that take the place of the next ones. */
   readonly next: (Response | Error)[] = [];
   readonly #tables: Tables;
@@ -72,8 +74,10 @@ export class StandIn implements Wire {
     if (key !== undefined && !this.#keys.includes(key)) return json(401, { detail: 'Invalid API key' });
     const recent = this.asked.filter(({ at }) => this.#now - at < MINUTE);
     const same = recent.filter((one) => one.url.href === url.href);
-    if (recent.length > (key ? RATE.key : RATE.anonymous) || same.length > SAME_REQUEST)
+    if (recent.length > (key ? RATE.key : RATE.anonymous) || same.length > SAME_REQUEST) {
+      this.throttled++;
       return json(429, { message: 'Request was throttled.' }, { 'retry-after': '37' });
+    }
     return this.#rows(url);
   };
 
