@@ -131,7 +131,7 @@ test('an opening stops before Google ends it, says so, and a later run goes on',
     'The time was over before all was written',
     'There is more to work out than fits into the time that Google gives to an opening',
   ]);
-});
+}, 60_000);
 
 test('a row that somebody adds while the script adds its own is not written over', () => {
   book.send(network(64500));
