@@ -9,4 +9,5 @@ export const gains = {
   gained: 'Gained',
   soon: 'we arrive soon',
   unknown: 'not known',
+  nothing: 'nothing new',
 } as const;
