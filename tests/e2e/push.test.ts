@@ -200,3 +200,19 @@ test('without a network it waits, and goes when there is one again', async () =>
   await arrived();
   await sees(panel, words.state.arrived);
 });
+
+test('whoever disconnects is told what still waits, and it goes when the sheet is connected again', async () => {
+  const { chromium, book } = session;
+  const settings = await connectSheet(chromium, PLAN);
+  book.spreadsheet.access.set(ANA, 'reader');
+  await sees(await keepNetwork(), words.halted['read-only'].what);
+  await settings.bringToFront();
+  await press(settings, sheetWords.disconnect);
+  await sees(settings, sheetWords.disconnecting.waiting(1));
+  await press(settings, sheetWords.disconnecting.act);
+  await sees(settings, sheetWords.disconnecting.done);
+  book.spreadsheet.access.set(ANA, 'writer');
+  await settings.close();
+  await connectSheet(chromium, PLAN);
+  await arrived();
+});

@@ -1,6 +1,7 @@
 /** The connected sheet, in words: connecting it, trying the way to it, and what may be wrong with it. */
 import type { Step } from '../../outlets/google/look.ts';
 import type { ConnectProblem } from '../google/connect.ts';
+import { plural } from './common.ts';
 
 /** What happened, and what to do. What it means for the data is said by whoever knows what was being done. */
 interface Problem {
@@ -71,6 +72,8 @@ export const sheet = {
   disconnecting: {
     title: (title: string) => `Disconnect “${title}”?`,
     text: 'The access that you gave is withdrawn from Google, for this account and client: other browsers of yours that use them must connect again too. The sheet and all that is in it stay as they are, and so does your notebook.',
+    waiting: (count: number) =>
+      `${plural(count, 'capture')} still ${count === 1 ? 'waits' : 'wait'} to be sent there. Nothing is lost: the notebook keeps ${count === 1 ? 'it' : 'them'}, and ${count === 1 ? 'it goes' : 'they go'} when you connect this sheet again.`,
     act: 'Disconnect',
     cancel: 'Cancel',
     done: 'Disconnected. Google was told to withdraw the access, and the sheet is forgotten here.',

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
+import { ring } from '../../../platform/bell.ts';
 import type { Connection } from '../../../storage/connection.ts';
+import { queueCounts } from '../../../storage/outbox.ts';
 import { disconnect } from '../../google/connect.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { options } from '../../strings/options.ts';
 import { sheet as words } from '../../strings/sheet.ts';
-import { messageOf, type Say } from '../stored.ts';
+import { messageOf, type Say, useStored } from '../stored.ts';
 import { SheetProblemText } from './problem.tsx';
 import { Test } from './test.tsx';
 import { useConnect } from './use-connect.ts';
@@ -50,10 +52,16 @@ interface DisconnectingProps {
 function Disconnecting({ connection, say, onClose }: DisconnectingProps) {
   const { disconnecting } = words;
   const [busy, setBusy] = useState(false);
+  const waiting = useStored(async () => {
+    const counts = await queueCounts(connection.spreadsheetId);
+    return counts.waiting + counts.doubtful;
+  }, say);
   const act = async () => {
     setBusy(true);
     try {
       const told = await disconnect(connection);
+      // Nothing is called for any more: the toolbar button need not say so.
+      void ring();
       say(
         told
           ? { tone: 'done', text: disconnecting.done }
@@ -75,6 +83,7 @@ function Disconnecting({ connection, say, onClose }: DisconnectingProps) {
   return (
     <Dialog title={disconnecting.title(connection.title)} onClose={onClose}>
       <p>{disconnecting.text}</p>
+      {waiting !== undefined && waiting > 0 && <p>{disconnecting.waiting(waiting)}</p>}
       <p class="actions">
         <Button rank="primary" disabled={busy} onClick={() => void act()}>
           {disconnecting.act}
