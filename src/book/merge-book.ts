@@ -144,6 +144,7 @@ function* saidOf(
     told.add(key);
     const drawn = conclusions(sheet, key);
     if (drawn) yield { key, cells: { ...cells, ...drawn }, gone: false };
+    else if (sheet === 'versions') yield { key, cells: { ...NO_CHANGE, ...cells }, gone: false };
     else yield { key, cells, gone: false, merged: merged(sheet, key) };
   }
   for (const key of folded.gone(sheet)) {
@@ -156,6 +157,9 @@ function* saidOf(
     if (cells && !told.has(key)) yield { key, cells, gone: false };
   }
 }
+
+/** What a version changed follows from the one before it: an older capture that arrives late may make it the first. */
+const NO_CHANGE: Cells = { changedOn: '', details: '' };
 
 const initialOf = (sheet: MergedSheet): Record<string, Value> =>
   Object.fromEntries(

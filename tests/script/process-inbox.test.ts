@@ -77,6 +77,14 @@ test('a policy that arrives again with another text is another version', () => {
     [1, 'first reading'],
     [2, '1 stricter'],
   ]);
+  // An older reading that arrives late: what was the second version's change is another's now.
+  const late = new SharedBook();
+  late.send(policy(500, 2), policy(2000, 3));
+  late.script.run('processInboxNow');
+  late.send(policy(2000, 1));
+  late.script.run('processInboxNow');
+  const first = late.rows('Policy versions').find(({ version }) => version === 1);
+  expect([first?.summary, first?.details, first?.changedOn]).toEqual(['first reading', undefined, undefined]);
 });
 
 test('a person’s value stays, and a newer reading is offered', () => {
