@@ -1,17 +1,27 @@
 /**
- * iCalendar (RFC 5545), as sites and people write it: bad lines are passed over, an entry that cannot be read costs itself alone, and
- * a day that no calendar has stays unread. ical.js takes the text apart; it is loaded when there is a calendar to read.
+ * iCalendar (RFC 5545), as sites and people write it: an entry that cannot be read costs itself alone, and a day that no calendar has
+ * stays unread.
  */
-import ICAL from 'ical.js';
 import type { Session } from '../../records/event.ts';
 import { oneLine } from '../../records/text.ts';
 import type { Reader } from '../contract.ts';
 import { plainText } from '../page/plain-text.ts';
+import { calendarLines, type Properties, textOf } from './calendar-lines.ts';
 import { addDays } from './dates.ts';
 import { type ExportedEvent, fromExport } from './export-candidate.ts';
 import { isCalendar } from './is-calendar.ts';
-import { later, type Moment, momentText, parseMoment, rank, sessionTimes } from './moments.ts';
+import {
+  hasTime,
+  later,
+  type Moment,
+  momentText,
+  parseDuration,
+  parseMoment,
+  rank,
+  sessionTimes,
+} from './moments.ts';
 import { plainLines } from './plain-lines.ts';
+import { parseRule, type Rule, repeatedDays } from './repeats.ts';
 import { sessionKind } from './session-kind.ts';
 import { findZone, isZone } from './zones.ts';
 
@@ -41,28 +51,24 @@ interface Entry {
   text: string;
   url: string;
   organizer: string;
-  /** The moment of the repeated entry that this one stands for. */
+  /** The moment of the repeated entry that this one stands for, as `spelled`. */
   insteadOf?: string | undefined;
-  rule?: ICAL.Recur | undefined;
-  /** Moments at which it does not repeat. */
+  rule?: Rule | undefined;
+  /** Moments at which it does not repeat, as `spelled`. */
   except: readonly string[];
 }
 
 /** @returns undefined where the text holds no entry with a title and a day */
 export function readCalendar(text: string): ExportedEvent | undefined {
-  const { head, blocks } = blocksOf(text);
-  const calendar = component('VCALENDAR', head);
-  const found = blocks.slice(0, ENTRIES_AT_MOST).flatMap((block) => {
-    const entry = entryOf(component('VEVENT', block));
-    return entry ? [entry] : [];
-  });
+  const { head, zones, events } = calendarLines(text, ENTRIES_AT_MOST);
+  const found = events.flatMap((event) => entryOf(event) ?? []);
   if (found.length === 0) return undefined;
   const entries = repeated(found).sort((a, b) => rank(a.start) - rank(b.start));
-  const zoneOf = zonesOf(calendar);
+  const zoneOf = zonesOf(zones);
   const zone = [
-    textOf(calendar, 'x-wr-timezone'),
+    textOf(head, 'X-WR-TIMEZONE'),
     ...entries.slice(0, 3).map((entry) => entry.zone && zoneOf(entry.zone)),
-    findZone(head.join('\n')),
+    findZone(text.slice(0, Math.max(0, text.search(/BEGIN:VEVENT/i)))),
   ].find((name) => name && isZone(name));
   // A zone that does not exist tells nothing, least of all that it is the calendar's.
   const clockOf = (entry: Entry): string | undefined => (entry.zone ? zoneOf(entry.zone) : zone);
@@ -84,7 +90,7 @@ export function readCalendar(text: string): ExportedEvent | undefined {
   }
   const sessions = entries.map((entry) => sessionOf(entry, clockOf(entry)));
   const days = sessions.flatMap(({ day }) => day ?? []).sort();
-  const name = textOf(calendar, 'x-wr-calname') || oneLine(textOf(calendar, 'prodid').split('//')[1] ?? '');
+  const name = textOf(head, 'X-WR-CALNAME') || oneLine(textOf(head, 'PRODID').split('//')[1] ?? '');
   return {
     ...(name ? { name } : {}),
     ...(days[0] ? { start: days[0] } : {}),
@@ -94,130 +100,45 @@ export function readCalendar(text: string): ExportedEvent | undefined {
   };
 }
 
-/** A property: name, parameters, value. The bounds keep a hostile line from costing more than its length. */
-const PROPERTY = /^[A-Za-z][\w-]{0,60}(?:;[^:"]{0,400}(?:"[^"]{0,400}"[^:"]{0,400}){0,8})*:/;
-
-/** The lines of every VEVENT, and those around them. What is no property is passed over. */
-function blocksOf(text: string): { head: string[]; blocks: string[][] } {
-  const head: string[] = [];
-  const blocks: string[][] = [];
-  let block: string[] | undefined;
-  let inside = 0;
-  for (const line of text.replace(/(?:\r\n?|\n)[ \t]/g, '').split(/\r\n?|\n/)) {
-    if (/^BEGIN:VEVENT\s*$/i.test(line)) {
-      block = [];
-      inside = 0;
-    } else if (/^END:VEVENT\s*$/i.test(line)) {
-      if (block) blocks.push(block);
-      block = undefined;
-    } else if (block && /^BEGIN:/i.test(line)) inside++;
-    else if (block && /^END:/i.test(line)) inside = Math.max(0, inside - 1);
-    // Alarms have a summary of their own.
-    else if (block ? inside === 0 && PROPERTY.test(line) : PROPERTY.test(line) && !isFrame(line))
-      (block ?? head).push(line);
-  }
-  return { head: closed(head), blocks };
-}
-
-const isFrame = (line: string): boolean => /^(?:BEGIN|END):VCALENDAR\s*$/i.test(line);
-
-/** Components that are opened are closed, and none is closed that was not opened. */
-function closed(lines: readonly string[]): string[] {
-  const open: string[] = [];
-  const kept = lines.filter((line) => {
-    const [, frame, name = ''] = /^(BEGIN|END):\s*([\w-]+)\s*$/i.exec(line) ?? [];
-    if (!frame) return true;
-    if (frame.toUpperCase() === 'BEGIN') return open.push(name.toUpperCase()) > 0;
-    if (open.at(-1) !== name.toUpperCase()) return false;
-    open.pop();
-    return true;
-  });
-  return [...kept, ...open.reverse().map((name) => `END:${name}`)];
-}
-
-/** A property that cannot be read is left out; the others stand. */
-function component(name: string, lines: readonly string[]): ICAL.Component {
-  return (
-    parsed(name, lines) ??
-    parsed(
-      name,
-      lines.filter((line) => parsed(name, [line])),
-    ) ??
-    new ICAL.Component(name.toLowerCase())
-  );
-}
-
-function parsed(name: string, lines: readonly string[]): ICAL.Component | undefined {
-  try {
-    const whole = new ICAL.Component(ICAL.parse([`BEGIN:${name}`, ...lines, `END:${name}`].join('\r\n')));
-    // Values are read when they are asked for; better here, where one that is none costs itself alone.
-    for (const property of whole.getAllProperties()) property.getValues();
-    return whole;
-  } catch {
-    return undefined;
-  }
-}
-
-function entryOf(event: ICAL.Component): Entry | undefined {
-  if (/^cancelled$/i.test(textOf(event, 'status'))) return undefined;
-  const written = event.getFirstProperty('dtstart');
-  const start = momentOf(written);
-  const title = oneLine(textOf(event, 'summary')).slice(0, 400);
+function entryOf(event: Properties): Entry | undefined {
+  if (/^\s*cancelled\s*$/i.test(textOf(event, 'STATUS'))) return undefined;
+  const written = event.get('DTSTART')?.[0];
+  const start = written && parseMoment(written.value);
+  const title = oneLine(textOf(event, 'SUMMARY')).slice(0, 400);
   if (!written || !start || !title) return undefined;
-  const minutes = durationOf(event);
-  const end = momentOf(event.getFirstProperty('dtend')) ?? (minutes ? later(start, minutes) : undefined);
-  const rule = event.getFirstPropertyValue('rrule');
+  const minutes = parseDuration(textOf(event, 'DURATION'));
   return {
-    uid: textOf(event, 'uid'),
+    uid: textOf(event, 'UID'),
     title,
     start,
-    end,
-    wholeDay: written.type === 'date',
-    zone: zoneNameOf(written),
-    place: oneLine(textOf(event, 'location')),
-    text: plainLines(textOf(event, 'description')),
-    url: textOf(event, 'url').trim(),
-    organizer: oneLine(String(event.getFirstProperty('organizer')?.getParameter('cn') ?? '')),
-    insteadOf: rawMoment(event.getFirstProperty('recurrence-id')),
-    rule: rule instanceof ICAL.Recur ? rule : undefined,
-    except: event.getAllProperties('exdate').flatMap((property) => rawMoments(property)),
+    end: parseMoment(textOf(event, 'DTEND')) ?? (minutes ? later(start, minutes) : undefined),
+    wholeDay: !hasTime(written.value),
+    zone: written.parameters.get('TZID') || undefined,
+    place: oneLine(textOf(event, 'LOCATION')),
+    text: plainLines(textOf(event, 'DESCRIPTION')),
+    url: textOf(event, 'URL').trim(),
+    organizer: oneLine(event.get('ORGANIZER')?.[0]?.parameters.get('CN') ?? ''),
+    insteadOf: momentsIn(event, 'RECURRENCE-ID')[0],
+    rule: parseRule(textOf(event, 'RRULE')),
+    except: momentsIn(event, 'EXDATE'),
   };
 }
 
-function textOf(part: ICAL.Component, name: string): string {
-  const value = part.getFirstPropertyValue(name);
-  return typeof value === 'string' ? value : '';
-}
+/** In one spelling, so that they can be compared. */
+const momentsIn = (event: Properties, name: string): string[] =>
+  (event.get(name) ?? []).flatMap(({ value }) =>
+    value.split(',').flatMap((written) => {
+      const moment = parseMoment(written);
+      return moment ? [spelled(moment, !hasTime(written))] : [];
+    }),
+  );
 
-/** As written (`2026-02-31T10:00:00Z`), because ical.js makes 3 March of 31 February. */
-function rawMoments(property: ICAL.Property | null): string[] {
-  const values: unknown[] = property ? property.toJSON().slice(3) : [];
-  return values.filter((value): value is string => typeof value === 'string');
-}
-
-const rawMoment = (property: ICAL.Property | null): string | undefined => rawMoments(property)[0];
-
-const momentOf = (property: ICAL.Property | null): Moment | undefined =>
-  parseMoment(rawMoment(property) ?? '');
-
-function zoneNameOf(property: ICAL.Property): string | undefined {
-  const zone = property.getParameter('tzid');
-  return typeof zone === 'string' && zone ? zone : undefined;
-}
-
-function durationOf(event: ICAL.Component): number | undefined {
-  const duration = event.getFirstPropertyValue('duration');
-  const minutes = duration instanceof ICAL.Duration ? duration.toSeconds() / 60 : 0;
-  return minutes > 0 && minutes < 10_000 ? minutes : undefined;
-}
+const spelled = ({ day, minutes, offset = '' }: Moment, wholeDay: boolean): string =>
+  wholeDay ? day : `${day} ${minutes}${offset}`;
 
 /** Zones that calendars name in their own way, by what their VTIMEZONE says of the place. */
-function zonesOf(calendar: ICAL.Component): (name: string) => string | undefined {
-  const named = new Map(
-    calendar
-      .getAllSubcomponents('vtimezone')
-      .map((zone) => [textOf(zone, 'tzid'), textOf(zone, 'x-lic-location')]),
-  );
+function zonesOf(zones: readonly Properties[]): (name: string) => string | undefined {
+  const named = new Map(zones.map((zone) => [textOf(zone, 'TZID'), textOf(zone, 'X-LIC-LOCATION')]));
   return (name) => [name, named.get(name)].find((zone) => zone && isZone(zone)) || undefined;
 }
 
@@ -225,10 +146,7 @@ function zonesOf(calendar: ICAL.Component): (name: string) => string | undefined
 const REPEATS_AT_MOST = 200;
 const DAYS_AT_MOST = 366;
 
-/**
- * Entries that repeat daily or weekly, at each of their days: to their end, or where they have none, to the last day of all that
- * end. Others are read at their first date, because a rule may be impossible and never find a second one.
- */
+/** Entries that repeat, at each of their days: to their end, or where they have none, to the last day of all that end. */
 function repeated(entries: readonly Entry[]): Entry[] {
   const horizon = entries
     .filter(({ rule }) => !rule || rule.count || rule.until)
@@ -241,10 +159,10 @@ function repeated(entries: readonly Entry[]): Entry[] {
   return entries.flatMap((entry) =>
     momentsOf(entry, horizon)
       .filter((start) => {
-        const written = `${addDays(start.day, 0)}${entry.wholeDay ? '' : `T${clock(start.minutes)}:00${start.offset ?? ''}`}`;
+        const name = spelled(start, entry.wholeDay);
         return (
           entry.insteadOf !== undefined ||
-          (!replaced.has(`${entry.uid} ${written}`) && !entry.except.includes(written))
+          (!replaced.has(`${entry.uid} ${name}`) && !entry.except.includes(name))
         );
       })
       .map((start) => ({ ...entry, start, end: entry.end && moved(entry.end, entry.start, start) })),
@@ -252,28 +170,21 @@ function repeated(entries: readonly Entry[]): Entry[] {
 }
 
 function momentsOf({ start, rule }: Entry, horizon: string | undefined): Moment[] {
-  const parts = Object.keys(rule?.parts ?? {});
-  if (!rule || !/^(?:DAILY|WEEKLY)$/.test(rule.freq) || parts.some((part) => part !== 'BYDAY'))
-    return [start];
-  const until = rule.count || rule.until ? addDays(start.day, DAYS_AT_MOST) : horizon;
-  const iterator = rule.iterator(ICAL.Time.fromDateString(start.day));
-  const moments: Moment[] = [];
-  while (moments.length < REPEATS_AT_MOST) {
-    const next = iterator.next();
-    const day = next?.toString().slice(0, 10);
-    if (!day || !until || day > until) break;
-    moments.push({ ...start, day });
-  }
-  return moments.length > 0 ? moments : [start];
+  if (!rule) return [start];
+  const until = rule.until === undefined ? undefined : parseMoment(rule.until);
+  const year = addDays(start.day, DAYS_AT_MOST);
+  const last = until?.day ?? (rule.count ? year : (horizon ?? start.day));
+  const days = repeatedDays(rule, start.day, [last, year].sort()[0] ?? year, REPEATS_AT_MOST);
+  // On the last day, what begins after the last moment is out.
+  const isOut = (day: string): boolean =>
+    until !== undefined && hasTime(rule.until ?? '') && day === until.day && start.minutes > until.minutes;
+  return days.filter((day, index) => index === 0 || !isOut(day)).map((day) => ({ ...start, day }));
 }
 
 const moved = (end: Moment, from: Moment, to: Moment): Moment => ({
   ...end,
   day: addDays(end.day, Math.round((Date.parse(to.day) - Date.parse(from.day)) / 86_400_000)),
 });
-
-const clock = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
 function sessionOf(entry: Entry, zone: string | undefined): Session {
   return {
