@@ -2,8 +2,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { attemptOn, forgetAttempt } from '../../platform/attempts.ts';
 import { showBadge } from '../../platform/badge.ts';
-import { selectionOnPage } from '../../platform/selection-on-page.ts';
-import { showOnPage } from '../../platform/show-on-page.ts';
 import type { TabWish } from '../../platform/wish.ts';
 import { pruneCopies } from '../../storage/copies.ts';
 import { type Draft, draftId, pruneDrafts } from '../../storage/drafts.ts';
@@ -13,7 +11,6 @@ import { Foot, type Notice } from './foot.tsx';
 import { Head } from './head.tsx';
 import { Invitation } from './invitation.tsx';
 import { loadTray, type Tray } from './load-tray.ts';
-import { Paste } from './paste.tsx';
 import { badgeOf, readIntoDraft } from './read-into-draft.ts';
 import { Reading } from './reading.tsx';
 import { countToKeep } from './to-keep.ts';
@@ -103,6 +100,7 @@ export function Panel() {
     setNotice({ text: words.stopped });
   };
   const showQuote = async (quote: string) => {
+    const { showOnPage } = await loadTray();
     const isThere = inFront && (await showOnPage(inFront.id, quote));
     setNotice(isThere ? undefined : { text: words.quoteNotFound });
   };
@@ -122,7 +120,7 @@ export function Panel() {
           onChange={hand.change}
           onRead={inFront && read}
           onShowQuote={inFront && showQuote}
-          onTakeWords={inFront && (() => selectionOnPage(inFront.id))}
+          onTakeWords={inFront && (async () => (await loadTray()).selectionOnPage(inFront.id))}
           onDiscard={() => void discard(shown.id)}
         />
       );
@@ -150,8 +148,8 @@ export function Panel() {
         keptState={tray && shown?.kept && <tray.KeptState ids={shown.kept} otherwise={words.head.kept} />}
       />
       <main tabIndex={-1} ref={main}>
-        {pasting ? (
-          <Paste
+        {pasting && tray ? (
+          <tray.Paste
             onRead={(id) => {
               setPicked(id);
               setPasting(false);
