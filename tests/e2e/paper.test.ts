@@ -1,15 +1,14 @@
 /** The pages that are handed on: they fit one sheet of A4, and what leaves the team holds no contact. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { backup } from '../../src/ui/strings/backup.ts';
 import { notebook as words } from '../../src/ui/strings/notebook.ts';
 import { paper } from '../../src/ui/strings/paper.ts';
 import { readWorkbook } from '../outlets/read-xlsx.ts';
-import { capturesOfSite } from '../site/captures.ts';
 import { NETWORKS, OURS } from '../site/networks.ts';
 import { downloaded } from './downloaded.ts';
+import { filledNotebook } from './filled-notebook.ts';
 import { by, choose, press, sees } from './gestures.ts';
 import { startSession } from './session.ts';
 
@@ -18,14 +17,7 @@ const session = startSession({ downloads: folder });
 afterAll(() => rm(folder, { recursive: true }));
 
 test('a page for each target, one for management and one about us, each on a sheet of A4', async () => {
-  const captures = await capturesOfSite();
-  const file = join(folder, 'captures.json');
-  await writeFile(file, JSON.stringify(captures));
-  const notebook = await session.chromium.ownPage('notebook.html');
-  const [chooser] = await Promise.all([notebook.waitForFileChooser(), press(notebook, words.openFiles)]);
-  await chooser.accept([file]);
-  await press(notebook, backup.restore(captures.length));
-  await sees(notebook, backup.done(captures.length));
+  const notebook = await filledNotebook(session.chromium, folder);
   await choose(notebook, OURS.name);
   await press(notebook, words.us.choose);
 

@@ -1,14 +1,13 @@
 /** Our people, their sessions and their calendars, planned in the notebook alone. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { afterAll, expect, test } from 'vitest';
-import { backup } from '../../src/ui/strings/backup.ts';
 import { notebook as words } from '../../src/ui/strings/notebook.ts';
 import { trip } from '../../src/ui/strings/trip.ts';
-import { capturesOfSite } from '../site/captures.ts';
 import { downloaded } from './downloaded.ts';
+import { filledNotebook } from './filled-notebook.ts';
 import { press, sees } from './gestures.ts';
 import { startSession } from './session.ts';
 
@@ -17,14 +16,7 @@ const session = startSession({ downloads: folder });
 afterAll(() => rm(folder, { recursive: true }));
 
 test('people are added, choose sessions, and get a calendar each', async () => {
-  const captures = await capturesOfSite();
-  const file = join(folder, 'captures.json');
-  await writeFile(file, JSON.stringify(captures));
-  const notebook = await session.chromium.ownPage('notebook.html');
-  const [chooser] = await Promise.all([notebook.waitForFileChooser(), press(notebook, words.openFiles)]);
-  await chooser.accept([file]);
-  await press(notebook, backup.restore(captures.length));
-  await sees(notebook, backup.done(captures.length));
+  const notebook = await filledNotebook(session.chromium, folder);
 
   await press(notebook, words.shelves.team);
   await sees(notebook, trip.team.none);
