@@ -10,6 +10,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/office/**', 'tests/sizes.test.ts'],
           sequence: { shuffle: true },
+          // Only what hangs is to fail by time: how busy the machine is says nothing of the code.
+          testTimeout: 60_000,
         },
       },
       {
