@@ -2,7 +2,7 @@
 export class CannotRun extends Error {}
 
 /** @returns what `act` says, or why it could not be done */
-export function orWhyNot(act: () => string): string {
+export function orWhyNot<T>(act: () => T): T | string {
   try {
     return act();
   } catch (error) {

@@ -88,10 +88,13 @@ export function reader(timeZone: string): Reader {
     days.set(moment.getTime(), known);
     return known;
   };
+  const time = new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' });
   return (value, type) => {
     if (typeof value === 'string') return value;
-    if (isDate(value)) return dayOf(value);
-    if (typeof value === 'number') return type === 'date' ? dayOfSerial(value) : value;
+    if (isDate(value)) return type === 'time' ? time.format(value.getTime() + HALF_A_MINUTE) : dayOf(value);
+    if (typeof value === 'number') {
+      return type === 'date' ? dayOfSerial(value) : type === 'time' ? timeOfSerial(value) : value;
+    }
     return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value ?? '');
   };
 }
@@ -99,15 +102,37 @@ export function reader(timeZone: string): Reader {
 export const isDate = (value: unknown): value is Date =>
   Object.prototype.toString.call(value) === '[object Date]';
 
+/** Before 1900, when clocks went by the sun, the zone of a time of day has odd seconds. */
+const HALF_A_MINUTE = 30_000;
+
 const DAY = 86_400_000;
 /** The spreadsheet's day 0 is 30 December 1899. */
 const dayOfSerial = (serial: number): string =>
   new Date(Math.round(serial - 25_569) * DAY).toISOString().slice(0, 10);
+/** The part of a day that has passed: 0.5 is noon. */
+const timeOfSerial = (serial: number): string =>
+  new Date(Math.round((serial % 1) * 1440) * 60_000).toISOString().slice(11, 16);
 const serialOfDay = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY + 25_569;
 
 /** A day goes in as its number: unlike a moment it is the same day in every zone. */
 const toCell = (value: Value, type: CellType | undefined): Written =>
   type === 'date' && /^\d{4}-\d\d-\d\d$/.test(String(value)) ? serialOfDay(String(value)) : written(value);
+
+/**
+ * Whether everything still stands as it was read: dates by their moment, as they come as another object each time. Where rows
+ * are to be added below, one call more for whether somebody added rows there too.
+ */
+export function isFresh({ sheet, range, raw }: Grid, appends: boolean): boolean {
+  const now = range.getValues();
+  const isSame = raw.every((line, r) => {
+    const there = now[r + 1] ?? [];
+    return line.every((cell, c) => cell === there[c] || isSameMoment(cell, there[c]));
+  });
+  return isSame && (!appends || sheet.getLastRow() <= raw.length + 1);
+}
+
+const isSameMoment = (one: unknown, other: unknown): boolean =>
+  isDate(one) && isDate(other) && one.getTime() === other.getTime();
 
 /** Cells to write, by row below the header. */
 export type Updates = readonly { row: number; cells: Readonly<Record<string, Value>> }[];
@@ -118,13 +143,18 @@ const FEW = 4;
 /** Writes the cells that changed and, where they lie scattered, what lies between them as it was. */
 export function writeUpdates(grid: Grid, updates: Updates): void {
   const exact = rectangles(grid, updates);
-  if (exact.length <= FEW) {
-    for (const { row, column, values } of exact) {
-      grid.sheet.getRange(row + 2, column + 1, values.length, values[0]?.length ?? 0).setValues(values);
-    }
-    return;
+  if (exact.length <= FEW) writeRectangles(grid, exact);
+  else for (const [from, to] of machineBlocks(grid)) writeBlock(grid, updates, from, to);
+}
+
+/** Writes the cells that changed and no other, people's among them: a call for each rectangle. */
+export const writeExactly = (grid: Grid, updates: Updates): void =>
+  writeRectangles(grid, rectangles(grid, updates));
+
+function writeRectangles({ sheet }: Grid, rectangles: readonly Rectangle[]): void {
+  for (const { row, column, values } of rectangles) {
+    sheet.getRange(row + 2, column + 1, values.length, values[0]?.length ?? 0).setValues(values);
   }
-  for (const [from, to] of machineBlocks(grid)) writeBlock(grid, updates, from, to);
 }
 
 interface Rectangle {

@@ -1,8 +1,10 @@
 /** What Google calls by name: simple triggers, menu items, the clock. Each export becomes a top-level function of Code.js. */
 
 import { hasClock, startClock, stopClock } from './clock.ts';
+import type { Dialog } from './dialog.ts';
 import { repaired, upgraded } from './keeping.ts';
 import { processInbox } from './process-inbox.ts';
+import { briefed, calendars, drafted, management, proposed, targetInQuestion, whomToMeet } from './trip.ts';
 import { underLock } from './under-lock.ts';
 
 const MENU = 'Meet-Me';
@@ -17,6 +19,12 @@ export function onOpen(): void {
     .createMenu(MENU)
     .addItem('Process inbox', 'processInboxNow')
     .addItem('Rank targets', 'rankTargets')
+    .addItem('Propose meetings', 'proposeMeetings')
+    .addSeparator()
+    .addItem('Brief for the selected target', 'briefForTarget')
+    .addItem('Draft a follow-up', 'draftFollowUp')
+    .addItem('Calendar', 'saveCalendars')
+    .addItem('Make the management copy', 'makeManagementCopy')
     .addSeparator()
     .addItem('Set up or repair', 'setUpOrRepair')
     .addItem('Upgrade', 'upgradeBook')
@@ -43,6 +51,30 @@ export function processInboxNow(): void {
 /** After people changed Settings, places or traffic: what follows from the book is worked out anew on every run. */
 export function rankTargets(): void {
   processInboxNow();
+}
+
+/** For the targets or people that are selected, or for all. */
+export function proposeMeetings(): void {
+  const chosen = whomToMeet();
+  if (chosen) show(() => proposed(chosen));
+}
+
+export function briefForTarget(): void {
+  const asn = targetInQuestion('Brief');
+  if (asn !== undefined) show(() => briefed(asn));
+}
+
+export function draftFollowUp(): void {
+  const asn = targetInQuestion('Draft a follow-up');
+  if (asn !== undefined) show(() => drafted(asn));
+}
+
+export function saveCalendars(): void {
+  show(calendars);
+}
+
+export function makeManagementCopy(): void {
+  show(management);
 }
 
 /** For the clock: nobody is there to read a message. */
@@ -72,6 +104,18 @@ const BUSY = 'Another run is at work. Try again in a minute.';
 function takeOver(always: boolean, milliseconds: number): string | undefined {
   const until = Date.now() + milliseconds;
   return underLock(() => processInbox({ always, until }));
+}
+
+/** Words are told, a dialog is opened; neither while the lock is held, because people take their time. */
+function show(act: () => Dialog | string): void {
+  const ui = SpreadsheetApp.getUi();
+  const done = underLock(act) ?? BUSY;
+  if (typeof done === 'string') {
+    ui.alert(MENU, done, ui.ButtonSet.OK);
+    return;
+  }
+  const { title, html, width, height } = done;
+  ui.showModalDialog(HtmlService.createHtmlOutput(html).setWidth(width).setHeight(height), title);
 }
 
 function isProcessNow(range: Edit['range']): boolean {

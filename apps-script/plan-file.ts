@@ -1,3 +1,4 @@
 /** What Plan.js holds: whatever follows from the rows that were read. `plan.ts` is how the rest of the script calls it. */
 export { concluded } from '../src/book/conclusions.ts';
+export { workedOut } from '../src/book/engine/work-out.ts';
 export { fitting } from '../src/book/fitting.ts';

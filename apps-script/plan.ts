@@ -6,3 +6,4 @@ declare const meetMePlan: typeof import('./plan-file.ts');
 
 export const concluded: typeof meetMePlan.concluded = (...given) => meetMePlan.concluded(...given);
 export const fitting: typeof meetMePlan.fitting = (...given) => meetMePlan.fitting(...given);
+export const workedOut: typeof meetMePlan.workedOut = (...given) => meetMePlan.workedOut(...given);

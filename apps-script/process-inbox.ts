@@ -2,10 +2,8 @@
  * Inbox → sheets. Everything is read first, worked out in memory and written last, one sheet after another, under the
  * document's lock. A run that Google cuts short anywhere leaves a book that the next run brings to the same end.
  */
-import { formulaOf, type Layout, TEMPLATE_LAYOUT } from '../src/book/formulas.ts';
 import { fromInbox } from '../src/book/inbox.ts';
 import { INBOX_SENT, isProbe } from '../src/book/inbox-rows.ts';
-import { withSemicolons } from '../src/book/locale.ts';
 import { type BookMerge, type MergeTask, mergeBook } from '../src/book/merge-book.ts';
 import { MERGED_SHEETS, type MergedSheet } from '../src/book/present.ts';
 import { parseAsn } from '../src/records/asn.ts';
@@ -13,13 +11,13 @@ import type { Capture } from '../src/records/capture.ts';
 import type { Network } from '../src/records/network.ts';
 import { type Book, openBook } from './book.ts';
 import { CannotRun } from './cannot-run.ts';
-import { appendRows, type Grid, isDate, type RowFormulas, writeUpdates } from './grid.ts';
+import { appendRows, type Grid, isFresh, writeUpdates } from './grid.ts';
 import { readMemory, writeMemory } from './memory.ts';
 import { writeNotes } from './notes.ts';
 import { inWordsOf } from './refusals.ts';
 import { type Report, tell } from './report.ts';
+import { formulasOf } from './row-formulas.ts';
 import { readSettings } from './settings.ts';
-import { sheetOf, tableOf } from './template.ts';
 import { bookVersion } from './versions.ts';
 
 /** Stamps of runs that began to write and were not heard of again. */
@@ -130,22 +128,6 @@ function settle(
   }
 }
 
-/**
- * Whether everything still stands as it was read: dates by their moment, as they come as another object each time. Where rows
- * are to be added below, one call more for whether somebody added rows there too.
- */
-function isFresh({ sheet, range, raw }: Grid, appends: boolean): boolean {
-  const now = range.getValues();
-  const isSame = raw.every((line, r) => {
-    const there = now[r + 1] ?? [];
-    return line.every((cell, c) => cell === there[c] || isSameMoment(cell, there[c]));
-  });
-  return isSame && (!appends || sheet.getLastRow() <= raw.length + 1);
-}
-
-const isSameMoment = (one: unknown, other: unknown): boolean =>
-  isDate(one) && isDate(other) && one.getTime() === other.getTime();
-
 const eachSheet = <T>(make: (sheet: MergedSheet) => T): Record<MergedSheet, T> =>
   Object.fromEntries(MERGED_SHEETS.map((sheet) => [sheet, make(sheet)])) as Record<MergedSheet, T>;
 
@@ -206,23 +188,6 @@ function ourNetwork(captures: readonly Capture[], setting: string): Network | un
     if (!newest || capture.capturedAt > newest.capturedAt) newest = capture;
   }
   return newest?.kind === 'network' ? newest.record : undefined;
-}
-
-/** The template's formulas, for the columns where they stand now; cells of pages by their names, which follow them about. */
-function formulasOf(sheet: MergedSheet, { columns }: Grid): RowFormulas {
-  const layout: Layout = {
-    column: (table, key) => (table.key === sheet ? columns.indexOf(key) : TEMPLATE_LAYOUT.column(table, key)),
-    cell: (page, name) => `${page.key}_${name}`,
-  };
-  const formulas = new Map(
-    tableOf(sheet).columns.flatMap(({ key, formula }) =>
-      formula === undefined ? [] : [[key, formulaOf(formula, sheetOf(sheet), layout)] as const],
-    ),
-  );
-  return (key, row) => {
-    const formula = formulas.get(key);
-    return formula && `=${withSemicolons(formula(row - 1))}`;
-  };
 }
 
 /** Writes into the Inbox what became of each capture. */

@@ -8,6 +8,8 @@ export interface Report {
   level: 'info' | 'error';
   /** One or two sentences. */
   words: string;
+  /** What the Log keeps in their place, where there is more to say than fits on Start. */
+  details?: string | undefined;
   /** Absent where the run did not come so far as to count. */
   counts?: { waiting: number; refused: number; toReview: number };
   /** Whether anything was done or failed, which the Log keeps. */
@@ -15,13 +17,13 @@ export interface Report {
 }
 
 /** A few calls, whatever happened. A cell or sheet that somebody removed is left out: a report must not fail a run. */
-export function tell(book: Book, { level, words, counts, news }: Report): void {
+export function tell(book: Book, { level, words, details = words, counts, news }: Report): void {
   const now = new Date();
   const lastRun = Utilities.formatDate(now, book.timeZone, 'd MMM yyyy HH:mm');
   book.range('start_result')?.setValue(written(words));
   if (counts) fill(book, { ...counts, lastRun, scriptVersion: VERSION, templateVersion: TEMPLATE_VERSION });
   else book.range('start_lastRun')?.setValue(written(lastRun));
-  if (news) log(book, [now.toISOString(), level, words]);
+  if (news) log(book, [now.toISOString(), level, details]);
 }
 
 type Health = Record<(typeof HEALTH)[number]['name'], string | number>;

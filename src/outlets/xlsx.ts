@@ -6,9 +6,9 @@
  */
 import type { Book } from '../book/book.ts';
 import { workedOut } from '../book/engine/work-out.ts';
-import { managementCopy } from '../book/management.ts';
 import type { Value } from '../book/template/declare.ts';
 import { SHEETS, type TableKey } from '../book/template/index.ts';
+import { managementParts } from './xlsx/management-parts.ts';
 import { packageParts } from './xlsx/package.ts';
 import { pagePart } from './xlsx/page-part.ts';
 import { Strings } from './xlsx/strings.ts';
@@ -35,13 +35,5 @@ export function writeWorkbook(book: Book): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 /** The management copy as a file of its own. */
-export function writeManagementCopy(book: Book): Promise<Uint8Array<ArrayBuffer>> {
-  const shared = { strings: new Strings(), styles: new Styles() };
-  const { sheets, rows } = managementCopy(book, workedOut(book));
-  const parts = sheets.map((sheet) =>
-    sheet.kind === 'page'
-      ? pagePart(sheet, { given: {}, result: () => undefined }, shared)
-      : tablePart(sheet, rows[sheet.key] ?? [], () => [], shared),
-  );
-  return zip(packageParts(parts, shared, book.start.madeOn));
-}
+export const writeManagementCopy = (book: Book): Promise<Uint8Array<ArrayBuffer>> =>
+  zip(managementParts(book));

@@ -12,11 +12,16 @@ const BYTES = 150_000;
 const LIBRARY = 35_000;
 
 const HANDLERS = [
+  'briefForTarget',
+  'draftFollowUp',
+  'makeManagementCopy',
   'onEdit',
   'onOpen',
   'processInboxByClock',
   'processInboxNow',
+  'proposeMeetings',
   'rankTargets',
+  'saveCalendars',
   'setUpOrRepair',
   'upgradeBook',
 ];
@@ -32,6 +37,7 @@ test('the files are ES2019 scripts with one name each, and the functions that Go
   expect(files.map(({ name, source }) => [name, topLevel(source)])).toEqual([
     ['Template', ['meetMeTemplate']],
     ['Plan', ['meetMePlan']],
+    ['Trip', ['meetMeTrip']],
     ['Repair', ['meetMeRepair']],
     ['Code', ['meetMeSheet', ...HANDLERS]],
   ]);

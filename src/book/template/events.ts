@@ -339,5 +339,15 @@ export const meetings = table({
       folded: true,
     },
     { key: 'notes', header: 'Notes', owner: 'human', type: 'text', width: 36, help: 'Yours.', folded: true },
+    {
+      key: 'proposal',
+      header: 'As proposed',
+      owner: 'machine',
+      type: 'text',
+      width: 30,
+      help: 'What was proposed for this row. While the row still says so, the next proposal may move it; once you change it, it stays.',
+      folded: true,
+    },
+    { ...KEY },
   ],
 });

@@ -1,8 +1,10 @@
-/** Text as UTF-8, added up piece by piece. A large sheet is a million short pieces: as strings they would cost three times as long. */
+/**
+ * Text as UTF-8, added up piece by piece. A large sheet is a million short pieces: as strings they would cost three times as long.
+ * With the language alone, because the sheet's script, which has no `TextEncoder`, writes a workbook too.
+ */
 export class Bytes {
   private bytes = new Uint8Array(1 << 16);
   private length = 0;
-  private readonly encoder = new TextEncoder();
 
   add(text: string): this {
     // No character of UTF-16 takes more than three bytes.
@@ -10,12 +12,27 @@ export class Bytes {
     const { bytes } = this;
     let at = this.length;
     for (let index = 0; index < text.length; index++) {
-      const code = text.charCodeAt(index);
-      if (code > 0x7f) {
-        at += this.encoder.encodeInto(text.slice(index), bytes.subarray(at)).written;
-        break;
+      let code = text.charCodeAt(index);
+      if (code < 0x80) {
+        bytes[at++] = code;
+        continue;
       }
-      bytes[at++] = code;
+      if (code >= 0xd800 && code < 0xe000) {
+        // Half a character is none: what cannot be read is marked.
+        code = text.codePointAt(index) ?? 0;
+        if (code > 0xffff) index++;
+        else code = 0xfffd;
+      }
+      if (code < 0x800) bytes[at++] = 0xc0 | (code >> 6);
+      else {
+        if (code < 0x10000) bytes[at++] = 0xe0 | (code >> 12);
+        else {
+          bytes[at++] = 0xf0 | (code >> 18);
+          bytes[at++] = 0x80 | ((code >> 12) & 0x3f);
+        }
+        bytes[at++] = 0x80 | ((code >> 6) & 0x3f);
+      }
+      bytes[at++] = 0x80 | (code & 0x3f);
     }
     this.length = at;
     return this;

@@ -6,11 +6,16 @@ import { noteShapesXml, notesXml } from './notes.ts';
 import type { SheetPart } from './sheet-part.ts';
 import { sheetXml } from './sheet-xml.ts';
 import { HEAD, MAIN, RELATIONS, xml } from './xml.ts';
-import type { ZipPart } from './zip.ts';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 const SPREADSHEET = `${OFFICE}.spreadsheetml`;
+
+/** A file of the archive that a workbook is. */
+export interface ZipPart {
+  path: string;
+  content: Uint8Array<ArrayBuffer> | string;
+}
 
 /** A part that the table of contents names by what it is; others are known by their ending. */
 interface Part extends ZipPart {

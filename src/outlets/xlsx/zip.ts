@@ -1,9 +1,5 @@
 /** A ZIP archive (PKWARE APPNOTE 6.3, sections 4.3 and 4.4) of parts that are compressed side by side by the platform. */
-
-export interface ZipPart {
-  path: string;
-  content: Uint8Array<ArrayBuffer> | string;
-}
+import type { ZipPart } from './package.ts';
 
 const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
   let sum = byte;

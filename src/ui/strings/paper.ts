@@ -1,3 +1,5 @@
+import { BRIEF_LABELS } from '../../book/brief/labels.ts';
+
 /** The pages that are printed and handed on. */
 export const paper = {
   views: 'Which page',
@@ -24,24 +26,7 @@ export const paper = {
       title: 'Nobody to brief on yet',
       text: 'Read the networks that you would like to meet, and keep them.',
     },
-    traffic: 'Traffic between us',
-    now: 'now',
-    in12: 'in 12 months',
-    in24: 'in 24 months',
-    saving: (amount: string) => `worth about ${amount} a month`,
-    places: 'Where we meet',
-    soon: 'Soon',
-    best: 'Best',
-    nowhere: 'No common place is known.',
-    policy: 'What their policy asks',
-    noPolicy: 'Their policy was not read.',
-    people: 'Whom to speak to',
-    introducers: 'Could introduce us',
-    noPeople: 'Nobody of theirs is on the lists that were read.',
-    history: 'So far',
-    opening: 'To begin with',
-    bring: 'To bring',
-    notes: 'Notes',
+    ...BRIEF_LABELS,
   },
   our: {
     asSet: 'AS-SET',

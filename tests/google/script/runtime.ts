@@ -7,6 +7,7 @@ import { parseA1 } from '../a1.ts';
 import type { Spreadsheet, Store } from '../store.ts';
 import { Host, type HostOptions, RunEnded, strict } from './host.ts';
 import type { RangeFace } from './range.ts';
+import { blobUtilities, HtmlOutput, htmlService } from './services.ts';
 import { SheetFace, type StoredRule } from './sheet.ts';
 
 const SIMPLE_TRIGGER_LIMIT = 30_000;
@@ -34,12 +35,17 @@ export class BoundScript {
   menus: MenuEntry[] = [];
   readonly toasts: string[] = [];
   readonly alerts: string[] = [];
+  readonly prompts: string[] = [];
   readonly dialogs: { title: string; html: string }[] = [];
   readonly log: string[] = [];
   /** The run that holds the document lock; a run that ends lets it go. */
   lockHolder: symbol | undefined;
   /** What the person answers to a question; the default is to confirm. */
   answer: 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE' = 'OK';
+  /** What the person types into a question; `undefined` is Cancel. */
+  reply: string | undefined;
+  /** The sheet in front, and its rows that are selected, counted as the sheet shows them. */
+  selected: { title: string; rows: readonly (readonly [first: number, last: number])[] } | undefined;
   clock = Date.UTC(2026, 8, 1, 8);
   /** Whether one load serves all runs. */
   staysLoaded = false;
@@ -103,7 +109,7 @@ export class BoundScript {
       }
     };
     const sheetFace = (tab: Spreadsheet['tabs'][number]) =>
-      strict('Sheet', new SheetFace(host, this.spreadsheet, tab));
+      strict('Sheet', new SheetFace(host, this.spreadsheet, tab, this.selected));
     const active = strict('Spreadsheet', {
       getId: () => this.spreadsheet.id,
       getName: () => this.spreadsheet.title,
@@ -196,9 +202,9 @@ export class BoundScript {
       },
       getActiveSheet: () => {
         host.spend('Spreadsheet.getActiveSheet');
-        const [first] = this.spreadsheet.tabs;
-        if (!first) throw new Error('no sheet');
-        return sheetFace(first);
+        const front = this.spreadsheet.named(this.selected?.title ?? '') ?? this.spreadsheet.tabs[0];
+        if (!front) throw new Error('no sheet');
+        return sheetFace(front);
       },
     });
     const menu = (name: string) => {
@@ -216,18 +222,41 @@ export class BoundScript {
       });
       return builder;
     };
+    /** By the name of the set of buttons. */
+    const buttons: Readonly<Record<string, readonly string[]>> = {
+      OK: ['OK'],
+      OK_CANCEL: ['OK', 'CANCEL'],
+      YES_NO: ['YES', 'NO'],
+      YES_NO_CANCEL: ['YES', 'NO', 'CANCEL'],
+    };
     const ui = strict('Ui', {
-      ButtonSet: { OK: 'OK', OK_CANCEL: 'OK_CANCEL', YES_NO: 'YES_NO' },
+      ButtonSet: strict('ButtonSet', Object.fromEntries(Object.keys(buttons).map((name) => [name, name]))),
       Button: { OK: 'OK', CANCEL: 'CANCEL', YES: 'YES', NO: 'NO', CLOSE: 'CLOSE' },
       createMenu: (name: string) => menu(name),
-      alert: (title: string, prompt?: string, _buttons?: string) => {
+      alert: (title: string, prompt?: string, set = 'OK') => {
         host.spend('Ui.alert');
         if (how === 'clock trigger') throw new Error('Cannot call SpreadsheetApp.getUi() from this context.');
         this.alerts.push(prompt === undefined ? title : `${title}\n${prompt}`);
-        return this.answer;
+        // Whoever has no such button closes the window.
+        return buttons[set]?.includes(this.answer) ? this.answer : 'CLOSE';
       },
-      showModalDialog: (html: { content: string }, title: string) => {
+      prompt: (title: string, prompt: string, _set: string) => {
+        host.spend('Ui.prompt');
+        consent('Ui.prompt');
+        this.prompts.push(`${title}\n${prompt}`);
+        return strict('PromptResponse', {
+          getSelectedButton: () => (this.reply === undefined ? 'CANCEL' : 'OK'),
+          getResponseText: () => this.reply ?? '',
+        });
+      },
+      showModalDialog: (html: HtmlOutput, title: string) => {
         host.spend('Ui.showModalDialog');
+        consent('Ui.showModalDialog');
+        if (!(html instanceof HtmlOutput)) {
+          throw new Error('The parameters do not match the method signature for Ui.showModalDialog.');
+        }
+        // People read as long as they like, and nobody else could run anything meanwhile.
+        if (this.lockHolder === me) throw new Error('A window was opened while the lock was held.');
         this.dialogs.push({ title, html: html.content });
       },
     });
@@ -349,20 +378,10 @@ export class BoundScript {
         newConditionalFormatRule: conditionalFormatRule,
         BandingTheme: { LIGHT_GREY: 'LIGHT_GREY' },
         ProtectionType: { RANGE: 'RANGE', SHEET: 'SHEET' },
-        create: (title: string) => {
-          consent('SpreadsheetApp.create');
-          host.spend('SpreadsheetApp.create');
-          const made = this.store.create(title, 'ana@example.net');
-          const tab = made.addTab('Sheet1');
-          return strict('Spreadsheet', {
-            getId: () => made.id,
-            getUrl: () => `https://docs.google.com/spreadsheets/d/${made.id}/edit`,
-            getSheets: () => [strict('Sheet', new SheetFace(host, made, tab))],
-            insertSheet: (name: string) => strict('Sheet', new SheetFace(host, made, made.addTab(name))),
-            deleteSheet: (sheet: { getSheetId(): number }) => {
-              made.tabs = made.tabs.filter(({ id }) => id !== sheet.getSheetId());
-            },
-          });
+        create: (_title: string) => {
+          throw new Error(
+            'Specified permissions are not sufficient to call SpreadsheetApp.create. Required permissions: https://www.googleapis.com/auth/spreadsheets',
+          );
         },
       }),
       LockService: strict('LockService', { getDocumentLock: () => lock }),
@@ -400,17 +419,9 @@ export class BoundScript {
           this.triggers = this.triggers.filter(({ id }) => id !== trigger.getUniqueId());
         },
       }),
-      HtmlService: strict('HtmlService', {
-        createHtmlOutput: (content: string) => {
-          const output = {
-            content,
-            setWidth: () => output,
-            setHeight: () => output,
-          };
-          return output;
-        },
-      }),
+      HtmlService: htmlService(host),
       Utilities: strict('Utilities', {
+        ...blobUtilities(host),
         getUuid: () => crypto.randomUUID(),
         sleep: (milliseconds: number) => {
           host.clock += milliseconds;

@@ -20,13 +20,21 @@ export interface StoredRule {
   };
 }
 
+/** The sheet in front, and its selected rows, counted from 1. */
+interface Selected {
+  title: string;
+  rows: readonly (readonly [first: number, last: number])[];
+}
+
 export class SheetFace {
   private readonly host: Host;
   private readonly spreadsheet: Spreadsheet;
   private readonly tab: Tab;
+  private readonly selected: Selected | undefined;
 
-  constructor(host: Host, spreadsheet: Spreadsheet, tab: Tab) {
+  constructor(host: Host, spreadsheet: Spreadsheet, tab: Tab, selected?: Selected) {
     this.host = host;
+    this.selected = selected;
     this.spreadsheet = spreadsheet;
     this.tab = tab;
   }
@@ -56,6 +64,15 @@ export class SheetFace {
       'Range',
       new RangeFace(this.host, strict('Sheet', this), this.tab, row, column, rows, columns),
     );
+  }
+
+  /** Where nobody selected anything, the cursor stands in A1. */
+  getActiveRangeList(): object | null {
+    this.host.spend('Sheet.getActiveRangeList');
+    const rows = this.selected?.title === this.tab.title ? this.selected.rows : [[1, 1] as const];
+    return strict('RangeList', {
+      getRanges: () => rows.map(([first, last]) => this.range(first, 1, last - first + 1, 1)),
+    });
   }
 
   /** From A1 to the last cell that holds a value; one cell where the sheet is empty. */

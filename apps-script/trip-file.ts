@@ -1,0 +1,137 @@
+/**
+ * What Trip.js holds: what the menu makes of the book for those who travel. `trip.ts` is how the rest of the script calls it.
+ * Why something cannot be done is told in words here, because an error's class is another in each file.
+ */
+import { briefs } from '../src/book/brief/brief.ts';
+import { mailTo } from '../src/book/brief/mail.ts';
+import { missingKeys } from '../src/book/proposals.ts';
+import type { TableKey } from '../src/book/template/index.ts';
+import { formatAsn, parseAsn } from '../src/records/asn.ts';
+import { openBook } from './book.ts';
+import { briefDialog } from './brief-dialog.ts';
+import { calendarDialog } from './calendar-dialog.ts';
+import { CannotRun, orWhyNot } from './cannot-run.ts';
+import type { Dialog } from './dialog.ts';
+import { followUpDialog } from './follow-up-dialog.ts';
+import { writeExactly } from './grid.ts';
+import { managementDialog } from './management-dialog.ts';
+import { workedOut } from './plan.ts';
+import { type Chosen, proposeInto } from './propose.ts';
+import { selection } from './selection.ts';
+import { standingBook } from './standing-book.ts';
+import { bookVersion } from './versions.ts';
+
+const MENU = 'Meet-Me';
+
+/** @returns undefined where whoever was asked thought better of it */
+export function whomToMeet(): Chosen | undefined {
+  const ui = SpreadsheetApp.getUi();
+  const { asns, people } = selection(openBook());
+  const ask = (question: string): boolean | undefined => {
+    const answer = ui.alert(MENU, question, ui.ButtonSet.YES_NO_CANCEL);
+    return answer === ui.Button.YES ? true : answer === ui.Button.NO ? false : undefined;
+  };
+  if (asns.length > 1) {
+    const alone = ask(
+      `${asns.length} targets are selected. Propose meetings with these alone? No: with all who attend.`,
+    );
+    return alone === undefined ? undefined : alone ? { asns } : {};
+  }
+  if (people.length > 0) {
+    const alone = ask(`Propose meetings for ${people.join(', ')} alone? No: for everybody who goes.`);
+    return alone === undefined ? undefined : alone ? { people } : {};
+  }
+  return {};
+}
+
+/** The selected target, else the one that is asked for. @returns undefined where there is none */
+export function targetInQuestion(what: string): number | undefined {
+  const [selected] = selection(openBook()).asns;
+  if (selected !== undefined) return selected;
+  const ui = SpreadsheetApp.getUi();
+  const answer = ui.prompt(
+    what,
+    'The AS number of the target, such as AS64500. Next time, click on its row in Targets or Meetings first.',
+    ui.ButtonSet.OK_CANCEL,
+  );
+  if (answer.getSelectedButton() !== ui.Button.OK) return undefined;
+  const typed = answer.getResponseText().trim();
+  const asn = parseAsn(typed);
+  if (asn === undefined) ui.alert(what, `“${typed}” is no AS number.`, ui.ButtonSet.OK);
+  return asn;
+}
+
+export const proposed = (chosen: Chosen): string => orWhyNot(() => proposeInto(openBook(), chosen));
+
+const OF_A_TARGET = ['targets', 'policies', 'contacts', 'attendees', 'meetings', 'locations'] as const;
+
+export const briefed = (asn: number): Dialog | string =>
+  orWhyNot(() => {
+    const book = standing(OF_A_TARGET);
+    const brief = briefs(book, workedOut(book))(asn);
+    return brief ? briefDialog(brief) : notAmongTargets(asn);
+  });
+
+export const drafted = (asn: number): Dialog | string =>
+  orWhyNot(() => {
+    const book = standing(OF_A_TARGET);
+    const brief = briefs(book, workedOut(book))(asn);
+    return brief ? followUpDialog(brief.network, mailTo(brief, book)) : notAmongTargets(asn);
+  });
+
+const notAmongTargets = (asn: number): string =>
+  `${formatAsn(asn)} is not among Targets. Read its page with the browser extension, keep it, and choose Process inbox.`;
+
+export const calendars = (): Dialog | string =>
+  orWhyNot(() => {
+    bookVersion();
+    const { book, grids } = standingBook(openBook(), ['targets', 'team', 'events', 'agenda', 'meetings']);
+    const grid = grids.get('meetings');
+    const fresh = missingKeys(book.rows.meetings, () => Utilities.getUuid());
+    if (grid) {
+      writeExactly(
+        grid,
+        fresh.map(({ index, cells }) => ({
+          row: grid.positions[index] ?? 0,
+          cells: cells as { key: string },
+        })),
+      );
+    }
+    const keys = new Map(fresh.map(({ index, cells }) => [index, cells.key ?? '']));
+    const names = new Map(book.rows.targets.map(({ cells: { asn, network } }) => [asn, network]));
+    const meetings = book.rows.meetings.map(({ key, cells }, index) => ({
+      key: keys.get(index) ?? key,
+      cells: { ...cells, network: names.get(cells.asn) },
+    }));
+    return (
+      calendarDialog({ ...book, rows: { ...book.rows, meetings } }) ??
+      'There is nothing to put into a calendar yet. Say in Events which ones we go to, in Agenda who of us goes to which session, or choose Propose meetings.'
+    );
+  });
+
+/** Whatever the Summary, the Checklist and the columns that are handed on are worked out from. */
+const HANDED_ON: readonly TableKey[] = [
+  'targets',
+  'policies',
+  'contacts',
+  'attendees',
+  'team',
+  'events',
+  'agenda',
+  'meetings',
+  'locations',
+  'traffic',
+];
+
+export const management = (): Dialog | string => orWhyNot(() => managementDialog(standing(HANDED_ON)));
+
+function standing(sheets: readonly TableKey[]) {
+  bookVersion();
+  const { book } = standingBook(openBook(), sheets);
+  if (book.rows.targets.length === 0) {
+    throw new CannotRun(
+      'There are no targets yet. Read networks with the browser extension, keep them, and choose Process inbox.',
+    );
+  }
+  return book;
+}

@@ -1,0 +1,21 @@
+/** What stands beside the parts of a brief, on whatever paper it is written. */
+export const BRIEF_LABELS = {
+  traffic: 'Traffic between us',
+  now: 'now',
+  in12: 'in 12 months',
+  in24: 'in 24 months',
+  saving: (amount: string) => `worth about ${amount} a month`,
+  places: 'Where we meet',
+  soon: 'Soon',
+  best: 'Best',
+  nowhere: 'No common place is known.',
+  policy: 'What their policy asks',
+  noPolicy: 'Their policy was not read.',
+  people: 'Whom to speak to',
+  introducers: 'Could introduce us',
+  noPeople: 'Nobody of theirs is on the lists that were read.',
+  history: 'So far',
+  opening: 'To begin with',
+  bring: 'To bring',
+  notes: 'Notes',
+};
