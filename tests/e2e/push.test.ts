@@ -33,9 +33,9 @@ const writes = () => session.google.log.filter(({ line }) => /:batchUpdate$/.tes
 const callWorker = (page: Page) =>
   page.evaluate(() => chrome.runtime.sendMessage({ ring: 'outbox', look: true }));
 
-/** As somebody who comes back to the panel a minute later. */
-async function lookAgain(panel: Page): Promise<void> {
-  await panel.evaluate(
+/** A quarter of an hour goes by: what was looked at is looked at again, and what was found is no longer trusted. */
+const timePasses = (panel: Page): Promise<void> =>
+  panel.evaluate(
     () =>
       new Promise<void>((resolve) => {
         const opening = indexedDB.open('meet-me-sheet');
@@ -44,7 +44,10 @@ async function lookAgain(panel: Page): Promise<void> {
           const sheets = writing.objectStore('sheets');
           const reading = sheets.getAll();
           reading.onsuccess = () => {
-            for (const state of reading.result) sheets.put({ ...state, lookedAt: state.lookedAt - 60_000 });
+            for (const state of reading.result) {
+              const { lookedAt, checkedAt } = state;
+              sheets.put({ ...state, lookedAt: lookedAt - 900_000, checkedAt: checkedAt - 900_000 });
+            }
           };
           writing.oncomplete = () => {
             opening.result.close();
@@ -53,6 +56,10 @@ async function lookAgain(panel: Page): Promise<void> {
         };
       }),
   );
+
+/** As somebody who comes back to the panel later. */
+async function lookAgain(panel: Page): Promise<void> {
+  await timePasses(panel);
   await callWorker(panel);
 }
 
@@ -103,7 +110,9 @@ test.each<[keyof typeof words.halted, spoil: () => void, mend: () => void]>([
     () => session.book.spreadsheet.openedWithApp.add(ANA),
   ],
 ])('%s: it waits, says why, and goes at Retry', async (problem, spoil, mend) => {
-  await connectSheet(session.chromium, PLAN);
+  const settings = await connectSheet(session.chromium, PLAN);
+  await callWorker(settings);
+  await timePasses(settings);
   spoil();
   const panel = await keepNetwork();
   await sees(panel, words.halted[problem].what);
