@@ -235,7 +235,7 @@ const asItWas = (value: unknown): Written =>
     ? value
     : written(String(value ?? ''));
 
-/** Rows are added below the last; one call, and one more where the sheet is full. */
+/** Rows are added below the last that somebody filled; one call, and one more where the sheet is full. */
 export function appendRows(
   grid: Grid,
   rows: readonly Readonly<Record<string, Value>>[],
@@ -243,7 +243,7 @@ export function appendRows(
 ): void {
   if (rows.length === 0) return;
   const { sheet, columns, types } = grid;
-  const first = grid.raw.length + 2;
+  const first = filled(grid) + 2;
   const room = sheet.getMaxRows() - first + 1;
   if (room < rows.length) sheet.insertRowsAfter(sheet.getMaxRows(), rows.length - room);
   sheet.getRange(first, 1, rows.length, columns.length).setValues(
@@ -255,6 +255,20 @@ export function appendRows(
       }),
     ),
   );
+}
+
+/** How many rows there are without those at the end that hold nothing but the template's formulas. One call where there are any. */
+function filled({ sheet, raw, columns, table }: Grid): number {
+  const isOurs = columns.map((key) =>
+    table.columns.some((one) => one.key === key && one.formula !== undefined),
+  );
+  const isSpare = (line: readonly unknown[]): boolean => line.every((cell, i) => cell === '' || isOurs[i]);
+  let count = raw.length;
+  while (count > 0 && isSpare(raw[count - 1] ?? [])) count -= 1;
+  if (count === raw.length) return count;
+  // A formula of somebody's own may show nothing.
+  const formulas = sheet.getRange(count + 2, 1, raw.length - count, columns.length).getFormulas();
+  return formulas.every(isSpare) ? count : raw.length;
 }
 
 /** The template's own formula for a cell, or undefined where the column has none. */

@@ -17,7 +17,7 @@ import { writeNotes } from './notes.ts';
 import { inWordsOf } from './refusals.ts';
 import { type Report, tell } from './report.ts';
 import { formulasOf } from './row-formulas.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { bookVersion } from './versions.ts';
 
 /** Stamps of runs that began to write and were not heard of again. */
@@ -59,14 +59,14 @@ function process(book: Book, { always, until }: Task): Report | undefined {
 
   const { captures, statuses } = received(inbox);
   const settings = readSettings(book);
-  const ours = ourNetwork(captures, String(settings.ourAsn ?? ''));
+  const ours = ourNetwork(captures, String(settings.typed.ourAsn ?? ''));
   const memory = book.grid('memory');
   const known = readMemory(memory);
   const stamp = Utilities.getUuid().slice(0, 8);
   const settled = settle(book, until, {
     captures,
     ours,
-    settings,
+    settings: settings.typed,
     today: Utilities.formatDate(new Date(), book.timeZone, 'yyyy-MM-dd'),
     memory: known,
     unfinished: new Set(unfinished),
@@ -85,6 +85,7 @@ function process(book: Book, { always, until }: Task): Report | undefined {
     appendRows(grid, appended, formulasOf(sheet, grid));
   }
   if (Date.now() > until) return { level: 'info', words: GOES_ON, news: true };
+  tellSettings(settings, ours, merge.growthSeen);
   SpreadsheetApp.flush();
   properties.deleteProperty(UNFINISHED);
   book.remember();
@@ -188,6 +189,17 @@ function ourNetwork(captures: readonly Capture[], setting: string): Network | un
     if (!newest || capture.capturedAt > newest.capturedAt) newest = capture;
   }
   return newest?.kind === 'network' ? newest.record : undefined;
+}
+
+/** What formulas take from Settings. Our name and AS-SET are read from our own page; what people typed there stays. */
+function tellSettings(settings: Settings, ours: Network | undefined, growthSeen: number | undefined): void {
+  settings.tell('growthSeen', growthSeen ?? '');
+  for (const [name, read] of [
+    ['ourName', ours?.name],
+    ['ourAsSet', ours?.asSet],
+  ] as const) {
+    if (read && settings.typed[name] === undefined) settings.tell(name, read);
+  }
 }
 
 /** Writes into the Inbox what became of each capture. */

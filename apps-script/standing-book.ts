@@ -83,7 +83,7 @@ function fitting(value: Value | undefined, type: CellType | undefined): Value | 
 function settingsOf(book: Book): KnownBook['settings'] {
   const types = new Map(pageOf('settings').cells.map(({ name, type }) => [name, type]));
   return Object.fromEntries(
-    Object.entries(readSettings(book)).flatMap(([name, typed]) => {
+    Object.entries(readSettings(book).typed).flatMap(([name, typed]) => {
       const value = fitting(typed, types.get(name));
       return value === undefined ? [] : [[name, value]];
     }),

@@ -53,6 +53,8 @@ export interface Drawn {
   conclusions: (sheet: MergedSheet, key: string) => Readonly<Record<string, Value>> | undefined;
   /** What was read, merged into a row that stands in its sheet: the rest of the run need not do it again. */
   merged: (sheet: MergedSheet, key: string) => MergedRow | undefined;
+  /** Growth a year of all our traffic, where six months of it are known. */
+  growthSeen?: number | undefined;
 }
 
 /** @param task with its captures in the order in which they were folded */
@@ -83,6 +85,7 @@ export function drawn(folded: Folded, present: Present, task: MergeTask): Drawn 
   return {
     conclusions: (sheet, key) => cells[sheet]?.get(key),
     merged: (sheet, key) => merged[sheet]?.get(key),
+    growthSeen: all.growthSeen,
   };
 }
 

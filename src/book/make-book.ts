@@ -7,7 +7,7 @@ import type { Book, Row } from './book.ts';
 import { type ByHand, withHand } from './by-hand.ts';
 import { concluded } from './conclusions.ts';
 import { fitting } from './fitting.ts';
-import { fold } from './fold.ts';
+import { type FoldedRow, fold } from './fold.ts';
 import { profileOfBook } from './our-profile.ts';
 import { settingsOf } from './our-settings.ts';
 import { planningSettings } from './planning-settings.ts';
@@ -37,19 +37,20 @@ export function makeBook(
   const readings = readingsOf(captures, ours?.asn).map(({ reading }) => reading);
   const folded = fold(ours ? [...readings, ownReading(ours, today)] : readings);
   const settings = { ...settingsOf(ours, profile, folded), ...given };
-  const conclusions = concluded(folded, ours, {
+  // A stage or a price that somebody filled in counts in what follows from the book.
+  const filled = withHand(
+    Object.fromEntries(TABLE_KEYS.map((sheet) => [sheet, folded.rows(sheet)])) as unknown as Book['rows'],
+    byHand,
+  );
+  const rowsOf = (sheet: TableKey) => filled[sheet] as unknown as FoldedRow[];
+  const conclusions = concluded({ ...folded, rows: rowsOf }, ours, {
     judge: fitting((ourLocations) => profileOfBook(settings, ourLocations)),
     settings: planningSettings((key) => settings[key]),
     today,
   });
-  const rows = Object.fromEntries(
-    TABLE_KEYS.map((sheet) => [
-      sheet,
-      (conclusions as Partial<Record<TableKey, Row[]>>)[sheet] ?? folded.rows(sheet),
-    ]),
-  ) as unknown as Book['rows'];
+  const { targets, policies, attendees } = conclusions;
   return {
-    rows: arranged(withHand({ ...rows, lists: listRows() }, byHand)),
+    rows: arranged({ ...filled, targets, policies, attendees, lists: listRows() }),
     settings: {
       ...settings,
       ...(conclusions.growthSeen === undefined ? {} : { growthSeen: conclusions.growthSeen }),

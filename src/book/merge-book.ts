@@ -54,6 +54,8 @@ export interface BookMerge {
   memory: Memory;
   /** Captures that disagree with what a person wrote. */
   toReview: Set<string>;
+  /** For Settings: growth a year of all our traffic; undefined where too few months of it are known. */
+  growthSeen: number | undefined;
 }
 
 export function mergeBook(task: MergeTask): BookMerge {
@@ -97,7 +99,7 @@ export function mergeBook(task: MergeTask): BookMerge {
       else if (!row) merge.appended.push({ ...writes, stamp: task.stamp });
     }
   }
-  return { sheets, memory, toReview: disagreeing(readings, offers) };
+  return { sheets, memory, toReview: disagreeing(readings, offers), growthSeen: conclusions.growthSeen };
 }
 
 /**

@@ -7,6 +7,7 @@ import { SHEETS } from '../../src/book/template/index.ts';
 import { zip } from '../../src/outlets/xlsx/zip.ts';
 import { writeWorkbook } from '../../src/outlets/xlsx.ts';
 import { anyBook } from '../book/any-book.ts';
+import { richBook } from '../book/rich-book.ts';
 import { type ReadSheet, type ReadWorkbook, readWorkbook, sheetNamed } from '../outlets/read-xlsx.ts';
 import { filledBook } from './filled-book.ts';
 import { CSV_AS_SHOWN, type Office, openOffice, pagesOf } from './office.ts';
@@ -78,10 +79,15 @@ function expectWorkedOut([name, ours, theirs]: [string, ReadWorkbook, ReadWorkbo
 }
 
 test('it comes to the same results as the book itself says, and nowhere to an error', async () => {
-  const books = { 'empty.xlsx': makeBook([], { today: '2026-08-04' }), 'filled.xlsx': filledBook() };
-  const [empty, filled] = await opened(books);
+  const books = {
+    'empty.xlsx': makeBook([], { today: '2026-08-04' }),
+    'filled.xlsx': filledBook(),
+    'rich.xlsx': richBook('2026-09-01'),
+  };
+  const [empty, filled, rich] = await opened(books);
   expectWorkedOut(empty!);
   expectWorkedOut(filled!);
+  expectWorkedOut(rich!);
   const formulas = [...filled![1].sheets].flatMap(({ cells }) =>
     [...cells.values()].filter(({ formula }) => formula),
   );
