@@ -143,18 +143,28 @@ const FEW = 4;
 /** Writes the cells that changed and, where they lie scattered, what lies between them as it was. */
 export function writeUpdates(grid: Grid, updates: Updates): void {
   const exact = rectangles(grid, updates);
-  if (exact.length <= FEW) writeRectangles(grid, exact);
-  else for (const [from, to] of machineBlocks(grid)) writeBlock(grid, updates, from, to);
+  if (exact.length <= FEW) {
+    for (const { row, column, values } of exact) {
+      grid.sheet.getRange(row + 2, column + 1, values.length, values[0]?.length ?? 0).setValues(values);
+    }
+    return;
+  }
+  for (const [from, to] of machineBlocks(grid)) writeBlock(grid, updates, from, to);
 }
 
-/** Writes the cells that changed and no other, people's among them: a call for each rectangle. */
-export const writeExactly = (grid: Grid, updates: Updates): void =>
-  writeRectangles(grid, rectangles(grid, updates));
-
-function writeRectangles({ sheet }: Grid, rectangles: readonly Rectangle[]): void {
-  for (const { row, column, values } of rectangles) {
-    sheet.getRange(row + 2, column + 1, values.length, values[0]?.length ?? 0).setValues(values);
+/**
+ * Writes rows in whole, people's columns among them: what a run that is cut short leaves is a row as it was or as it shall be.
+ * Two calls for each run of neighbouring rows.
+ */
+export function writeRows(grid: Grid, updates: Updates): void {
+  const sorted = [...updates].sort((one, other) => one.row - other.row);
+  const runs: { row: number; cells: Readonly<Record<string, Value>> }[][] = [];
+  for (const update of sorted) {
+    const last = runs[runs.length - 1];
+    if (last && last[last.length - 1]?.row === update.row - 1) last.push(update);
+    else runs.push([update]);
   }
+  for (const run of runs) writeBlock(grid, run, 0, grid.columns.length);
 }
 
 interface Rectangle {

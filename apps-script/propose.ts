@@ -4,7 +4,7 @@ import type { Value } from '../src/book/template/declare.ts';
 import { formatAsn } from '../src/records/asn.ts';
 import type { Book } from './book.ts';
 import { CannotRun } from './cannot-run.ts';
-import { appendRows, isFresh, writeExactly } from './grid.ts';
+import { appendRows, isFresh, writeRows } from './grid.ts';
 import { tell } from './report.ts';
 import { formulasOf } from './row-formulas.ts';
 import { type Standing, type StandingGrid, standingBook } from './standing-book.ts';
@@ -65,7 +65,7 @@ function write(grid: StandingGrid, { updates, appended }: MeetingRows): void {
   const first = Math.max(-1, ...grid.positions) + 1;
   const empty = Math.max(0, grid.rows.length - first);
   const cells = (row: object) => row as Record<string, Value>;
-  writeExactly(grid, [
+  writeRows(grid, [
     ...updates.map((update) => ({ row: grid.positions[update.index] ?? 0, cells: cells(update.cells) })),
     ...appended.slice(0, empty).map((row, i) => ({ row: first + i, cells: cells(row) })),
   ]);

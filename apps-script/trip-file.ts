@@ -13,7 +13,7 @@ import { calendarDialog } from './calendar-dialog.ts';
 import { CannotRun, orWhyNot } from './cannot-run.ts';
 import type { Dialog } from './dialog.ts';
 import { followUpDialog } from './follow-up-dialog.ts';
-import { writeExactly } from './grid.ts';
+import { writeUpdates } from './grid.ts';
 import { managementDialog } from './management-dialog.ts';
 import { workedOut } from './plan.ts';
 import { type Chosen, proposeInto } from './propose.ts';
@@ -89,7 +89,7 @@ export const calendars = (): Dialog | string =>
     const grid = grids.get('meetings');
     const fresh = missingKeys(book.rows.meetings, () => Utilities.getUuid());
     if (grid) {
-      writeExactly(
+      writeUpdates(
         grid,
         fresh.map(({ index, cells }) => ({
           row: grid.positions[index] ?? 0,
