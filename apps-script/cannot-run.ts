@@ -1,12 +1,14 @@
+import { refusalOf } from './refusals.ts';
+
 /** Why a run cannot do its work, in words for whoever opens the sheet, with what to do about it. */
 export class CannotRun extends Error {}
 
-/** @returns what `act` says, or why it could not be done */
+/** @returns what `act` gives, or in words why it could not be done */
 export function orWhyNot<T>(act: () => T): T | string {
   try {
     return act();
   } catch (error) {
     if (error instanceof CannotRun) return error.message;
-    throw error;
+    return `${refusalOf(error)} What was done so far stands; choose the item again for the rest.`;
   }
 }

@@ -14,9 +14,12 @@ const KNOWN: readonly (readonly [sign: RegExp, words: string])[] = [
   ],
 ];
 
-/** @returns what happened and what to do; nothing is lost, because what arrives stays in the Inbox until it is taken over */
-export function inWordsOf(error: unknown): string {
+/** @returns what happened and, where that is known, what to do */
+export function refusalOf(error: unknown): string {
   const said = error instanceof Error ? error.message : String(error);
-  const known = KNOWN.find(([sign]) => sign.test(said))?.[1];
-  return `${known ?? `Something went wrong: ${said}.`} Nothing that was read is lost: the next run takes up the work.`;
+  return KNOWN.find(([sign]) => sign.test(said))?.[1] ?? `Something went wrong: ${said}.`;
 }
+
+/** Nothing is lost, because what arrives stays in the Inbox until it is taken over. */
+export const inWordsOf = (error: unknown): string =>
+  `${refusalOf(error)} Nothing that was read is lost: the next run takes up the work.`;

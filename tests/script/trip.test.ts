@@ -153,6 +153,19 @@ describe('Propose meetings', () => {
     }
   }, 60_000);
 
+  test('tells what Google refuses in words that help, and makes good on the next run', () => {
+    const message =
+      'You are trying to edit a protected cell or object. Please contact the spreadsheet owner.';
+    book.script.run('proposeMeetings', undefined, 'menu', {
+      beforeCall: (_count, name) => {
+        if (name === 'Range.setValues') throw new Error(message);
+      },
+    });
+    expect(said()).toContain('A protected range does not let you write here');
+    book.script.run('proposeMeetings');
+    expect(places()).toEqual(PROPOSED);
+  });
+
   test('says that another run is at work', () => {
     book.script.lockHolder = Symbol('another');
     for (const handler of ['proposeMeetings', 'saveCalendars', 'makeManagementCopy']) {
