@@ -8,9 +8,9 @@ import { type Dialog, dialog, text } from './dialog.ts';
 export function briefDialog(brief: Brief): Dialog {
   const { network, asn, why, opening, facts, placesNow, placesSoon, bestPlace, people } = brief;
   const body = [
-    `<div class="actions"><button onclick="print()">Print, or save as PDF</button></div>`,
+    `<div class="actions"><button class="main" onclick="print()">Print, or save as PDF</button></div>`,
     `<h1 dir="auto">${text(network)}</h1>`,
-    `<p class="muted">${text(formatAsn(asn))}</p>`,
+    `<p class="muted mono">${text(formatAsn(asn))}</p>`,
     why && `<p>${text(why)}</p>`,
     section(words.opening, paragraph(opening)),
     facts.length > 0 &&

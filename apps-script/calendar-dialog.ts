@@ -18,7 +18,7 @@ export function calendarDialog(book: Book): Dialog | undefined {
     const ics = icsText(entries, { name, now, offsetAt });
     const url = dataUrl('text/calendar;charset=utf-8', Utilities.base64Encode(ics, Utilities.Charset.UTF_8));
     return [
-      `<p>${fileLink(file, url, name)} ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}</p>`,
+      `<p class="actions">${fileLink(file, url, name)} ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}</p>`,
     ];
   });
   if (links.length === 0) return undefined;
@@ -27,7 +27,7 @@ export function calendarDialog(book: Book): Dialog | undefined {
     'Calendars',
     `<p>Each file holds the events we go to, the chosen sessions and the meetings. Save it and open it: calendars take it over, and a newer one updates what is there.</p>
 ${links.join('\n')}
-${undated.length > 0 ? `<p class="unknown">Left out, because no day is known: ${text(undated.join(', '))}.</p>` : ''}
+${undated.length > 0 ? `<p class="soon">Left out, because no day is known: ${text(undated.join(', '))}.</p>` : ''}
 <p class="muted">Where nothing is saved: click with the right button, Save link as. Google Calendar takes the file in its settings, under Import.</p>`,
     { width: 560, height: 400 },
   );

@@ -1,4 +1,5 @@
 /** A window over the sheet, as HTML. Whatever comes from the book goes through `text`: it is shown, never run. */
+import { COLOURS } from '../src/book/template/style.ts';
 
 export interface Dialog {
   title: string;
@@ -43,35 +44,43 @@ export const text = (value: string): string =>
 export const dataUrl = (type: string, base64: string): string => `data:${type};base64,${base64}`;
 
 export const fileLink = (file: string, url: string, label: string): string =>
-  `<a class="button" href="${text(url)}" download="${text(file)}">${text(label)}</a>`;
+  `<a class="button main" href="${text(url)}" download="${text(file)}">${text(label)}</a>`;
+
+/** The colours of the book. */
+const colours = Object.entries(COLOURS).map(([name, hex]) => `--${name}: #${hex};`);
 
 const STYLE = `
-  body { margin: 0; font: 14px/1.45 system-ui, sans-serif; color: #1c2128; background: #fff; }
+  :root { ${colours.join(' ')} }
+  body { margin: 0 4px; font: 13px/1.45 system-ui, sans-serif; color: var(--ink); background: var(--paper); }
   h1 { margin: 0; font-size: 20px; }
-  h2 { margin: 14px 0 3px; font-size: 14px; }
+  h2 { margin: 12px 0 2px; font-size: 13px; }
   p, ul, dl { margin: 0 0 6px; }
   ul { padding-inline-start: 20px; }
-  .muted { color: #59636e; }
-  .met { color: #0b6b3a; }
-  .unmet { color: #b3261e; }
-  .unknown { color: #8a5300; }
-  .actions { display: flex; flex-wrap: wrap; gap: 8px; margin-block: 8px; }
-  .button, button { padding: 6px 14px; border: 1px solid #59636e; border-radius: 4px; background: #fff; color: #0b57d0; font: inherit; text-decoration: none; cursor: pointer; }
-  :focus-visible { outline: 2px solid #0b57d0; outline-offset: 2px; }
+  .mono { font-family: ui-monospace, monospace; }
+  .muted, dt { color: var(--muted); }
+  .met { color: var(--met); }
+  .unmet { color: var(--unmet); }
+  .unknown { color: var(--unknown); }
+  .soon { color: var(--soon); }
+  .actions { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; margin-block: 8px; }
+  .button, button { display: inline-block; padding: 6px 14px; border: 1px solid var(--ink); border-radius: 4px; background: var(--paper); color: var(--ink); font: inherit; font-weight: 600; text-decoration: none; cursor: pointer; }
+  .main { border-color: var(--accent); background: var(--accent); }
+  :focus-visible { outline: 2px solid var(--queued); outline-offset: 2px; }
   label { display: block; margin-block: 8px 2px; font-weight: 600; }
-  input, textarea { box-sizing: border-box; inline-size: 100%; padding: 6px; border: 1px solid #59636e; border-radius: 4px; font: inherit; }
+  input, textarea { box-sizing: border-box; inline-size: 100%; padding: 6px; border: 1px solid var(--muted); border-radius: 4px; color: inherit; font: inherit; }
   dl { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 16px; }
   dl div { display: flex; gap: 6px; }
-  dt { color: #59636e; }
   dd { margin: 0; }
   table { border-collapse: collapse; inline-size: 100%; }
-  th { text-align: start; font-weight: normal; white-space: nowrap; padding-inline-end: 10px; }
-  td.amount { white-space: nowrap; padding-inline-end: 10px; text-align: end; }
+  th { padding-inline-end: 10px; font-weight: normal; text-align: start; white-space: nowrap; }
+  td.amount { padding-inline-end: 10px; text-align: end; white-space: nowrap; }
   td.bar { inline-size: 100%; }
-  td.bar i { display: block; block-size: 10px; background: #0b57d0; }
+  td.bar i { display: block; block-size: 10px; background: var(--ink); }
   @media print {
+    body { font-size: 11pt; }
     .actions { display: none; }
-    section { break-inside: avoid; }
+    section, li { break-inside: avoid; }
+    h2 { break-after: avoid; }
     td.bar i { print-color-adjust: exact; }
   }
 `;

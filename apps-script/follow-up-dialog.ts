@@ -9,8 +9,8 @@ export function followUpDialog(network: string, mail: Mail): Dialog {
   const link = mailtoLink(mail);
   const body = `
 <p>${mail.to ? 'Nothing is sent before you send it.' : 'No address of theirs stands in Contacts: the mail begins without one.'}</p>
-<div class="actions"><a class="button" href="${text(link)}">Open in the mail program</a></div>
-${link.length > LONGEST_LINK ? '<p class="unknown">The text is long, and some mail programs cut it off: better copy it from here.</p>' : ''}
+<div class="actions"><a class="button main" href="${text(link)}">Open in the mail program</a></div>
+${link.length > LONGEST_LINK ? '<p class="soon">The text is long, and some mail programs cut it off: better copy it from here.</p>' : ''}
 <label for="to">To</label>
 <input id="to" readonly value="${text(mail.to)}" onfocus="this.select()">
 <label for="subject">Subject</label>

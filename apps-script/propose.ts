@@ -60,16 +60,13 @@ function checkEnough({ book: { rows } }: Standing, { asns, people }: Chosen): vo
   }
 }
 
-/** New rows go below the last that is in use, into empty ones first: those have their formula already. */
 function write(grid: StandingGrid, { updates, appended }: MeetingRows): void {
-  const first = Math.max(-1, ...grid.positions) + 1;
-  const empty = Math.max(0, grid.rows.length - first);
   const cells = (row: object) => row as Record<string, Value>;
-  writeRows(grid, [
-    ...updates.map((update) => ({ row: grid.positions[update.index] ?? 0, cells: cells(update.cells) })),
-    ...appended.slice(0, empty).map((row, i) => ({ row: first + i, cells: cells(row) })),
-  ]);
-  appendRows(grid, appended.slice(empty).map(cells), formulasOf('meetings', grid));
+  writeRows(
+    grid,
+    updates.map((update) => ({ row: grid.positions[update.index] ?? 0, cells: cells(update.cells) })),
+  );
+  appendRows(grid, appended.map(cells), formulasOf('meetings', grid));
 }
 
 function inWords({ made, moved, kept, takenBack }: MeetingRows['counts']): string {

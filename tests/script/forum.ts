@@ -116,7 +116,7 @@ export function inNotebook(meetings: ByHand['meetings'] = {}): Book {
   const options = {
     ours: OURS,
     profile: PROFILE,
-    settings: { ...SETTINGS, ourAsSet: OURS.asSet },
+    settings: SETTINGS,
     today: TODAY,
   };
   const bare = makeBook(CAPTURES, options);
@@ -144,7 +144,7 @@ const sessionName = ({ rows }: Book, key: string): string =>
 export function inSheet(): SharedBook {
   const book = new SharedBook();
   book.setting('ourAsn', { stringValue: 'AS64496' });
-  const settings = { ourName: OURS.name, ourAsSet: OURS.asSet, ...SETTINGS, ...settingsOfProfile(PROFILE) };
+  const settings = { ...SETTINGS, ...settingsOfProfile(PROFILE) };
   for (const [key, value] of Object.entries(settings)) {
     if (value !== undefined) book.setting(key, entered(value));
   }

@@ -1,4 +1,4 @@
-/** One book, in the notebook and in the sheet: whatever is worked out from it is the same in both. */
+/** One book, in the notebook and in the sheet: what is made of it for the trip is the same in both. */
 import { parseHTML } from 'linkedom';
 import { beforeAll, expect, test } from 'vitest';
 import { briefs } from '../../src/book/brief/brief.ts';
@@ -18,35 +18,10 @@ beforeAll(() => {
   sheet = inSheet();
 });
 
-const RANKED = [
-  'asn',
-  'rank',
-  'why',
-  'likelihood',
-  'parts',
-  'ease',
-  'trafficNow',
-  'growthSeen',
-  'clausesMet',
-  'clausesUnmet',
-  'clausesUnknown',
-  'exceptions',
-  'bestPlace',
-  'attends',
-];
 const cellsOf = (rows: readonly object[], keys: readonly string[]) =>
   rows
     .map((row) => keys.map((key) => (row as Record<string, unknown>)[key] ?? ''))
     .sort((one, other) => String(one).localeCompare(String(other)));
-
-const targets = () => inNotebook().rows.targets.map(({ cells }) => cells);
-
-test('rank, its reasons and our fit', () => {
-  const expected = cellsOf(targets(), RANKED);
-  expect(expected).toHaveLength(3);
-  expect(expected.flat().join()).toContain('without a NOC');
-  expect(cellsOf(sheet.rows('Targets'), RANKED)).toEqual(expected);
-});
 
 /** What a window shows, without its looks. */
 const shown = (html: string) => {
