@@ -1,14 +1,16 @@
 /**
  * `npm run demo`: a coordinator's morning, played through a real Chromium on the fictional site, with the team's sheet on a
- * stand-in for Google. Every step is checked against what the site was written from; the workbook and pictures of it all are
- * left in `demo/`.
+ * stand-in for Google. Every step is checked against what the site was written from; the workbook, a calendar and pictures
+ * of it all are left in `demo/`.
  */
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { launchChromium } from '../../tests/e2e/chromium.ts';
-import { keep, press, reviewing, sees, stored, write } from '../../tests/e2e/gestures.ts';
+import { downloaded } from '../../tests/e2e/downloaded.ts';
+import { by, keep, press, reviewing, sees, stored, write } from '../../tests/e2e/gestures.ts';
 import { errorCells, printedPages, shownSheets } from '../../tests/office/libreoffice.ts';
+import { LOW_TIDE } from '../../tests/site/event.ts';
 import { KETTLE, NETWORKS, OURS } from '../../tests/site/networks.ts';
 import { serveSite } from '../../tests/site/serve.ts';
 import { shortfall, valuesOf } from '../../tests/site/shortfall.ts';
@@ -19,6 +21,7 @@ import { openTeamSheet } from './demo/team-sheet.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'demo');
 const WORKBOOK = join(FOLDER, 'plan.xlsx');
+const CALENDAR = join(FOLDER, 'calendar.ics');
 const picture = (name: string) => join(FOLDER, `${name}.png`);
 
 await rm(FOLDER, { recursive: true, force: true });
@@ -39,6 +42,7 @@ await step('See in the notebook what became of it', () => withNotebook((page) =>
 await step('Let a colleague write into the sheet', async () => sheet.editByHand());
 await step(`Read ${SITE.kettle.address} again, which changed`, () => sheet.readAgain(chromium, site));
 await step('Take a picture of the sheet', () => sheet.draw(chromium.browser, picture('sheet')));
+await step('Say who of us goes where', () => withNotebook(planTrip));
 await step('Export the workbook', exportWorkbook);
 await step('Open it in LibreOffice', openWorkbook);
 await step('Take pictures of it', drawWorkbook);
@@ -137,19 +141,34 @@ async function withNotebook(act: (notebook: Page) => Promise<string>): Promise<s
   return act(notebook);
 }
 
+/** One of us, the first session of the forum, and the calendar with it. */
+async function planTrip(notebook: Page): Promise<string> {
+  const name = 'Ines Tide';
+  await press(notebook, 'Team');
+  await press(notebook, 'Add a person');
+  await notebook.waitForFunction(() => document.activeElement instanceof HTMLTextAreaElement);
+  await notebook.keyboard.type(name);
+  await by(notebook, 'button', `Remove ${name}`).wait();
+  await press(notebook, 'Who goes where');
+  const [first] = LOW_TIDE.sessions;
+  await by(notebook, 'checkbox', `${name} goes to ${first?.title}`).click();
+  await notebook.waitForSelector('input[type=checkbox]:checked');
+  await press(notebook, `Calendar of ${name}`);
+  const [file = ''] = await downloaded(FOLDER, '.ics');
+  await rename(file, CALENDAR);
+  const calendar = await readFile(CALENDAR, 'utf8');
+  check(calendar.includes(`SUMMARY:${first?.title}`), 'the session is not in the calendar');
+  return `${name} goes to “${first?.title}”, and has it in calendar.ics`;
+}
+
 async function exportWorkbook(): Promise<string> {
   await withNotebook(async (notebook) => {
     await press(notebook, 'Export workbook');
     return '';
   });
-  const downloaded = async () => (await readdir(FOLDER)).find((file) => file.endsWith('.xlsx'));
-  for (const end = Date.now() + 20_000; !(await downloaded()) && Date.now() < end; ) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  const file = await downloaded();
-  if (!file) throw new Error('nothing was downloaded within 20 seconds');
-  await rename(join(FOLDER, file), WORKBOOK);
-  return `${file} arrived among the downloads`;
+  const [file = ''] = await downloaded(FOLDER, '.xlsx');
+  await rename(file, WORKBOOK);
+  return `${basename(file)} arrived among the downloads`;
 }
 
 async function openWorkbook(): Promise<string> {
