@@ -30,4 +30,5 @@ const isShort = (piece: string): boolean => piece.length <= WHOLE || piece.split
 
 /** A hyphen parts the directive's fields, and so must be encoded too. A lone surrogate cannot be encoded and is left out. */
 const encoded = (text: string): string =>
-  encodeURIComponent(text.replace(/\p{Surrogate}/gu, '')).replace(/-/g, '%2D');
+  encodeURIComponent(LONE.test(text) ? text.replace(/\p{Surrogate}/gu, '') : text).replace(/-/g, '%2D');
+const LONE = /[\ud800-\udfff]/;

@@ -53,6 +53,11 @@ const ATTRIBUTED = /[.!)”"]\s?(?:–|—|--)\s?[\p{Lu}][\p{L}\p{N} &.]{1,30}$/
 const PRICE =
   /(?:€|\$|£|\beur|\busd)\s?\d|\d\s?(?:€|£|eur\b|euros?\b|usd\b|dollars)|\b(?:per|a|each) month\b|monthly fee|price list/;
 
+const SELF = /\b(?:we|our|us|my|i|as ?\d{3,})\b|当団体|弊社|当社|私たち|\bwir\b|\bnous\b/;
+/** In so many sentences peering may be mentioned by the way: where a smaller share than this speaks of it. */
+const LONG = 150;
+const SHARE = 0.03;
+
 export interface Signs {
   page: Page;
   sentences: readonly Sentence[];
@@ -74,12 +79,11 @@ export function judge({ page, sentences, general, explained, clauseKinds }: Sign
   const opening = [page.title, headings[0] ?? '', first.length < 100 ? first : ''];
   const top = [page.title, ...headings.slice(0, 3)].join(' · ');
   const named = NAMED.test(top) || NAMED.test(page.address.replace(/[-_/]+/g, ' '));
-  const peers = sentences.filter(({ text }) => ADDRESSES_PEERS.test(text)).length;
   const members = sentences.filter(({ text }) => ADDRESSES_MEMBERS.test(text)).length;
-  const speaks = sentences.filter(({ text }) => SPEAKS_OF_PEERING.test(text)).length;
-  const self = sentences.filter(({ text }) =>
-    /\b(?:we|our|us|my|i|as ?\d{3,})\b|当団体|弊社|当社|私たち|\bwir\b|\bnous\b/.test(text),
-  ).length;
+  const peers = countUpTo(Math.max(3, members + 3), sentences, ADDRESSES_PEERS);
+  const long = sentences.length > LONG;
+  const speaks = countUpTo(long ? sentences.length * SHARE : 2, sentences, SPEAKS_OF_PEERING);
+  const self = countUpTo(1, sentences, SELF);
 
   const other = OTHER_PAGES.find(
     ([title]) =>
@@ -121,8 +125,7 @@ export function judge({ page, sentences, general, explained, clauseKinds }: Sign
     Math.min(clauseKinds, 6);
   if (speaks === 0) return null;
   // A long text in which peering is mentioned by the way.
-  const share = speaks / Math.max(sentences.length, 1);
-  const passing = sentences.length > 150 && share < 0.03 && !named && general === null;
+  const passing = long && speaks < sentences.length * SHARE && !named && general === null;
   if (points >= 5 && !passing && (named || self > 0 || peers > 0 || general !== null)) {
     const reason =
       general === null
@@ -131,6 +134,16 @@ export function judge({ page, sentences, general, explained, clauseKinds }: Sign
     return { kind: 'policy', confidence: points >= 8 ? 0.9 : 0.7, reason };
   }
   return points >= 3 ? lookAlike('it speaks of peering, but states no policy') : null;
+}
+
+/** How many sentences match; once there are enough, nobody needs to know of more. */
+function countUpTo(enough: number, sentences: readonly Sentence[], pattern: RegExp): number {
+  let count = 0;
+  for (const { text } of sentences) {
+    if (count >= enough) break;
+    if (pattern.test(text)) count++;
+  }
+  return count;
 }
 
 const conditions = (count: number): string =>

@@ -28,6 +28,7 @@ const PATTERNS: readonly (readonly [General, RegExp])[] = WORDS.map(([general, w
     'u',
   ),
 ]);
+const ANY_WORD = new RegExp(WORDS.map(([, word]) => word).join('|'), 'u');
 const EACH_WORD = WORDS.map(([, word]) => new RegExp(word, 'u'));
 const ANYONE =
   /^we (?:\w+ )?peer openly|(?:happy|glad|willing|pleased|love) to peer with (?:any(?:one|body)|everyone|all|any (?:network|other|as|party))|peer with (?:everyone|anyone|anybody|everybody|all networks|any network)\b|mit jedem (?:zu )?peeren|peer(?: openly)? with (?:any(?:one|body)? )(?:who|that|interested|network|as\b)/;
@@ -58,7 +59,7 @@ export function generalOf(sentences: readonly Sentence[]): Said {
       !/peer|ピア|polic|polit|polí|richtlin|interconn|ポリシー|観|observ|persp|stratég/u.test(text)
     )
       continue;
-    const words = EACH_WORD.filter((word) => word.test(text)).length;
+    const words = ANY_WORD.test(text) ? EACH_WORD.filter((word) => word.test(text)).length : 0;
     const said = (words ? PATTERNS : [])
       .filter(([, pattern]) => pattern.test(text))
       .map(([general]) => general);

@@ -32,7 +32,7 @@ const OTHER_SCRIPT = /[\u0370-\ud7af]/;
 /** In the letters that the lists are written in. */
 const WORD = /[a-zß-ɏ]+/g;
 /** Enough of a text to tell. */
-const SAMPLE = 8_000;
+const SAMPLE = 4_000;
 
 /** @returns BCP 47, or `und` where the text is too short or mixed to tell */
 export function languageOf(text: string): string {

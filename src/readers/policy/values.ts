@@ -13,8 +13,16 @@ const RATE =
 const OPTICAL = /\boc-?(3|12|24|48|192|768)\b/g;
 const ETHERNET = /(?<!\d[ -]?)\b(?:gig(?:abit)?[ -]?e(?:thernet)?|gbe|1000base-?\w+|10gbase-?\w+)\b/g;
 
+let latest: { text: string; rates: readonly Rate[] } = { text: '', rates: [] };
+
 /** @returns every rate in the text in order; "2x10G" is 10 Gbit/s, the speed of one */
-export function ratesIn(text: string): Rate[] {
+export function ratesIn(text: string): readonly Rate[] {
+  // Several rules ask about the same words, one after the other.
+  if (latest.text !== text) latest = { text, rates: /\d|gig|gbe/.test(text) ? readRates(text) : [] };
+  return latest.rates;
+}
+
+function readRates(text: string): Rate[] {
   const rates: Rate[] = [];
   for (const match of text.matchAll(RATE)) {
     const mbps = isRate(match[0]) ? parseRate(`${match[1]} ${match[2] ?? match[3]}bps`) : undefined;

@@ -112,7 +112,7 @@ function volumeAsked(sentence: Sentence, match: RegExpExecArray): Asked | undefi
 
 /** The least of the rates named: "10G or 100G" asks for 10G. */
 function leastRate(sentence: Sentence): Read<'port-capacity'> | null {
-  const [first] = ratesIn(sentence.text).sort((a, b) => a.mbps - b.mbps);
+  const [first] = [...ratesIn(sentence.text)].sort((a, b) => a.mbps - b.mbps);
   const scope = scoped({ interconnect: interconnectOf(sentence), region: regionOf(sentence) });
   return first ? { value: { minMbps: first.mbps }, ...(scope ? { scope } : {}) } : null;
 }
