@@ -69,6 +69,12 @@ const EMPTY: Cell = { lines: [], text: '', bold: false, header: false };
 export function readAgendaTable(grid: Grid, day: DayMark | undefined): Draft[] {
   const width = grid[0]?.length ?? 0;
   const timeAt = timeColumn(grid, width);
+  const again = timeAt < 0 ? -1 : nextTimeColumn(grid, width, timeAt);
+  if (again > 0) {
+    const left = grid.map((row) => row.slice(0, again));
+    const right = grid.map((row) => row.slice(again));
+    return [...readAgendaTable(left, day), ...readAgendaTable(right, day)];
+  }
   if (timeAt < 0) {
     const untimed = readUntimed(grid, day);
     return untimed.length > 0 ? untimed : readTrackCards(grid, day);
@@ -98,20 +104,34 @@ function leadingTime(cell: Cell | undefined): { span: TimeSpan; words: string } 
 
 function timeColumn(grid: Grid, width: number): number {
   for (let x = 0; x < Math.min(width, 4); x++) {
-    let times = 0;
-    let others = 0;
-    const seen = new Set<Cell>();
-    for (const row of grid) {
-      const cell = row[x];
-      if (!cell || cell.text === '' || seen.has(cell)) continue;
-      seen.add(cell);
-      // A cell as wide as the table is a heading.
-      if (row.every((other) => other === cell)) continue;
-      const time = leadingTime(cell);
-      if (time && (time.words.length <= 24 || namesKind(time.words))) times++;
-      else if (!BLOCK.test(cell.text) && !cell.header) others++;
-    }
+    const { times, others } = timesIn(grid, x);
     if (times > 0 && times >= others && (times > 1 || grid.length <= 4)) return x;
+  }
+  return -1;
+}
+
+function timesIn(grid: Grid, x: number): { times: number; others: number } {
+  let times = 0;
+  let others = 0;
+  const seen = new Set<Cell>();
+  for (const row of grid) {
+    const cell = row[x];
+    if (!cell || cell.text === '' || seen.has(cell)) continue;
+    seen.add(cell);
+    // A cell as wide as the table is a heading.
+    if (row.every((other) => other === cell)) continue;
+    const time = leadingTime(cell);
+    if (time && (time.words.length <= 24 || namesKind(time.words))) times++;
+    else if (!BLOCK.test(cell.text) && !cell.header) others++;
+  }
+  return { times, others };
+}
+
+/** Days side by side, each with times of its own: "Time | Monday | Time | Tuesday". Beside the first, times are ends. */
+function nextTimeColumn(grid: Grid, width: number, first: number): number {
+  for (let x = first + 2; x < width - 1; x++) {
+    const { times, others } = timesIn(grid, x);
+    if (times > 2 && times > others * 2 && timesIn(grid, x - 1).times < times / 2) return x;
   }
   return -1;
 }
@@ -136,10 +156,10 @@ function readColumns(grid: Grid, width: number, timeAt: number, first: number): 
       day,
     });
   }
-  guessRoles(columns, rows, timeAt);
   // One date over the whole table is the table's day; several are a day a column.
   const days = new Set(columns.flatMap(({ day }) => (day ? [day.name] : [])));
   if (days.size === 1) for (const column of columns) column.day = tableDay;
+  guessRoles(columns, rows, timeAt, days.size > 1);
   return columns;
 }
 
@@ -147,7 +167,9 @@ const headerRole = (text: string): Role | undefined =>
   HEADERS.find(([, words]) => words.test(text.replace(/[:*]+$/, '').trim()))?.[0];
 
 /** What headers leave open, the cells tell. */
-function guessRoles(columns: Column[], rows: Grid, timeAt: number): void {
+function guessRoles(columns: Column[], rows: Grid, timeAt: number, daily: boolean): void {
+  // Where columns are days, all of them hold sessions.
+
   const next = columns[timeAt + 1];
   const share = (x: number, test: (cell: Cell) => boolean) => {
     const cells = [...new Set(rows.map((row) => row[x]))].filter(
@@ -166,9 +188,29 @@ function guessRoles(columns: Column[], rows: Grid, timeAt: number): void {
     role === 'content' && !TRACK.test(header) ? [x] : [],
   );
   const titled = columns.some(({ role }) => role === 'title');
+  const distinct = (x: number) => {
+    const texts = rows.flatMap((row) => row[x]?.text || []);
+    return texts.length < 5 ? Number.NaN : new Set(texts).size / texts.length;
+  };
+  const [one = -1, two = -1] = open;
+  // "Keynote | …", "Full paper | …", "Full paper | …": what sort of session it is, and then which.
+  const sort = columns[one];
+  if (
+    sort &&
+    open.length === 2 &&
+    !titled &&
+    !daily &&
+    sort.header === '' &&
+    columns[two]?.header === '' &&
+    distinct(one) <= 0.6 &&
+    distinct(two) >= 0.8
+  ) {
+    sort.role = 'track';
+    return;
+  }
   for (const x of open) {
     const column = columns[x];
-    if (!column || (!titled && x === open[0])) continue;
+    if (!column || (daily && column.day) || (!titled && x === open[0])) continue;
     if (share(x, ({ text }) => /^\d{1,3}\s*(?:min\.?|minutes|′|')?$/i.test(text)) > 0.6)
       column.role = 'duration';
     else if (
@@ -291,6 +333,8 @@ class TableReader {
     const contents = this.#columns.flatMap(({ role }, x) =>
       role === 'title' || role === 'content' ? [x] : [],
     );
+    // A break has nothing beside its sort.
+    if (contents.every((x) => (row[x]?.text ?? '') === '') && at('track') >= 0) contents.push(at('track'));
     const found: { draft: Draft; cell: Cell; column: number }[] = [];
     const texts = new Set<string>();
     const different = new Set(contents.map((x) => row[x]?.text ?? '').filter((text) => text !== '')).size;
@@ -321,13 +365,24 @@ class TableReader {
       single.draft.speakers.push(...speakers);
       const room = cellAt('room')?.text;
       if (room) single.draft.room ??= room;
-      const track = cellAt('track')?.text;
-      if (track) single.draft.track ??= track;
+      const track = cellAt('track')?.lines[0];
+      if (track) withTrack(single.draft, track);
       const abstract = cellAt('abstract')?.lines.join('\n');
       if (abstract) single.draft.abstract ??= abstract;
     }
     return found;
   }
+}
+
+/** What sort of session it is may be all that is said: "Opening | (Chairs)". */
+function withTrack(draft: Draft, track: string): void {
+  if (/^\([^()]*\)$/.test(draft.title)) {
+    draft.title = track;
+    draft.kind = sessionKind(track);
+    return;
+  }
+  draft.track ??= track;
+  if (draft.kind === 'talk' && namesKind(track)) draft.kind = sessionKind(track);
 }
 
 const extended = (span: TimeSpan | undefined, by: TimeSpan): TimeSpan =>

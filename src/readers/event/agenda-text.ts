@@ -209,7 +209,10 @@ function readUntimed(rows: readonly Row[]): Draft[] {
   const headings =
     numbered.length >= 2
       ? numbered
-      : rows.filter(({ line: { text } }) => AGENDA_WORD.test(text) || AGENDA_TITLE.test(text));
+      : rows.filter(
+          // In a list of its own, "Programme" is an entry of a menu.
+          ({ line: { text, item } }) => !item && (AGENDA_WORD.test(text) || AGENDA_TITLE.test(text)),
+        );
   const found: Draft[] = [];
   for (const start of headings) {
     let end = start.at + 1;

@@ -40,7 +40,9 @@ export function detectEvent(document: Document, url: URL): Detection | null {
   ]
     .map((part) => oneLine(part ?? ''))
     .join(' · ');
-  if (OTHER_PAGE.test(headings) && !AGENDA_WORD.test(headings)) return null;
+  const priced =
+    /\bregist|anmeldung|ticket|fees?\b/i.test(headings) && (text.match(PRICES) ?? []).length >= 2;
+  if (OTHER_PAGE.test(headings) && !AGENDA_WORD.test(headings) && !priced) return null;
   if (document.querySelector(WIDGET))
     return { kind: 'event', confidence: 0.7, reason: 'the page embeds a conference schedule' };
   const times = (text.match(TIME) ?? []).length;
@@ -64,7 +66,7 @@ export function detectEvent(document: Document, url: URL): Detection | null {
   ) {
     return { kind: 'event', confidence: 0.6, reason: 'the page names an event and its date' };
   }
-  if (named && /\bregist|anmeldung|ticket|fee/i.test(headings) && (text.match(PRICES) ?? []).length >= 2)
+  if (named && priced)
     return { kind: 'event', confidence: 0.55, reason: 'the page lists prices of a registration' };
   if (/\bday (?:1|one)\b/i.test(text) && /\bday (?:2|two)\b/i.test(text) && named)
     return { kind: 'event', confidence: 0.5, reason: 'the page tells of several days of an event' };

@@ -92,6 +92,8 @@ const MATERIAL_TAIL = new RegExp(
 );
 const EMPTY_TITLE =
   /^(?:tb[acd]|to be (?:announced|confirmed|defined|determined)|n\/?a|topic:?(?:\s*tbd)?|[-–—.…*?]*|\(?closed\)?)$/i;
+/** Who speaks stands above what they say: a name over a title in quotation marks. */
+const QUOTED = /^["“„«‹「](.{6,300})["”“»›」]$/u;
 const ROOM = /^(?:room|raum|saal|salle|sala|hall|venue|location|ort|lugar)\s*[:：]\s*(.+)$/iu;
 /** Longer titles are texts. */
 const TITLE_LENGTH = 300;
@@ -108,7 +110,12 @@ export function draftOf(lines: readonly string[]): Draft | undefined {
   let first = said.shift();
   if (first === undefined) return undefined;
   if (/^[\p{L} ]{3,20}:$/u.test(first) && said[0]) first = `${first} ${said.shift()}`;
-  const { title, speakers } = splitSpeakers(first);
+  const quoted = QUOTED.exec(said[0] ?? '')?.[1];
+  const { title, speakers } =
+    quoted && looksLikeName(first.replace(/\s*\(.*$/, ''))
+      ? { title: quoted, speakers: parseSpeakers(first) }
+      : splitSpeakers(first);
+  if (title === quoted) said.shift();
   if (EMPTY_TITLE.test(title) || !/\p{L}{2}|\p{Lo}/u.test(title)) return undefined;
   const draft: Draft = { title: title.slice(0, TITLE_LENGTH), speakers, kind: sessionKind(title) };
   const text: string[] = [];

@@ -3,7 +3,7 @@ import type { Event } from '../../records/event.ts';
 import { folded, oneLine } from '../../records/text.ts';
 import { AGENDA_WORD } from './agenda-text.ts';
 import { type DateSpan, findDates, formatDay, impliedYear, type PartialDay } from './dates.ts';
-import { type DayMark, NOT_A_DAY } from './draft.ts';
+import { type DayMark, dayMark, NOT_A_DAY } from './draft.ts';
 import type { Line, Piece } from './page-lines.ts';
 import {
   addressAt,
@@ -29,6 +29,12 @@ const PAGE_TAIL = new RegExp(
   'i',
 );
 const PAGE_HEAD = new RegExp(`^(?:${PAGE_WORDS})(?:\\s+(?:for|of|to|:))\\s+(?:the\\s+)?`, 'i');
+/** Words for a page or a meeting that are no name on their own: "Scientific programme", "Workshop". */
+const GENERIC =
+  /^(?:the\s+)?(?:scientific|social|technical|conference|tutorials?|workshops?|meeting|events?|symposium|forum|summit|congress)$|^\p{L}{0,4}(?:議程|议程|日程表?|プログラム|스케줄|프로그램|スケジュール)$/iu;
+/** What stands in menus beside "Venue" and "Organisers". */
+const MENU =
+  /^(?:contact(?: us)?|accommodation|travel|transport|visa|sponsor(?:s|ship)?|committees?|organi[sz]ers?|faq|photos|gallery|participants|attendees|local information|previous (?:events|editions)|.{0,20}\bmenu)$/i;
 const SITES =
   /^(?:eventbrite|meetup|facebook|allevents(?:\.in)?|linkedin|indico|pretix|pretalx|sched|lu\.ma|luma|xing|github|home)$/i;
 const EVENTFUL =
@@ -56,11 +62,18 @@ export function nameOf(title: string, lines: readonly Line[], plain: boolean, ur
     text.length <= 140 &&
     /\p{L}{2}/u.test(text) &&
     !PAGE_PART.test(text) &&
+    !GENERIC.test(text) &&
+    !dayMark(text, true) &&
     !AGENDA_WORD.test(text) &&
     !CHROME.test(text) &&
     !/[.;]$|\blist$|^(?:[$€£\d]+\b[^\p{L}]*$)/iu.test(text) &&
+    !/\([^)]*$/.test(text) &&
     findTimes(text)[0]?.index !== 0;
-  const candidates = [...headings, title, ...(plain ? top : [])]
+  // Under "Programme", the headings below it are sessions.
+  const titles = isFit(cleaned(withoutDates(headings[0] ?? '')))
+    ? [...headings, title]
+    : [title, ...headings];
+  const candidates = [...titles, ...(plain ? top : [])]
     .flatMap((text) => [withoutDates(text)])
     .map(cleaned)
     .filter(isFit);
@@ -114,7 +127,9 @@ const withoutDates = (text: string): string => {
 function cleaned(text: string): string {
   const whole = oneLine(text).replace(/^title:\s*/i, '');
   const parts = whole.split(/\s+[-–—|·•»:]+\s+|\s*[|»]\s*|:\s+(?=agenda|program)/i);
-  const kept = parts.filter((part) => part !== '' && !PAGE_PART.test(part) && !SITES.test(part));
+  const kept = parts.filter(
+    (part) => part !== '' && !PAGE_PART.test(part) && !GENERIC.test(part) && !SITES.test(part),
+  );
   const joined = kept.length === parts.length ? whole : kept.join(' - ');
   return joined
     .replace(PAGE_HEAD, '')
@@ -122,6 +137,12 @@ function cleaned(text: string): string {
     .replace(PAGE_TAIL, '')
     .replace(/[\s:,|–—-]+$/, '');
 }
+
+const isOwnWeekday = ({ from, to }: DateSpan, day: string): boolean =>
+  from.year !== undefined ||
+  to?.year !== undefined ||
+  from.weekday === undefined ||
+  new Date(`${day}T00:00:00Z`).getUTCDay() === from.weekday;
 
 const DAYS_LABEL =
   /^(?:when|dates?|date (?:and|&) time|datum|wann|termin|fecha|data|quand|kdy|when (?:&|and) where)\b\s*[:：]?/i;
@@ -162,6 +183,8 @@ export function daysOf(
       const start = formatDay(span.from, span.to?.year ?? year);
       const end = span.to ? formatDay(span.to, span.from.year ?? year) : start;
       if (!start || !end || end < start || Date.parse(end) - Date.parse(start) > 30 * 86_400_000) continue;
+      // A year from elsewhere in which the day has another weekday is not this day's.
+      if (!isOwnWeekday(span, start)) continue;
       const before = text.slice(Math.max(0, span.index - 60), span.index);
       if (
         NOT_A_DAY.test(before) ||
@@ -261,7 +284,8 @@ export function yearOf(
     years(decodeURI(url.pathname.replace(/%(?![\da-f]{2})/gi, '')) + url.hostname),
     lines
       .filter(({ text }) => text.length < 300 && !/©|copyright/i.test(text))
-      .flatMap(({ text }) => years(text)),
+      // "EGM2008" is no year.
+      .flatMap(({ text }) => years(text.replace(/\p{L}+\d+/gu, ''))),
   ]) {
     const year = impliedYear(open, mentioned);
     if (year !== undefined) return year;
@@ -314,7 +338,11 @@ function addressBelow(texts: readonly string[], head: number): Place | undefined
     if (place) return place;
   }
   const next = texts[head + 1] ?? '';
-  return next.length <= 80 && !/[:?!.]$|^(?:tb[acd])$/i.test(next) && findDates(next).length === 0
+  return next.length <= 80 &&
+    !PAGE_PART.test(next) &&
+    !MENU.test(next) &&
+    !/[:?!.]$|^(?:tb[acd])$/i.test(next) &&
+    findDates(next).length === 0
     ? { venue: next }
     : undefined;
 }
@@ -329,7 +357,15 @@ export function organizerOf(lines: readonly Line[]): string | undefined {
     const named = ORGANIZER.exec(text)?.[1] ?? QUESTIONS.exec(text)?.[1];
     if (named) return oneLine(named);
     const next = lines[i + 1]?.text;
-    if (ORGANIZER_HEADING.test(text) && next && next.length <= 120 && !/[.!?]$/.test(next)) return next;
+    if (
+      ORGANIZER_HEADING.test(text) &&
+      next &&
+      next.length <= 120 &&
+      !/[.!?]$/.test(next) &&
+      !PAGE_PART.test(next) &&
+      !MENU.test(next)
+    )
+      return next;
   }
   return undefined;
 }

@@ -18,6 +18,8 @@ const UNTIL =
   /\b(?:until|till|before|by|bis(?: zum)?|through|thru|ends?|up to|hasta|antes del?|até|jusqu.au|avant le|prior to|no later than|vor dem)\b/i;
 const UNTIL_HEADER = /until|deadline|valid|available|sales? ends?|gültig|verfügbar|bis$|hasta|até|jusqu/i;
 const FREE = /^(?:free|kostenlos|kostenfrei|gratis|gratuito|gratuit|complimentary|no charge|nil)\b/i;
+/** So much before a price is what it is called; more is a sentence. */
+const SHORT_LABEL = 40;
 const TICKET_STATE = /\s*\b(?:ended|sold out|on sale|free|sales ended|not started|n\/a)\b\s*$/i;
 
 export interface FeeContext {
@@ -32,6 +34,7 @@ export function readFees(pieces: readonly Piece[], context: FeeContext): Fee[] {
   let heading = '';
   let serviceColumn = false;
   let before = '';
+  const above = tiersStandAbove(pieces, context);
   for (const [i, { line, grid }] of pieces.entries()) {
     if (grid) {
       fees.push(...tableFees(grid, heading, before, context));
@@ -48,7 +51,7 @@ export function readFees(pieces: readonly Piece[], context: FeeContext): Fee[] {
       serviceColumn = true;
     const after = pieces[i + 1]?.line?.text ?? '';
     fees.push(
-      ...(priceAlone(line.text, before, [after, pieces[i + 2]?.line?.text ?? ''], context) ??
+      ...(priceAlone(line.text, { before, after, later: pieces[i + 2]?.line?.text ?? '', above }, context) ??
         lineFees(line, heading, before, serviceColumn, context)),
     );
     before = line.text;
@@ -148,20 +151,45 @@ function tableFees(grid: Grid, heading: string, before: string, context: FeeCont
   return fees;
 }
 
-/** A price in a line of its own belongs to the tier that stands below it, else to the one above. */
+interface Around {
+  before: string;
+  after: string;
+  later: string;
+  /** On this page the tiers stand above their prices. */
+  above: boolean;
+}
+
+/** A price in a line of its own belongs to the tier beside it: above or below, as the page has it elsewhere. */
 function priceAlone(
   text: string,
-  before: string,
-  [after, later]: readonly [string, string],
+  { before, after, later, above }: Around,
   context: FeeContext,
 ): Fee[] | undefined {
-  if (text.length > 24) return undefined;
-  const [sum] = findMoney(text, context.dollar);
-  if (!sum || text.replace(/[^\p{L}\p{N}$€£]/gu, '').length > sum.length + 1) return undefined;
-  const tier = [after, before].find((line) => line.length <= 60 && (line.match(TIER)?.length ?? 0) > 0);
+  const sum = soleSum(text, context);
+  if (!sum) return undefined;
+  const tier = (above ? [before, after] : [after, before]).find(namesTier);
   return tier === undefined || OTHER.test(tier)
     ? undefined
     : [fee(tier, sum, untilIn(`${tier} ${tier === after && later.length <= 60 ? later : ''}`, context))];
+}
+
+function soleSum(text: string, { dollar }: FeeContext): Money | undefined {
+  if (text.length > 24) return undefined;
+  const [sum] = findMoney(text, dollar);
+  return sum && text.replace(/[^\p{L}\p{N}$€£]/gu, '').length <= sum.length + 1 ? sum : undefined;
+}
+
+const namesTier = (line: string): boolean => line.length <= 60 && (line.match(TIER)?.length ?? 0) > 0;
+
+/** Of the prices that have a tier on one side only, most have it above. */
+function tiersStandAbove(pieces: readonly Piece[], context: FeeContext): boolean {
+  let votes = 0;
+  pieces.forEach(({ line }, i) => {
+    if (!line || !soleSum(line.text, context)) return;
+    votes += Number(namesTier(pieces[i - 1]?.line?.text ?? ''));
+    votes -= Number(namesTier(pieces[i + 1]?.line?.text ?? ''));
+  });
+  return votes > 0;
 }
 
 function lineFees(
@@ -200,13 +228,14 @@ function lineFees(
           ? before
           : '';
     const bare = named.replace(/[\s:,(]*\b(?:until|till|before|bis|hasta|até|through|by)\b.*$/i, '');
-    return [fee(tierIn(text) ?? (bare || named), first, untilIn(text, context))];
+    const short = bare.length <= SHORT_LABEL && /\p{L}{3}/u.test(bare) ? bare : undefined;
+    return [fee(short ?? tierIn(text) ?? (bare || named), first, untilIn(text, context))];
   }
   return text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).flatMap((sentence) => sentenceFees(sentence, context));
 }
 
 const TIER =
-  /\b(?:early[- ]?bird|super early|early|late|regular|standard|on-?site|student|academic|non-?members?|members?|full(?: event| conference| passport)?|conference only|one[- ]day|day pass|virtual|online|remote|vip|corporate|individual|frühbucher|regulär\w*|reduced|speaker)\b(?:\s+(?:registration|ticket|fee|rate|price|member))?/gi;
+  /\b(?:early[- ]?bird|super early|early|late|regular|standard|on-?site|student|academic|non-?members?|members?|full(?: event| conference| passport)?|conference only|one[- ]day|day pass|virtual|online|remote|vip|corporate|individual|general|unwaged|excursion|(?:gala|conference|workshop) dinner|frühbucher|regulär\w*|reduced|speaker)\b(?:\s+(?:registration|ticket|fee|rate|price|member))?/gi;
 const tierIn = (text: string): string | undefined => {
   const tiers = text.match(TIER);
   return tiers?.length === 1 ? tiers[0] : undefined;

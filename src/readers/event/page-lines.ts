@@ -39,6 +39,10 @@ const BOLD = names('B STRONG');
 const CELLS_AT_MOST = 60_000;
 const SPAN_AT_MOST = 60;
 const BULLET = /^(?:[-–—*+•●▪■◦○‣·►▶➤→»]|\d{1,2}\))\s+/;
+const TAB =
+  '[role="tab"], [data-toggle="tab"], [data-bs-toggle="tab"], [data-toggle="pill"], [data-bs-toggle="pill"]';
+const TAB_LENGTH = 120;
+const TAB_LEVEL = 3;
 const EMPTY: Cell = { lines: [], text: '', bold: false, header: false };
 
 /** @param root an element; a single `<pre>` in it is plain text */
@@ -53,6 +57,7 @@ export function piecesOf(root: Element): Piece[] {
   let gap = true;
   let preformatted = 0;
   const inCell = /^T[DH]$/i.test(root.nodeName);
+  const tabs = inCell ? new Map<string, string>() : tabsOf(root);
 
   const flush = () => {
     const written = parts.join('');
@@ -107,7 +112,9 @@ export function piecesOf(root: Element): Piece[] {
         return false;
       }
       const name = node.nodeName.toUpperCase();
-      if (node.nodeType !== 1 || SILENT.has(name) || isHidden(node as Element)) return false;
+      if (node.nodeType !== 1 || SILENT.has(name)) return false;
+      const tab = tabs.get((node as Element).id ?? '');
+      if (tab === undefined && isHidden(node as Element)) return false;
       if (inCell && node !== root && /^T[DHR]$/.test(name)) return false;
       if (name === 'BR') {
         parts.push('\n');
@@ -118,6 +125,7 @@ export function piecesOf(root: Element): Piece[] {
       if (BOLD.has(name)) bold++;
       if (INLINE.has(name)) return true;
       flush();
+      if (tab) pieces.push({ line: { text: tab, level: TAB_LEVEL, item: false, gap: true } });
       if (name !== 'LI' && name !== 'TD' && name !== 'DIV') gap = true;
       if (name === 'TABLE') {
         const grid = gridOf(node as Element);
@@ -149,6 +157,24 @@ export function piecesOf(root: Element): Piece[] {
 /** Signs of emphasis and the addresses of links, in text that is Markdown's source. */
 const withoutMarkdown = (text: string): string =>
   text.replace(/\*\*|__(?=\S)/g, '').replace(/\[([^\][\n]{1,300})\]\([^()\s]{1,1000}\)/g, '$1');
+
+/** What the tabs of a page say over the panels that they open, by the panel's id: "12 October" over a day's sessions. */
+function tabsOf(root: Element): Map<string, string> {
+  const tabs = new Map<string, string>();
+  for (const tab of root.querySelectorAll(TAB)) {
+    const panel =
+      tab.getAttribute('aria-controls') ??
+      /^#(.+)$/.exec(
+        tab.getAttribute('href') ??
+          tab.getAttribute('data-bs-target') ??
+          tab.getAttribute('data-target') ??
+          '',
+      )?.[1];
+    const text = oneLine(tab.textContent ?? '');
+    if (panel && text && text.length <= TAB_LENGTH) tabs.set(panel, text);
+  }
+  return tabs;
+}
 
 const isHidden = (element: Element): boolean =>
   element.hasAttribute('hidden') || /display:\s*none/i.test(element.getAttribute('style') ?? '');

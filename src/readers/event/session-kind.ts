@@ -5,7 +5,7 @@ const WORDS: readonly (readonly [SessionKind, string])[] = [
   ['personals', 'peering personals|personals|peering introductions?|speed (?:networking|peering)'],
   [
     'social',
-    'socials?|pre-?social|reception|cocktails?|gala|beer ?(?:and|&|n)? ?gear|beer|drinks?|party|apéro|apero|empfang|get[- ]together|abendveranstaltung|social event|dinner|banquet|cena|cóctel|coquetel|soirée|barbecue|bbq',
+    '(?<!(?:innovaci[oó]n|inova[cç][aã]o|impact[eo]?|responsabilidade?|econom[ií]a|inclusi[oó]n|innovation) )socials?(?! (?:media|impact|networks?|science|innovation))|pre-?social|reception|cocktails?|gala|beer ?(?:and|&|n)? ?gear|beer|drinks?|party|apéro|apero|empfang|get[- ]together|abendveranstaltung|social event|dinner|banquet|cena|cóctel|coquetel|soirée|barbecue|bbq',
   ],
   [
     'registration',
@@ -38,6 +38,15 @@ const WORDS: readonly (readonly [SessionKind, string])[] = [
     'opening|welcome|closing|close|closure|conclusion|conclu(?:ding|ded)|wrap[- ]?up|end|ende|abschluss|begrüßung|eröffnung|verabschiedung|clausura|apertura|abertura|encerramento|bienvenida|clôture|ouverture|group photo|setup|transfer',
   ],
 ];
+/** Scripts that write without gaps. */
+const UNSPACED: readonly (readonly [SessionKind, RegExp])[] = [
+  ['social', /晚宴|懇親会|歡迎會|欢迎会|환영회/],
+  ['registration', /報到|报到|签到|簽到|受付|등록/],
+  ['meal', /午餐|早餐|晚餐|昼食|夕食|朝食|점심/],
+  ['break', /休息|休憩|茶歇|휴식/],
+  ['keynote', /專題演講|主题演讲|主題演講|基調講演|기조/],
+  ['other', /開幕|开幕|閉幕|闭幕|開会|閉会|개회|폐회/],
+];
 const RULES = WORDS.map(
   ([kind, words]) => [kind, new RegExp(`(?<![\\p{L}\\d])(?:${words})(?![\\p{L}\\d])`, 'iu')] as const,
 );
@@ -49,7 +58,9 @@ export function sessionKind(title: string): SessionKind {
   return (
     RULES.find(
       ([kind, rule]) => rule.test(head) && !(long && /^(?:break|meal|registration|other)$/.test(kind)),
-    )?.[0] ?? 'talk'
+    )?.[0] ??
+    UNSPACED.find(([, words]) => words.test(head))?.[0] ??
+    'talk'
   );
 }
 

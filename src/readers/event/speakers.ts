@@ -7,7 +7,7 @@ export interface Speaker {
 }
 
 const ROLE =
-  /(?:^|(?<=[\s;,.)|]))(?:moderat(?:or|ed by|ion)s?|panell?ists?|speakers?|presenters?|presented by|instructors?|trainers?|chairs?|facilitators?|hosts?|resource persons?|sprecher(?:in)?|referent(?:in|en)?|ponentes?|panelistas?|moderador(?:a|es)?|palestrantes?|intervenants?|with|mit|by|von)\s*[:：]\s*/giu;
+  /(?:^|(?<=[\s;,.)|]))(?:(?:(?:general|session|panel|track|workshop|programme?)\s+|co-?)chairs?|moderat(?:or|ed by|ion)s?|panell?ists?|speakers?|presenters?|presented by|instructors?|trainers?|chairs?|facilitators?|hosts?|resource persons?|sprecher(?:in)?|referent(?:in|en)?|ponentes?|panelistas?|moderador(?:a|es)?|palestrantes?|intervenants?|with|mit|by|von)\s*[:：]\s*/giu;
 const ORGANISATION =
   /(?<![\p{L}])(?:gmbh|ag|inc|ltd|llc|limited|corp|co|plc|bv|b\.v|s\.?a|s\.?r\.?l|e\.?\s?v|university|universit\w+|universidad|institute|internet|net|networks?|labs?|telecom\w*|communications?|systems?|solutions?|cloud|exchange|association|foundation|society|group|board|ministry|cix|ix|ixp?|isp|nic|noc|ncc|academy|technolog\w+|hosting|data|digital|global|wireless|mobile|bank|college|department|director|ceo|cto|chairman|president|secretary|manager|engineer|head|vice|member)(?![\p{L}])/iu;
 /** Words of talks, which hardly anybody is called. */

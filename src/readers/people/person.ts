@@ -10,6 +10,8 @@ const NOTHING =
 /** How somebody attends, not who they are. */
 const NOTES =
   /\s*[([](?:remote(?:ly)?|online|virtual|via \w+|phone|by phone|zoom|webex|tele\w*|tb[acd]|speaker|referent\w*|in person|on ?site|scribe|minutes|protokoll|chair|host|guest|gast|\?+|he\/\w+|she\/\w+|they\/\w+)[)\]]/gi;
+/** "Panellists: Ada Example": the first of them carries the word for all. */
+const ROLE_LABEL = /^(?:panell?ists?|speakers?|moderators?|(?:co-?)?chairs?|presenters?)\s*:\s*/i;
 const EMAIL = /[\w.+'-]{1,64}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}/i;
 const MARKED_ASN = /[([]\s*ASN?[\s:#-]{0,2}(\d{1,10})\s*[)\]]|\bASN?[\s:#-]{0,2}(\d{1,10})\b(?![.:]?[\w-])/gi;
 /** Badges that member lists hang beside a name. */
@@ -44,8 +46,8 @@ export function personFrom(cells: Cells): Person | undefined {
     return said && !NOTHING.test(said) ? said : undefined;
   };
 
-  let name = plain(cells.name ?? joined(cells.first, cells.last));
-  let organization = plain(cells.organization);
+  let name = plain(cells.name ?? joined(cells.first, cells.last))?.replace(ROLE_LABEL, '');
+  let organization = plain(cells.organization)?.replace(/^\(([^()]+)\)$/, '$1');
   if (name && cells.name !== undefined) name = inOrder(name);
   const within = /^(.{3,}?)\s*\(([^()]{2,})\)$/.exec(name ?? '');
   if (within?.[1] && within[2] && !organization) [name, organization] = [within[1], within[2]];
@@ -66,7 +68,8 @@ export function personFrom(cells: Cells): Person | undefined {
 }
 
 /** Separators and bullets left over at either end. */
-const trimmed = (text: string): string => oneLine(text).replace(/^[\s,;:|•·*–—#-]+|[\s,;:|•·*–—#-]+$/gu, '');
+const trimmed = (text: string): string =>
+  oneLine(text).replace(/^[\s,;:|•·*–—#-]+|[\s,;:|•·*†‡§¹²³–—#-]+$/gu, '');
 
 const joined = (first = '', last = ''): string => `${first} ${last}`;
 

@@ -136,6 +136,11 @@ function readRows(
   page: Page,
 ): Person[] {
   const headed = headings !== undefined && headings.length > 1;
+  // "From" over times is an agenda's, over countries a list's.
+  headings?.forEach((heading, at) => {
+    if (heading === 'foreign' && share(rows, at, looksLikeCountry(page.language)) >= NEARLY_ALL)
+      headings[at] = 'country';
+  });
   if ((!headed && !under && from !== 'table') || headings?.includes('foreign') || scheduled(rows)) return [];
   // A talk's title beside its speaker is no job.
   const columns = headed

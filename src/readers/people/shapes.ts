@@ -7,6 +7,8 @@ import { anyOf } from './words.ts';
 
 const HONORIFICS =
   /^(?:(?:mrs?|ms|mx|miss|mme|herrn?|frau|prof(?:essor)?|dr|dipl|ing|ir|mag|sir|eng)(?:[.-]+\s*|\s+))+(?=\S)/i;
+/** "Ada Example*": marks that a legend explains. */
+const FOOTNOTE = /[\s*†‡§¹²³]+$/;
 const DEGREES = /(?:,?\s+(?:ph\.?\s?d|m\.?\s?sc|b\.?\s?sc|m\.?b\.?a|ll\.?m|jr|sr)\.?)+$/i;
 /** Small words within names, all over the world. */
 const PARTICLES = anyOf(
@@ -31,7 +33,7 @@ export const withoutHonorifics = (name: string): string =>
 /** "Dr. Ada van der Example", "J. Doe", "山田 太郎". Company names of two capitalised words look the same: mind the majority. */
 export function looksLikePerson(text: string): boolean {
   if (EAST_ASIAN_NAME.test(text)) return !EAST_ASIAN_ORGANIZATION.test(text);
-  const words = withoutHonorifics(text).split(/\s+/);
+  const words = withoutHonorifics(text.replace(FOOTNOTE, '')).split(/\s+/);
   if (words.length < 2 || words.length > 6 || text.length > 60 || looksLikeOrganization(text)) return false;
   const proper = words.filter((word) => NAME_WORD.test(word)).length;
   return proper >= 2 && words.every((word) => NAME_WORD.test(word) || PARTICLES.test(word));

@@ -6,6 +6,7 @@ import type { Listing } from './listing.ts';
 /** Spans beyond this are mistakes or malice. */
 const WIDEST = 60;
 const TALLEST = 5_000;
+const HEADER_LENGTH = 40;
 
 /** @returns undefined for a table that only lays out a page: one row, one cell, or headings inside */
 export function readTable(table: Element): Pick<Listing, 'header' | 'rows'> | undefined {
@@ -17,6 +18,8 @@ export function readTable(table: Element): Pick<Listing, 'header' | 'rows'> | un
   let layout = false;
   for (const tr of rowsOf(table)) {
     const row: string[] = [];
+    const first = rows.length === 0 && !header;
+    let heads = 0;
     const cells = childrenOf(tr).filter((cell) => /^T[HD]$/.test(nameOf(cell)));
     const fill = () => {
       for (let above = reaching.get(row.length); above; above = reaching.get(row.length)) {
@@ -26,8 +29,11 @@ export function readTable(table: Element): Pick<Listing, 'header' | 'rows'> | un
     };
     for (const cell of cells) {
       fill();
-      layout ||= hasHeading(cell);
       const text = cellText(cell);
+      const headed = hasHeading(cell);
+      // Headings in the cells of a first row head its columns.
+      if (headed && first && text.length <= HEADER_LENGTH) heads++;
+      else layout ||= headed;
       const columns = span(cell, 'colspan', WIDEST);
       const left = span(cell, 'rowspan', TALLEST) - 1;
       for (
@@ -43,7 +49,7 @@ export function readTable(table: Element): Pick<Listing, 'header' | 'rows'> | un
     if (cells[0] && span(cells[0], 'colspan', WIDEST) > 1) spanning.add(row);
     const isHeader =
       cells.length > 1 &&
-      (cells.every((cell) => nameOf(cell) === 'TH') || nameOf(tr.parentNode ?? tr) === 'THEAD');
+      (heads > 1 || cells.every((cell) => nameOf(cell) === 'TH') || nameOf(tr.parentNode ?? tr) === 'THEAD');
     if (isHeader && !header && rows.length === 0) header = row;
     else if (row.length) rows.push(row);
   }

@@ -75,3 +75,55 @@ test('spans beyond the table and impossible numbers do no harm', () =>
       '<tr><td rowspan="999999">09:00</td><td colspan="-3">Welcome</td></tr><tr><td>Filters</td></tr>',
     ).map(({ title }) => title),
   ).toEqual(['Welcome', 'Filters']));
+
+test('days side by side may each have times of their own', () =>
+  expect(
+    read(
+      '<tr><th></th><th>Monday</th><th></th><th>Tuesday</th></tr>' +
+        '<tr><td>9:00</td><td>Registration</td><td>9:00</td><td>Routes for all</td></tr>' +
+        '<tr><td>9:30</td><td>Welcome</td><td>9:50</td><td>Break</td></tr>' +
+        '<tr><td>9:40</td><td>Filters for some</td><td>10:15</td><td>Ports for everyone</td></tr>',
+    ).map(({ title, time }) => `${time} ${title}`),
+  ).toEqual([
+    '9:0 Registration',
+    '9:30 Welcome',
+    '9:40 Filters for some',
+    '9:0 Routes for all',
+    '9:50 Break',
+    '10:15 Ports for everyone',
+  ]));
+
+test('a day’s column that holds names holds talks of these people, not the speakers of another day', () =>
+  expect(
+    read(
+      '<tr><th></th><th>Tuesday, 5 May</th><th>Wednesday, 6 May</th></tr>' +
+        '<tr><td>9:00</td><td>Ana Silva</td><td>Bo Berg</td></tr><tr><td>10:00</td><td>Cy Muster</td><td>Di Sample</td></tr>',
+    ).map(({ title }) => title),
+  ).toEqual(['Ana Silva', 'Bo Berg', 'Cy Muster', 'Di Sample']));
+
+test('a first column of few words, again and again, says what sort of session stands beside it', () =>
+  expect(
+    read(
+      [
+        ['9:00', 'Opening', '(Chairs)'],
+        ['9:10', 'Keynote', 'Routes for all'],
+        ['10:00', 'Full paper', 'Filters for some'],
+        ['10:20', 'Full paper', 'Ports for everyone'],
+        ['10:40', 'Full paper', 'Sessions for none'],
+        ['11:00', 'Break', ''],
+        ['11:20', 'Full paper', 'Prefixes for two'],
+        ['11:40', 'Full paper', 'Looking glasses'],
+      ]
+        .map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
+        .join(''),
+    ).map(({ title, track }) => (track ? `${track}: ${title}` : title)),
+  ).toEqual([
+    'Opening',
+    'Keynote: Routes for all',
+    'Full paper: Filters for some',
+    'Full paper: Ports for everyone',
+    'Full paper: Sessions for none',
+    'Break',
+    'Full paper: Prefixes for two',
+    'Full paper: Looking glasses',
+  ]));

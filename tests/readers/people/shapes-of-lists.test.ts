@@ -596,3 +596,26 @@ test('companies that sound like a heading, a total or a committee are rows', () 
     ' / Sample, merged into AS64500 / 64502',
   ]);
 });
+
+test.each([
+  [
+    'countries under “From”',
+    `<h2>Forum attendees</h2>${table('Name | Company | Handle | From', 'Ada Muster | Beispielnetz | @ada | AT', 'Jo Sample | Sample Telecom | | NL')}`,
+    ['Ada Muster / Beispielnetz / ', 'Jo Sample / Sample Telecom / '],
+  ],
+  [
+    'headings within the header’s cells',
+    '<h2>Confirmed speakers</h2><table><tr><td><h3>Name</h3></td><td></td><td><h3>Institution</h3></td></tr><tr><td>Ada Muster</td><td>-</td><td>Probe Institute (AT)</td></tr><tr><td>Jo Sample</td><td>-</td><td>Sample Labs</td></tr></table>',
+    ['Ada Muster / Probe Institute (AT) / ', 'Jo Sample / Sample Labs / '],
+  ],
+  [
+    'marks that a legend explains',
+    '<p>Registered participants (* = talk):<br>Ada Muster*<br>Jo Sample*<br>Bo Probe</p>',
+    ['Ada Muster /  / ', 'Jo Sample /  / ', 'Bo Probe /  / '],
+  ],
+  [
+    'companies in brackets',
+    `<h2>Attendees</h2>${table('Name | Company', 'Ada Muster | (Beispielnetz)', 'Jo Sample | (Sample Telecom)')}`,
+    ['Ada Muster / Beispielnetz / ', 'Jo Sample / Sample Telecom / '],
+  ],
+])('a list may have %s', (_, body, expected) => expect(brief(html(body))).toEqual(expected));
