@@ -53,11 +53,27 @@ interface Found {
 /** Every name of every network, ready to be looked up. Built once for a list. */
 export interface NameIndex {
   byAsn: ReadonlyMap<number, Nameable>;
-  byKey: ReadonlyMap<string, readonly Found[]>;
+  byKey: ReadonlyMap<string, Several>;
+  byHost: ReadonlyMap<string, Several>;
+  /** Every name with its words, for those that are only alike. */
+  named: readonly Named[];
+  near: Near;
+}
+
+/** Hardly any two networks share a name, and so many lists of one would cost more than the names themselves. */
+type Several = Found | Found[];
+
+interface Named {
+  found: Found;
+  words: readonly string[];
+}
+
+/** Names that are alike, of the organisations that were asked for: looked for once for a whole list, and kept. */
+interface Near {
+  asked: Set<string>;
   /** Where the name without its common words differs from the name. */
-  byCore: ReadonlyMap<string, readonly Found[]>;
-  byFirstWord: ReadonlyMap<string, readonly Found[]>;
-  byHost: ReadonlyMap<string, readonly Found[]>;
+  byCore: Map<string, Several>;
+  byFirstWord: Map<string, Several>;
 }
 
 /** So many proposals help; more are a search. */
@@ -108,29 +124,58 @@ export const organizationKey = (name: string): string => wordsOf(name).join('');
 
 export function nameIndex(networks: Iterable<Nameable>): NameIndex {
   const byAsn = new Map<number, Nameable>();
-  const byKey = new Map<string, Found[]>();
-  const byCore = new Map<string, Found[]>();
-  const byFirstWord = new Map<string, Found[]>();
-  const byHost = new Map<string, Found[]>();
+  const byKey = new Map<string, Several>();
+  const byHost = new Map<string, Several>();
+  const named: Named[] = [];
   for (const network of networks) {
     byAsn.set(network.asn, network);
     eachName(network, (by, words) => {
       const key = words.join('');
       if (key.length < 2) return;
       const same = byKey.get(key);
-      if (same?.some((other) => other.network === network)) return;
+      if (same && several(same).some((other) => other.network === network)) return;
       const found = { network, by };
-      if (same) same.push(found);
-      else byKey.set(key, [found]);
-      if (by === 'organization') return;
-      const core = coreOf(words);
-      if (core && core !== key) add(byCore, core, found);
-      if (words.length > 1 && words[0]) add(byFirstWord, words[0], found);
+      add(byKey, key, found);
+      if (by !== 'organization') named.push({ found, words });
     });
     const host = network.website && hostOf(network.website);
     if (host) add(byHost, host, { network, by: 'website' });
   }
-  return { byAsn, byKey, byCore, byFirstWord, byHost };
+  return {
+    byAsn,
+    byKey,
+    byHost,
+    named,
+    near: { asked: new Set(), byCore: new Map(), byFirstWord: new Map() },
+  };
+}
+
+/** Goes once through all names for those that are like the names asked for. */
+function lookNear(organizations: readonly string[], { named, near }: NameIndex): void {
+  const cores = new Set<string>();
+  const firstWords = new Set<string>();
+  for (const said of organizations) {
+    if (near.asked.has(said)) continue;
+    near.asked.add(said);
+    for (const name of [said, REGIONAL.exec(said)?.[1]]) {
+      if (!name) continue;
+      const words = wordsOf(name);
+      const core = coreOf(words);
+      if (!near.byCore.has(core)) cores.add(core);
+      if (words[0] && !near.byFirstWord.has(words[0])) firstWords.add(words[0]);
+    }
+  }
+  if (cores.size === 0 && firstWords.size === 0) return;
+  const starts = new Set(Array.from(cores, (core) => core.slice(0, 3)));
+  for (const { found, words } of named) {
+    const [first = ''] = words;
+    if (words.length > 1 && firstWords.has(first)) add(near.byFirstWord, first, found);
+    // Most names go by their beginning, before anything is put together.
+    const start = words.find((word) => !DESCRIPTIVE.has(word) && !REGIONS.has(word)) ?? '';
+    if (start.length > 2 && !starts.has(start.slice(0, 3))) continue;
+    const core = coreOf(words);
+    if (cores.has(core) && core !== words.join('')) add(near.byCore, core, found);
+  }
 }
 
 /** @returns an identity a row, in the order of the rows */
@@ -138,7 +183,15 @@ export const whoIsWho = (
   people: readonly Person[],
   index: NameIndex,
   decisions: Decisions = new Map(),
-): Identity[] => people.map((person) => identify(person, index, decisions));
+): Identity[] => {
+  const unknown = people.flatMap(({ organization, asns }) =>
+    organization && asns.length === 0 && !exactly(organization, organization, index).sure
+      ? [organization]
+      : [],
+  );
+  lookNear(unknown, index);
+  return people.map((person) => identify(person, index, decisions));
+};
 
 function identify(
   { asns, organization = '', email }: Person,
@@ -156,7 +209,7 @@ function identify(
   if (named.sure) return named;
   const host = email?.split('@')[1]?.toLowerCase();
   const site = host
-    ? groups(index.byHost.get(host) ?? []).map((group) => proposal(group, 'website', email ?? ''))
+    ? groups(several(index.byHost.get(host))).map((group) => proposal(group, 'website', email ?? ''))
     : [];
   return { likely: distinct([...site, ...named.likely]).slice(0, MOST_PROPOSALS) };
 }
@@ -200,8 +253,8 @@ function byName(said: string, index: NameIndex): Identity {
 
 /** The name as it is, legal forms and spelling aside. */
 function exactly(name: string, said: string, index: NameIndex): Identity {
-  const found = [name, speltOut(name)].flatMap(
-    (spelling) => (spelling && index.byKey.get(wordsOf(spelling).join(''))) || [],
+  const found = [name, speltOut(name)].flatMap((spelling) =>
+    spelling ? several(index.byKey.get(wordsOf(spelling).join(''))) : [],
   );
   const called = found.filter(({ by }) => by !== 'organization');
   const owned = found.filter(({ by }) => by === 'organization');
@@ -222,7 +275,7 @@ function loosely(said: string, index: NameIndex): Match[] {
   const core = coreOf(words);
   const similar = core.length > 2 ? groups(alike(core, index)) : [];
   const start = words.join(' ');
-  const sameFirst = (words[0] && index.byFirstWord.get(words[0])) || [];
+  const sameFirst = words[0] ? several(index.near.byFirstWord.get(words[0])) : [];
   const begins =
     start.length >= SHORTEST_BEGINNING &&
     !words.every((word) => DESCRIPTIVE.has(word) || REGIONS.has(word)) &&
@@ -259,9 +312,9 @@ const knownAs = ({ network, by }: Found): string =>
 
 /** Networks of one organisation together. */
 function groups(found: readonly Found[]): Found[][] {
-  const grouped = new Map<string, Found[]>();
+  const grouped = new Map<string, Several>();
   for (const one of found) add(grouped, organizationOf(one.network), one);
-  return Array.from(grouped.values());
+  return Array.from(grouped.values(), (group) => [...several(group)]);
 }
 
 const organizationOf = ({ asn, organization, organizationId }: Nameable): string =>
@@ -332,17 +385,23 @@ function coreOf(words: readonly string[]): string {
   return core;
 }
 
-const alike = (core: string, { byKey, byCore }: NameIndex): Found[] => [
-  ...(byKey.get(core) ?? []),
-  ...(byCore.get(core) ?? []),
+const alike = (core: string, { byKey, near }: NameIndex): readonly Found[] => [
+  ...several(byKey.get(core)),
+  ...several(near.byCore.get(core)),
 ];
 
 /** "https://www.example.net/peering" → "example.net" */
 const hostOf = (website: string): string | undefined =>
   /^(?:https?:\/\/)?(?:www\.)?([^/:?#]+)/i.exec(website.trim())?.[1]?.toLowerCase();
 
-function add<K>(map: Map<K, Found[]>, key: K, found: Found): void {
-  const all = map.get(key);
-  if (all) all.push(found);
-  else map.set(key, [found]);
+const NONE: readonly Found[] = [];
+
+const several = (found: Several | undefined): readonly Found[] =>
+  found === undefined ? NONE : Array.isArray(found) ? found : [found];
+
+function add(map: Map<string, Several>, key: string, found: Found): void {
+  const same = map.get(key);
+  if (same === undefined) map.set(key, found);
+  else if (Array.isArray(same)) same.push(found);
+  else map.set(key, [same, found]);
 }

@@ -12,12 +12,14 @@ import { type Figure, measure } from './measure.ts';
 const DUMP = new URL('../../../shared/data/peeringdb/dump-2022-06/net.json.gz', import.meta.url);
 const NETWORKS = 25_000;
 const ROWS = 1_000;
+const LONG = 20_000;
 const ADDRESS = new URL('http://forum.example/attendees');
 
 export async function lists(): Promise<Figure[]> {
   const networks = existsSync(DUMP) ? dumped() : invented();
   const where = existsSync(DUMP) ? 'PeeringDB’s of 2022' : 'invented';
-  const html = page(networks);
+  const html = page(networks, ROWS);
+  const long = toDocument(page(networks, LONG), false);
   const index = nameIndex(networks);
   const document = toDocument(html, false);
   const people = peopleOn(document);
@@ -28,6 +30,18 @@ export async function lists(): Promise<Figure[]> {
       `a 1,000-row list, read and matched against ${networks.length} networks (${where}; ${sure} sure), in Node`,
       () => whoIsWho(peopleOn(document), index),
       { budget: 150 },
+    ),
+    await measure(
+      'the same, with the names of those networks made ready for it',
+      () => whoIsWho(peopleOn(document), nameIndex(networks)),
+      { budget: 150, runs: 10 },
+    ),
+    await measure(
+      'a 20,000-row list, read',
+      () => {
+        if (peopleOn(long).length !== LONG) throw new Error('rows were lost');
+      },
+      { runs: 5, warmUp: 1 },
     ),
     await measure('the names of those networks, made ready once', () => nameIndex(networks), { runs: 10 }),
     await measure('the list’s table made anew, after a correction', () => listRows(people, index, new Map())),
@@ -83,9 +97,9 @@ function invented(): Nameable[] {
 }
 
 /** Every other row without its number, so that it is known by its name alone. */
-function page(networks: readonly Nameable[]): string {
-  const step = Math.floor(networks.length / ROWS);
-  const rows = Array.from({ length: ROWS }, (_, i) => {
+function page(networks: readonly Nameable[], length: number): string {
+  const step = Math.floor(networks.length / length);
+  const rows = Array.from({ length }, (_, i) => {
     const { asn, name } = networks[i * step] as Nameable;
     const company = name.replace(/[<&]/g, ' ');
     return `<tr><td>Ada${i} Example</td><td>${company}</td><td>${i % 2 ? `AS${asn}` : ''}</td><td>Engineer</td></tr>`;
