@@ -82,62 +82,6 @@ test('the headline says what the figures are', () => {
   );
 });
 
-const stateOf = (book: Book, rule: number) => workedOut(book).cell('checklist', `C${rule + 3}`);
-
-describe('the ten rules', () => {
-  const [ana, ben] = [
-    { name: 'Ana', role: 'peering', going: 'yes', events: 4, cards: 60 },
-    { name: 'Ben', role: 'sales', going: 'yes', cards: 10 },
-  ];
-  const target = { stage: 'contacted', ease: 'low-hanging fruit', policyReadBy: 'Ana' };
-  const ready = { maps: 'yes', patterns: 'yes', history: 'yes', plans: 'yes', knownAfter: 3, cardsEach: 50 };
-  test.each([
-    [1, 'engineers go', bookOf({}, [], [ana]), bookOf({}, [], [ben])],
-    [2, 'no sales people go', bookOf({}, [], [ana]), bookOf({}, [], [ana, ben])],
-    [
-      3,
-      'the target list is complete',
-      bookOf({}, [{ trafficNow: 1, placesNow: 1, attending: 1 }, { stage: 'parked' }]),
-      bookOf({}, [{ trafficNow: 1, placesNow: 1, attending: 0 }]),
-    ],
-    [4, 'policies are read', bookOf({}, [target]), bookOf({}, [{ stage: 'met' }])],
-    [
-      5,
-      'the easy ones come first',
-      bookOf({}, [target, { stage: 'candidate', ease: 'long shot' }]),
-      bookOf({}, [
-        { stage: 'candidate', ease: 'low-hanging fruit' },
-        { stage: 'met', ease: 'long shot' },
-      ]),
-    ],
-    [6, 'there are enough cards', bookOf(ready, [], [ana]), bookOf(ready, [], [ana, ben])],
-    [
-      7,
-      'nobody expects signatures',
-      bookOf({}, [{ goal: 'introduction' }]),
-      bookOf({}, [{ goal: 'signature' }]),
-    ],
-    [8, 'somebody goes who is known', bookOf(ready, [], [ana, ben]), bookOf(ready, [], [ben])],
-    [9, 'the material is at hand', bookOf(ready), bookOf({ ...ready, plans: 'no' })],
-  ])('rule %i is met where %s', (rule, _, met, unmet) => {
-    expect(stateOf(met, rule)).toBe('✓ met');
-    expect(stateOf(unmet, rule)).toBe('✗ not met');
-  });
-
-  test('rule 10 is met where introductions were asked for', () => {
-    const liaison = { key: 'x', cells: { name: 'Cy', role: 'ix-liaison' } };
-    const withLiaison = { ...empty, rows: { ...empty.rows, attendees: [liaison] } };
-    expect(stateOf(withLiaison, 10)).toBe('✗ not met');
-    expect(stateOf(bookOf({}, [{ introducedBy: 'Cy' }]), 10)).toBe('✓ met');
-    expect(stateOf(empty, 10)).toBe('? unknown');
-  });
-
-  test('of an empty book nothing is known but that no material is at hand', () => {
-    const states = Array.from({ length: 10 }, (_, index) => stateOf(empty, index + 1));
-    expect(states.filter((state) => state !== '? unknown')).toEqual(['✗ not met']);
-  });
-});
-
 test('no book, however odd its cells, has an error or NaN in it', () => {
   fc.assert(
     fc.property(anyBook, (book) => {

@@ -25,12 +25,17 @@ export const FUNCTIONS: Readonly<Record<string, (parts: Lazy, today: number) => 
   },
   AND: (parts) => parts.every((part) => truth(one(part))),
   OR: (parts) => parts.some((part) => truth(one(part))),
+  NOT: ([value]) => !truth(one(value)),
   N: ([value]) => {
     const result = one(value);
     return typeof result === 'number' ? result : result === true ? 1 : 0;
   },
   SUM: (parts) => total(parts.flatMap(listed)),
   MAX: (parts) => Math.max(0, ...parts.flatMap(listed).filter(isNumber)),
+  MIN: (parts) => {
+    const numbers = parts.flatMap(listed).filter(isNumber);
+    return numbers.length > 0 ? Math.min(...numbers) : 0;
+  },
   COUNT: (parts) => parts.flatMap(listed).filter(isNumber).length,
   COUNTA: (parts) => parts.flatMap(listed).filter((cell) => cell !== undefined).length,
   COUNTIFS: (parts) => rowsWhere(parts).length,

@@ -5,6 +5,7 @@ import { eventKey, sessionKey } from '../../records/keys.ts';
 import { isWebAddress } from '../../records/url.ts';
 import type { Patch, Reading } from '../book.ts';
 import { provenance } from './provenance.ts';
+import { ticketCells } from './ticket.ts';
 import { dayWords, lines, yesNo } from './words.ts';
 
 export function eventReading(capture: CaptureOf<'event'>): Reading {
@@ -54,6 +55,7 @@ const eventCells = (event: Event, url: string) => ({
         `${name}: ${amount}${serviceFee ? ` + ${serviceFee}` : ''} ${currency}${until ? ` until ${dayWords(until)}` : ''}`,
     ),
   ),
+  ...ticketCells(event.fees),
   deadlines: lines(event.deadlines.map(({ name, date }) => `${dayWords(date)}: ${name}`)),
 });
 

@@ -92,8 +92,12 @@ export interface Table {
 
 export interface FilterView {
   readonly title: string;
-  /** All of them hold; without a word, the cell is not empty. */
-  readonly when: readonly { readonly column: string; readonly equals?: string }[];
+  /** All of them hold: the cell is this word, or does not have that one in it; without either, it is not empty. */
+  readonly when: readonly {
+    readonly column: string;
+    readonly equals?: string;
+    readonly without?: string;
+  }[];
 }
 
 export interface PageCell {

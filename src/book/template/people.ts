@@ -1,6 +1,13 @@
 import { table } from './declare.ts';
 import { KEY, PROVENANCE } from './provenance.ts';
 
+/** In how many events of this turn the row's person stands among those of us, in a list of names with commas. */
+const times = (turn: string): string =>
+  ['', '"*,"&', '"*, "&']
+    .flatMap((before) => ['', '&",*"'].map((after) => `${before}[name]${after}`))
+    .map((pattern) => `COUNTIFS({events.turn},${turn},{events.ourPeople},${pattern})`)
+    .join('+');
+
 /** Contacts that networks publish about themselves. */
 export const contacts = table({
   kind: 'table',
@@ -212,7 +219,7 @@ export const team = table({
       owner: 'human',
       type: 'number',
       width: 10,
-      help: 'How many peering events they have been to for us.',
+      help: 'How many peering events they have been to for us, those before this book too. Where Events counts more, that counts.',
     },
     {
       key: 'known',
@@ -221,8 +228,18 @@ export const team = table({
       type: 'text',
       width: 14,
       formula:
-        'IF([name]="","",IF(N([events])>=N({settings.knownAfter}),"✓ a known face",IF(N([events])>0,"getting known","new")))',
-      help: 'From the events so far and the number in Settings.',
+        'IF([name]="","",IF(MAX(N([events]),N([counted]))>=MAX(1,N({settings.knownAfter})),"✓ a known face",IF(MAX(N([events]),N([counted]))>0,"getting known","new")))',
+      help: 'From the events so far and the number in Settings: about three make a known face.',
+    },
+    {
+      key: 'again',
+      header: 'Since last time',
+      owner: 'formula',
+      type: 'text',
+      width: 15,
+      formula: `IF([name]="","",IF(${times('-1')}>0,IF([going]="yes","goes again","stays at home"),IF([going]<>"yes","",IF(MAX(N([events]),N([counted]))>0,"back again","first time"))))`,
+      help: 'Against the last event in Events. Whoever was there and stays at home is a face lost: send the same people.',
+      tones: { 'goes again': 'met', 'stays at home': 'unmet' },
     },
     {
       key: 'cards',
@@ -235,13 +252,32 @@ export const team = table({
     { key: 'email', header: 'E-mail', owner: 'human', type: 'email', width: 28, help: 'For invitations.' },
     { key: 'phone', header: 'Phone', owner: 'human', type: 'text', width: 18, help: 'During the event.' },
     {
+      key: 'counted',
+      header: 'Counted in Events',
+      owner: 'formula',
+      type: 'number',
+      width: 11,
+      formula: `IF([name]="","",${times('"<0"')})`,
+      help: 'The past events of this book at which their name stands under Who of us.',
+      folded: true,
+    },
+    {
       key: 'speaks',
       header: 'Languages',
       owner: 'human',
       type: 'text',
       width: 18,
       help: 'Helps to decide who meets whom.',
+      folded: true,
     },
-    { key: 'notes', header: 'Notes', owner: 'human', type: 'text', width: 36, help: 'Yours.' },
+    {
+      key: 'notes',
+      header: 'Notes',
+      owner: 'human',
+      type: 'text',
+      width: 36,
+      help: 'Yours.',
+      folded: true,
+    },
   ],
 });

@@ -67,6 +67,7 @@ export const TEXT = {
   headRight: { bold: true, ground: 'line', wrap: true, valign: 'center', align: 'right' },
   headCentre: { bold: true, ground: 'line', wrap: true, valign: 'center', align: 'center' },
   cell: { wrap: true, valign: 'center', ruled: true },
+  small: { colour: 'muted', size: 10, wrap: true, valign: 'center', align: 'left', ruled: true },
   cellRight: { valign: 'center', align: 'right', ruled: true },
   cellCentre: { valign: 'center', align: 'center', ruled: true },
   sum: { bold: true, valign: 'center' },
@@ -74,6 +75,7 @@ export const TEXT = {
   label: { colour: 'muted', valign: 'center' },
   figure: { size: 20, bold: true, align: 'left', valign: 'center' },
   note: { colour: 'muted', size: 10, wrap: true, valign: 'top', align: 'left' },
+  warning: { colour: 'soon', size: 10, wrap: true, valign: 'center', align: 'left' },
   noteRight: { colour: 'muted', size: 10, valign: 'top', align: 'right' },
   hint: { colour: 'muted', size: 10, wrap: true, valign: 'center', align: 'left' },
   /** For people to fill, and what a machine fills in on the same page. */

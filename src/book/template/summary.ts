@@ -14,8 +14,6 @@ const spoken = (rate: string): string =>
 const amount = (money: string): string =>
   `FIXED(${money},0)&IF({settings.currency}="",""," "&{settings.currency})`;
 
-const share = 'ROUND(100*[traffic]/{settings.transitTotal},0)&" %"';
-
 /** The sum over targets that may still come: neither live nor dropped. */
 const open = (column: string): string =>
   `SUM({targets.${column}})${['live', 'parked', 'declined until']
@@ -24,26 +22,84 @@ const open = (column: string): string =>
 
 const live = 'COUNTIFS({targets.stage},"live")';
 
+/** Of the next event that we go to; where none is ahead, of the one that was marked. */
+const ofEvent = (column: string): string => `IF([eventRow]=0,"",INDEX({events.${column}},[eventRow])&"")`;
+const amountOfEvent = (column: string): string =>
+  `IF([eventRow]=0,0,N(INDEX({events.${column}},[eventRow])))`;
+
 /** What the page says in words is worked out here, beside the printed area. */
 const BEHIND = [
-  ['event', 'The event we go to', 'IFERROR(INDEX({events.name},MATCH("yes",{events.going},0))&"","")'],
-  ['city', 'Its city', 'IFERROR(INDEX({events.city},MATCH("yes",{events.going},0))&"","")'],
+  [
+    'eventRow',
+    'Row of the event we go to',
+    'IFERROR(MATCH(1,{events.turn},0),IFERROR(MATCH("yes",{events.going},0),0))',
+  ],
+  ['event', 'Its name', ofEvent('name')],
+  ['city', 'Its city', ofEvent('city')],
   ['networks', 'Targets neither live nor dropped', `{checklist.targets}-{checklist.dropped}-${live}`],
   ['traffic', 'Their traffic now, in Mbit/s', open('trafficNow')],
   ['cost', 'What peering with them costs a month', `${open('cost')}+N({settings.peeringCost})`],
   [
     'saving',
     'What it saves a month',
-    `IF(OR([traffic]<=0,N({settings.transitPrice})<=0),0,[traffic]*{settings.transitPrice}-[cost])`,
+    'IF(OR([traffic]<=0,N({settings.transitPrice})<=0),0,[traffic]*{settings.transitPrice}-[cost])',
+  ],
+  ['fee', 'The event’s ticket today', amountOfEvent('feeNow')],
+  ['feeCurrency', 'Its currency', ofEvent('feeCurrency')],
+  [
+    'feeDiffers',
+    'It is another currency than ours: 1',
+    'IF(AND([fee]>0,[feeCurrency]<>"",{settings.currency}<>"",[feeCurrency]<>{settings.currency}),1,0)',
   ],
   [
-    'trip',
-    'What the trip costs',
-    '{checklist.going}*(N({settings.ticket})+N({settings.travel})+N({settings.nights})*N({settings.night}))+N({settings.other})',
+    'ticket',
+    'What counts as the ticket',
+    'IF({settings.ticket}<>"",N({settings.ticket}),IF([feeDiffers]=1,0,[fee]))',
+  ],
+  [
+    'each',
+    'What the trip costs for one person',
+    '[ticket]+N({settings.travel})+N({settings.nights})*N({settings.night})',
+  ],
+  [
+    'holds',
+    'Until when the ticket’s price holds',
+    `IF([fee]<=0,0,IF(TODAY()<=${amountOfEvent('feeUntil')},${amountOfEvent('feeUntil')},${amountOfEvent('feeThenUntil')}))`,
+  ],
+  [
+    'after',
+    'What it costs then',
+    `IF(AND(TODAY()<=${amountOfEvent('feeUntil')},${amountOfEvent('feeThen')}>0),${amountOfEvent('feeThen')},${amountOfEvent('feeLast')})`,
+  ],
+  ['trip', 'What the trip costs', '{checklist.going}*[each]+N({settings.other})'],
+  ['peered', 'Traffic of those who are live', 'SUMIFS({targets.trafficNow},{targets.stage},"live")'],
+  [
+    'in24',
+    'In 24 months, of those who are live or may be',
+    `${open('traffic24')}+SUMIFS({targets.traffic24},{targets.stage},"live")`,
+  ],
+  [
+    'all',
+    'All our traffic: transit and what is peered',
+    'IF(N({settings.transitTotal})>0,N({settings.transitTotal})+[peered],0)',
+  ],
+  [
+    'nameless',
+    'Targets without an AS number',
+    'MAX(0,COUNTIFS({targets.network},"?*")-1-COUNTIFS({targets.network},"?*",{targets.asn},">0"))',
+  ],
+  [
+    'breakEven',
+    'The traffic from which a year pays for it all',
+    'IF(N({settings.transitPrice})<=0,0,([cost]+[trip]/12)/{settings.transitPrice})',
   ],
 ] as const;
 
 const inCurrency = 'IF({settings.currency}="",""," in "&{settings.currency})';
+/** A part of the transit that we buy; more than all of it cannot move. */
+const share = 'MIN(100,ROUND(100*[traffic]/{settings.transitTotal},0))&" %"';
+const shareOfAll = (traffic: string): string =>
+  `IF([all]<=0,"Put the transit of today into Settings to see the share.",MIN(100,ROUND(100*${traffic}/[all],0))&" % of all our traffic")`;
 
 const FIGURES = [
   {
@@ -72,6 +128,65 @@ const FIGURES = [
   },
 ] as const;
 
+/** What the figures want, in the order in which to mend it. */
+const WANTS = [
+  ['{settings.ourAsn}=""', 'our own network is not set, so no place is known to be common'],
+  ['[nameless]>0', 'targets without an AS number are left out of every figure', '[nameless]&" "&'],
+  ['AND({checklist.targets}>0,SUM({targets.trafficNow})<=0)', 'no traffic is known'],
+  [
+    'AND({settings.transitPrice}<>"",N({settings.transitPrice})<=0)',
+    'the transit price is nought or no number, so no saving can be told',
+  ],
+  [
+    'AND([feeDiffers]=1,{settings.ticket}="")',
+    'the ticket is in another currency than this book and left out: put it into Settings',
+  ],
+] as const;
+const WANTED = WANTS.map(([when, words, before = '']) => `IF(${when},"  ·  "&${before}"${words}","")`).join(
+  '&',
+);
+
+/** Each with its figure and how it comes about. */
+const ACCOUNT = [
+  { label: '"Peered today"', figure: '[peered]', type: 'rate', how: shareOfAll('[peered]') },
+  {
+    label: '"If all targets close"',
+    figure: '[peered]+[traffic]',
+    type: 'rate',
+    how: shareOfAll('([peered]+[traffic])'),
+  },
+  {
+    label: '"The same in 24 months"',
+    figure: '[in24]',
+    type: 'rate',
+    how: '"Each grown at its own rate, else at that of Settings."',
+  },
+  {
+    label: `"Saving a year"&${inCurrency}`,
+    figure: 'IF([saving]=0,"–",12*[saving])',
+    type: 'money',
+    how: 'IF([saving]=0,"Wants traffic and a transit price.","12 × (traffic × price − costs); billed at the 95th percentile of "&IF({settings.billing}="","larger of in and out",{settings.billing})&".")',
+  },
+  {
+    label: `"The trip for one"&${inCurrency}`,
+    figure: 'IF([each]<=0,"–",[each])',
+    type: 'money',
+    how: `"Ticket "&FIXED([ticket],0)&IF({settings.ticket}<>""," (Settings)",IF([ticket]>0," (price of today)",IF([feeDiffers]=1," (not counted: "&FIXED([fee],0)&" "&[feeCurrency]&")","")))&", travel "&FIXED(N({settings.travel}),0)&", "&N({settings.nights})&" × "&FIXED(N({settings.night}),0)&" a night; for all "&FIXED(N({settings.other}),0)&"."`,
+  },
+  {
+    label: '"This ticket price until"',
+    figure: 'IF(OR([eventRow]=0,[fee]<=0),"–",IF(AND([holds]>0,[holds]>=TODAY()),[holds],"–"))',
+    type: 'date',
+    how: 'IF([fee]<=0,"No price of the event is known for today.",IF([holds]<TODAY(),"It does not go up any more.",IF([after]>0,"Then "&FIXED([after],0)&" "&[feeCurrency]&" for each.","No later price is known.")))',
+  },
+  {
+    label: '"Earned back after"',
+    figure: 'IF(OR([saving]<=0,[trip]<=0),"–",ROUND([trip]/[saving],1)&" months")',
+    type: 'text',
+    how: `IF([breakEven]<=0,"Wants a transit price, and what the trip costs.",IF([saving]<0,"Peering would cost more than it saves. ","")&"Trip and costs pay within a year from "&${spoken('[breakEven]')}&" on.")`,
+  },
+] as const;
+
 const HEADLINE = [
   'IF([networks]<=0,"No targets yet. Read the networks that you would like to meet, and keep them.",',
   'IF([traffic]<=0,[networks]&IF([networks]=1," network"," networks")&" to win"&IF([city]="",""," in "&[city])&". What that is worth shows once their traffic is known.",',
@@ -86,9 +201,56 @@ const column = (index: number): string => COLUMNS.charAt(index);
 
 const STAGES_AT = 10;
 const SUM_AT = STAGES_AT + STAGES.length;
-const TEN_AT = SUM_AT + 4;
+const ACCOUNT_AT = SUM_AT + 3;
+const TEN_AT = ACCOUNT_AT + ACCOUNT.length + 3;
 const RULES_AT = TEN_AT + 11;
-const ASK_AT = RULES_AT + 4;
+const PEOPLE_AT = RULES_AT + 4;
+const ASK_AT = PEOPLE_AT + 5;
+/** Rows between two parts. */
+const GAPS = [3, SUM_AT + 1, TEN_AT - 3, RULES_AT - 1, PEOPLE_AT - 1, ASK_AT - 1];
+
+const accountCells = (): PageCell[] => [
+  { at: `A${ACCOUNT_AT - 1}`, style: 'section', text: 'What it brings, and what it costs', across: 20 },
+  ...ACCOUNT.flatMap(({ label, figure, type, how }, index): PageCell[] => {
+    const row = ACCOUNT_AT + index;
+    return [
+      { at: `A${row}`, style: 'cell', formula: label, across: 4 },
+      { at: `E${row}`, style: 'cellRight', type, formula: figure, across: 3 },
+      { at: `H${row}`, style: 'small', formula: how, across: 6 },
+    ];
+  }),
+];
+
+/** So many of ours fit beside each other. */
+const FACES = 5;
+const face = (position: number, column: string): string =>
+  `IFERROR(INDEX({team.${column}},${position + 1})&"","")`;
+const eventsOf = (position: number): string =>
+  `MAX(N(INDEX({team.events},${position + 1})),N(INDEX({team.counted},${position + 1})))`;
+
+const peopleCells = (): PageCell[] => [
+  { at: `A${PEOPLE_AT}`, style: 'section', text: 'Attendance: the same people make us known', across: 20 },
+  ...Array.from({ length: FACES }, (_, index): PageCell[] => {
+    const [at, position] = [column(index * 4), index + 1];
+    const name = face(position, 'name');
+    return [
+      { at: `${at}${PEOPLE_AT + 1}`, style: 'light', formula: name, across: 4 },
+      {
+        at: `${at}${PEOPLE_AT + 2}`,
+        style: 'light',
+        formula: `IF(${name}="","",${eventsOf(position)}&IF(${eventsOf(position)}=1," event · "," events · ")&${face(position, 'known')})`,
+        across: 4,
+      },
+      {
+        at: `${at}${PEOPLE_AT + 3}`,
+        style: 'light',
+        formula: `IF(${name}="","",IF(${face(position, 'again')}<>"",${face(position, 'again')},IF(${face(position, 'going')}="yes","goes","does not go")))`,
+        across: 4,
+        tones: { 'goes again': 'met', 'stays at home': 'unmet' },
+      },
+    ];
+  }).flat(),
+];
 
 const figureCells = (): PageCell[] =>
   FIGURES.flatMap(({ label, figure, type, note }, index): PageCell[] => {
@@ -175,7 +337,7 @@ const tenCells = (): PageCell[] => [
       },
       { at: `B${row}`, style: 'cell', formula: ranked(index + 1, 'network'), across: 6 },
       { at: `H${row}`, style: 'cell', formula: ranked(index + 1, 'stage'), across: 3 },
-      { at: `K${row}`, style: 'cell', formula: ranked(index + 1, 'why'), across: 10 },
+      { at: `K${row}`, style: 'small', formula: ranked(index + 1, 'why'), across: 10 },
     ];
   }).flat(),
 ];
@@ -200,15 +362,17 @@ export const summary = {
   title: 'Summary',
   purpose: 'One page for management: what we could move, what it saves, what the trip costs.',
   tab: 'accent',
-  widths: [...Array.from(COLUMNS, () => 5), 4, 36, 18],
+  widths: [...Array.from(COLUMNS, () => 6), 4, 44, 18],
   heights: {
     2: 48,
-    3: 8,
     5: 30,
     6: 30,
+    7: 30,
+    ...Object.fromEntries(GAPS.map((row) => [row, 8])),
+    ...Object.fromEntries(ACCOUNT.map((_, index) => [ACCOUNT_AT + index, 28])),
     ...Object.fromEntries(Array.from({ length: 10 }, (_, index) => [TEN_AT + index, 30])),
     [RULES_AT + 1]: 18,
-    [RULES_AT + 2]: 42,
+    [RULES_AT + 2]: 32,
     [ASK_AT + 1]: 48,
   },
   cells: [
@@ -222,9 +386,17 @@ export const summary = {
     { at: 'Q1', style: 'noteRight', formula: 'TODAY()', type: 'date', across: 4 },
     { at: 'A2', style: 'headline', formula: HEADLINE, across: 20 },
     ...figureCells(),
+    {
+      at: 'A7',
+      style: 'warning',
+      formula: `IF(${WANTED}="","","Look at this first"&${WANTED}&".")`,
+      across: 20,
+    },
     ...stageCells(),
+    ...accountCells(),
     ...tenCells(),
     ...lightCells(),
+    ...peopleCells(),
     { at: `A${ASK_AT}`, style: 'section', text: 'What we ask for', across: 20 },
     {
       at: `A${ASK_AT + 1}`,
@@ -247,6 +419,12 @@ export const summary = {
         { name: 'In 24 months', values: `K${STAGES_AT}:K${SUM_AT - 1}`, tone: 'accent' },
       ],
       over: `N${STAGES_AT - 1}:T${SUM_AT}`,
+    },
+    {
+      title: 'Peered traffic',
+      categories: `A${ACCOUNT_AT}:A${ACCOUNT_AT + 2}`,
+      series: [{ name: 'Peered traffic', values: `E${ACCOUNT_AT}:E${ACCOUNT_AT + 2}`, tone: 'met' }],
+      over: `N${ACCOUNT_AT}:T${ACCOUNT_AT + ACCOUNT.length - 1}`,
     },
   ],
   print: { orientation: 'portrait', area: `A1:T${ASK_AT + 1}` },

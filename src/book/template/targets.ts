@@ -5,6 +5,15 @@ import { PROVENANCE } from './provenance.ts';
 const GROWTH =
   'IF([growth]<>"",N([growth]),IF([growthSeen]<>"",N([growthSeen]),IF({settings.growth}<>"",N({settings.growth}),N({settings.growthSeen}))))';
 
+/** Stages in which a target is neither won nor dropped. */
+const isOpen = 'AND([stage]<>"live",[stage]<>"parked",[stage]<>"declined until")';
+
+/** What a target list is to tell of everybody on it, after W. B. Norton's advice: traffic, common places, the person who comes. */
+const MISSING = `IF(OR([asn]="",NOT(${isOpen})),"",IF(AND(N([trafficNow])+N([trafficBehind])>0,N([placesNow])+N([placesSoon])>0,OR(N([attending])>0,[speakTo]<>"")),"✓ complete",IF(N([trafficNow])+N([trafficBehind])>0,"","traffic ")&IF(N([placesNow])+N([placesSoon])>0,"","place ")&IF(OR(N([attending])>0,[speakTo]<>""),"","person")))`;
+
+/** Where the follow-up stands. Whoever was approached and has no next date is about to be forgotten. */
+const DUE = `IF(OR([asn]="",[stage]="live"),"",IF([stage]="parked","hidden",IF([stage]="declined until",IF(AND(N([nextOn])>0,N([nextOn])<=TODAY()),"ask again","hidden"),IF(N([nextOn])>0,IF([nextOn]<TODAY(),"overdue",IF([nextOn]=TODAY(),"today","later")),IF(OR([stage]="",[stage]="candidate",[stage]="researched"),"","no date")))))`;
+
 /** A row a network that we could peer with. */
 export const targets = table({
   kind: 'table',
@@ -15,9 +24,12 @@ export const targets = table({
   frozenColumns: 2,
   tab: 'accent',
   views: [
+    { title: 'In play', when: [{ column: 'due', without: 'hidden' }] },
     { title: 'Low-hanging fruit', when: [{ column: 'ease', equals: 'low-hanging fruit' }] },
     { title: 'At the event', when: [{ column: 'attends' }] },
     { title: 'Meetings set', when: [{ column: 'stage', equals: 'meeting set' }] },
+    { title: 'Overdue', when: [{ column: 'due', equals: 'overdue' }] },
+    { title: 'Ask again', when: [{ column: 'due', equals: 'ask again' }] },
     { title: 'Needs review', when: [{ column: 'review' }] },
   ],
   columns: [
@@ -372,6 +384,28 @@ export const targets = table({
       formula: 'IF(OR(N([cost])=0,N({settings.transitPrice})=0),"",[cost]/{settings.transitPrice})',
       help: 'The traffic from which peering with them costs less than transit: cost ÷ transit price.',
       folded: true,
+    },
+    {
+      key: 'missing',
+      header: 'Still missing',
+      owner: 'formula',
+      type: 'text',
+      width: 24,
+      formula: MISSING,
+      help: 'What a target list should tell before the event and this row does not: traffic, a place in common now or soon, a person who attends.',
+      folded: true,
+      tones: { '✓ complete': 'met' },
+    },
+    {
+      key: 'due',
+      header: 'Follow-up',
+      owner: 'formula',
+      type: 'text',
+      width: 13,
+      formula: DUE,
+      help: 'From the stage and the next date. Hidden: declined until a day to come, or parked. Ask again: the day to which they declined has come.',
+      folded: true,
+      tones: { overdue: 'unmet', today: 'soon', 'ask again': 'soon', 'no date': 'unknown' },
     },
     {
       key: 'speakTo',

@@ -68,6 +68,7 @@ const condition = z.strictObject({
     'CUSTOM_FORMULA',
     'TEXT_EQ',
     'TEXT_CONTAINS',
+    'TEXT_NOT_CONTAINS',
     'NOT_BLANK',
     'BLANK',
     'NUMBER_BETWEEN',

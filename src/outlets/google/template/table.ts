@@ -154,13 +154,15 @@ const filterView = ({ title, when }: FilterView, table: Table, range: GridRange)
     filter: {
       title,
       range,
-      filterSpecs: when.map(({ column, equals }) => ({
+      filterSpecs: when.map(({ column, equals, without }) => ({
         columnIndex: columnIndex(table, column),
         filterCriteria: {
           condition:
-            equals === undefined
-              ? { type: 'NOT_BLANK' }
-              : { type: 'TEXT_EQ', values: [{ userEnteredValue: equals }] },
+            equals !== undefined
+              ? { type: 'TEXT_EQ', values: [{ userEnteredValue: equals }] }
+              : without !== undefined
+                ? { type: 'TEXT_NOT_CONTAINS', values: [{ userEnteredValue: without }] }
+                : { type: 'NOT_BLANK' },
         },
       })),
     },
