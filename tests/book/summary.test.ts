@@ -30,7 +30,7 @@ function account(book: Book) {
   const results = workedOut(book);
   const at = (cell: string) => results.cell('summary', cell);
   const lines = summary.cells.flatMap((cell) => {
-    const [, row] = /^H(2[3-9])$/.exec(cell.at) ?? [];
+    const [, row] = /^H(2[4-9]|30)$/.exec(cell.at) ?? [];
     return row ? [[String(at(`A${row}`)), [at(`E${row}`), at(`H${row}`)]] as const] : [];
   });
   return Object.fromEntries(lines);
@@ -163,7 +163,7 @@ test('who of ours goes, how often, and who was left at home', () => {
   );
   const results = workedOut(book);
   const faces = ['A', 'E', 'I'].map((column) =>
-    [49, 50, 51].map((row) => results.cell('summary', `${column}${row}`)),
+    [50, 51, 52].map((row) => results.cell('summary', `${column}${row}`)),
   );
   expect(faces).toEqual([
     ['Ana', '3 events · ✓ a known face', 'goes again'],

@@ -237,7 +237,7 @@ test('bands, groups, filters, charts, heights and the columns’ marks come back
   expect(targets.furniture.basicFilter).toMatchObject({ range: { startRowIndex: 0 } });
   expect(targets.furniture.columnGroups).toHaveLength(before.groups);
   expect(targets.furniture.columnGroups.every(({ collapsed }) => collapsed)).toBe(true);
-  expect(summary.furniture.charts).toHaveLength(1);
+  expect(summary.furniture.charts).toHaveLength(2);
   expect(targets.rowHeights.get(0)).toBeGreaterThan(30);
   expect(book.spreadsheet.metadata).toHaveLength(before.marks);
   const repaired = everything();

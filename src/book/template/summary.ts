@@ -201,7 +201,7 @@ const column = (index: number): string => COLUMNS.charAt(index);
 
 const STAGES_AT = 10;
 const SUM_AT = STAGES_AT + STAGES.length;
-const ACCOUNT_AT = SUM_AT + 3;
+const ACCOUNT_AT = SUM_AT + 4;
 const TEN_AT = ACCOUNT_AT + ACCOUNT.length + 3;
 const RULES_AT = TEN_AT + 11;
 const PEOPLE_AT = RULES_AT + 4;
@@ -210,7 +210,10 @@ const ASK_AT = PEOPLE_AT + 5;
 const GAPS = [3, SUM_AT + 1, TEN_AT - 3, RULES_AT - 1, PEOPLE_AT - 1, ASK_AT - 1];
 
 const accountCells = (): PageCell[] => [
-  { at: `A${ACCOUNT_AT - 1}`, style: 'section', text: 'What it brings, and what it costs', across: 20 },
+  { at: `A${ACCOUNT_AT - 2}`, style: 'section', text: 'What it brings, and what it costs', across: 20 },
+  { at: `A${ACCOUNT_AT - 1}`, style: 'head', across: 4 },
+  { at: `E${ACCOUNT_AT - 1}`, style: 'headRight', text: 'Figure', across: 3 },
+  { at: `H${ACCOUNT_AT - 1}`, style: 'head', text: 'How it comes about', across: 6 },
   ...ACCOUNT.flatMap(({ label, figure, type, how }, index): PageCell[] => {
     const row = ACCOUNT_AT + index;
     return [
@@ -423,8 +426,8 @@ export const summary = {
     {
       title: 'Peered traffic',
       categories: `A${ACCOUNT_AT}:A${ACCOUNT_AT + 2}`,
-      series: [{ name: 'Peered traffic', values: `E${ACCOUNT_AT}:E${ACCOUNT_AT + 2}`, tone: 'met' }],
-      over: `N${ACCOUNT_AT}:T${ACCOUNT_AT + ACCOUNT.length - 1}`,
+      series: [{ name: 'Figure', values: `E${ACCOUNT_AT}:E${ACCOUNT_AT + 2}`, tone: 'met' }],
+      over: `N${ACCOUNT_AT - 1}:T${ACCOUNT_AT + ACCOUNT.length - 1}`,
     },
   ],
   print: { orientation: 'portrait', area: `A1:T${ASK_AT + 1}` },
