@@ -29,6 +29,6 @@ export function calendarDialog(book: Book): Dialog | undefined {
 ${links.join('\n')}
 ${undated.length > 0 ? `<p class="soon">Left out, because no day is known: ${text(undated.join(', '))}.</p>` : ''}
 <p class="muted">Where nothing is saved: click with the right button, Save link as. Google Calendar takes the file in its settings, under Import.</p>`,
-    { width: 560, height: 400 },
+    { width: 560, height: Math.min(600, 180 + 45 * links.length) },
   );
 }

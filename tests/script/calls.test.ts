@@ -1,6 +1,9 @@
 /** Each call into a Google service takes its time; a simple trigger has 30 seconds. */
 import { expect, test } from 'vitest';
+import { capture as read } from '../book/captures.ts';
 import { crowdedBook } from './crowded-book.ts';
+import { typed } from './forum.ts';
+import { SharedBook } from './shared-book.ts';
 
 const CALLS = 60;
 const A_CALL = 100;
@@ -23,3 +26,52 @@ test('an opening takes over ten thousand captures in as many calls as a thousand
   expect(Math.max(...counts)).toBeLessThanOrEqual(CALLS);
   expect(counts[1]).toBe(counts[0]);
 }, 120_000);
+
+/** Three days, six of ours, and so many targets that attend. */
+function forum(targets: number): SharedBook {
+  const book = new SharedBook();
+  const asns = Array.from({ length: targets }, (_, i) => 64512 + i);
+  book.send(
+    ...asns.map((asn) => read('network', { asn, name: `Network ${asn}`, policy: { general: 'Open' } })),
+    read('people', {
+      event: 'Forum',
+      people: asns.map((asn) => ({ name: `Person ${asn}`, asns: [asn] })),
+    }),
+    read('event', {
+      name: 'Forum',
+      start: '2026-10-06',
+      end: '2026-10-08',
+      timeZone: 'Europe/Berlin',
+      sessions: [],
+      fees: [],
+      deadlines: [],
+    }),
+  );
+  book.script.run('processInboxNow');
+  typed(book, 'events', 0, 'going', 'yes');
+  for (let i = 0; i < 6; i++) {
+    typed(book, 'team', i, 'name', `Person ${i}`);
+    typed(book, 'team', i, 'going', 'yes');
+  }
+  return book;
+}
+
+test('the items of the menu take as many calls for a crowded forum as for a small one, and few seconds', () => {
+  const [small, crowded] = [forum(10), forum(300)].map((book) => {
+    book.script.reply = '64512';
+    return [
+      'proposeMeetings',
+      'proposeMeetings',
+      'briefForTarget',
+      'draftFollowUp',
+      'saveCalendars',
+      'makeManagementCopy',
+    ].map((handler) => {
+      const { calls, cut } = book.script.run(handler, undefined, 'menu', { callCost: A_CALL });
+      expect(cut).toBe(false);
+      return ofSpreadsheet(calls).length;
+    });
+  });
+  expect(crowded).toEqual(small);
+  expect(Math.max(...(crowded ?? []))).toBeLessThanOrEqual(CALLS);
+}, 60_000);
