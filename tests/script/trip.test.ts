@@ -54,9 +54,9 @@ describe('Propose meetings', () => {
     book.script.run('proposeMeetings');
     const meetings = book.tab('Meetings');
     meetings.insertColumns(2, 1);
-    // A person types a time as a time.
+    // People paste a time, and type another in their own way.
     book.type('Meetings', rowOf('Meetings', 64502), 'start', { numberValue: 12.25 / 24 });
-    book.type('Meetings', rowOf('Meetings', 64502), 'end', { numberValue: 12.75 / 24 });
+    book.type('Meetings', rowOf('Meetings', 64502), 'end', { stringValue: '12.45 pm' });
     book.script.run('proposeMeetings');
     expect(said()).toContain('1 taken back');
     expect(said()).toMatch(

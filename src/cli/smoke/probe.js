@@ -2,7 +2,7 @@
  * What the sheet's script takes for granted, asked from inside: it runs when a person opens the scratch spreadsheet, as a
  * simple trigger and without any consent, and leaves what it saw in Log. EXPECTED is put before it.
  */
-/* global EXPECTED, LockService, PropertiesService, SpreadsheetApp */
+/* global EXPECTED, LockService, PropertiesService, SpreadsheetApp, Utilities */
 
 // biome-ignore lint/correctness/noUnusedVariables: Google calls it
 function onOpen(event) {
@@ -67,11 +67,27 @@ function onOpen(event) {
           year: 'numeric',
           month: '2-digit',
           day: '2-digit',
+          hour: '2-digit',
+          minute: '2-digit',
         }).format(new Date(Date.UTC(2026, 7, 3, 20))),
       ],
-      [true, '2026-08-04'],
+      [true, '2026-08-04 05:00'],
     ),
   );
+  ask('times', () => {
+    const cell = book.getSheetByName('Meetings').getRange(2, EXPECTED.timeColumn);
+    cell.setValue('09:30');
+    const typed = cell.getValue();
+    cell.clearContent();
+    return same(typed, '09:30');
+  });
+  ask('pack', () => {
+    const archive = Utilities.zip(
+      [Utilities.newBlob('text', 'text/plain', 'folder/file.txt')],
+      'archive.zip',
+    );
+    return same(Utilities.base64Encode(archive.getBytes()).slice(0, 4), 'UEsD');
+  });
   ask('cost', () => {
     const began = Date.now();
     for (let i = 0; i < 10; i++) {

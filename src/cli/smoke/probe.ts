@@ -1,6 +1,7 @@
 /** The part that runs inside the scratch spreadsheet, once somebody opens it. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { columnIndex } from '../../book/formulas.ts';
 import { headerNote } from '../../book/template/header-note.ts';
 import { tableOf } from '../../book/template/index.ts';
 import { TEMPLATE_VERSION } from '../../book/template/version.ts';
@@ -32,7 +33,15 @@ export const PROBE_CLAIMS: Readonly<Record<string, { claim: string; where: strin
   },
   language: {
     claim: 'The script’s engine knows letters of every alphabet and the calendars of all zones',
-    where: 'apps-script/cell-writer.ts, apps-script/grid.ts (reader)',
+    where: 'apps-script/cell-writer.ts, apps-script/grid.ts (reader), src/outlets/offset-at.ts',
+  },
+  times: {
+    claim: 'A time that is typed into Meetings stays the text that it is',
+    where: 'src/book/template/look.ts (bodyLook), apps-script/standing-book.ts',
+  },
+  pack: {
+    claim: 'A script packs files into an archive, with their folders, and asks for no consent',
+    where: 'apps-script/management-dialog.ts',
   },
   cost: {
     claim: 'A call to the spreadsheet takes 100 ms at most, reading a named cell among them',
@@ -60,6 +69,7 @@ export async function bindProbe({ script, spreadsheetId }: Live): Promise<Found>
     templateVersion: String(TEMPLATE_VERSION),
     // A column was inserted before it.
     stageColumn: stage + 2,
+    timeColumn: columnIndex(tableOf('meetings'), 'start') + 1,
     stageNote: column ? headerNote(column) : '',
     names: templateRequests().filter(({ addNamedRange }) => addNamedRange).length,
   };
