@@ -1,14 +1,29 @@
-/** The brief on one target, to be read beside the sheet or printed: the notebook's page, in its words and order. */
+/** Briefs on targets, a page each, to be read beside the sheet or printed: the notebook's pages, in their words and order. */
 import type { Brief, BriefClause } from '../src/book/brief/brief.ts';
 import { BRIEF_LABELS as words } from '../src/book/brief/labels.ts';
 import { formatAsn } from '../src/records/asn.ts';
 import { formatRate } from '../src/records/rate.ts';
 import { type Dialog, dialog, text } from './dialog.ts';
 
-export function briefDialog(brief: Brief): Dialog {
-  const { network, asn, why, opening, facts, placesNow, placesSoon, bestPlace, people } = brief;
+/** More nobody talks to in a few days, and a window shows no more at once. */
+const MOST_PAGES = 60;
+
+/** @param briefs at least one */
+export function briefDialog(briefs: readonly Brief[]): Dialog {
+  const [first] = briefs;
   const body = [
-    `<div class="actions"><button class="main" onclick="print()">Print, or save as PDF</button></div>`,
+    '<div class="actions"><button class="main" onclick="print()">Print, or save as PDF</button></div>',
+    briefs.length > MOST_PAGES &&
+      `<p class="soon">These are the first ${MOST_PAGES} of ${briefs.length}: select fewer for the others.</p>`,
+    ...briefs.slice(0, MOST_PAGES).map(page),
+  ];
+  const title = briefs.length === 1 ? `Brief: ${first?.network}` : `${briefs.length} briefs`;
+  return dialog(title, joined(body), { width: 760, height: 640 });
+}
+
+function page(brief: Brief): string {
+  const { network, asn, why, opening, facts, placesNow, placesSoon, bestPlace, people } = brief;
+  const parts = [
     `<h1 dir="auto">${text(network)}</h1>`,
     `<p class="muted mono">${text(formatAsn(asn))}</p>`,
     why && `<p>${text(why)}</p>`,
@@ -37,7 +52,7 @@ export function briefDialog(brief: Brief): Dialog {
     brief.bring.length > 0 && section(words.bring, items(brief.bring)),
     brief.notes && section(words.notes, items([brief.notes])),
   ];
-  return dialog(`Brief: ${network}`, joined(body), { width: 760, height: 640 });
+  return `<article>\n${joined(parts)}\n</article>`;
 }
 
 const TIMES = ['now', 'in12', 'in24'] as const;

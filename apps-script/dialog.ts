@@ -68,6 +68,7 @@ const STYLE = `
   :focus-visible { outline: 2px solid var(--queued); outline-offset: 2px; }
   label { display: block; margin-block: 8px 2px; font-weight: 600; }
   input, textarea { box-sizing: border-box; inline-size: 100%; padding: 6px; border: 1px solid var(--muted); border-radius: 4px; color: inherit; font: inherit; }
+  article + article { margin-block-start: 24px; padding-block-start: 16px; border-block-start: 1px solid var(--line); }
   dl { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 16px; }
   dl div { display: flex; gap: 6px; }
   dd { margin: 0; }
@@ -79,6 +80,7 @@ const STYLE = `
   @media print {
     body { font-size: 11pt; }
     .actions { display: none; }
+    article + article { margin: 0; padding: 0; border: 0; break-before: page; }
     section, li { break-inside: avoid; }
     h2 { break-after: avoid; }
     td.bar i { print-color-adjust: exact; }

@@ -4,7 +4,7 @@ import { hasClock, startClock, stopClock } from './clock.ts';
 import type { Dialog } from './dialog.ts';
 import { repaired, upgraded } from './keeping.ts';
 import { processInbox } from './process-inbox.ts';
-import { briefed, calendars, drafted, management, proposed, targetInQuestion, whomToMeet } from './trip.ts';
+import { briefed, calendars, drafted, management, proposed, targetsInQuestion, whomToMeet } from './trip.ts';
 import { underLock } from './under-lock.ts';
 
 const MENU = 'Meet-Me';
@@ -59,13 +59,14 @@ export function proposeMeetings(): void {
   if (chosen) show(() => proposed(chosen));
 }
 
+/** Where several targets are selected, or people of ours with their meetings, a page for each target. */
 export function briefForTarget(): void {
-  const asn = targetInQuestion('Brief');
-  if (asn !== undefined) show(() => briefed(asn));
+  const asns = targetsInQuestion('Brief');
+  if (asns.length > 0) show(() => briefed(asns));
 }
 
 export function draftFollowUp(): void {
-  const asn = targetInQuestion('Draft a follow-up');
+  const [asn] = targetsInQuestion('Draft a follow-up');
   if (asn !== undefined) show(() => drafted(asn));
 }
 

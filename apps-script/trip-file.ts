@@ -4,10 +4,11 @@
  */
 import { briefs } from '../src/book/brief/brief.ts';
 import { mailTo } from '../src/book/brief/mail.ts';
+import { isNamed, namesIn } from '../src/book/calendar/names.ts';
 import { missingKeys } from '../src/book/proposals.ts';
 import type { TableKey } from '../src/book/template/index.ts';
 import { formatAsn, parseAsn } from '../src/records/asn.ts';
-import { openBook } from './book.ts';
+import { type Book, openBook } from './book.ts';
 import { briefDialog } from './brief-dialog.ts';
 import { calendarDialog } from './calendar-dialog.ts';
 import { CannotRun, orWhyNot } from './cannot-run.ts';
@@ -24,7 +25,9 @@ import { bookVersion } from './versions.ts';
 const MENU = 'Meet-Me';
 
 /** @returns undefined where whoever was asked thought better of it */
-export function whomToMeet(): Chosen | undefined {
+export const whomToMeet = (): Chosen | undefined => orTold(chosen);
+
+function chosen(): Chosen | undefined {
   const ui = SpreadsheetApp.getUi();
   const { asns, people } = selection(openBook());
   const ask = (question: string): boolean | undefined => {
@@ -44,32 +47,54 @@ export function whomToMeet(): Chosen | undefined {
   return {};
 }
 
-/** The selected target, else the one that is asked for. @returns undefined where there is none */
-export function targetInQuestion(what: string): number | undefined {
-  const [selected] = selection(openBook()).asns;
-  if (selected !== undefined) return selected;
+/**
+ * The targets that are selected, those whom a selected person of ours meets, else the one that is asked for.
+ * @returns none where whoever was asked thought better of it
+ */
+export const targetsInQuestion = (what: string): number[] => orTold(() => inQuestion(what)) ?? [];
+
+function inQuestion(what: string): number[] {
+  const book = openBook();
+  const { asns, people } = selection(book);
+  if (asns.length > 0) return asns;
+  if (people.length > 0) {
+    const meetings = metBy(book, people);
+    if (meetings.length > 0) return meetings;
+  }
   const ui = SpreadsheetApp.getUi();
   const answer = ui.prompt(
     what,
     'The AS number of the target, such as AS64500. Next time, click on its row in Targets or Meetings first.',
     ui.ButtonSet.OK_CANCEL,
   );
-  if (answer.getSelectedButton() !== ui.Button.OK) return undefined;
+  if (answer.getSelectedButton() !== ui.Button.OK) return [];
   const typed = answer.getResponseText().trim();
   const asn = parseAsn(typed);
-  if (asn === undefined) ui.alert(what, `“${typed}” is no AS number.`, ui.ButtonSet.OK);
-  return asn;
+  if (asn !== undefined) return [asn];
+  ui.alert(what, `“${typed}” is no AS number.`, ui.ButtonSet.OK);
+  return [];
+}
+
+/** A question that could not be asked is told in words. */
+function orTold<T extends object>(ask: () => T | undefined): T | undefined {
+  const answer = orWhyNot(ask);
+  if (typeof answer !== 'string') return answer;
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(MENU, answer, ui.ButtonSet.OK);
+  return undefined;
 }
 
 export const proposed = (chosen: Chosen): string => orWhyNot(() => proposeInto(openBook(), chosen));
 
 const OF_A_TARGET = ['targets', 'policies', 'contacts', 'attendees', 'meetings', 'locations'] as const;
 
-export const briefed = (asn: number): Dialog | string =>
+/** One page each. */
+export const briefed = (asns: readonly number[]): Dialog | string =>
   orWhyNot(() => {
     const book = standing(OF_A_TARGET);
-    const brief = briefs(book, workedOut(book))(asn);
-    return brief ? briefDialog(brief) : notAmongTargets(asn);
+    const on = briefs(book, workedOut(book));
+    const found = [...new Set(asns)].flatMap((asn) => on(asn) ?? []);
+    return found.length > 0 ? briefDialog(found) : notAmongTargets(asns[0] ?? 0);
   });
 
 export const drafted = (asn: number): Dialog | string =>
@@ -108,6 +133,19 @@ export const calendars = (): Dialog | string =>
       'There is nothing to put into a calendar yet. Say in Events which ones we go to, in Agenda who of us goes to which session, or choose Propose meetings.'
     );
   });
+
+/** Those whom one of these meets, in the order of the meetings. */
+function metBy(script: Book, people: readonly string[]): number[] {
+  const { book } = standingBook(script, ['meetings']);
+  return book.rows.meetings
+    .map(({ cells }) => cells)
+    .filter(
+      ({ ourPeople, state }) =>
+        state !== 'cancelled' && namesIn(ourPeople).some((name) => isNamed(people, name)),
+    )
+    .sort((one, other) => (`${one.day} ${one.start}` < `${other.day} ${other.start}` ? -1 : 1))
+    .flatMap(({ asn }) => asn ?? []);
+}
 
 /** Whatever the Summary, the Checklist and the columns that are handed on are worked out from. */
 const HANDED_ON: readonly TableKey[] = [

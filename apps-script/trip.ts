@@ -2,11 +2,11 @@
 declare const meetMeTrip: typeof import('./trip-file.ts');
 
 export const whomToMeet: typeof meetMeTrip.whomToMeet = () => meetMeTrip.whomToMeet();
-export const targetInQuestion: typeof meetMeTrip.targetInQuestion = (what) =>
-  meetMeTrip.targetInQuestion(what);
+export const targetsInQuestion: typeof meetMeTrip.targetsInQuestion = (what) =>
+  meetMeTrip.targetsInQuestion(what);
 /** Each gives a dialog, or words: what was done, or why nothing could be. */
 export const proposed: typeof meetMeTrip.proposed = (chosen) => meetMeTrip.proposed(chosen);
-export const briefed: typeof meetMeTrip.briefed = (asn) => meetMeTrip.briefed(asn);
+export const briefed: typeof meetMeTrip.briefed = (asns) => meetMeTrip.briefed(asns);
 export const drafted: typeof meetMeTrip.drafted = (asn) => meetMeTrip.drafted(asn);
 export const calendars: typeof meetMeTrip.calendars = () => meetMeTrip.calendars();
 export const management: typeof meetMeTrip.management = () => meetMeTrip.management();

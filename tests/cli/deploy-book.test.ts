@@ -66,6 +66,7 @@ describe('a second run', () => {
       'appsscript',
       'Template',
       'Plan',
+      'Trip',
       'Repair',
       'Code',
     ]);
@@ -107,7 +108,7 @@ describe('a second run', () => {
     standIn.store.projects.delete(scriptId);
     const again = await deploy(remembered);
     expect(again.scriptId).not.toBe(scriptId);
-    expect(standIn.store.projects.get(again.scriptId)!.files).toHaveLength(5);
+    expect(standIn.store.projects.get(again.scriptId)!.files).toHaveLength(6);
     expect(remembered).toEqual(again);
   });
 
@@ -138,7 +139,7 @@ describe('a first run that stopped half-way is taken up again, without a second 
     expect(only().metadata.filter(({ metadataKey }) => metadataKey === 'templateVersion')).toHaveLength(1);
     const [project, ...others] = [...standIn.store.projects.values()];
     expect(others).toEqual([]);
-    expect(project?.files).toHaveLength(5);
+    expect(project?.files).toHaveLength(6);
   };
 
   test.each<[string, Fault]>([

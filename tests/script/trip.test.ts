@@ -200,6 +200,20 @@ describe('the brief and the mail', () => {
     expect(book.script.prompts).toEqual([]);
   });
 
+  test('are a pack for several targets, or for the meetings of a person', () => {
+    const names = () => [...window().querySelectorAll('h1')].map((title) => title.textContent);
+    book.script.selected = { title: 'Targets', rows: [[1, 4]] };
+    book.script.run('briefForTarget');
+    expect(names().sort()).toEqual(['Alpha & Söhne <AS>', 'Beta', 'Gamma']);
+    book.script.selected = undefined;
+    book.script.run('proposeMeetings');
+    book.script.selected = { title: 'Team', rows: [[2, 2]] };
+    book.script.run('briefForTarget');
+    expect(names()).toEqual(['Alpha & Söhne <AS>', 'Beta']);
+    expect(book.script.dialogs.at(-1)?.title).toBe('2 briefs');
+    expect(book.script.prompts).toEqual([]);
+  });
+
   test.each(['briefForTarget', 'draftFollowUp'])(
     '%s asks where none is selected, and takes no for an answer',
     (handler) => {
@@ -214,6 +228,22 @@ describe('the brief and the mail', () => {
       expect(book.script.dialogs).toEqual([]);
     },
   );
+
+  test('tell in words where a sheet lost its column', () => {
+    book.script.selected = { title: 'Team', rows: [[2, 2]] };
+    book.tab('Meetings').deleteColumns(book.column('Meetings', 'place'), 1);
+    for (const handler of ['briefForTarget', 'draftFollowUp']) {
+      book.script.run(handler);
+      expect(said()).toContain('Meetings lacks “Where”');
+    }
+    book.script.selected = { title: 'Targets', rows: [[2, 2]] };
+    book.tab('Targets').deleteColumns(book.column('Targets', 'why'), 1);
+    for (const handler of ['proposeMeetings', 'briefForTarget', 'makeManagementCopy']) {
+      book.script.run(handler);
+      expect(said()).toContain('Targets lacks “Why”');
+    }
+    expect(book.script.dialogs).toEqual([]);
+  });
 
   test('show what was captured as text, whatever it looks like', () => {
     const evil = `"><img src=x onerror=alert(1)>'</textarea><script>alert(2)</script>`;
