@@ -56,6 +56,7 @@ const STYLE = `
   h2 { margin: 12px 0 2px; font-size: 13px; }
   p, ul, dl { margin: 0 0 6px; }
   ul { padding-inline-start: 20px; }
+  a { color: var(--queued); }
   .mono { font-family: ui-monospace, monospace; }
   .muted, dt { color: var(--muted); }
   .met { color: var(--met); }

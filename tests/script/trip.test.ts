@@ -269,7 +269,11 @@ describe('the brief and the mail', () => {
       const { document } = parseHTML(html);
       expect(document.querySelectorAll('img, script')).toHaveLength(0);
       expect(html).not.toContain('<img');
-      expect([...document.querySelectorAll('a')].filter((a) => !/^(mailto|data):/.test(a.href))).toEqual([]);
+      expect(
+        [...document.querySelectorAll('a')].filter(
+          (a) => !/^(mailto:|data:|https:\/\/calendar\.google\.com\/)/.test(a.href),
+        ),
+      ).toEqual([]);
     }
   });
 });

@@ -3,6 +3,7 @@
  * meet, what goes between us, our AS-SET, the exceptions we ask for), and nothing that the book does not know.
  */
 import { formatAsn } from '../../records/asn.ts';
+import { encoded } from '../../records/text.ts';
 import type { Book } from '../book.ts';
 import { MAIL_BODY, MAIL_SUBJECT } from '../template/mail-text.ts';
 import { type Brief, trafficWords } from './brief.ts';
@@ -44,7 +45,7 @@ export function mailTo(brief: Brief, { rows, settings }: Book): Mail {
 
 /** Line ends as RFC 6068 wants them. */
 export const mailtoLink = ({ to, subject, body }: Mail): string =>
-  `mailto:${encodeURIComponent(to).replace(/%40/g, '@')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replace(/\n/g, '\r\n'))}`;
+  `mailto:${encoded(to).replace(/%40/g, '@')}?subject=${encoded(subject)}&body=${encoded(body.replace(/\n/g, '\r\n'))}`;
 
 /** A line whose gaps all stay empty is left out; a name that is no gap stays as somebody wrote it. */
 export function filled(template: string, values: Readonly<Record<string, string | undefined>>): string {

@@ -108,6 +108,18 @@ function timeLines({ day, lastDay, start, end }: CalendarEntry, clock: Clock): s
   return [line('DTSTART', day, start), line('DTEND', endDay, end)];
 }
 
+/** What an entry's times are written as in a file, for those who write them elsewhere. */
+export function writtenTimes(
+  entry: CalendarEntry,
+  offsetAt: OffsetAt,
+): { start: string; end: string; zone: string | undefined } {
+  const clock = clocks(offsetAt)(entry);
+  const [start = '', end = start] = timeLines(entry, clock).map((line) =>
+    line.slice(line.lastIndexOf(':') + 1),
+  );
+  return { start, end, zone: clock !== 'floating' && 'zone' in clock ? clock.zone : undefined };
+}
+
 /** Every zone in use, with the days that its rules must cover. */
 function zonesOf(
   entries: readonly CalendarEntry[],
