@@ -46,7 +46,7 @@ function page(brief: Brief): string {
       words.people,
       people.length === 0 && muted(words.noPeople),
       items(people),
-      brief.introducers && labelled(words.introducers, brief.introducers),
+      brief.ladder && labelled(words.ladder, brief.ladder),
     ),
     brief.history.length > 0 && section(words.history, items(brief.history)),
     brief.bring.length > 0 && section(words.bring, items(brief.bring)),

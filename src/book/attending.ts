@@ -7,14 +7,34 @@ import type { TypedRow } from './typed-rows.ts';
 
 export interface Attending {
   attendees: TypedRow<'attendees'>[];
-  /** By AS number: who of them is on a list. */
-  byNetwork: ReadonlyMap<number, readonly TypedRow<'attendees'>[]>;
+  /** By AS number: who of them is on a list of an event that is not over. */
+  byNetwork: ByNetwork;
+  /** The same of events that are over. */
+  earlier: ByNetwork;
+}
+export type ByNetwork = ReadonlyMap<number, readonly TypedRow<'attendees'>[]>;
+
+/** @returns whether an event of that name is over; one that no row of Events tells of is not */
+export function overBy(
+  today: string | undefined,
+  events: readonly TypedRow<'events'>[],
+): (event: string | undefined) => boolean {
+  const ahead = new Set<string>();
+  const over = new Set<string>();
+  for (const { cells } of events) {
+    const { name, start = '', end = start, ended } = cells;
+    if (!name) continue;
+    const isOver = end ? today !== undefined && end < today : ended === 'yes';
+    (isOver ? over : ahead).add(name);
+  }
+  return (event = '') => over.has(event) && !ahead.has(event);
 }
 
 export function attending(
   rows: readonly TypedRow<'attendees'>[],
   targets: readonly TypedRow<'targets'>[],
   ours: Network | undefined,
+  isOver: (event: string | undefined) => boolean = () => false,
 ): Attending {
   const names = new Map(targets.map(({ cells: { asn = 0, network } }) => [asn, network ?? formatAsn(asn)]));
   if (ours) names.set(ours.asn, 'our own');
@@ -28,6 +48,7 @@ export function attending(
     index,
   );
   const byNetwork = new Map<number, TypedRow<'attendees'>[]>();
+  const earlier = new Map<number, TypedRow<'attendees'>[]>();
   const attendees = rows.map(({ key, cells }, position) => {
     const { sure, likely } = identities[position] ?? { likely: [] };
     const known = sure?.asns.filter((asn) => names.has(asn)) ?? [];
@@ -37,10 +58,11 @@ export function attending(
     };
     // Whoever has neither a name nor an event is a member of something, and comes nowhere by that.
     if (!cells.name && !cells.event) return row;
-    for (const asn of known) byNetwork.set(asn, [...(byNetwork.get(asn) ?? []), row]);
+    const lists = isOver(cells.event) ? earlier : byNetwork;
+    for (const asn of known) lists.set(asn, [...(lists.get(asn) ?? []), row]);
     return row;
   });
-  return { attendees, byNetwork };
+  return { attendees, byNetwork, earlier };
 }
 
 /** Other names stand in one cell with a dot between them; `nameIndex` parts them at a bar. */

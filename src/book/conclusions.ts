@@ -1,9 +1,11 @@
 /** What follows from the rows that were read: who attends, where we meet, how easy it will be, whom to meet first. */
 import { median } from '../planning/growth.ts';
+import { countedOnce, type Owned, siblings } from '../planning/organisations.ts';
 import { byRank, ranked } from '../planning/rank.ts';
 import { partsWords, whyOf } from '../planning/why.ts';
+import { formatAsn } from '../records/asn.ts';
 import type { Network } from '../records/network.ts';
-import { attending } from './attending.ts';
+import { attending, overBy } from './attending.ts';
 import { knownPlaces } from './common-places.ts';
 import type { Folded } from './fold.ts';
 import type { PlanningSettings } from './planning-settings.ts';
@@ -39,13 +41,22 @@ export function concluded(
   { judge = () => ({ verdicts: new Map(), fits: new Map() }), settings = {}, today }: Means = {},
 ): Concluded {
   const targets = rowsOf(folded, 'targets');
-  const { attendees, byNetwork } = attending(rowsOf(folded, 'attendees'), targets, ours);
+  const isOver = overBy(today, rowsOf(folded, 'events'));
+  const { attendees, byNetwork, earlier } = attending(rowsOf(folded, 'attendees'), targets, ours, isOver);
   const names = new Map(targets.map(({ cells }) => [cells.asn, cells.network]));
   const isRead = (asn: number): boolean =>
     folded.isKnown(exchangesOfNetwork(asn)) || folded.isKnown(facilitiesOfNetwork(asn));
   const known = knownPlaces(rowsOf(folded, 'locations'), isRead);
-  const otherAsns = (asn: number) =>
-    (folded.demands.get(asn)?.otherAsns ?? []).filter((other) => other !== asn && !names.has(other));
+  const counted = countedOnce(
+    new Map(
+      targets.flatMap(({ cells: { asn = 0 } }) => {
+        const others = folded.demands.get(asn)?.otherAsns;
+        return others ? [[asn, others] as const] : [];
+      }),
+    ),
+    (asn) => names.has(asn) || asn === ours?.asn,
+  );
+  const otherAsns = (asn: number) => counted.get(asn) ?? [];
   const { verdicts, fits } = judge(
     withTraffic(targets, trafficByTarget(rowsOf(folded, 'traffic'), otherAsns, ASKED_AS), settings),
     folded,
@@ -70,8 +81,11 @@ export function concluded(
     places: known,
     weAreKnown: ours !== undefined,
     traffic,
-    attendees,
+    attendees: attendees.filter(({ cells }) => !isOver(cells.event)),
     byNetwork,
+    earlier,
+    contacts: groupBy(rowsOf(folded, 'contacts'), ({ cells }) => cells.asn),
+    counted,
     targets,
     settings,
   });
@@ -82,6 +96,14 @@ export function concluded(
     const judged = { ...cells, ...(fit ? fitCells(fit) : {}) };
     return { key, judged, ...stood(judged, clausesOf(judged)) };
   });
+  const inAll = organisationCells(
+    gathered.map(({ standing: { asn, trafficMbps }, judged: { organisation, organisationId } }) => ({
+      asn,
+      trafficMbps,
+      organisation,
+      organisationId,
+    })),
+  );
   const traffics = gathered.flatMap(({ standing }) => standing.trafficMbps || []);
   const context = {
     ...settings,
@@ -96,6 +118,7 @@ export function concluded(
         ...initial,
         ...judged,
         ...cells,
+        ...inAll.get(standing.asn),
         clauses: clauses.get(standing.asn)?.length,
         ease: rank.ease,
         why: whyOf(standing, rank, context),
@@ -132,6 +155,22 @@ const withTraffic = (
     const growth = cells.growth ?? seen.growth ?? settings.growth ?? traffic.growth;
     return { key, cells: { ...cells, trafficNow, growth } };
   });
+
+/** What all targets of one organisation exchange with us together. Told beside each row's own, which alone is added up. */
+function organisationCells(
+  targets: readonly (Owned & { trafficMbps?: number | undefined })[],
+): Map<number, CellsOf<'targets'>> {
+  const known = new Map(targets.map(({ asn, trafficMbps }) => [asn, trafficMbps]));
+  const cells = new Map<number, CellsOf<'targets'>>();
+  for (const [asn, others] of siblings(targets)) {
+    const traffics = [asn, ...others].flatMap((one) => known.get(one) ?? []);
+    cells.set(asn, {
+      sameOrganisation: others.map(formatAsn).join(', '),
+      ...(traffics.length > 0 ? { organisationTraffic: traffics.reduce((sum, one) => sum + one, 0) } : {}),
+    });
+  }
+  return cells;
+}
 
 /** Undefined where no clause was judged. */
 function clausesOf({ clausesMet, clausesUnmet, clausesUnknown }: CellsOf<'targets'>) {

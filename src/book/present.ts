@@ -54,8 +54,12 @@ export function presentRows(sheets: Readonly<Record<MergedSheet, SheetRead>>): P
   return present;
 }
 
-/** People type "AS64500" where the machine writes 64500, and no key for a month of traffic of their own. */
+/** People type "AS64500" where the machine writes 64500, and no key for a month of traffic or a planned place of their own. */
 const keyOf = (sheet: MergedSheet, cells: Record<string, Value>): string => {
+  if (sheet === 'locations' && !cells.key && cells.whose && cells.place) {
+    const { whose, asn, kind, place } = cells;
+    return ['planned', whose === 'ours' ? whose : asn, kind, place].join('|');
+  }
   if (sheet === 'traffic' && !cells.key && cells.asn) {
     return [`AS${cells.asn}`, String(cells.month ?? '').slice(0, 7), cells.counts || 'own'].join('|');
   }

@@ -1,7 +1,10 @@
 /** What is known of each target, gathered from the sheets that tell of it: what the rank and its reasons are worked out from. */
-import { introducers, introducerWords, type Sought } from '../planning/introductions.ts';
+import { contactLadder, introducers, introducerWords, type Sought } from '../planning/introductions.ts';
 import { bestPlace, commonMetros } from '../planning/places.ts';
 import type { Standing } from '../planning/rank.ts';
+import { formatAsn } from '../records/asn.ts';
+import { folded } from '../records/text.ts';
+import type { ByNetwork } from './attending.ts';
 import type { KnownPlaces } from './common-places.ts';
 import { placeCells } from './common-places.ts';
 import type { PlanningSettings } from './planning-settings.ts';
@@ -14,9 +17,14 @@ export interface Known {
   /** Whether our own network is set: without it no place is common. */
   weAreKnown: boolean;
   traffic: TrafficByTarget;
-  /** Everybody on a list, and by AS number those who attend. */
+  /** Everybody on the list of an event to come, by AS number those who attend, and those who were at events before. */
   attendees: readonly TypedRow<'attendees'>[];
-  byNetwork: ReadonlyMap<number, readonly TypedRow<'attendees'>[]>;
+  byNetwork: ByNetwork;
+  earlier: ByNetwork;
+  /** By AS number: the roles of the contacts that they publish. */
+  contacts: ReadonlyMap<number, readonly TypedRow<'contacts'>[]>;
+  /** By AS number: others that count for this target. */
+  counted: ReadonlyMap<number, readonly number[]>;
   targets: readonly TypedRow<'targets'>[];
   settings: PlanningSettings;
 }
@@ -58,7 +66,17 @@ export function standings(known: Known): (cells: CellsOf<'targets'>, clauses: St
     const in24 = in24Months(moving, growth);
     const found = helpers.length > 0 ? introducers(sought(cells), helpers, peers) : [];
     const theirs = places.theirs(asn);
-    const best = common && theirs && bestPlace(common, commonMetros(places.ours, theirs), in24);
+    const metros = theirs ? commonMetros(places.ours, theirs) : [];
+    const best = common && bestPlace(common, metros, in24);
+    const before = known.earlier.get(asn) ?? [];
+    const spoken = [...before, ...people].filter(({ cells: { spokeWith } }) => spokeWith);
+    const ways = {
+      attending: people.flatMap(({ cells: { name } }) =>
+        name ? [{ name, metAt: metAtOf(name, before) }] : [],
+      ),
+      introducers: found,
+      contacts: (known.contacts.get(asn) ?? []).map(({ cells: { role = '' } }) => role),
+    };
     const certain = found.filter(({ as }) => as !== 'consultant').length + (cells.introducedBy ? 1 : 0);
     return {
       standing: {
@@ -73,7 +91,8 @@ export function standings(known: Known): (cells: CellsOf<'targets'>, clauses: St
         trafficBand: cells.trafficBand,
         clauses,
         introductions: certain,
-        metBefore: people.some(({ cells: { spokeWith } }) => spokeWith),
+        metBefore: spoken.length > 0,
+        metro: metros[0],
         cost: cells.cost,
         stage: cells.stage,
         nextOn: cells.nextOn,
@@ -81,6 +100,14 @@ export function standings(known: Known): (cells: CellsOf<'targets'>, clauses: St
       cells: {
         ...(common ? placeCells(common) : {}),
         bestPlace: best && `${best.name}${best.when === 'soon' ? ', soon' : ''}${WHY[best.why]}`,
+        metros: metros.join(' · ') || undefined,
+        metAt:
+          spoken
+            .map(({ cells }) => metWords(cells))
+            .filter(isFirst)
+            .join(' · ') || undefined,
+        ladder: laddered(contactLadder(ways)),
+        countsToo: known.counted.get(asn)?.map(formatAsn).join(', '),
         attends: namesOf(people),
         attending: people.length,
         // A figure that a person typed is not said again: it would be taken for the machine's own.
@@ -93,10 +120,27 @@ export function standings(known: Known): (cells: CellsOf<'targets'>, clauses: St
   };
 }
 
+const isFirst = <T>(value: T, index: number, all: readonly T[]): boolean => all.indexOf(value) === index;
+
+/** Where one of us spoke with the person of that name, at an event that is over. */
+const metAtOf = (name: string, before: readonly TypedRow<'attendees'>[]): string | undefined =>
+  before.find(({ cells }) => cells.spokeWith && folded(cells.name ?? '') === folded(name))?.cells.event;
+
+/** "Spring Forum: Tara Example with Ana". */
+const metWords = ({ event, name, organisation, spokeWith }: CellsOf<'attendees'>): string =>
+  `${event ? `${event}: ` : ''}${name ?? organisation ?? ''} with ${spokeWith}`;
+
+/** "1. Tara Example, who attends  2. their Policy contact". */
+const laddered = (rungs: readonly string[]): string | undefined =>
+  rungs
+    .slice(0, MOST_NAMED)
+    .map((rung, index) => `${index + 1}. ${rung}`)
+    .join('  ') || undefined;
+
 /** More names than this help nobody to choose. */
 const MOST_NAMED = 5;
 
-const WHY = { private: ' (private)', public: '', 'same metro': ' (same town)' } as const;
+const WHY = { private: ' (private)', 'same campus': '', public: '', 'same metro': ' (same town)' } as const;
 
 const namesOf = (people: readonly TypedRow<'attendees'>[]): string | undefined =>
   people.map(({ cells: { name, organisation } }) => name ?? organisation).join(', ') || undefined;

@@ -1,7 +1,7 @@
 /**
- * Where two networks could interconnect: the same exchange (public peering) or the same building (private), now or soon.
- * Places are compared by PeeringDB's numbers, never by name. "Soon" means that one side's ports there are all announced but
- * not yet operational (`netixlan.operational`).
+ * Where two networks could interconnect: the same exchange (public peering), the same building or another one of the same
+ * campus (private), now or soon. Places are compared by PeeringDB's numbers, never by name. "Soon" means that one side's ports
+ * there are all announced but not yet operational (`netixlan.operational`), or that somebody plans to be there.
  */
 import type { Port, Presence } from '../records/network.ts';
 
@@ -28,7 +28,9 @@ export interface CommonExchange extends Town {
 
 export interface CommonFacility extends Town {
   facId: number;
+  /** A building of theirs that is not ours, though both stand on one campus, is named so. */
   name: string;
+  isCampus?: true;
 }
 
 export interface Colocation {
@@ -46,7 +48,12 @@ export const colocation = (ours: Places, theirs: Places): Colocation => colocati
 /** The same for many networks: what is ours is sorted once, and of theirs only what stands at our places is looked at. */
 export function colocationWith(ours: Places): (theirs: Places) => Colocation {
   const ourExchanges = byExchange(ours.ports ?? []);
-  const ourBuildings = new Map((ours.facilities ?? []).map(({ facId, soon = false }) => [facId, soon]));
+  const ourBuildings = new Map<number, boolean>();
+  const ourCampuses = new Map<number, boolean>();
+  for (const { facId, campusId, soon = false } of ours.facilities ?? []) {
+    ourBuildings.set(facId, soon && ourBuildings.get(facId) !== false);
+    if (campusId) ourCampuses.set(campusId, soon && ourCampuses.get(campusId) !== false);
+  }
   return (theirs) => {
     const exchanges: CommonExchange[] = [];
     const exchangesSoon: CommonExchange[] = [];
@@ -65,15 +72,44 @@ export function colocationWith(ours: Places): (theirs: Places) => Colocation {
       };
       (our.operational && their.operational ? exchanges : exchangesSoon).push(common);
     }
-    const facilities: CommonFacility[] = [];
-    const facilitiesSoon: CommonFacility[] = [];
-    for (const { facId, name, city, country, soon = false } of theirs.facilities ?? []) {
-      const ourSoon = ourBuildings.get(facId);
-      if (ourSoon === undefined) continue;
-      (soon || ourSoon ? facilitiesSoon : facilities).push({ facId, name, city, country });
-    }
+    const { facilities, facilitiesSoon } = buildings(theirs.facilities ?? [], ourBuildings, ourCampuses);
     return { exchanges, exchangesSoon, facilities, facilitiesSoon };
   };
+}
+
+type Building = NonNullable<Places['facilities']>[number];
+
+/** A campus counts where no building on it is common; each place counts once, and now where it is both now and soon. */
+function buildings(
+  theirs: readonly Building[],
+  ourBuildings: ReadonlyMap<number, boolean>,
+  ourCampuses: ReadonlyMap<number, boolean>,
+): Pick<Colocation, 'facilities' | 'facilitiesSoon'> {
+  const [facilities, facilitiesSoon]: [CommonFacility[], CommonFacility[]] = [[], []];
+  const shared: Building[] = [];
+  const nearby: Building[] = [];
+  for (const building of theirs) {
+    if (ourBuildings.has(building.facId)) shared.push(building);
+    else if (building.campusId && ourCampuses.has(building.campusId)) nearby.push(building);
+  }
+  if (shared.length + nearby.length === 0) return { facilities, facilitiesSoon };
+  const nowFirst = (one: Building, other: Building) =>
+    Number(one.soon ?? false) - Number(other.soon ?? false);
+  const seen = new Set<number>();
+  const campuses = new Set<number>();
+  for (const { facId, name, city, country, campusId, soon = false } of shared.sort(nowFirst)) {
+    if (seen.has(facId)) continue;
+    seen.add(facId);
+    if (campusId) campuses.add(campusId);
+    (soon || ourBuildings.get(facId) ? facilitiesSoon : facilities).push({ facId, name, city, country });
+  }
+  for (const { facId, name, city, country, campusId = 0, soon = false } of nearby.sort(nowFirst)) {
+    if (campuses.has(campusId)) continue;
+    campuses.add(campusId);
+    const common = { facId, name: `${name} (same campus)`, city, country, isCampus: true } as const;
+    (soon || ourCampuses.get(campusId) ? facilitiesSoon : facilities).push(common);
+  }
+  return { facilities, facilitiesSoon };
 }
 
 const NONE: ReadonlyMap<number, Exchange> = new Map();

@@ -78,6 +78,29 @@ function exchangeOf(
   return undefined;
 }
 
+/** Roles of contacts at PeeringDB, in the order in which requests go to them; sales and abuse desks peer with nobody. */
+const DESKS = ['Policy', 'Technical', 'NOC'];
+
+export interface Ways {
+  /** Their own people who come to the event; `metAt` where one of us spoke with them before. */
+  attending: readonly { name: string; metAt?: string | undefined }[];
+  introducers: readonly Introducer[];
+  /** Roles of the contacts that they publish. */
+  contacts: readonly string[];
+}
+
+/**
+ * The contact ladder: face to face with whom we know, then with whoever comes from them, then by an introduction, and only
+ * then by mail to the desks, the one for peering first (W. B. Norton, The Internet Peering Playbook, ch. 11).
+ * @returns who, and as what; the first to try first
+ */
+export const contactLadder = ({ attending, introducers: helpers, contacts }: Ways): string[] => [
+  ...attending.flatMap(({ name, metAt }) => (metAt ? [`${name}, met at ${metAt}`] : [])),
+  ...attending.flatMap(({ name, metAt }) => (metAt ? [] : [`${name}, who attends`])),
+  ...helpers.map((helper) => introducerWords([helper])),
+  ...DESKS.filter((desk) => contacts.includes(desk)).map((desk) => `their ${desk} contact`),
+];
+
 /** "Ana Example (liaison of Example-IX), Ben Example (consultant)". */
 export const introducerWords = (found: readonly Introducer[]): string =>
   found

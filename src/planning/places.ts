@@ -1,4 +1,5 @@
 /** Which place is worth what: per target the best one to interconnect at, and per place what all targets there would bring. */
+import { folded } from '../records/text.ts';
 import type { Colocation, Places } from './colocation.ts';
 import { usableMbps } from './savings.ts';
 
@@ -7,7 +8,7 @@ export interface BestPlace {
   name: string;
   when: 'now' | 'soon';
   /** In words: "exchange, 10 Gbps free of ports to share"… */
-  why: 'private' | 'public' | 'same metro';
+  why: 'private' | 'same campus' | 'public' | 'same metro';
 }
 
 /**
@@ -23,9 +24,15 @@ export function bestPlace(common: Colocation, metros: readonly string[], mbps = 
     const widest = [...exchanges].sort(
       (one, other) => widthOf(other) - widthOf(one) || one.ixId - other.ixId,
     )[0];
-    const [building] = [...facilities].sort((one, other) => one.facId - other.facId);
+    const [building] = [...facilities].sort(
+      (one, other) =>
+        Number(one.isCampus ?? false) - Number(other.isCampus ?? false) || one.facId - other.facId,
+    );
     const fits = widest && usableMbps(widthOf(widest)) >= mbps;
-    if (building && !fits) return { kind: 'facility', name: building.name, when, why: 'private' };
+    if (building && !fits) {
+      const why = building.isCampus ? 'same campus' : 'private';
+      return { kind: 'facility', name: building.name, when, why };
+    }
     if (widest) return { kind: 'exchange', name: widest.name, when, why: 'public' };
   }
   const [metro] = metros;
@@ -35,16 +42,42 @@ export function bestPlace(common: Colocation, metros: readonly string[], mbps = 
 const widthOf = ({ ourMbps, theirMbps }: { ourMbps: number; theirMbps: number }): number =>
   Math.min(ourMbps, theirMbps);
 
-/** Towns where both are, in whatever houses: near enough for a cross-connect between buildings. */
+/**
+ * Towns where both are, in whatever houses: near enough for a cross-connect between buildings. Spelling does not matter, and a
+ * country that one side does not name is the other's.
+ */
 export function commonMetros(ours: Places, theirs: Places): string[] {
-  const here = new Set(townsOf(ours));
-  return [...new Set(townsOf(theirs))].filter((town) => here.has(town)).sort();
+  const here = townsOf(ours);
+  const common = new Map<string, string>();
+  for (const [key, { name, countries }] of townsOf(theirs)) {
+    const our = here.get(key);
+    if (!our) continue;
+    const isSame =
+      countries.size === 0 ||
+      our.countries.size === 0 ||
+      [...countries].some((one) => our.countries.has(one));
+    if (isSame)
+      common.set(key, [name, [...countries][0] ?? [...our.countries][0]].filter(Boolean).join(', '));
+  }
+  return [...common.values()].sort();
 }
 
-const townsOf = ({ ports = [], facilities = [] }: Places): string[] =>
-  [...facilities, ...ports].flatMap(({ city, country }) =>
-    city ? [[city, country].filter(Boolean).join(', ')] : [],
-  );
+interface Town {
+  name: string;
+  countries: Set<string>;
+}
+
+function townsOf({ ports = [], facilities = [] }: Places): Map<string, Town> {
+  const towns = new Map<string, Town>();
+  for (const { city, country } of [...facilities, ...ports]) {
+    if (!city) continue;
+    const key = folded(city);
+    const town = towns.get(key) ?? { name: city, countries: new Set() };
+    towns.set(key, town);
+    if (country) town.countries.add(country);
+  }
+  return towns;
+}
 
 export interface PlaceGain {
   /** `ix:26` or `fac:58`. */

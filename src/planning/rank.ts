@@ -18,6 +18,8 @@ export interface Standing {
   exchangesNow?: number | undefined;
   facilitiesNow?: number | undefined;
   placesSoon?: number | undefined;
+  /** A town where both are, in whatever houses. */
+  metro?: string | undefined;
   attending: number;
   /** What the transit bill would count of our traffic with them today, Mbit/s. */
   trafficMbps?: number | undefined;
@@ -145,7 +147,9 @@ function partsOf(standing: Standing): Ranked['parts'] {
           ? 1 - 0.25 * 0.5 ** (places - 1)
           : placesSoon > 0
             ? 0.6
-            : 0,
+            : standing.metro
+              ? 0.3
+              : 0,
     fit: clauses && judged > 0 ? (clauses.met + clauses.unknown * UNKNOWN) / judged : UNKNOWN,
     attending: attending === 0 ? 0 : 1 - 0.2 * 0.5 ** (attending - 1),
     introduction: introductions > 0 ? 1 : 0,

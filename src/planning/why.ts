@@ -81,9 +81,10 @@ const amount = (value: number): string =>
     ? String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',')
     : String(Math.round(value * 100) / 100);
 
-function placesWords({ exchangesNow: exchanges, facilitiesNow: facilities }: Standing): string {
+function placesWords({ exchangesNow: exchanges, facilitiesNow: facilities, metro }: Standing): string {
   if (exchanges === undefined || facilities === undefined) return '';
-  if (exchanges + facilities === 0) return 'nowhere in common';
+  if (exchanges + facilities === 0)
+    return `nowhere in common${metro ? `, though both in ${metro.replace(/,.*/, '')}` : ''}`;
   const places = [
     exchanges > 0 && `${exchanges} exchange${exchanges > 1 ? 's' : ''}`,
     facilities > 0 && `${facilities} ${facilities > 1 ? 'facilities' : 'facility'}`,

@@ -93,6 +93,38 @@ describe('traffic', () => {
   });
 });
 
+describe('one organisation', () => {
+  const month = traffic('2026-10', [
+    { asn: 64501, inMbps: 100 },
+    { asn: 64502, inMbps: 300 },
+    { asn: 64509, inMbps: 50 },
+  ]);
+
+  test('is added up beside each row’s own, and says with whom', () => {
+    const captures = [
+      network(64501, { organization: 'Example Ltd', organizationId: 7 }),
+      network(64502, { organization: 'Example', organizationId: 7 }),
+      network(64503, { organization: 'Example', organizationId: 8 }),
+      month,
+    ];
+    expect(target(captures)).toMatchObject({
+      trafficNow: 100,
+      sameOrganisation: 'AS64502',
+      organisationTraffic: 400,
+    });
+    expect(target(captures, 64502)).toMatchObject({ trafficNow: 300, sameOrganisation: 'AS64501' });
+    expect(target(captures, 64503)?.sameOrganisation).toBeUndefined();
+  });
+
+  test('a number that two of its policies name is in one row alone, which says so', () => {
+    const policy = (asn: number) => capture('policy', policyRecord([], { asn, otherAsns: [64509] }));
+    const captures = [network(64501), network(64502), policy(64502), policy(64501), month];
+    expect(target(captures)).toMatchObject({ trafficNow: 150, countsToo: 'AS64509' });
+    expect(target(captures, 64502)?.trafficNow).toBe(300);
+    expect(target(captures, 64502)?.countsToo).toBeUndefined();
+  });
+});
+
 describe('the rank', () => {
   test('follows value and likelihood; the transit price makes it money', () => {
     const captures = [
@@ -169,5 +201,48 @@ describe('where and by whom', () => {
       attends: 'Tara Example',
     });
     expect(target([network(64501), people])?.why).toContain('1 person could introduce us');
+  });
+});
+
+describe('earlier events', () => {
+  const forum = (name: string, start: string) =>
+    capture('event', { name, start, sessions: [], fees: [], deadlines: [] });
+  const list = (event: string) =>
+    capture('people', { event, people: [{ name: 'Tara Example', asns: [64501], role: 'peering' }] });
+  const contact = { role: 'Policy', email: 'peering@example.net', visibility: 'Public' };
+  const captures = [
+    network(64501, { contacts: [contact] }),
+    forum('Spring Forum', '2026-04-01'),
+    list('Spring Forum'),
+  ];
+
+  test('whoever was at one that is over does not attend the next', () => {
+    expect(target(captures)).toMatchObject({ attending: 0, ladder: '1. their Policy contact' });
+    const next = [...captures, forum('Winter Forum', '2026-12-01'), list('Winter Forum')];
+    expect(target(next)).toMatchObject({
+      attending: 1,
+      attends: 'Tara Example',
+      ladder: '1. Tara Example, who attends  2. their Policy contact',
+    });
+  });
+});
+
+describe('places', () => {
+  test('another building of our campus is a common place', () => {
+    const made = makeBook([network(64501, { ports: [], facilities: [{ ...facility(8), campusId: 3 }] })], {
+      ours: { ...ours, facilities: [{ ...facility(7), campusId: 3 }] },
+      today: '2026-11-21',
+    });
+    expect(made.rows.targets[0]?.cells).toMatchObject({
+      facilitiesNow: 'House 8 (same campus)',
+      placesNow: 1,
+      bestPlace: 'House 8 (same campus)',
+    });
+  });
+
+  test('a town in common is said where nothing else is', () => {
+    const cells = target([network(64501, { ports: [], facilities: [facility(9)] })]);
+    expect(cells).toMatchObject({ placesNow: 0, metros: 'Exampleton' });
+    expect(cells?.why).toContain('nowhere in common, though both in Exampleton');
   });
 });

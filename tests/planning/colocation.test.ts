@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { colocation } from '../../src/planning/colocation.ts';
 import type { Network, Port } from '../../src/records/network.ts';
 
@@ -53,4 +53,36 @@ test('a building where one side only plans to be is soon, not now', () => {
   const { facilities, facilitiesSoon } = colocation(planned, network(64501, [], [7, 8]));
   expect(facilities).toEqual([]);
   expect(facilitiesSoon.map(({ facId }) => facId)).toEqual([7]);
+});
+
+describe('campuses', () => {
+  const house = (facId: number, campusId?: number, soon = false) => ({
+    facId,
+    name: `House ${facId}`,
+    ...(campusId ? { campusId } : {}),
+    soon,
+  });
+  const names = (ours: ReturnType<typeof house>[], theirs: ReturnType<typeof house>[]) => {
+    const { facilities, facilitiesSoon } = colocation({ facilities: ours }, { facilities: theirs });
+    return [facilities, facilitiesSoon].map((all) => all.map(({ name }) => name));
+  };
+
+  test('another building of the same campus is a common place, and counts once', () => {
+    expect(names([house(1, 9)], [house(2, 9), house(3, 9), house(4, 8)])).toEqual([
+      ['House 2 (same campus)'],
+      [],
+    ]);
+  });
+
+  test('the same building goes before its campus', () => {
+    expect(names([house(1, 9)], [house(2, 9), house(1, 9)])).toEqual([['House 1'], []]);
+  });
+
+  test('what either side only plans is soon, and no longer where it is there now too', () => {
+    expect(names([house(1, 9, true)], [house(2, 9)])).toEqual([[], ['House 2 (same campus)']]);
+    expect(names([house(1), house(1, undefined, true)], [house(1, undefined, true), house(1)])).toEqual([
+      ['House 1'],
+      [],
+    ]);
+  });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Places } from '../../src/planning/colocation.ts';
-import { placeGains } from '../../src/planning/places.ts';
+import { commonMetros, placeGains } from '../../src/planning/places.ts';
 
 const port = (ixId: number, operational = true) => ({
   ixId,
@@ -29,4 +29,13 @@ test('going somewhere gains the traffic of those whom we meet nowhere yet, each 
       ['Exchange 2', 'soon', [64503], 0, 0],
     ],
   );
+});
+
+test('towns are the same whatever their spelling; a country that one side leaves out is the other’s', () => {
+  const at = (city: string, country?: string) => ({
+    facilities: [{ facId: 1, name: 'House', city, ...(country ? { country } : {}) }],
+  });
+  expect(commonMetros(at('EXAMPLETON', 'NL'), at('Exampleton'))).toEqual(['Exampleton, NL']);
+  expect(commonMetros(at('Exampleton', 'NL'), at('Exampleton', 'DE'))).toEqual([]);
+  expect(commonMetros(at('Samplé'), at('Sample'))).toEqual(['Sample']);
 });

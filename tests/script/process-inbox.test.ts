@@ -157,6 +157,24 @@ test('a formula that a person put into a machine’s column survives its neighbo
   expect(book.rows('Targets')[4]?.scope).toBe('Global');
 });
 
+test('a place that somebody plans counts, by its name where no number is known', () => {
+  const port = { ixId: 7, ixName: 'Example IX', speedMbps: 10_000, routeServer: false, operational: true };
+  book.setting('ourAsn', { stringValue: 'AS64496' });
+  const tab = book.tab('Locations');
+  const plan = (row: number, cells: Record<string, string>) => {
+    for (const [key, text] of Object.entries(cells))
+      tab.enter(row, book.column('Locations', key), { stringValue: text });
+  };
+  plan(1, { whose: 'ours', kind: 'exchange', place: 'example ix', opening: 'planned' });
+  plan(2, { whose: 'ours', kind: 'facility', place: 'House One', opening: 'planned' });
+  book.send(
+    network(64496, { ports: [], facilities: [] }, 1),
+    network(64500, { ports: [port], facilities: [{ facId: 3, name: 'House Two' }] }, 2),
+  );
+  process();
+  expect(book.rows('Targets')).toMatchObject([{ asn: 64500, placesNow: 0, exchangesSoon: 'Example IX' }]);
+});
+
 test('common places follow from our own network and from locations that people planned', () => {
   const port = { ixId: 7, ixName: 'Example IX', speedMbps: 10_000, routeServer: false, operational: true };
   book.setting('ourAsn', { stringValue: 'AS64496' });

@@ -8,7 +8,7 @@ import { bestPlace, commonMetros } from '../../planning/places.ts';
 import { formatAsn } from '../../records/asn.ts';
 import { formatRate } from '../../records/rate.ts';
 import type { Book, Row } from '../book.ts';
-import { placesOf } from '../common-places.ts';
+import { numbered, placesOf } from '../common-places.ts';
 import type { WorkedOut } from '../engine/work-out.ts';
 import { dayWords } from '../rows/words.ts';
 import { VERDICTS } from '../template/verdicts.ts';
@@ -31,7 +31,8 @@ export interface Brief {
   readonly clauses: readonly BriefClause[];
   /** Their people at the event, and whom we wrote down to speak to. */
   readonly people: readonly string[];
-  readonly introducers?: string | undefined;
+  /** Whom to try, the first first. */
+  readonly ladder?: string | undefined;
   /** What was so far, the last thing last. */
   readonly history: readonly string[];
   readonly opening: string;
@@ -52,7 +53,8 @@ export interface BriefClause {
 
 /** Gathers once what belongs to whom. @returns the brief on a target; undefined where the book has no such target */
 export function briefs(book: Book, results: WorkedOut): (asn: number) => Brief | undefined {
-  const { targets, policies, attendees, meetings, locations } = book.rows;
+  const { targets, policies, attendees, meetings } = book.rows;
+  const locations = numbered(book.rows.locations);
   const indexes = new Map(targets.map(({ cells }, index) => [cells.asn, index]));
   const by = {
     policies: groupBy(policies, ({ cells }) => cells.asn),
@@ -101,7 +103,7 @@ export function briefs(book: Book, results: WorkedOut): (asn: number) => Brief |
       bestPlace: cells.bestPlace,
       clauses,
       people: peopleOf(cells, by.attendees.get(asn) ?? []),
-      introducers: cells.introducers,
+      ladder: cells.ladder,
       history: historyOf(cells, by.meetings.get(asn) ?? []),
       opening: openingOf(subject),
       bring: toBring(subject, book.settings),
@@ -158,6 +160,7 @@ function clausesOf(rows: readonly Row<'policies'>[]): BriefClause[] {
 function historyOf(cells: Cells, meetings: readonly Row<'meetings'>[]): string[] {
   const day = (label: string, on: string | undefined) => (on ? [`${label} ${dayWords(on)}`] : []);
   return [
+    ...(cells.metAt ? [`Met at ${cells.metAt}`] : []),
     ...(cells.introducedBy ? [`Introduced by ${cells.introducedBy}`] : []),
     ...day(`Policy read${cells.policyReadBy ? ` by ${cells.policyReadBy}` : ''},`, cells.policyReadOn),
     ...meetings.map(({ cells: { day: on, start, ourPeople, place, state, outcome } }) =>

@@ -12,7 +12,7 @@ export const BRIEF_LABELS = {
   policy: 'What their policy asks',
   noPolicy: 'Their policy was not read.',
   people: 'Whom to speak to',
-  introducers: 'Could introduce us',
+  ladder: 'Whom to try, in order',
   noPeople: 'Nobody of theirs is on the lists that were read.',
   history: 'So far',
   opening: 'To begin with',

@@ -67,14 +67,17 @@ export const facilityCells = ({
   name,
   city,
   country,
+  campusId,
 }: {
   name: string;
   city?: string | undefined;
   country?: string | undefined;
+  campusId?: number | undefined;
 }): Cells => ({
   kind: 'facility',
   place: name,
   city,
   country,
+  campus: campusId,
   opening: 'now',
 });

@@ -67,6 +67,7 @@ const targetCells = ({ policy = {}, ...network }: Network): CellsOf<'targets'> =
   asn: network.asn,
   network: network.name,
   organisation: network.organization,
+  organisationId: network.organizationId,
   aka: [network.aka, network.nameLong].filter(Boolean).join(' · ') || undefined,
   policy: policy.general,
   types: network.types?.join(', '),

@@ -1,6 +1,6 @@
 /** The plan as a picture: every target against every place of ours, taken from the same book that is exported. */
 import type { Book, Row } from '../../book/book.ts';
-import { placesOf } from '../../book/common-places.ts';
+import { numbered, placesOf } from '../../book/common-places.ts';
 import { type PlaceGain, placeGains } from '../../planning/places.ts';
 
 export type Standing = 'now' | 'soon';
@@ -79,7 +79,7 @@ const MOST_GAINS = 100;
 function gainsOf(rows: Book['rows']): PlaceGain[] {
   const theirs = new Map<number, Row<'locations'>[]>();
   const ours: Row<'locations'>[] = [];
-  for (const row of rows.locations) {
+  for (const row of numbered(rows.locations)) {
     const { whose, asn = 0 } = row.cells;
     const list = whose === 'ours' ? ours : (theirs.get(asn) ?? []);
     list.push(row);

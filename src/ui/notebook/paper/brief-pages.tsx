@@ -134,9 +134,9 @@ const BriefPage = ({ brief }: { brief: Brief }) => (
       <h3>{words.people}</h3>
       {brief.people.length === 0 && <p class="muted">{words.noPeople}</p>}
       <Items items={brief.people} />
-      {brief.introducers && (
+      {brief.ladder && (
         <p dir="auto">
-          <span class="muted">{words.introducers}:</span> {brief.introducers}
+          <span class="muted">{words.ladder}:</span> {brief.ladder}
         </p>
       )}
     </section>
