@@ -156,7 +156,7 @@ export function writeUpdates(grid: Grid, updates: Updates): void {
  * Writes rows in whole, people's columns among them: what a run that is cut short leaves is a row as it was or as it shall be.
  * Two calls for each run of neighbouring rows.
  */
-export function writeRows(grid: Grid, updates: Updates): void {
+export function writeRows(grid: Grid, updates: Updates, formulas: RowFormulas): void {
   const sorted = [...updates].sort((one, other) => one.row - other.row);
   const runs: { row: number; cells: Readonly<Record<string, Value>> }[][] = [];
   for (const update of sorted) {
@@ -164,7 +164,7 @@ export function writeRows(grid: Grid, updates: Updates): void {
     if (last && last[last.length - 1]?.row === update.row - 1) last.push(update);
     else runs.push([update]);
   }
-  for (const run of runs) writeBlock(grid, run, 0, grid.columns.length);
+  for (const run of runs) writeBlock(grid, run, 0, grid.columns.length, formulas);
 }
 
 interface Rectangle {
@@ -217,7 +217,14 @@ function machineBlocks({ table, columns }: Grid): [from: number, to: number][] {
   return blocks;
 }
 
-function writeBlock(grid: Grid, updates: Updates, from: number, to: number): void {
+/** @param formulas the template's own: what Google tells of them need not part arguments as the spreadsheet's language does */
+function writeBlock(
+  grid: Grid,
+  updates: Updates,
+  from: number,
+  to: number,
+  formulas: RowFormulas = () => undefined,
+): void {
   const keys = grid.columns.slice(from, to);
   const changed = updates.filter(({ cells }) =>
     keys.some((key) => key !== undefined && cells[key] !== undefined),
@@ -227,9 +234,13 @@ function writeBlock(grid: Grid, updates: Updates, from: number, to: number): voi
   const bottom = Math.max(...changed.map(({ row }) => row)) + 1;
   const range = grid.sheet.getRange(top + 2, from + 1, bottom - top, to - from);
   // A person may have put a formula into a machine's column: it goes back as the formula that it is.
-  const values: Written[][] = range
-    .getFormulas()
-    .map((formulas, r) => formulas.map((formula, c) => formula || asItWas(grid.raw[top + r]?.[from + c])));
+  const values: Written[][] = range.getFormulas().map((line, r) =>
+    line.map((formula, c) => {
+      if (!formula) return asItWas(grid.raw[top + r]?.[from + c]);
+      const ours = formulas(keys[c] ?? '', top + r + 2);
+      return ours !== undefined && isSameFormula(ours, formula) ? ours : formula;
+    }),
+  );
   for (const { row, cells } of changed) {
     keys.forEach((key, c) => {
       const value = key === undefined ? undefined : cells[key];
@@ -239,6 +250,9 @@ function writeBlock(grid: Grid, updates: Updates, from: number, to: number): voi
   }
   range.setValues(values);
 }
+
+const isSameFormula = (one: string, other: string): boolean =>
+  one.replace(/;/g, ',') === other.replace(/;/g, ',');
 
 const asItWas = (value: unknown): Written =>
   typeof value === 'number' || typeof value === 'boolean' || isDate(value)

@@ -62,11 +62,13 @@ function checkEnough({ book: { rows } }: Standing, { asns, people }: Chosen): vo
 
 function write(grid: StandingGrid, { updates, appended }: MeetingRows): void {
   const cells = (row: object) => row as Record<string, Value>;
+  const formulas = formulasOf('meetings', grid);
   writeRows(
     grid,
     updates.map((update) => ({ row: grid.positions[update.index] ?? 0, cells: cells(update.cells) })),
+    formulas,
   );
-  appendRows(grid, appended.map(cells), formulasOf('meetings', grid));
+  appendRows(grid, appended.map(cells), formulas);
 }
 
 function inWords({ made, moved, kept, takenBack }: MeetingRows['counts']): string {

@@ -97,6 +97,50 @@ describe('Propose meetings', () => {
     expect(proposals()).toHaveLength(3);
   });
 
+  test('moves rows with what stands beside them, in a spreadsheet that parts arguments with semicolons', () => {
+    book.spreadsheet.locale = 'de_DE';
+    book.script.run('proposeMeetings');
+    // Google may tell of a formula with commas.
+    const network = book.column('Meetings', 'network');
+    const meetings = book.tab('Meetings');
+    meetings.insertColumns(meetings.lastColumn(), 1);
+    const own = meetings.lastColumn();
+    meetings.enter(1, own, { formulaValue: '=1+1' });
+    meetings.enter(2, own, { stringValue: '=not a formula' });
+    book.setting('meetingPlace', { stringValue: 'Lobby' });
+    const formulas = () => [1, 2].map((row) => meetings.at(row, network)?.value);
+    const before = formulas();
+    for (const row of [1, 2]) {
+      const { formulaValue } = meetings.at(row, network)!.value as { formulaValue: string };
+      meetings.enter(row, network, { formulaValue: formulaValue.replace(/;/g, ',') });
+    }
+    book.script.run('proposeMeetings');
+    expect(said()).toContain('2 moved');
+    expect(proposals().map(({ place }) => place)).toEqual(['Lobby', 'Lobby']);
+    expect(formulas()).toEqual(before);
+    expect([1, 2].map((row) => meetings.at(row, own)?.value)).toEqual([
+      { formulaValue: '=1+1' },
+      { stringValue: '=not a formula' },
+    ]);
+  });
+
+  test('writes names as text, whatever they look like', () => {
+    const names = ['=1+1', '+49 30 1234', "'quoted"];
+    for (const [row, name] of names.entries()) typed(book, 'attendees', row, 'name', name);
+    book.setting('meetingPlace', { stringValue: '=HYPERLINK("https://evil.example")' });
+    book.script.run('proposeMeetings');
+    const isTyped = ({ theirPeople, place }: Record<string, unknown>) =>
+      names.includes(String(theirPeople)) && place === '=HYPERLINK("https://evil.example")';
+    expect(proposals().every(isTyped)).toBe(true);
+    const cells = book.tab('Meetings').cells.slice(1).flat();
+    const formulas = cells.flatMap((cell) =>
+      cell?.value && 'formulaValue' in cell.value ? cell.value.formulaValue : [],
+    );
+    expect(formulas.filter((formula) => !formula.includes('INDEX('))).toEqual([]);
+    book.script.run('proposeMeetings');
+    expect(said()).toContain('2 as before');
+  });
+
   test('fills empty rows first, then adds some with their formula', () => {
     const meetings = book.tab('Meetings');
     meetings.deleteRows(2, meetings.rows - 2);
@@ -301,8 +345,11 @@ describe('Calendar', () => {
     );
     book.type('Meetings', 3, 'start', { numberValue: 0.8 });
     book.tab('Meetings').insertRows(1, 2);
+    typed(book, 'meetings', 0, 'day', '2026-10-06');
+    typed(book, 'meetings', 0, 'asn', 64502);
     book.script.run('saveCalendars');
-    expect(uids()).toEqual([uid]);
+    expect(uids()).toHaveLength(2);
+    expect(uids()).toContain(uid);
   });
 
   test('says what is missing where there is nothing to put into one', () => {
