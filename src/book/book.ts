@@ -13,7 +13,16 @@ export interface Book {
   /** In the order in which they are shown; a table without rows has an empty list. */
   readonly rows: { readonly [K in TableKey]: readonly Row<K>[] };
   readonly settings: Readonly<Partial<Record<SettingKey, string | number | undefined>>>;
+  /** By AS number of a target; the notebook shows it beside the likelihood. */
+  readonly worth?: ReadonlyMap<number, Worth>;
   readonly start: { readonly madeOn: string; readonly madeFrom: string };
+}
+
+/** What peering with a target is worth a month: money, or Mbit/s where no transit price is known. */
+export interface Worth {
+  readonly value: number;
+  /** It rests on the band that they state of all their traffic, and is hardly more than a guess. */
+  readonly isPrior: boolean;
 }
 
 /** What one capture says about one row. */

@@ -33,7 +33,14 @@ export function withHand(rows: Book['rows'], byHand: ByHand): Book['rows'] {
 export const handKeys = (sheet: TableKey, rows: readonly Row[]): string[] =>
   sheet === 'agenda' ? sessionNames(rows as readonly Row<'agenda'>[]) : rows.map(({ key }) => key);
 
-function humanCells(sheet: TableKey, cells: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const human = new Set(tableOf(sheet).columns.flatMap(({ key, owner }) => (owner === 'human' ? [key] : [])));
+/** Columns of a machine's that are kept here too: figures that people may type, and what a proposal said. */
+const KEPT_TOO: { readonly [K in TableKey]?: readonly (keyof CellsOf<K> & string)[] } = {
+  targets: ['trafficNow'],
+  meetings: ['proposal', 'key'],
+};
+
+function humanCells<V>(sheet: TableKey, cells: Readonly<Record<string, V>>): Record<string, V> {
+  const human = new Set<string>(KEPT_TOO[sheet]);
+  for (const { key, owner } of tableOf(sheet).columns) if (owner === 'human') human.add(key);
   return Object.fromEntries(Object.entries(cells).filter(([key]) => human.has(key)));
 }

@@ -6,6 +6,7 @@ import { partsWords, whyOf } from '../planning/why.ts';
 import { formatAsn } from '../records/asn.ts';
 import type { Network } from '../records/network.ts';
 import { attending, overBy } from './attending.ts';
+import type { Worth } from './book.ts';
 import { knownPlaces } from './common-places.ts';
 import type { Folded } from './fold.ts';
 import type { PlanningSettings } from './planning-settings.ts';
@@ -22,6 +23,7 @@ export interface Concluded {
   attendees: TypedRow<'attendees'>[];
   /** Growth a year of all our traffic, where six months of it are known. */
   growthSeen?: number | undefined;
+  worth: ReadonlyMap<number, Worth>;
 }
 
 export interface Means {
@@ -137,6 +139,9 @@ export function concluded(
     policies,
     attendees,
     growthSeen: traffic.growth,
+    worth: new Map(
+      placed.map(({ standing: { asn }, ranked: { value, isPrior } }) => [asn, { value, isPrior }]),
+    ),
   };
 }
 

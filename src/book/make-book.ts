@@ -48,13 +48,19 @@ export function makeBook(
     settings: planningSettings((key) => settings[key]),
     today,
   });
-  const { targets, policies, attendees } = conclusions;
+  const { policies, attendees } = conclusions;
+  // The figure that was typed stands above the one that was worked out.
+  const { targets } = withHand(
+    { ...filled, targets: conclusions.targets },
+    { targets: byHand.targets ?? {} },
+  );
   return {
     rows: arranged({ ...filled, targets, policies, attendees, lists: listRows() }),
     settings: {
       ...settings,
       ...(conclusions.growthSeen === undefined ? {} : { growthSeen: conclusions.growthSeen }),
     },
+    worth: conclusions.worth,
     start: {
       madeOn: today,
       madeFrom: `from ${captures.length} ${captures.length === 1 ? 'reading' : 'readings'}`,

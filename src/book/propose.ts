@@ -1,5 +1,13 @@
 /** The book as it stands → meetings to propose: rows for Meetings, and why some targets got none. */
-import { type MeetingTarget, type Proposal, proposeMeetings } from '../planning/meetings.ts';
+import { daysWithoutTimes, type FixedMeeting, overlapping } from '../planning/free-time.ts';
+import {
+  freeSlots,
+  type MeetingTarget,
+  type MeetingTask,
+  type OpenSlot,
+  type Proposal,
+  proposeMeetings,
+} from '../planning/meetings.ts';
 import type { Book } from './book.ts';
 import { namesIn } from './calendar/names.ts';
 import type { CellsOf } from './template/index.ts';
@@ -18,10 +26,61 @@ const SETTLED = ['live', 'parked', 'declined until'];
  * cancelled leave their time and their target free again.
  * @param chosen AS numbers of the targets to meet; all that attend where absent
  */
-export function propose(
-  { rows, settings }: Pick<Book, 'rows' | 'settings'>,
+export function propose(book: PlannedBook, chosen?: ReadonlySet<number>): Proposed {
+  const { task, byName } = taskOf(book, chosen);
+  const { meetings, unmet, problems } = proposeMeetings(task);
+  return {
+    rows: meetings.map(({ asn, person, day, start: from, end: to }) => ({
+      day,
+      start: from,
+      end: to,
+      asn,
+      theirPeople: byName.get(asn)?.join(', '),
+      ourPeople: person,
+      ...(task.place ? { place: task.place } : {}),
+      state: 'proposed',
+    })),
+    unmet,
+    problems,
+  };
+}
+
+/** What a page of meetings shows beside them. */
+export interface Outlook {
+  /** Days of the events that we go to, and who of us goes. */
+  days: readonly string[];
+  people: readonly string[];
+  /** AS numbers of those whom a meeting could be proposed with, met or not. */
+  attending: number[];
+  /** Where another meeting would fit. */
+  slots: OpenSlot[];
+  /** Days of which the agenda tells no times: what is free there is not known. */
+  untimed: string[];
+  /** Meetings that stand at one time for one of us. */
+  overlaps: { person: string; one: FixedMeeting; other: FixedMeeting }[];
+}
+
+export function outlook(book: PlannedBook): Outlook {
+  const { task } = taskOf(book);
+  return {
+    days: task.days,
+    people: task.people,
+    attending: task.targets.map(({ asn }) => asn),
+    slots: freeSlots(task),
+    untimed: daysWithoutTimes(task),
+    overlaps: overlapping(task.fixed).flatMap(({ one, other, person }) => {
+      const [first, second] = [task.fixed[one], task.fixed[other]];
+      return first && second ? [{ person, one: first, other: second }] : [];
+    }),
+  };
+}
+
+type PlannedBook = Pick<Book, 'rows' | 'settings'>;
+
+function taskOf(
+  { rows, settings }: PlannedBook,
   chosen?: ReadonlySet<number>,
-): Proposed {
+): { task: MeetingTask; byName: ReadonlyMap<number, string[]> } {
   const going = rows.events.filter(({ cells }) => cells.going === 'yes').map(({ cells }) => cells);
   const names = new Set(going.map(({ name }) => name));
   const agenda = rows.agenda.map(({ cells }) => cells).filter(({ event }) => names.has(event));
@@ -68,7 +127,7 @@ export function propose(
     ];
   });
   const [start = '09:00', end = '18:00'] = String(settings.meetingHours ?? '').match(/\d\d:\d\d/g) ?? [];
-  const { meetings, unmet, problems } = proposeMeetings({
+  const task = {
     days,
     people,
     targets,
@@ -79,21 +138,8 @@ export function propose(
     length: figure(settings.meetingLength, 30),
     buffer: figure(settings.meetingBuffer, 5),
     walk: figure(settings.meetingWalk, 5),
-  });
-  return {
-    rows: meetings.map(({ asn, person, day, start: from, end: to }) => ({
-      day,
-      start: from,
-      end: to,
-      asn,
-      theirPeople: byName.get(asn)?.join(', '),
-      ourPeople: person,
-      ...(settings.meetingPlace ? { place: String(settings.meetingPlace) } : {}),
-      state: 'proposed',
-    })),
-    unmet,
-    problems,
   };
+  return { task, byName };
 }
 
 const figure = (value: unknown, otherwise: number): number =>

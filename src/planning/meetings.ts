@@ -94,6 +94,18 @@ export function proposeMeetings(task: MeetingTask): Proposal {
   };
 }
 
+/** A person of ours and a time that are both free. */
+export interface OpenSlot {
+  person: string;
+  day: string;
+  start: string;
+  end: string;
+}
+
+/** @returns by day, by person, by time, as many as there is room for one after the other */
+export const freeSlots = (task: MeetingTask): OpenSlot[] =>
+  slotsOf(task).map(({ person, day, from, to }) => ({ person, day, start: clock(from), end: clock(to) }));
+
 function slotsOf(task: MeetingTask): Slot[] {
   const length = Math.max(1, task.length);
   const step = length + Math.max(0, task.buffer);

@@ -7,29 +7,41 @@ import { parseSetting, setting } from './settings.ts';
 
 export const allByHand = async (): Promise<ByHand> => (await setting('byHand')) ?? {};
 
+/** Cells by row, as `handKeys` names it. */
+export type HandRows<K extends TableKey> = Readonly<Record<string, CellsOf<K>>>;
+
 /**
- * Changes cells of one row; a cell that is undefined is taken away, and a row without cells is gone.
+ * Changes cells of one row; a cell that is undefined or empty is taken away, and a row without cells is gone.
  * @param row as `handKeys` names it
  * @returns the row's cells as they were, with which the change is undone
  */
-export async function fillIn<K extends TableKey>(
+export const fillIn = async <K extends TableKey>(
   sheet: K,
   row: string,
   cells: CellsOf<K>,
-): Promise<CellsOf<K>> {
+): Promise<CellsOf<K>> => (await fillRows(sheet, { [row]: cells }))[row] as CellsOf<K>;
+
+/** As `fillIn`, of several rows: all of it, or nothing. */
+export async function fillRows<K extends TableKey>(sheet: K, changes: HandRows<K>): Promise<HandRows<K>> {
   const before = await write(['settings'], async (transaction) => {
     const store = transaction.objectStore('settings');
     const byHand = parseSetting('byHand', await store.get('byHand')) ?? {};
     const rows: Record<string, Record<string, unknown>> = { ...byHand[sheet] };
-    const old = rows[row] ?? {};
-    const kept = Object.entries({ ...old, ...cells }).filter(([, value]) => value !== undefined);
-    if (kept.length > 0) rows[row] = Object.fromEntries(kept);
-    else delete rows[row];
+    const was: Record<string, Record<string, unknown>> = {};
+    for (const [row, cells] of Object.entries(changes)) {
+      const old = rows[row] ?? {};
+      const kept = Object.entries({ ...old, ...cells }).filter(
+        ([, value]) => value !== undefined && value !== '',
+      );
+      if (kept.length > 0) rows[row] = Object.fromEntries(kept);
+      else delete rows[row];
+      was[row] = Object.fromEntries(Object.keys(cells).map((column) => [column, old[column]]));
+    }
     await store.put({ ...byHand, [sheet]: rows }, 'byHand');
-    return Object.fromEntries(Object.keys(cells).map((column) => [column, old[column]]));
+    return was;
   });
   announce('settings');
-  return before as CellsOf<K>;
+  return before as HandRows<K>;
 }
 
 /** Takes away all that was filled in in a row. @returns its cells, with which `fillIn` puts it back */

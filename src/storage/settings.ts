@@ -1,5 +1,6 @@
 /** What the user told us once: our own network, later the sheet and the keys. Parsed on reading; a damaged value counts as unset. */
 import * as z from 'zod/mini';
+import type { Book } from '../book/book.ts';
 import type { ByHand } from '../book/by-hand.ts';
 import { asn } from '../records/fields.ts';
 import { type Network, network } from '../records/network.ts';
@@ -26,6 +27,8 @@ const SETTINGS = {
   whoIsWho: z.record(z.string(), decision),
   /** What people fill in: our team, who goes where. */
   byHand,
+  /** The book's Settings as people filled them in here: hours of meetings, prices. */
+  bookSettings: z.record(z.string(), z.union([z.string(), z.number()])),
   /** What the columns of a traffic file mean, by its layout, as the user confirmed it. */
   trafficLayouts: z.record(z.string(), rememberedMapping),
   /** A secret: sent to PeeringDB alone, and in no back-up. */
@@ -43,6 +46,7 @@ export interface Settings {
   theme: 'system' | 'light' | 'dark';
   whoIsWho: Record<string, Decision>;
   byHand: ByHand;
+  bookSettings: Book['settings'];
   trafficLayouts: Record<string, RememberedMapping>;
   peeringdbKey: string;
   googleClientId: string;
@@ -55,6 +59,7 @@ export const BACKED_UP = [
   'theme',
   'whoIsWho',
   'byHand',
+  'bookSettings',
   'trafficLayouts',
 ] as const satisfies readonly (keyof Settings)[];
 export type BackedUp = (typeof BACKED_UP)[number];

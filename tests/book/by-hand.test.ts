@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { handKeys, withHand } from '../../src/book/by-hand.ts';
+import { type ByHand, handKeys, withHand } from '../../src/book/by-hand.ts';
 import { makeBook } from '../../src/book/make-book.ts';
+import { capture } from './captures.ts';
 
 const EMPTY = makeBook([], { today: '2026-11-21' }).rows;
 const session = (start: string) => ({
@@ -31,4 +32,27 @@ test('a choice stays with its session when the hour changes, and with the right 
   const moved = { ...EMPTY, agenda: [session('10:45'), session('15:45')] };
   const filled = withHand(moved, { agenda: { [second]: { whoGoes: 'Ana Example' } } });
   expect(filled.agenda.map(({ cells }) => cells.whoGoes)).toEqual([undefined, 'Ana Example']);
+});
+
+test('what was filled in bears on the rank: who declined comes last until the day, a typed traffic counts', () => {
+  const network = (asn: number) =>
+    capture(
+      'network',
+      { asn, name: `Network ${asn}`, policy: { general: 'Open' } },
+      { url: `https://${asn}.example/` },
+    );
+  const targets = (byHand: ByHand, today = '2026-11-21') =>
+    makeBook([network(64501), network(64502)], { today, byHand }).rows.targets.map(({ cells }) => cells);
+  expect(targets({}).map(({ asn }) => asn)).toEqual([64501, 64502]);
+  const declined: ByHand = { targets: { 64501: { stage: 'declined until', nextOn: '2026-12-01' } } };
+  expect(targets(declined)).toMatchObject([
+    { asn: 64502 },
+    { asn: 64501, ease: 'not now', stage: 'declined until' },
+  ]);
+  expect(targets(declined, '2026-12-02')[0]?.asn).toBe(64501);
+  expect(targets({ targets: { 64502: { trafficNow: 1300 } } })[0]).toMatchObject({
+    asn: 64502,
+    trafficNow: 1300,
+    why: expect.stringContaining('1.3 Gbps today'),
+  });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Book } from '../../src/book/book.ts';
 import { makeBook } from '../../src/book/make-book.ts';
-import { propose } from '../../src/book/propose.ts';
+import { outlook, propose } from '../../src/book/propose.ts';
 
 const DAY = '2026-08-04';
 const row = (cells: object) => ({ key: JSON.stringify(cells), cells });
@@ -112,4 +112,22 @@ test('nobody is sought while alone on stage', () => {
 test('a year that was mistyped makes no endless calendar', () => {
   const events = [row({ name: 'Forum', start: DAY, end: '9026-08-05', going: 'yes' })];
   expect(propose(book({ events, agenda: [] })).rows).toHaveLength(3);
+});
+
+test('the outlook names who attends, what is free, what overlaps, and days without times', () => {
+  const meeting = (asn: number, start: string, end: string) =>
+    row({ day: DAY, start, end, asn, ourPeople: 'Ana', state: 'asked' });
+  const { people, days, attending, slots, overlaps, untimed } = outlook(
+    book({ meetings: [meeting(64501, '12:00', '12:30'), meeting(64502, '12:15', '12:25')] }),
+  );
+  expect({ people, days, attending, untimed }).toEqual({
+    people: ['Ana'],
+    days: [DAY],
+    attending: [64501, 64502, 64503],
+    untimed: [],
+  });
+  expect(slots).toEqual([{ person: 'Ana', day: DAY, start: '12:35', end: '13:05' }]);
+  expect(overlaps).toMatchObject([{ person: 'Ana', one: { asn: 64501 }, other: { asn: 64502 } }]);
+  const untold = [row({ event: 'Forum', day: DAY, title: 'Opening' })];
+  expect(outlook(book({ agenda: untold })).untimed).toEqual([DAY]);
 });

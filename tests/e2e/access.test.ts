@@ -1,7 +1,4 @@
 /** Whoever cannot see colours, or the screen, or use a mouse, gets all of it. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { common } from '../../src/ui/strings/common.ts';
@@ -11,26 +8,9 @@ import { record } from '../../src/ui/strings/record.ts';
 import { SITE, type Visit } from '../site/site.ts';
 import { by, choose, keep, press, reviewing, sees, showing, stored } from './gestures.ts';
 import { startSession } from './session.ts';
+import { violations } from './violations.ts';
 
 const session = startSession();
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** In the light and in the dark. @returns one line a violation */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found: string[] = [];
-  for (const look of ['light', 'dark']) {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look }]);
-    const results = await page.evaluate(() =>
-      (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-    );
-    for (const { id, help, nodes } of results.violations) {
-      found.push(...nodes.map(({ target }) => `${look} ${id}: ${help} (${target.join(' ')})`));
-    }
-  }
-  return found;
-}
 
 const ONE_OF_EACH = {
   network: SITE.lemming,

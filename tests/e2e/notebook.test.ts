@@ -225,6 +225,7 @@ test('hostile names and endless records are shown as text', async () => {
 test('the plan shows where we meet, in words, and goes to a file', async () => {
   page = await fullNotebook();
   await press(page, words.shelves.plan);
+  await by(page, 'tab', words.plan.places).click();
   await page.waitForSelector('.plan .grid .line');
   const alpine = await page.evaluate(() =>
     [...document.querySelectorAll('.plan .grid .body .line')]

@@ -262,6 +262,9 @@ const SECTIONS = [
   },
 ] as const satisfies readonly SettingsSection[];
 
+/** For whoever asks for them elsewhere than in the book. */
+export const SETTINGS_SECTIONS: readonly SettingsSection[] = SECTIONS;
+
 export type SettingKey = (typeof SECTIONS)[number]['settings'][number]['key'];
 
 const TOP = 3;

@@ -29,6 +29,7 @@ import { Shelves } from './shelves.tsx';
 import { isPage, type NotebookState, type Page } from './state.ts';
 import { TrafficDialog } from './traffic/traffic-dialog.tsx';
 import { AgendaView } from './trip/agenda-view.tsx';
+import { MeetingsView } from './trip/meetings-view.tsx';
 import { TeamView } from './trip/team-view.tsx';
 
 export function App({ state }: { state: NotebookState }) {
@@ -146,6 +147,7 @@ const PAGE_VIEWS = {
   plan: PlanView,
   compare: CompareView,
   agenda: AgendaView,
+  meetings: MeetingsView,
   team: TeamView,
   papers: PaperView,
 };

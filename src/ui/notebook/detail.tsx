@@ -18,6 +18,7 @@ import { notebook as words } from '../strings/notebook.ts';
 import { nameOf } from './columns.ts';
 import type { Entry } from './entries.ts';
 import { focusGrid } from './grid.tsx';
+import { OurPlan } from './our-plan.tsx';
 import { SheetLine } from './sheet-line.tsx';
 import type { NotebookState } from './state.ts';
 
@@ -108,6 +109,9 @@ export function Detail({ state }: { state: NotebookState }) {
       <Origin capture={capture} />
       {entry.readings.length > 1 && <Readings state={state} entry={entry} shown={capture} />}
       {!isCurrent && <p class="muted note">{isMention(capture) ? say.mention : say.earlier}</p>}
+      {capture.kind === 'network' && isCurrent && state.ours.value?.asn !== capture.record.asn && (
+        <OurPlan key={capture.record.asn} state={state} capture={capture} />
+      )}
       {/* Another record is another form: what was typed into one never shows in the next. */}
       <div class="record" key={capture.id}>
         <h3 class="visually-hidden">{say.whatWasRead}</h3>

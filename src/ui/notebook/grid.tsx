@@ -48,14 +48,18 @@ interface Props<Row> {
    * Without it, columns share the width that there is.
    */
   fixed?: { widths: readonly number[]; pinned: number };
+  /** Rows have room for two lines of text. */
+  lines?: 2;
 }
 
 /** Pixels; notebook.css has the same. */
 const ROW = 30;
+const TWO_LINES = 46;
 const EDGE = 6;
 
 export function Grid<Row>(props: Props<Row>) {
-  const { label, columns, rows, keyOf, current, opened, order, fixed } = props;
+  const { label, columns, rows, keyOf, current, opened, order, fixed, lines } = props;
+  const height = lines === 2 ? TWO_LINES : ROW;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLDivElement>(null);
@@ -80,11 +84,11 @@ export function Grid<Row>(props: Props<Row>) {
 
   const at = current === undefined ? -1 : rows.findIndex((row) => keyOf(row) === current);
   useEffect(() => {
-    const top = at < 0 ? undefined : scrollTo(at, scroller.current?.scrollTop ?? 0, view.height, ROW);
+    const top = at < 0 ? undefined : scrollTo(at, scroller.current?.scrollTop ?? 0, view.height, height);
     if (top !== undefined) scroller.current?.scrollTo({ top });
   }, [current]);
 
-  const { from, to } = rowsInView(view.top, view.height, ROW, rows.length);
+  const { from, to } = rowsInView(view.top, view.height, height, rows.length);
   const shown = Array.from({ length: to - from }, (_, i) => from + i);
   // The current row is named to screen readers, so it is there even out of view.
   if (at >= 0 && (at < from || at >= to)) shown.push(at);
@@ -98,7 +102,7 @@ export function Grid<Row>(props: Props<Row>) {
   return (
     <div
       ref={scroller}
-      class="grid"
+      class={lines === 2 ? 'grid tall' : 'grid'}
       role="grid"
       tabIndex={0}
       aria-label={label}
@@ -106,7 +110,7 @@ export function Grid<Row>(props: Props<Row>) {
       aria-colcount={columns.length}
       aria-activedescendant={at < 0 ? undefined : `${id}-${at}`}
       onScroll={measure}
-      onKeyDown={(event) => onKeyDown(event, props, at, Math.floor(view.height / ROW))}
+      onKeyDown={(event) => onKeyDown(event, props, at, Math.floor(view.height / height))}
       onFocus={({ target, currentTarget }) => {
         if (target === currentTarget && at < 0 && rows[0]) props.onCurrent(rows[0]);
       }}
@@ -118,7 +122,7 @@ export function Grid<Row>(props: Props<Row>) {
           ))}
         </div>
       </div>
-      <div role="rowgroup" class="body" style={{ height: px(rows.length * ROW), minWidth }}>
+      <div role="rowgroup" class="body" style={{ height: px(rows.length * height), minWidth }}>
         {shown.map((index) => {
           const row = rows[index] as Row;
           const key = keyOf(row);
@@ -127,6 +131,7 @@ export function Grid<Row>(props: Props<Row>) {
               key={key}
               id={`${id}-${index}`}
               index={index}
+              height={height}
               row={row}
               cells={cells}
               isCurrent={index === at}
@@ -144,6 +149,7 @@ export function Grid<Row>(props: Props<Row>) {
 interface LineProps<Row> {
   id: string;
   index: number;
+  height: number;
   row: Row;
   cells: readonly Placed<Row>[];
   isCurrent: boolean;
@@ -153,14 +159,14 @@ interface LineProps<Row> {
 }
 
 /** Made again only when something of it changes: while the table is scrolled most rows stay as they are. */
-function Line<Row>({ id, index, row, cells, isCurrent, isOpened, isQuiet, open }: LineProps<Row>) {
+function Line<Row>({ id, index, height, row, cells, isCurrent, isOpened, isQuiet, open }: LineProps<Row>) {
   return useMemo(
     () => (
       <div
         id={id}
         role="row"
         class={`line ${isCurrent ? 'current' : ''} ${isQuiet ? 'quiet' : ''}`}
-        style={{ top: px(index * ROW) }}
+        style={{ top: px(index * height) }}
         aria-rowindex={index + 2}
         aria-selected={isOpened}
         onClick={() => open.current(row, false)}
@@ -170,7 +176,7 @@ function Line<Row>({ id, index, row, cells, isCurrent, isOpened, isQuiet, open }
         ))}
       </div>
     ),
-    [id, index, row, cells, isCurrent, isOpened, isQuiet],
+    [id, index, height, row, cells, isCurrent, isOpened, isQuiet],
   );
 }
 

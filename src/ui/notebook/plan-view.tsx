@@ -1,5 +1,6 @@
 /** The plan before it is exported: where each target could be met, and the first columns of the workbook's Targets. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { hasDeclined, isOverdue } from '../../book/overdue.ts';
 import { openOptions } from '../../platform/pages.ts';
 import { formatAsn } from '../../records/asn.ts';
 import { folded } from '../../records/text.ts';
@@ -8,7 +9,9 @@ import { Sign } from '../kit/sign.tsx';
 import { Tabs } from '../kit/tabs.tsx';
 import { gains } from '../strings/gains.ts';
 import { notebook as words } from '../strings/notebook.ts';
+import { planning } from '../strings/planning.ts';
 import { policies } from '../strings/policies.ts';
+import { today } from '../today.ts';
 import { nameOf } from './columns.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { focusGrid, Grid } from './grid.tsx';
@@ -16,17 +19,21 @@ import type { Plan, PlannedTarget } from './plan.ts';
 import { type PlanTableShape, placeTable, targetTable } from './plan-columns.tsx';
 import { Gains } from './plan-gains.tsx';
 import { focusDetail } from './records.tsx';
+import { SettingInputs } from './setting-inputs.tsx';
 import { sorted } from './sort.ts';
 import type { NotebookState } from './state.ts';
 import { work } from './work.ts';
 
 const { plan: say } = words;
+const { bars, assumptions } = planning;
 
 export function PlanView({ state }: { state: NotebookState }) {
   const plan = usePlan(state);
   const places = useMemo(() => plan && placeTable(plan), [plan]);
+  const targets = useMemo(() => plan && targetTable(plan, today()), [plan]);
+  const [showsDeclined, setShowsDeclined] = useState(false);
   if (!state.ours.value) return <WhoAreYou state={state} />;
-  if (!plan || !places) {
+  if (!plan || !places || !targets) {
     return (
       <p class="hint muted" role="status">
         {say.working}
@@ -41,27 +48,43 @@ export function PlanView({ state }: { state: NotebookState }) {
       </div>
     );
   }
+  const overdue = plan.targets.filter(({ cells }) => isOverdue(cells, today())).length;
+  const table = { state, plan, showsDeclined, onDeclined: setShowsDeclined };
   return (
     <div class="plan">
-      <h2>{say.headline(plan.counts)}</h2>
+      <h2>
+        {say.headline(plan.counts)}
+        {overdue > 0 && (
+          <>
+            {' · '}
+            <Sign state="unmet">{bars.overdueCount(overdue)}</Sign>
+          </>
+        )}
+      </h2>
       <Tabs
         label={say.views}
         tabs={[
-          { key: 'places', label: say.places },
           { key: 'targets', label: say.targets },
+          { key: 'places', label: say.places },
           { key: 'gains', label: gains.tab },
+          { key: 'assumptions', label: assumptions.tab },
         ]}
       >
         {(view) =>
-          view === 'gains' ? (
+          view === 'assumptions' ? (
+            <div class="trip">
+              <p class="muted">{assumptions.about}</p>
+              <SettingInputs state={state} titles={assumptions.sections} />
+            </div>
+          ) : view === 'gains' ? (
             <Gains plan={plan} />
           ) : view === 'places' ? (
             <>
-              <PlanTable state={state} plan={plan} label={say.gridLabel} shape={places} />
+              <PlanTable {...table} label={say.gridLabel} shape={places} />
               <Legend plan={plan} />
             </>
           ) : (
-            <PlanTable state={state} plan={plan} label={say.targets} shape={targetTable} />
+            <PlanTable {...table} label={say.targets} shape={targets} tall />
           )
         }
       </Tabs>
@@ -103,22 +126,33 @@ function PlanTable({
   plan,
   label,
   shape: { columns, fixed },
+  tall,
+  showsDeclined,
+  onDeclined,
 }: {
   state: NotebookState;
   plan: Plan;
   label: string;
   shape: PlanTableShape;
+  tall?: boolean;
+  showsDeclined: boolean;
+  onDeclined(shows: boolean): void;
 }) {
   const query = state.query.value;
   const order = state.order.value;
   const texts = useMemo(() => new Map(plan.targets.map((target) => [target, searchText(target)])), [plan]);
+  const declined = useMemo(
+    () => new Set(plan.targets.filter(({ cells }) => hasDeclined(cells, today()))),
+    [plan],
+  );
   const rows = useMemo(() => {
     const wanted = query.split(/\s+/).map(folded);
-    const matching = plan.targets.filter((target) =>
-      wanted.every((word) => texts.get(target)?.includes(word)),
+    const matching = plan.targets.filter(
+      (target) =>
+        (showsDeclined || !declined.has(target)) && wanted.every((word) => texts.get(target)?.includes(word)),
     );
     return sorted(matching, columns, order);
-  }, [plan, query, order, label]);
+  }, [plan, query, order, label, showsDeclined]);
   return (
     <>
       <FilterBar
@@ -133,6 +167,16 @@ function PlanTable({
           focusGrid();
         }}
       >
+        {declined.size > 0 && (
+          <label>
+            <input
+              type="checkbox"
+              checked={showsDeclined}
+              onChange={({ currentTarget }) => onDeclined(currentTarget.checked)}
+            />{' '}
+            {bars.declined(declined.size)}
+          </label>
+        )}
         <Button rank="quiet" onClick={() => state.askPolicies(rows.map(({ asn }) => asn))}>
           {policies.open}
         </Button>
@@ -154,6 +198,7 @@ function PlanTable({
         onOpen={(target, byKey) => openTarget(state, target, byKey)}
         fixed={fixed}
         topOn={query}
+        {...(tall ? { lines: 2 as const } : {})}
       />
     </>
   );

@@ -1,5 +1,5 @@
 /** The plan as a picture: every target against every place of ours, taken from the same book that is exported. */
-import type { Book, Row } from '../../book/book.ts';
+import type { Book, Row, Worth } from '../../book/book.ts';
 import { numbered, placesOf } from '../../book/common-places.ts';
 import { type PlaceGain, placeGains } from '../../planning/places.ts';
 
@@ -22,11 +22,14 @@ export interface PlannedTarget {
   asn: number;
   name: string;
   cells: Row<'targets'>['cells'];
+  worth: Worth | undefined;
   /** By id of the place; what is not in it is neither now nor soon. */
   at: ReadonlyMap<string, Standing>;
 }
 
 export interface Plan {
+  /** Of what targets are worth; undefined where that is traffic, because no price is known. */
+  currency: string | undefined;
   /** In the book's order: whom to meet first. */
   targets: PlannedTarget[];
   /** Places that at least one target shares: exchanges, then facilities, the busiest first. */
@@ -39,7 +42,7 @@ export interface Plan {
   counts: { now: number; soon: number; nowhere: number; unknown: number };
 }
 
-export function planOf({ rows }: Book): Plan {
+export function planOf({ rows, settings, worth }: Book): Plan {
   const places = new Map<string, Place>();
   const theirs = new Map<number, Map<string, Standing>>();
   for (const { cells } of rows.locations) {
@@ -59,12 +62,13 @@ export function planOf({ rows }: Book): Plan {
       place[standing]++;
       at.set(id, standing);
     }
-    return { asn, name: network, cells, at };
+    return { asn, name: network, cells, worth: worth?.get(asn), at };
   });
   const all = [...places.values()].sort(
     (a, b) => Number(a.kind > b.kind) - Number(a.kind < b.kind) || b.now - a.now || b.soon - a.soon,
   );
   return {
+    currency: Number(settings.transitPrice) > 0 ? String(settings.currency ?? '') : undefined,
     targets,
     places: all.filter(isShared),
     alone: all.filter((place) => !isShared(place)),

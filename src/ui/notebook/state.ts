@@ -28,9 +28,9 @@ export type Shelf = RecordShelf | Page;
 /** Shelves with records on them. */
 export type RecordShelf = 'all' | Kind;
 /** Shelves that show something made of them. */
-export type Page = 'plan' | 'compare' | 'agenda' | 'team' | 'papers';
+export type Page = 'plan' | 'compare' | 'agenda' | 'meetings' | 'team' | 'papers';
 
-export const PAGES: readonly Page[] = ['plan', 'compare', 'agenda', 'team', 'papers'];
+export const PAGES: readonly Page[] = ['plan', 'compare', 'agenda', 'meetings', 'team', 'papers'];
 export const isPage = (shelf: Shelf): shelf is Page => PAGES.some((page) => page === shelf);
 
 /** Milliseconds for which changes from elsewhere are gathered before the disk is read again. */

@@ -1,6 +1,7 @@
 /** What the team has in its sheet of a network: the first thing to know of it. */
 
 import { formatAsn } from '../../records/asn.ts';
+import type { CaptureOf } from '../../records/capture.ts';
 import { readConnection } from '../../storage/connection.ts';
 import type { Item } from '../../storage/drafts.ts';
 import { type SheetRow, sheetRowsOf } from '../../storage/sheet-rows.ts';
@@ -9,7 +10,7 @@ import { Sign } from '../kit/sign.tsx';
 import { outbox as words } from '../strings/outbox.ts';
 import { useStored } from './use-sheet.ts';
 
-export function OnSheet({ item }: { item: Item }) {
+export function OnSheet({ item }: { item: Item | CaptureOf<'network'> }) {
   const asn = item.kind === 'network' || item.kind === 'policy' ? item.record.asn : undefined;
   const row = useStored(() => rowOf(asn), asn);
   if (!row) return null;

@@ -1,6 +1,7 @@
 import type { Kind } from '../../records/capture.ts';
 import { formatCount } from '../format.ts';
 import type { FileProblem } from '../notebook/open-files.ts';
+import type { Shelf } from '../notebook/state.ts';
 import { plural } from './common.ts';
 
 export const notebook = {
@@ -15,6 +16,7 @@ export const notebook = {
     plan: 'Plan',
     compare: 'Compare policies',
     agenda: 'Who goes where',
+    meetings: 'Meetings',
     team: 'Team',
     papers: 'To print',
     all: 'All records',
@@ -25,7 +27,7 @@ export const notebook = {
     event: 'Events',
     people: 'People lists',
     traffic: 'Traffic',
-  } satisfies Record<Kind | 'plan' | 'compare' | 'agenda' | 'team' | 'papers' | 'all' | 'label', string>,
+  } satisfies Record<Shelf | 'label', string>,
   us: {
     title: 'Our network',
     none: 'Not set. Open your network here and press “This is us”, or set it by number in the settings.',

@@ -5,9 +5,10 @@ import { formatAsn } from '../../../records/asn.ts';
 import { formatRate } from '../../../records/rate.ts';
 import { formatCount } from '../../format.ts';
 import { paper } from '../../strings/paper.ts';
+import { planning } from '../../strings/planning.ts';
 import type { NotebookState } from '../state.ts';
 import { work } from '../work.ts';
-import type { Jobs } from '../worker.ts';
+import type { Briefed, Jobs } from '../worker.ts';
 import { PrintButton } from './paper-view.tsx';
 
 const { brief: words } = paper;
@@ -31,8 +32,9 @@ export function BriefPages({ state }: { state: NotebookState }) {
       </div>
     );
   }
+  const packs = packsOf(briefs);
   const one = briefs.find(({ brief }) => String(brief.asn) === chosen) ?? first;
-  const shown = chosen === ALL ? briefs : [one];
+  const shown = chosen === ALL ? briefs : (packs.get(chosen ?? '') ?? [one]);
   return (
     <>
       <p class="muted">{words.about}</p>
@@ -49,10 +51,15 @@ export function BriefPages({ state }: { state: NotebookState }) {
               </option>
             ))}
             <option value={ALL}>{words.all(briefs.length)}</option>
+            {[...packs].map(([person, pack]) => (
+              <option key={person} value={person}>
+                {planning.pack(person, pack.length)}
+              </option>
+            ))}
           </select>
         </label>
         <PrintButton />
-        {chosen !== ALL && (
+        {shown.length === 1 && (
           <a class="button" href={one.mailto}>
             {words.mail}
           </a>
@@ -66,6 +73,25 @@ export function BriefPages({ state }: { state: NotebookState }) {
 }
 
 const ALL = 'all';
+
+/** By person of ours, the briefs of their meetings, in the order of the meetings. */
+function packsOf(briefs: Jobs['briefs']): Map<string, Jobs['briefs']> {
+  const packs = new Map<string, { at: string; one: Briefed }[]>();
+  for (const one of briefs) {
+    for (const person of new Set(one.meetings.map((meeting) => meeting.person))) {
+      const [at = ''] = one.meetings.flatMap((held) => (held.person === person ? [held.at] : [])).sort();
+      packs.set(person, [...(packs.get(person) ?? []), { at, one }]);
+    }
+  }
+  return new Map(
+    [...packs]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([person, pack]) => [
+        person,
+        pack.sort((one, other) => (one.at < other.at ? -1 : 1)).map(({ one }) => one),
+      ]),
+  );
+}
 
 function useBriefs(state: NotebookState): Jobs['briefs'] | undefined {
   const captures = state.captures.value;

@@ -1,0 +1,131 @@
+/** The plan as the team makes it in the notebook: stages and next steps, meetings, and a pack of briefs. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ICAL from 'ical.js';
+import type { Page } from 'puppeteer-core';
+import { afterAll, expect, test } from 'vitest';
+import { notebook as words } from '../../src/ui/strings/notebook.ts';
+import { paper } from '../../src/ui/strings/paper.ts';
+import { planning } from '../../src/ui/strings/planning.ts';
+import { trip } from '../../src/ui/strings/trip.ts';
+import { readWorkbook, sheetNamed } from '../outlets/read-xlsx.ts';
+import { OURS } from '../site/networks.ts';
+import { downloaded } from './downloaded.ts';
+import { filledNotebook } from './filled-notebook.ts';
+import { by, choose, press, sees, write } from './gestures.ts';
+import { startSession } from './session.ts';
+import { violations } from './violations.ts';
+
+const { meetings: say, ours, bars } = planning;
+const folder = await mkdtemp(join(tmpdir(), 'meet-me-planning-'));
+const session = startSession({ downloads: folder });
+afterAll(() => rm(folder, { recursive: true }));
+
+test('stages, next steps and meetings are planned, and go into plan, workbook, calendar and briefs', async () => {
+  const notebook = await filledNotebook(session.chromium, folder);
+  await choose(notebook, OURS.name);
+  await press(notebook, words.us.choose);
+
+  await notebook.setViewport({ width: 1440, height: 900 });
+
+  await press(notebook, words.shelves.team);
+  await sees(notebook, trip.team.none);
+  for (const name of ['Ana Example', 'Bo Example']) {
+    await press(notebook, trip.team.add);
+    await notebook.waitForFunction(
+      () => document.activeElement instanceof HTMLTextAreaElement && document.activeElement.value === '',
+    );
+    await notebook.keyboard.type(name);
+    await notebook.waitForSelector(`::-p-aria(${trip.team.remove(name)})`);
+  }
+  await press(notebook, words.shelves.meetings);
+  await sees(notebook, say.steps.noEvent);
+  await press(notebook, say.steps.toAgenda);
+  await by(notebook, 'combobox', trip.agenda.weGo).fill('yes');
+
+  await press(notebook, words.shelves.meetings);
+  await press(notebook, say.propose);
+  await notebook.waitForSelector('.cards > li');
+  expect(await violations(notebook)).toEqual([]);
+
+  // Accepted, moved by the menu, fixed, cancelled: each with the keyboard's or the pointer's own controls.
+  await press(notebook, say.accept('Popcorn Delivery'));
+  await sees(notebook, say.accepted('Popcorn Delivery'));
+  const mover = by(notebook, 'combobox', say.moveLabel('Quietly Fibre'));
+  const slot = await mover.map((menu) => [...(menu as HTMLSelectElement).options].at(-1)?.value ?? '').wait();
+  await mover.fill(slot);
+  await sees(notebook, 'Moved the meeting with Quietly Fibre');
+  await press(notebook, say.cancel('Kettle & Wire'));
+  await sees(notebook, say.cancelled('Kettle & Wire'));
+  await press(notebook, words.undo);
+  await by(notebook, 'button', say.cancel('Kettle & Wire')).wait();
+  await press(notebook, say.propose);
+  const standing = await meetingOf(notebook, 'Popcorn Delivery');
+  await notebook.waitForFunction(() =>
+    /Nothing to change|Proposed/.test(document.querySelector('.notices')?.textContent ?? ''),
+  );
+  // What was accepted stays where it is.
+  expect(await meetingOf(notebook, 'Popcorn Delivery')).toBe(standing);
+
+  await press(notebook, words.shelves.plan);
+  await notebook.waitForSelector('.plan .grid.tall .line');
+  await by(notebook, 'tab', planning.assumptions.tab).click();
+  await by(notebook, 'textbox', 'Transit price').fill('0.5');
+  await by(notebook, 'tab', words.plan.targets).click();
+  await sees(notebook, '500');
+  expect(await violations(notebook)).toEqual([]);
+  await notebook.locator('.grid .line ::-p-text(Popcorn Delivery)').click();
+  await by(notebook, 'combobox', 'Stage').fill('contacted');
+  await write(notebook, 'Next step', 'Send the traffic graph');
+  await write(notebook, 'Next date', '1 Nov 2026');
+  await sees(notebook, bars.overdueCount(1));
+  expect(await violations(notebook)).toEqual([]);
+  await by(notebook, 'combobox', 'Stage').fill('declined until');
+  await write(notebook, 'Next date', '1 Nov 2099');
+  await sees(notebook, bars.declined(1));
+  await notebook.waitForFunction(
+    () => !document.querySelector('.grid .body')?.textContent?.includes('Popcorn Delivery'),
+  );
+  await by(notebook, 'checkbox', bars.declined(1)).click();
+  await notebook.waitForFunction(() =>
+    document.querySelector('.grid .body')?.textContent?.includes('Popcorn Delivery'),
+  );
+  await press(notebook, words.undo);
+  await sees(notebook, ours.undone);
+  await notebook.waitForFunction(
+    (label) => !document.body.textContent?.includes(label),
+    {},
+    bars.declined(1),
+  );
+  await write(notebook, 'Next step', 'Send the traffic graph');
+  await sees(notebook, ours.saved);
+
+  await press(notebook, words.exportWorkbook);
+  const [file] = await downloaded(folder, '.xlsx');
+  const workbook = readWorkbook(await readFile(file ?? ''));
+  const written = (name: string) => [...sheetNamed(workbook, name).cells.values()].map(({ value }) => value);
+  expect(written('Targets')).toContain('Send the traffic graph');
+  expect(written('Meetings')).toContain('asked');
+
+  await press(notebook, words.shelves.meetings);
+  await press(notebook, trip.calendar.of('Ana Example'));
+  const [calendar] = await downloaded(folder, '.ics');
+  const titles = new ICAL.Component(ICAL.parse(await readFile(calendar ?? '', 'utf8')))
+    .getAllSubcomponents('vevent')
+    .map((part) => new ICAL.Event(part).summary);
+  expect(titles.some((title) => title.startsWith('Meet Popcorn Delivery'))).toBe(true);
+
+  await press(notebook, words.shelves.papers);
+  await sees(notebook, paper.brief.opening);
+  await by(notebook, 'combobox', paper.brief.target).fill('Ana Example');
+  await notebook.waitForFunction(() => document.querySelectorAll('article').length > 1);
+  await sees(notebook, 'Send the traffic graph');
+});
+
+/** The first line of a meeting's card: when, whom, who of us. */
+const meetingOf = (page: Page, name: string): Promise<string | undefined> =>
+  page.evaluate(
+    (wanted) => document.querySelector(`.cards > li[aria-label="${wanted}"] p`)?.textContent,
+    name,
+  );
