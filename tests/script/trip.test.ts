@@ -327,19 +327,21 @@ describe('Calendar', () => {
     [...window().querySelectorAll('a[download]')].map((link) =>
       Buffer.from(link.getAttribute('href')?.split('base64,')[1] ?? '', 'base64').toString(),
     );
-  const uids = () =>
-    [
-      ...(files()
-        .at(-1)
-        ?.matchAll(/UID:(meeting-\S+)/g) ?? []),
-    ].map(([, uid]) => uid);
+  /** By what the entry is called. */
+  const uids = () => {
+    const lines = files().at(-1)?.replace(/\r\n /g, '') ?? '';
+    return Object.fromEntries(
+      [...lines.matchAll(/UID:(\S+)[\s\S]*?SUMMARY:(.*?)\r\n/g)].map(([, uid, summary]) => [summary, uid]),
+    );
+  };
 
   test('an entry keeps its name, whoever made the row and whatever is changed in it', () => {
     typed(book, 'meetings', 3, 'day', '2026-10-06');
     typed(book, 'meetings', 3, 'asn', 64503);
     book.type('Meetings', 3, 'start', { numberValue: 0.75 });
     book.script.run('saveCalendars');
-    const [uid] = uids();
+    const uid = uids()['Meet Gamma'];
+    expect(uid).toBeDefined();
     expect(files().at(-1)?.replace(/\r\n /g, '')).toMatch(
       /DTSTART;TZID=Europe\/Berlin:20261006T180000\r\nSUMMARY:Meet Gamma/,
     );
@@ -348,8 +350,8 @@ describe('Calendar', () => {
     typed(book, 'meetings', 0, 'day', '2026-10-06');
     typed(book, 'meetings', 0, 'asn', 64502);
     book.script.run('saveCalendars');
-    expect(uids()).toHaveLength(2);
-    expect(uids()).toContain(uid);
+    expect(Object.keys(uids())).toContain('Meet Beta');
+    expect(uids()['Meet Gamma']).toBe(uid);
   });
 
   test('says what is missing where there is nothing to put into one', () => {
