@@ -43,7 +43,28 @@ const FORUM = captured(
   { name: 'Example Forum', start: '2027-02-28', sessions: [], fees: [], deadlines: [] },
   { url: 'https://forum.example/' },
 );
-const CAPTURES: Capture[] = [OURS, ALPINE, HOSTILE, FORUM];
+const asked = { stance: 'required', confidence: 0.9 } as const;
+const POLICY = captured(
+  'policy',
+  {
+    asn: 64503,
+    network: 'Lamp Post',
+    general: 'selective',
+    language: 'en',
+    text: 'Peers must run a 24x7 NOC. Peers must keep a PeeringDB record.',
+    clauses: [
+      { ...asked, id: 'noc-24x7', quote: 'Peers must run a 24x7 NOC.', rule: 'noc-24x7/noc' },
+      {
+        ...asked,
+        id: 'peeringdb-record',
+        quote: 'Peers must keep a PeeringDB record.',
+        rule: 'peeringdb-record/record',
+      },
+    ],
+  },
+  { url: 'https://lamp.example/peering' },
+);
+const CAPTURES: Capture[] = [OURS, ALPINE, HOSTILE, FORUM, POLICY];
 
 let chromium: Chromium;
 let folder: string;
@@ -194,6 +215,26 @@ test('a correction is saved in place, marked as a hand’s, and undone', async (
   await press(page, words.undo);
   await sees(page, words.undone(''));
   expect(await alpine()).toEqual(ALPINE);
+});
+
+test('a clause that was misread is struck out of a kept policy, stays in sight, and comes back with Undo', async () => {
+  page = await fullNotebook(`notebook.html#${encodeURIComponent('policy:AS64503')}`);
+  const noc = '.clauses input[type=checkbox]';
+  await page.locator(noc).click();
+  await sees(page, words.detail.saved);
+  const kept = async () =>
+    (await stored(page, 'captures')).map(({ capture }) => capture).find(({ id }) => id === POLICY.id);
+  const clauses = async () => {
+    const capture = await kept();
+    return capture?.kind === 'policy' ? capture.record.clauses.map(({ id }) => id) : undefined;
+  };
+  expect(await clauses()).toEqual(['peeringdb-record']);
+  expect(
+    await page.$$eval(noc, (checks) => checks.map((check) => (check as HTMLInputElement).checked)),
+  ).toEqual([false, true]);
+  await press(page, words.undo);
+  await sees(page, words.undone(''));
+  expect(await kept()).toEqual(POLICY);
 });
 
 test('two notebooks stay in step', async () => {

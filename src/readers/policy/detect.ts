@@ -21,14 +21,21 @@ const ADDRESSES_PEERS =
 /** Said by an exchange to its members. */
 const ADDRESSES_MEMBERS =
   /\b(?:members?|participants?|connected (?:parties|networks|member)|customers?) (?:must|shall|should|may|are (?:required|expected|encouraged|not allowed)|agree|will|can)\b|\b(?:other|any|all|each|every) (?:other )?(?:members?|participants?)\b|peering (?:lan|vlan|platform|fabric)|exchange (?:switch|fabric)\b|any other peers\b|connection to the (?:exchange|ixp?)\b|ether-?types?|proxy[- ]?arp|\bmac\b|spanning[- ]tree|switch(?:ing)? (?:fabric|platform)|(?:our|the) route[- ]servers?|(?:the|our) (?:exchange|ixp)\b(?! point)|\barp\b[^.]{0,30}sponge|member(?:ship)? (?:fee|agreement|portal)|connect(?:ing|ed)? to (?:the|our) (?:exchange|ix)/;
+/** No network speaks of its members so. */
+const MEMBERS_PEER =
+  /\b(?:any|each|every|all) (?:members?|participants?) (?:may|can|must|should|shall|will)? ?peer|\bwith (?:any|all|every|each) other (?:members?|participants?)\b|\b(?:between|among) (?:the )?(?:members|participants)\b/;
 const EXCHANGE_NAME =
   /\b(?:internet exchange|exchange point|ixp|ix)\b|(?<!pref|matr|hel|phoen|un|rem)ixp?\b|\.exchange\b|servidores? de rutas|ponto de troca|punto de intercambio/i;
 
 /** Titles of pages about something else. Each with what is said of it. */
 const OTHER_PAGES: readonly (readonly [RegExp, string])[] = [
   [
-    /\bwhat (?:is|are)\b|\bexplained\b|glossary|definition|\bwiki\w*\b|encyclop|dictionary|introduction to|tutorial|\bguide to\b|was ist|qu'est-ce|¿qué es|o que é|とは$/i,
+    /\bwhat (?:is|are)\b|\bexplained\b|glossary|definition|\bwiki\w*\b|encyclop|dictionary|introduction to|tutorial|\blab \d|\bi-?bgp\b|\bhow to configure\b|\bguide to\b|was ist|qu'est-ce|¿qué es|o que é|とは$/i,
     'it explains what peering is; it is no network’s policy',
+  ],
+  [
+    /\btracker\b|\b(?:list|overview|comparison|directory|collection) of\b/i,
+    'it lists what several networks say',
   ],
   [
     /\bfaqs?\b|frequently asked|häufige fragen|preguntas frecuentes|よくある質問/i,
@@ -90,11 +97,12 @@ export function judge({ page, sentences, general, explained, clauseKinds }: Sign
       opening.some((words) => title.test(words)) ||
       (title.source.startsWith('press') && title.test(page.address)),
   );
-  if (other && !(named && general !== null) && !(peers >= 2 && clauseKinds >= 3))
-    return speaks > 1 ? lookAlike(other[1]) : null;
+  const said = named && general !== null && !/lists/.test(other?.[1] ?? '');
+  if (other && !said && !(peers >= 2 && clauseKinds >= 3)) return speaks > 1 ? lookAlike(other[1]) : null;
 
   const exchange =
     members +
+    (sentences.some(({ text }) => MEMBERS_PEER.test(text)) ? 2 : 0) +
     (EXCHANGE_NAME.test(page.title) ||
     EXCHANGE_NAME.test(headings[0] ?? '') ||
     EXCHANGE_NAME.test(page.address)
@@ -116,7 +124,9 @@ export function judge({ page, sentences, general, explained, clauseKinds }: Sign
     (sentences.some(({ text }) => NAMED.test(text)) ? 1 : 0) +
     (headings.some((text) => /^\W*peering\W*$|peering$/i.test(text)) || /peering/i.test(page.title) ? 1 : 0) +
     (sentences.some(({ text }) =>
-      /\bthis (?:[\w-]+ )?policy\b|right to (?:modify|change|amend|alter)/.test(text),
+      /\bthis (?:[\w-]+ )?policy\b|right to (?:modify|change|amend|alter)|\bfollowing (?:requirements?|conditions?|criteria) (?:are|is|must|apply)/.test(
+        text,
+      ),
     )
       ? 1
       : 0) +

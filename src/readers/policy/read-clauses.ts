@@ -192,6 +192,9 @@ function askedBy({ stance, bare }: Compiled, sentence: Sentence, match: RegExpEx
   }
   if (stance !== undefined && stance !== 'practice') return { stance, from: 'sentence' };
   const asked = demandOf(sentence, match.index);
+  // A heading alone names its subject; whether that is asked for, the words below it say.
+  if (sentence.kind === 'heading' && asked?.from !== 'sentence' && asked?.from !== 'imperative')
+    return undefined;
   if (asked && (bare || asked.from !== 'policy') && asked.stance !== 'refused') return asked;
   return stance === 'practice' && demandAround(sentence) !== 'request'
     ? { stance: 'stated', from: 'sentence' }

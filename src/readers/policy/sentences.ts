@@ -155,7 +155,7 @@ function split(text: string): { quote: string; marked: boolean }[] {
   const sentences: { quote: string; marked: boolean }[] = [];
   const add = (piece: string) => {
     const words = piece.trim().replace(RPSL_PREFIX, '');
-    const tidy = words.replace(ITEM_MARK, '').trim();
+    const tidy = unmarked(words.replace(ITEM_MARK, '').trim());
     for (const quote of cut(tidy)) if (quote !== '') sentences.push({ quote, marked: tidy !== words });
   };
   let from = 0;
@@ -169,9 +169,19 @@ function split(text: string): { quote: string; marked: boolean }[] {
   return sentences;
 }
 
+/** Markdown's signs around the whole of it, or left over at one end where its other half stands in another sentence. */
+function unmarked(text: string): string {
+  const [, begin = ''] = /^(\*{1,3}|_{1,3})(?=\S)/.exec(text) ?? [];
+  const [, end = ''] = /(?<=\S)(\*{1,3}|_{1,3})$/.exec(text) ?? [];
+  const inner = text.slice(begin.length, text.length - end.length);
+  // "**Routing**: ask for…" keeps them: they belong to its first word.
+  return (begin || end) && !/\*\*|__/.test(inner) ? inner : text;
+}
+
 const RPSL_PREFIX = /^(?:(?:remarks|descr):\s*)+/;
 /** Also a number that is glued to the first word, as pages draw them beside their lists; "10Gbps" is a speed. */
-const ITEM_MARK = /^(?:(?:[-*–—•●▪■◦○►➤✓✔※+>]\s*)+(?=\S)|\d{1,2}(?=(?![GMT](?:b|ig|be))\p{Lu}\p{Ll}* ))/u;
+const ITEM_MARK =
+  /^(?:(?:(?:[-–—•●▪■◦○►➤✓✔※+>]|\*(?!\*))\s*)+(?=\S)|\d{1,2}(?=(?![GMT](?:b|ig|be))\p{Lu}\p{Ll}* ))/u;
 
 function cut(text: string): string[] {
   if (text.length <= LONGEST) return [text];

@@ -120,6 +120,7 @@ export function Detail({ state }: { state: NotebookState }) {
           ours={state.ours.value}
           fitting={fitting}
           onChange={isCurrent ? (next) => state.correct(next) : undefined}
+          choosing={entry.kind === 'policy'}
           onShowQuote={
             isWebAddress(capture.source.url)
               ? (quote, anchor) => showQuote(capture.source.url, quote, anchor)

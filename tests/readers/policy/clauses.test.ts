@@ -294,6 +294,47 @@ test('the stem of a list carries the demand of its bare items', () => {
   ).toEqual(['contract not-required', 'md5 not-required']);
 });
 
+test('a heading names its subject, and only a verb in it asks for something', () => {
+  expect(said('<h1>Peering policy</h1><h2>ROA signing</h2><p>Films are shown on Thursdays.</p>')).toEqual([]);
+  expect(said('<h1>Peering policy</h1><h2>Peers must sign ROAs</h2>')).toEqual(['rpki required']);
+});
+
+test.each([
+  ['Aggregate your routes as much as possible.', ['prefix-length preferred']],
+  ['Routes must be aggregated.', ['prefix-length required']],
+  ['Popcorn prefers peers with a looking glass or a route server.', []],
+  ['What route servers send us is not propagated any further.', []],
+  ['This is not a 24x7 contact, and should not be taken for one.', []],
+  ['Contact details should be published on PeeringDB.', ['peeringdb-record preferred']],
+  ['Only prefixes that the peer is authorised to announce must reach us.', ['route-filtering required']],
+  ['We do not support contracts for public peering.', ['contract refused {interconnect:public}']],
+  [
+    'Peers must have a physical presence at the Lamp House.',
+    ['geographic-scope required {text:must have a physical presence at the Lamp House.}'],
+  ],
+])('what is asked and what only looks so: “%s”', (sentence, clauses) => {
+  expect(item(sentence)).toEqual(clauses);
+});
+
+test('a heading about traffic tells what has no threshold', () => {
+  const waived = '<p>Popcorn does not set any fixed threshold to consider a request.</p>';
+  expect(said(`<h2>Traffic volume</h2>${waived}`)).toEqual(['traffic-volume not-required']);
+  expect(said(`<h2>Prefixes</h2>${waived}`)).toEqual([]);
+});
+
+test('a quote leaves out the signs that only mark it, and keeps those that belong to its words', () => {
+  const quotes = (text: string) =>
+    readClauses(
+      sentencesOf(blocksOf(parseHTML(`<html><body><pre>${text}</pre></body></html>`).document)),
+    ).map(({ quote }) => quote);
+  expect(quotes('# Peering policy\n\n***Peers must keep a PeeringDB record.***')).toEqual([
+    'Peers must keep a PeeringDB record.',
+  ]);
+  expect(quotes('# Peering policy\n\n- **MD5**: peers **must** set it')).toEqual([
+    '**MD5**: peers **must** set it',
+  ]);
+});
+
 test('what a network does to routes is stated where nothing above asks for it', () => {
   expect(item('RPKI invalid routes will be dropped.', 'Routing')).toEqual(['rpki stated']);
   expect(item('Prefixes longer than /24 are filtered.', 'Routing')).toEqual(['prefix-length stated {v4:24}']);

@@ -102,6 +102,24 @@ test.each([
     /other than peering/,
   ],
   [
+    'an exchange that calls its rules a policy',
+    '<h1>Peering policy</h1><p>Lamp Exchange has an open peering policy: any member may peer with any other member.</p><p>Members may set communities.</p><p>The office is beside the lighthouse, and open on weekdays.</p>',
+    'Peering policy',
+    /exchange/,
+  ],
+  [
+    'a table of what others ask',
+    '<h1>Peering policy tracker</h1><p>Popcorn has a selective peering policy.</p><p>Moth is open to peering requests.</p><p>The office is beside the lighthouse, and open on weekdays only.</p>',
+    'Peering policy tracker',
+    /several networks/,
+  ],
+  [
+    'an exercise',
+    '<h1>Lab 1: iBGP</h1><h2>Peering requirements</h2><p>Each peer must reach the other one.</p><p>For iBGP both use the same AS.</p>',
+    'Lab 1: iBGP',
+    /explains/,
+  ],
+  [
     'a page that only mentions peering',
     '<h1>Our network</h1><p>Good peering makes a good network.</p><p>We connect to five exchanges for peering.</p>',
     'Network',
@@ -131,6 +149,29 @@ test.each([
 test('a page that does not speak of peering is not looked at', () => {
   expect(recognised('<p>Soup of the day</p>')).toBeNull();
 });
+
+test('RPSL remarks of a small network are a policy where they name what has to be met', () => {
+  const remarks = [
+    'aut-num: AS64500',
+    'remarks: This network is open for new peerings provided that the following requirements are met:',
+    'remarks: - All peerings must have a session over IPv6.',
+    'remarks: - The routing policy should be documented in the aut-num object.',
+    'remarks: - Films are shown on Thursdays.',
+  ].join('\n');
+  expect(recognised(`<pre>${remarks}</pre>`)?.confidence).toBeGreaterThan(0.5);
+});
+
+test('of a page of 10 MB every sentence is read, and as much text kept as a policy can have', () => {
+  const filler = 'The films of this week are shown at the usual place, with a view of the sea. '.repeat(
+    130_000,
+  );
+  const read = record(
+    `<h1>Peering policy</h1><p>${filler}</p><ul><li>Peers must keep a PeeringDB record.</li></ul>`,
+  );
+  expect(filler.length).toBeGreaterThan(10_000_000);
+  expect(read.clauses.map(({ id }) => id)).toEqual(['peeringdb-record']);
+  expect(read.text).toHaveLength(1_000_000);
+}, 60_000);
 
 test('a PeeringDB page has a reader of its own', () => {
   expect(

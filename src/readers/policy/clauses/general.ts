@@ -36,6 +36,8 @@ function contractStance(sentence: Sentence, match: RegExpExecArray): Asked | und
     )
   )
     return said('required');
+  if (/\bwe (?:do|will|can) ?not (?:support|accept|sign|offer|enter|use)\b/.test(text))
+    return said('refused');
   const asked = demandOf(sentence, match.index);
   return asked?.from === 'policy' || asked?.stance === 'refused' ? undefined : asked;
 }

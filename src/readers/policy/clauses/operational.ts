@@ -151,11 +151,11 @@ function withHours({ text }: Sentence): { value?: { responseHours: number } } {
 
 /** A NOC of ours, or how to reach it, asks nothing. */
 const OUR_NOC =
-  /\bour (?:\w+ )?(?:noc|network op|support|team)|\bnoc ?: ?(?:[+(]|\d{3}|\S+@|\S+ ?[([]at)|[\w.-]@[\w-]+\.\w|\+\d[\d ()-]{6,}|\bcontact (?:our|the) |\bwe (?:operate|have|run|maintain|provide|offer)|(?:within|than|>|next|in) 24 ?h|24 ?時間以内|24 hours? (?:notice|before)/;
+  /\bour (?:\w+ )?(?:noc|network op|support|team)|\bnoc ?: ?(?:[+(]|\d{3}|\S+@|\S+ ?[([]at)|[\w.-]@[\w-]+\.\w|\+\d[\d ()-]{6,}|\bcontact (?:our|the) |\bwe (?:operate|have|run|maintain|provide|offer)|(?:within|than|>|next|in) 24 ?h|24 ?時間以内|24 hours? (?:notice|before)|\bis not an? 24/;
 
 /** Where to look something up is no demand for a record. */
 const POINTER =
-  /(?:^|[.:;,-] ?)(?:please )?(?:see|refer to|check|visit|view|consult|go to|find)\b[^;]{0,60}peering ?db|can be found|(?:listed|published|documented|shown|tracked|found|aufgelistet|listés|listadas|掲載) (?:in|on|at|via|under|from)[^;]{0,30}peering ?db|sind in peering ?db|\bour (?:\w+ )?(?:peering ?db|entry|profile|page|record)|peeringdb\.com\/(?:net|asn)|as\d+\.peeringdb|^peering ?db(?: (?:page|record|entry))? ?:(?! ?(?:an? |the |peers?\b|must|required|mandatory|complete|up[ -]to|keep|maintain))|\bwe (?:maintain|keep|have|update)\b|prefix[^;]{0,60}peering ?db$|peering ?db (?:for|to (?:see|find|view|get|check))\b|(?:via|through) peering ?db|your (?:asn|as number) and|more (?:info|details)|(?:locations?|addresses|list) (?:is|are) available|ご覧|ご確認/;
+  /(?:^|[.:;,-] ?)(?:please )?(?:see|refer to|check|visit|view|consult|go to|find)\b[^;]{0,60}peering ?db|can be found|(?<!(?:must|should|shall) be )(?:listed|published|documented|shown|tracked|found|aufgelistet|listés|listadas|掲載) (?:in|on|at|via|under|from)[^;]{0,30}peering ?db|sind in peering ?db|\bour (?:\w+ )?(?:peering ?db|entry|profile|page|record)|peeringdb\.com\/(?:net|asn)|as\d+\.peeringdb|^peering ?db(?: (?:page|record|entry))? ?:(?! ?(?:an? |the |peers?\b|must|required|mandatory|complete|up[ -]to|keep|maintain))|\bwe (?:maintain|keep|have|update)\b|prefix[^;]{0,60}peering ?db$|peering ?db (?:for|to (?:see|find|view|get|check))\b|(?:via|through) peering ?db|your (?:asn|as number) and|more (?:info|details)|(?:locations?|addresses|list) (?:is|are) available|ご覧|ご確認/;
 const RECORD = phrase(
   `entry|entries|profile|record|regist*|listing|listed|account|presence|present|page|up to date|current|accurate|complete|maintain*|keep|updated?|object|information|details|contact*|provision|available|eintrag|profil|aktuell|fiche|registro|à jour|inscri*|perfil|complet*|информаци*|запис*|záznam*
 登録|公開|情報|連絡`,
@@ -181,8 +181,9 @@ trafic|tráfico|tráfego ~ pas|no|não
     {
       name: 'disclaimed-below-heading',
       words: 'none|no|not',
-      says: /^(?:none|no requirements?|not required|no minimum|特に要件はありません|特にありません)[.。]?$/,
-      stance: ({ headings }) => (TRAFFIC.test(headings.at(-1) ?? '') ? 'not-required' : undefined),
+      says: /^(?:none|no requirements?|not required|no minimum|特に要件はありません|特にありません)[.。]?$|\b(?:no|not) (?:require |have |set |impose |enforce )?(?:an? |any )?(?:specific |set |fixed |minimum ){0,3}(?:minimum|threshold|requirement)/,
+      stance: ({ headings }) =>
+        headings.slice(-2).some((words) => TRAFFIC.test(words)) ? 'not-required' : undefined,
     },
     {
       name: 'threshold',
@@ -469,7 +470,8 @@ upgrad*|augment*|increas*|add*|establish* ~ capacity|congestion|growth
     {
       name: 'common-places',
       says: `peer*|interconnect*|exchange traffic|established ~ all|every|each ~~ common|mutual|shared|available ~~ locations?|ixp?s?|exchanges?|points?|facilities|markets|fabrics
-home markets`,
+home markets
+interconnect* ~~ any ~~ locations?|ixp?s?|exchanges? ~ share|shared|common|mutual|both`,
       not: 'we (peer|establish|are)|consisten*|same routes',
       read: (sentence, match) => ({ value: { text: around(sentence, match) } }),
     },
@@ -484,6 +486,11 @@ home markets`,
       }),
     },
     {
+      name: 'presence',
+      says: '(must|shall|should|required to|has to|have to|needs? to) (have|be|maintain) ((a|an) )?(physical* )?(presence|present) (at|in|on)',
+      read: (sentence, match) => ({ value: { text: around(sentence, match) } }),
+    },
+    {
       name: 'footprint',
       says: 'geographically (dispersed|diverse) network|geographic (scope|coverage|footprint) [\\p{L}]+',
       read: (sentence, match) => ({ value: { text: around(sentence, match) } }),
@@ -493,7 +500,7 @@ home markets`,
 
 function payerOf(text: string): ClauseValue<'cost-sharing'>['who'] | undefined {
   if (
-    !/cross[ -]?connect|interconnect|circuit|fib(?:er|re)|cabl|pni|private|links?\b|leitung|connexion/.test(
+    !/cross[ -]?connect|interconnect|circuit|fib(?:er|re)|cabl|pni|private|links?\b|leitung|connexion|transport costs?/.test(
       text,
     )
   )

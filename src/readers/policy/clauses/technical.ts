@@ -43,6 +43,10 @@ const practice = (sentence: Sentence, match: RegExpExecArray): Asked | undefined
   return demandAround(sentence) === 'request' ? undefined : { stance: 'stated', from: 'sentence' };
 };
 
+const AS_FAR = phrase(
+  '(as (much|far|well)|where|wherever|whenever|when|if) ((it|is|as) ){0,2}(possible|practical|practicable|feasible)',
+);
+
 /** "Only send us traffic from your own networks" is said of packets, and limits no announcement. */
 function ofRoutes(sentence: Sentence, match: RegExpExecArray): Asked | undefined {
   if (/traffic|packets/.test(sentence.text) && !/announc|advertis|rout|prefix|leak/.test(sentence.text))
@@ -134,7 +138,7 @@ not|never|no ~ announc*|advertis*|transit ~ third|other|transit|private|bogons?|
     },
     {
       name: 'filter-customers',
-      says: 'filter* ~ customers?|downstreams?|members?|own|bgp|rout*|announc*|leaks?|bogons?\n(strict|proper|sound) (routing|route|prefix) (polic*|filter*|hygiene)|no bogons',
+      says: 'filter* ~ customers?|downstreams?|members?|own|bgp|rout*|announc*|leaks?|bogons?\n(strict|proper|sound) (routing|route|prefix) (polic*|filter*|hygiene)|no bogons\nonly ~~ prefix*|routes? ~ authori*|entitled',
       not: 'we (filter|use|apply|will filter)|purposes? of filter*|filter* purposes?|filterzweck*|(fins|fines) de filtr*|filters? facing|filters are|filters on request',
     },
     {
@@ -158,6 +162,14 @@ not|never|no ~ announc*|advertis*|transit ~ third|other|transit|private|bogons?|
     {
       name: 'aggregation',
       says: 'aggregat* ~ rout*|prefix*|announc*|possible|address*\nrout*|prefix*|announc* ~ aggregated?|aggregation',
+      // Nobody can say when it is as much as possible: that is wished for, whatever the verb.
+      stance: (sentence, match) => {
+        const asked = demandOf(sentence, match.index);
+        if (!asked || asked.from === 'policy' || asked.stance === 'refused') return undefined;
+        return asked.stance === 'required' && AS_FAR.test(sentence.text)
+          ? { ...asked, stance: 'preferred' }
+          : asked;
+      },
       not: 'aggregated? (traffic|amount|volume|bandwidth|capacity)|amount|we (aggregate|reject|may|reserve)|de ?aggregat*|in aggregate|link aggregation|lacp|aggregation propert*',
     },
   ],
@@ -383,14 +395,14 @@ peer with the (rs|route ?servers?) for that`,
     {
       name: 'does-not-peer',
       says: 'not|never|no ~ route ?servers?|multi ?lateral|mlpa\nroute ?servers? ~~ not|avoid*|except\navoid* ~~ route ?servers?',
-      not: 'not required|do not need|no need|excluded|should not|matching|if (you|a peer)|not only|unless|peering (db|lan)',
+      not: 'not required|do not need|no need|excluded|should not|matching|if (you|a peer)|not only|unless|peering (db|lan)|propagat*|received',
       stance: 'stated',
       read: () => ({ value: { presence: 'does-not-peer' } }),
     },
     {
       name: 'peers',
-      says: 'peer*|present|participat*|sessions?|connected|available|use|announce|prefer|join|open|on ~ route ?servers?|rs|multi ?lateral\nroute ?servers? ~~ yes|peer*|used|available|prefer*',
-      not: 'status|next_?hop|excluded|addresses|matching|learned|should be the same|communit*|local_?pref',
+      says: 'peer*|present|participat*|sessions?|connected|available|use|announce|send|prefer|join|open|on ~ route ?servers?|rs|multi ?lateral\nroute ?servers? ~~ yes|peer*|used|available|prefer*',
+      not: 'status|next_?hop|excluded|addresses|looking ?glass|tools?|matching|learned|should be the same|communit*|local_?pref',
       stance: (sentence) => (demandAround(sentence) === 'request' ? undefined : 'stated'),
       read: () => ({ value: { presence: 'peers' } }),
     },
