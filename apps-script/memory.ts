@@ -3,6 +3,7 @@
  * rest as JSON. It is written before the sheets are, so that a run that is cut short in between can be told from a person's
  * change.
  */
+import { CHARACTERS, fingerprint } from '../src/book/cell-limit.ts';
 import { hasAny } from '../src/book/merge.ts';
 import type { Memory, Remembered } from '../src/book/merge-book.ts';
 import { appendRows, type Grid, writeUpdates } from './grid.ts';
@@ -31,11 +32,30 @@ function parsed(text: string): Remembered | undefined {
   }
 }
 
-const toText = (remembered: Remembered): string =>
-  `${remembered.stamp} ${remembered.at}\n${restOf(remembered)}`;
+/** Of texts longer than this a fingerprint is remembered, where the cell has no room for all of them. */
+const SHORTER = [1_000, 100, 40];
+
+function toText(remembered: Remembered): string {
+  const head = `${remembered.stamp} ${remembered.at}\n`;
+  let rest = restOf(remembered);
+  for (const most of SHORTER) {
+    if (head.length + rest.length <= CHARACTERS) break;
+    const { wrote, before } = remembered;
+    rest = restOf({ ...remembered, wrote: shortened(wrote, most), before: shortened(before, most) });
+  }
+  return head + rest;
+}
 
 const restOf = ({ wrote, before, noted }: Remembered): string =>
   JSON.stringify({ wrote, ...(hasAny(before) ? { before } : {}), ...(noted ? { noted } : {}) });
+
+const shortened = (cells: Remembered['wrote'], most: number): Remembered['wrote'] =>
+  Object.fromEntries(
+    Object.entries(cells).map(([column, value]) => [
+      column,
+      typeof value === 'string' && value.length > most ? fingerprint(value) : value,
+    ]),
+  );
 
 /** @param known what was read from the grid: what is the same there need not be told anew */
 export function writeMemory(grid: Grid, memory: Memory, known: Memory): void {

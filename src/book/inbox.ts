@@ -26,7 +26,27 @@ export function fromInbox(rows: readonly Arrived[]): Received[] {
     if (sending) sending.push(row);
     else sendings.set(id, [row]);
   }
-  return [...sendings].map(([captureId, sent]) => together(captureId, sent));
+  return [...sendings].flatMap(([captureId, sent]) => answers(captureId, sent));
+}
+
+/** A row whose "part" cell is damaged is refused, until the capture arrives whole after it: then it no longer matters. */
+function answers(captureId: string, sent: readonly Arrived[]): Received[] {
+  const whole = sent.filter(({ part = '' }) => readPart(part));
+  if (captureId === '' || whole.length === sent.length) return [together(captureId, sent)];
+  const refused = (rows: readonly Arrived[]): Received => ({
+    state: 'refused',
+    captureId,
+    reason: 'The "part" cell of this row is damaged. Send the capture again.',
+    rows: rows.map(({ row }) => row),
+  });
+  const answer = together(captureId, whole);
+  if (answer.state !== 'complete') return [refused(sent)];
+  const settled = sent.lastIndexOf(whole[whole.length - 1] as Arrived) + 1;
+  const later = sent.slice(settled);
+  return [
+    { ...answer, rows: sent.slice(0, settled).map(({ row }) => row) },
+    ...(later.length > 0 ? [refused(later)] : []),
+  ];
 }
 
 function together(captureId: string, sent: readonly Arrived[]): Received {
@@ -38,7 +58,7 @@ function together(captureId: string, sent: readonly Arrived[]): Received {
   let hash = '';
   for (const { part = '', payload = '' } of sent) {
     const read = readPart(part);
-    if (!read) return refused('The "part" cell of this row is damaged. Send the capture again.');
+    if (!read) continue;
     // A correction of the same capture sends the same id with another hash; the one that came last counts.
     if (read.hash !== hash) parts.length = 0;
     hash = read.hash;

@@ -8,7 +8,7 @@ import type { Reading } from './book.ts';
 import { disputeNote, reviewText } from './dispute.ts';
 import { type Drawn, drawn, readAt, wasDeleted } from './drawn.ts';
 import { type Folded, fold } from './fold.ts';
-import { hasAny, type MergedRow, mergeRow, type Offer, type RowMemory } from './merge.ts';
+import { hasAny, type MergedRow, mergeRow, type Offer, type RowMemory, same } from './merge.ts';
 import { MERGED_SHEETS, type MergedSheet, type PresentRow, presentRows, type SheetRead } from './present.ts';
 import { readingsOf } from './rows/reading.ts';
 import type { Value } from './template/declare.ts';
@@ -83,7 +83,7 @@ export function mergeBook(task: MergeTask): BookMerge {
       // A person clears the review when it is dealt with; it comes back only when it has something new to say.
       const review = reviewText(merged.offers, gone);
       const { wrote, before } = merged.memory;
-      const isNews = review !== (wrote.review ?? '');
+      const isNews = !same(review, wrote.review ?? '');
       const writes = isNews ? { ...merged.writes, review } : merged.writes;
       const touched = !row || hasAny(writes);
       const open = isNews || (row?.cells.review ?? '') !== '' ? merged.offers : [];

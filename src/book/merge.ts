@@ -6,7 +6,7 @@
  * A run may be cut short between any two writes. Memory is therefore written before the sheet, with what each cell held until
  * then, and the row's stamp tells the next run whether the sheet's own write took place.
  */
-import { asCellHolds } from './cell-limit.ts';
+import { asCellHolds, isFingerprintOf } from './cell-limit.ts';
 import type { Value } from './template/declare.ts';
 
 type Cells = Readonly<Record<string, Value>>;
@@ -97,5 +97,9 @@ function settled(
   return wrote;
 }
 
-/** A sheet gives back what it was given, but for the kind of a number in a text column and the other way round. */
-export const same = (one: Value, other: Value): boolean => one === other || `${one}` === `${other}`;
+/**
+ * A sheet gives back what it was given, but for the kind of a number in a text column and the other way round; of a long text
+ * only its fingerprint may be remembered.
+ */
+export const same = (one: Value, other: Value): boolean =>
+  one === other || `${one}` === `${other}` || isFingerprintOf(one, other);

@@ -50,6 +50,20 @@ test('a correction sent under the same id replaces what came before it', () => {
   expect(fromInbox(rows)).toMatchObject([{ state: 'complete', capture: { record: { notes: 'new' } } }]);
 });
 
+test('a damaged row no longer matters once the capture has arrived whole after it', () => {
+  const sent = toInbox(capture('word '.repeat(20_000)));
+  const damaged = { ...sent[1]!, part: '2 of 3' };
+  const once = [sent[0]!, damaged, ...sent.slice(2)];
+  expect(fromInbox(numbered(once))).toMatchObject([{ state: 'refused', rows: once.map((_, i) => i + 2) }]);
+  const again = numbered([...once, ...sent]);
+  expect(fromInbox(again)).toMatchObject([{ state: 'complete', rows: again.map(({ row }) => row) }]);
+  const late = numbered([...sent, damaged]);
+  expect(fromInbox(late)).toMatchObject([
+    { state: 'complete', rows: sent.map((_, i) => i + 2) },
+    { state: 'refused', rows: [sent.length + 2] },
+  ]);
+});
+
 const [whole] = numbered(toInbox(capture('note')));
 test.each([
   ['a row of somebody else', { row: 2 }, 'not written by Meet-Me Sheet'],

@@ -112,3 +112,28 @@ test.each(['Inbox', 'Memory', 'Targets', 'Locations'])(
     expect(book.rows('Targets')).toHaveLength(1);
   },
 );
+
+test('a text that all but fills its cell is still known as the script’s own', () => {
+  const notes = (letter: string) => letter.repeat(49_990);
+  const read = (text: string, second: number) =>
+    capture('network', { asn: 64500, name: 'Example', notes: text, website: 'https://example.net/' }, second);
+  const book = new SharedBook();
+  for (const [index, letter] of ['a', 'b', 'c'].entries()) {
+    book.send(read(notes(letter), index + 1));
+    book.script.run('processInboxNow');
+    expect(book.rows('Targets')[0]).toMatchObject({ pageNotes: notes(letter) });
+    expect(book.rows('Targets')[0]?.review).toBeUndefined();
+    book.script.run('processInboxNow');
+    const memory = book.rows('Memory');
+    book.script.run('processInboxNow');
+    expect(book.rows('Memory')).toEqual(memory);
+  }
+  book.type('Targets', 0, 'pageNotes', { stringValue: 'mine' });
+  book.send(read(notes('d'), 5));
+  book.script.run('processInboxNow');
+  expect(book.rows('Targets')[0]).toMatchObject({ pageNotes: 'mine', review: expect.stringContaining('ddd') });
+  const settled = book.rows('Targets');
+  book.script.run('processInboxNow');
+  expect(book.rows('Targets')).toEqual(settled);
+  expect(book.status().at(-1)).toBe('review');
+});
