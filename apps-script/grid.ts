@@ -41,9 +41,13 @@ export function readGrid(sheet: Sheet, table: Table, say: Reader, layouts: Layou
     types,
     raw,
     range,
-    rows: raw.map((line) => line.map((value, i) => say(value, types[i]))),
+    // Text is what it says: Inbox and Memory, the longest sheets, are not copied.
+    rows: raw.map((line) => (isText(line) ? line : line.map((value, i) => say(value, types[i])))),
   };
 }
+
+const isText = (line: readonly unknown[]): line is string[] =>
+  line.every((value) => typeof value === 'string');
 
 const notesOf = (sheet: Sheet, width: number): string[] =>
   sheet.getRange(1, 1, 1, Math.max(1, width)).getNotes()[0] ?? [];
@@ -100,7 +104,7 @@ export function reader(timeZone: string): Reader {
 }
 
 export const isDate = (value: unknown): value is Date =>
-  Object.prototype.toString.call(value) === '[object Date]';
+  typeof value === 'object' && Object.prototype.toString.call(value) === '[object Date]';
 
 /** Before 1900, when clocks went by the sun, the zone of a time of day has odd seconds. */
 const HALF_A_MINUTE = 30_000;

@@ -18,7 +18,7 @@ import { inWordsOf } from './refusals.ts';
 import { type Report, tell } from './report.ts';
 import { formulasOf } from './row-formulas.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { bookVersion } from './versions.ts';
+import { bookVersion, TEMPLATE_VERSION } from './versions.ts';
 
 /** Stamps of runs that began to write and were not heard of again. */
 const UNFINISHED = 'unfinished';
@@ -55,7 +55,7 @@ function process(book: Book, { always, until }: Task): Report | undefined {
   const properties = PropertiesService.getDocumentProperties();
   const unfinished = JSON.parse(properties.getProperty(UNFINISHED) ?? '[]') as string[];
   if (!always && unfinished.length === 0 && !hasPending(inbox)) return undefined;
-  bookVersion();
+  if (bookVersion() < TEMPLATE_VERSION) throw new CannotRun(OLDER);
 
   const { captures, statuses } = received(inbox);
   const settings = readSettings(book);
@@ -92,6 +92,8 @@ function process(book: Book, { always, until }: Task): Report | undefined {
   return mark(inbox, statuses, merge.toReview);
 }
 
+const OLDER =
+  'This book was made by an earlier Meet-Me Sheet, and its script is of today. Nothing was changed, and what arrives waits in the Inbox. Choose Meet-Me, Upgrade: it adds what is new and keeps your data.';
 const TOO_MUCH =
   'There is more to work out than fits into the time that Google gives to an opening. Nothing was changed. Choose Meet-Me, Process inbox: it is given six minutes.';
 const GOES_ON =

@@ -5,6 +5,9 @@
 import { orWhyNot } from './cannot-run.ts';
 import { repair } from './repair.ts';
 import { upgrade } from './upgrade.ts';
+import { bookVersion, TEMPLATE_VERSION } from './versions.ts';
 
-export const repaired = (): string => orWhyNot(repair);
+/** A book of an older template lacks more than a repair brings back. */
+export const repaired = (): string =>
+  orWhyNot(() => (bookVersion() < TEMPLATE_VERSION ? upgrade() : repair()));
 export const upgraded = (): string => orWhyNot(upgrade);

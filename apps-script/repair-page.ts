@@ -20,14 +20,19 @@ export interface PageTask {
   names: ReadonlyMap<string, GoogleAppsScript.Spreadsheet.Range>;
   /** What a click on a sheet's title opens. */
   sheetId: (key: string) => number | undefined;
+  /** By name, what an earlier form of the page held in its cells. */
+  kept: ReadonlyMap<string, Kept>;
 }
 
+/** What somebody typed; a formula as its text. */
+export type Kept = string | number | boolean | Date;
+
 /** @returns how many cells it put back */
-export function restorePage({ sheet, page, isNew, layout, names, sheetId }: PageTask): number {
+export function restorePage({ sheet, page, isNew, layout, names, sheetId, kept }: PageTask): number {
   const cells = page.cells.filter(({ only }) => only !== 'xlsx');
   makeRoom(sheet, page, cells);
   // Where somebody moved cells about, it cannot be told where the others belong: nothing is put over anything.
-  if (cells.some((cell) => hasMoved(page, cell, names))) return 0;
+  if (!isNew && cells.some((cell) => hasMoved(page, cell, names))) return 0;
   const { rows, columns } = extent(cells);
   const area = sheet.getRange(1, 1, rows, columns);
   const [formulas, values] = [area.getFormulas(), area.getValues()];
@@ -35,7 +40,8 @@ export function restorePage({ sheet, page, isNew, layout, names, sheetId }: Page
   const conditions: Condition[] = [];
   for (const cell of cells) {
     const { row, column } = position(cell.at);
-    const content = contentOf(cell, page, layout, sheetId);
+    const name = `${page.key}_${cell.name}`;
+    const content = (isNew ? kept.get(name) : undefined) ?? contentOf(cell, page, layout, sheetId);
     const present = formulas[row]?.[column] || values[row]?.[column];
     const isLost =
       cell.formula === undefined
@@ -43,13 +49,13 @@ export function restorePage({ sheet, page, isNew, layout, names, sheetId }: Page
         : !formulas[row]?.[column] || formulas[row]?.[column]?.includes('#REF!');
     const range = sheet.getRange(row + 1, column + 1, 1, cell.across ?? 1);
     const first = sheet.getRange(row + 1, column + 1);
-    if (isNew) prepare(range, first, cell);
     if (isLost && content !== undefined) {
       first.setValue(content);
       restored += 1;
     }
-    const name = `${page.key}_${cell.name}`;
-    if (cell.name && !names.has(name)) {
+    // After its content: a word that the list no longer has would be refused.
+    if (isNew) prepare(range, first, cell);
+    if (cell.name && (isNew || !names.has(name))) {
       SpreadsheetApp.getActive().setNamedRange(name, first);
       restored += 1;
     }

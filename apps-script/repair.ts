@@ -5,18 +5,26 @@
 import { type Layout, TEMPLATE_LAYOUT } from '../src/book/formulas.ts';
 import type { Sheet as Declared, Table } from '../src/book/template/declare.ts';
 import { keyInNote } from '../src/book/template/header-note.ts';
-import { restorePage } from './repair-page.ts';
+import { restoreFormulas } from './repair-formulas.ts';
+import { type PageTask, restorePage } from './repair-page.ts';
 import { furnish, restoreColumns } from './repair-table.ts';
 import { allSheets } from './template.ts';
 import { bookVersion } from './versions.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+export interface RepairTask {
+  /** By name, what cells of pages held before these were set aside. */
+  kept?: PageTask['kept'];
+  /** Which formulas of rows are written: only those that are missing, or also those of an older template. */
+  formulas?: 'missing' | 'older';
+}
+
 /**
  * @returns what it did, in words
  * @throws CannotRun where the book is newer than this script
  */
-export function repair(): string {
+export function repair({ kept = new Map(), formulas = 'missing' }: RepairTask = {}): string {
   bookVersion();
   const spreadsheet = SpreadsheetApp.getActive();
   const told: string[] = [];
@@ -42,6 +50,10 @@ export function repair(): string {
     const count = furnish(at(found, table), table, columns.get(table.key) ?? [], layout);
     if (!made.has(table.title)) looks += count;
   }
+  let filled = 0;
+  for (const table of tables)
+    filled += restoreFormulas(at(found, table), table, columns.get(table.key) ?? [], layout, formulas);
+  if (filled > 0) told.push(`wrote ${filled} ${filled === 1 ? 'formula' : 'formulas'} of rows`);
   if (looks > 0) told.push(`put back ${looks} of the tables’ bands, groups, filters and marks`);
 
   const names = new Map(spreadsheet.getNamedRanges().map((one) => [one.getName(), one.getRange()]));
@@ -56,6 +68,7 @@ export function repair(): string {
       layout,
       names,
       sheetId,
+      kept,
     });
     if (!made.has(page.title)) restored += count;
   }
@@ -108,7 +121,10 @@ function standing(declared: readonly Declared[]): Standing {
       found.set(sheet.key, stranger.setName(sheet.title));
       strangers.splice(strangers.indexOf(stranger), 1);
     } else {
-      found.set(sheet.key, spreadsheet.insertSheet(sheet.title, Math.min(index, spreadsheet.getNumSheets())));
+      // Behind the one that stands before it in the template, wherever people put that one.
+      const before = declared.slice(0, index).flatMap(({ key }) => found.get(key) ?? []);
+      const place = before[before.length - 1]?.getIndex() ?? 0;
+      found.set(sheet.key, spreadsheet.insertSheet(sheet.title, place));
       made.add(sheet.title);
     }
   }

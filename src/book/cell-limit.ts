@@ -19,6 +19,8 @@ export const fingerprint = (text: string): string => `⟨${textHash(text)} ${tex
 export const isFingerprintOf = (one: Value, other: Value): boolean =>
   typeof one === 'string' &&
   typeof other === 'string' &&
-  (FINGERPRINT.test(one) ? one === fingerprint(other) : FINGERPRINT.test(other) && other === fingerprint(one));
+  (FINGERPRINT.test(one)
+    ? one === fingerprint(other)
+    : FINGERPRINT.test(other) && other === fingerprint(one));
 
 const FINGERPRINT = /^⟨[0-9a-f]{14} \d+⟩$/;

@@ -1,6 +1,12 @@
 /** What is known of each target, gathered from the sheets that tell of it: what the rank and its reasons are worked out from. */
-import { contactLadder, introducers, introducerWords, type Sought } from '../planning/introductions.ts';
-import { bestPlace, commonMetros } from '../planning/places.ts';
+import {
+  contactLadder,
+  couldIntroduce,
+  introducers,
+  introducerWords,
+  type Sought,
+} from '../planning/introductions.ts';
+import { bestPlace, commonMetrosWith } from '../planning/places.ts';
 import type { Standing } from '../planning/rank.ts';
 import { formatAsn } from '../records/asn.ts';
 import { folded } from '../records/text.ts';
@@ -41,10 +47,7 @@ const PEERING = ['agreed', 'configuring', 'live'];
 /** @returns what gathers one target after the other; what they share is looked up once */
 export function standings(known: Known): (cells: CellsOf<'targets'>, clauses: Standing['clauses']) => Stood {
   const { places, traffic, settings } = known;
-  const helpers = known.attendees
-    .map(({ cells }) => cells)
-    .filter(({ name, event }) => name || event)
-    .map((cells) => ({ ...cells, name: cells.name ?? cells.organisation }));
+  const metrosWith = commonMetrosWith(places.ours);
   const sought = ({ asn = 0, network }: CellsOf<'targets'>): Sought => ({
     asn,
     ...(network ? { name: network } : {}),
@@ -55,6 +58,10 @@ export function standings(known: Known): (cells: CellsOf<'targets'>, clauses: St
       .filter(({ cells: { stage = '', asn = 0 } }) => PEERING.includes(stage) && known.byNetwork.has(asn))
       .map(({ cells }) => [cells.asn ?? 0, sought(cells)]),
   );
+  const helpers = known.attendees
+    .map(({ cells }) => cells)
+    .filter((cells) => (cells.name || cells.event) && couldIntroduce(cells, peers))
+    .map((cells) => ({ ...cells, name: cells.name ?? cells.organisation }));
   return (cells, clauses) => {
     const { asn = 0 } = cells;
     const people = known.byNetwork.get(asn) ?? [];
@@ -66,7 +73,7 @@ export function standings(known: Known): (cells: CellsOf<'targets'>, clauses: St
     const in24 = in24Months(moving, growth);
     const found = helpers.length > 0 ? introducers(sought(cells), helpers, peers) : [];
     const theirs = places.theirs(asn);
-    const metros = theirs ? commonMetros(places.ours, theirs) : [];
+    const metros = theirs ? metrosWith(theirs) : [];
     const best = common && bestPlace(common, metros, in24);
     const before = known.earlier.get(asn) ?? [];
     const spoken = [...before, ...people].filter(({ cells: { spokeWith } }) => spokeWith);

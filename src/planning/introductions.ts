@@ -27,6 +27,16 @@ export interface Sought {
   exchanges: ReadonlyMap<number, string>;
 }
 
+/** Whether there is anybody to whom this person could introduce us: of a long list most are asked for no target at all. */
+export const couldIntroduce = (
+  { role, asn, introduces }: Attendee,
+  peers: ReadonlyMap<number, Sought>,
+): boolean =>
+  Boolean(introduces) ||
+  role === 'ix-liaison' ||
+  role === 'consultant' ||
+  (asn !== undefined && peers.has(asn));
+
 /**
  * @param attendees all who attend, whoever they belong to
  * @param peers networks that peer with us already, with the exchanges where each of them is

@@ -46,20 +46,25 @@ const widthOf = ({ ourMbps, theirMbps }: { ourMbps: number; theirMbps: number })
  * Towns where both are, in whatever houses: near enough for a cross-connect between buildings. Spelling does not matter, and a
  * country that one side does not name is the other's.
  */
-export function commonMetros(ours: Places, theirs: Places): string[] {
+export const commonMetros = (ours: Places, theirs: Places): string[] => commonMetrosWith(ours)(theirs);
+
+/** The same for many networks: our own towns are gathered once. */
+export function commonMetrosWith(ours: Places): (theirs: Places) => string[] {
   const here = townsOf(ours);
-  const common = new Map<string, string>();
-  for (const [key, { name, countries }] of townsOf(theirs)) {
-    const our = here.get(key);
-    if (!our) continue;
-    const isSame =
-      countries.size === 0 ||
-      our.countries.size === 0 ||
-      [...countries].some((one) => our.countries.has(one));
-    if (isSame)
-      common.set(key, [name, [...countries][0] ?? [...our.countries][0]].filter(Boolean).join(', '));
-  }
-  return [...common.values()].sort();
+  return (theirs) => {
+    const common = new Map<string, string>();
+    for (const [key, { name, countries }] of townsOf(theirs)) {
+      const our = here.get(key);
+      if (!our) continue;
+      const isSame =
+        countries.size === 0 ||
+        our.countries.size === 0 ||
+        [...countries].some((one) => our.countries.has(one));
+      if (isSame)
+        common.set(key, [name, [...countries][0] ?? [...our.countries][0]].filter(Boolean).join(', '));
+    }
+    return [...common.values()].sort();
+  };
 }
 
 interface Town {

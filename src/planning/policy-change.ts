@@ -36,13 +36,19 @@ export function comparePolicies(before: Compared, after: Compared): PolicyChange
   const text = before.text !== after.text && sameWords(before.text) !== sameWords(after.text);
   if (!text && before.text !== '') return { clauses: [], text };
   return {
-    clauses: compareClauses(before.clauses, after.clauses),
+    clauses: isSameReading(before.clauses, after.clauses)
+      ? []
+      : compareClauses(before.clauses, after.clauses),
     ...(before.general === after.general
       ? {}
       : { general: { before: before.general, after: after.general } }),
     text,
   };
 }
+
+/** Most pages say to the letter what they said the last time. */
+const isSameReading = (before: readonly Clause[], after: readonly Clause[]): boolean =>
+  before.length === after.length && JSON.stringify(before) === JSON.stringify(after);
 
 export const isChanged = ({ clauses, general, text }: PolicyChange): boolean =>
   clauses.length > 0 || general !== undefined || text;

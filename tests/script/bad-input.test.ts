@@ -131,7 +131,10 @@ test('a text that all but fills its cell is still known as the script’s own', 
   book.type('Targets', 0, 'pageNotes', { stringValue: 'mine' });
   book.send(read(notes('d'), 5));
   book.script.run('processInboxNow');
-  expect(book.rows('Targets')[0]).toMatchObject({ pageNotes: 'mine', review: expect.stringContaining('ddd') });
+  expect(book.rows('Targets')[0]).toMatchObject({
+    pageNotes: 'mine',
+    review: expect.stringContaining('ddd'),
+  });
   const settled = book.rows('Targets');
   book.script.run('processInboxNow');
   expect(book.rows('Targets')).toEqual(settled);

@@ -46,6 +46,7 @@ export class SheetFace {
 
   getName = (): string => this.tab.title;
   getSheetId = (): number => this.tab.id;
+  getIndex = (): number => this.spreadsheet.tabs.indexOf(this.tab) + 1;
   isSheetHidden = (): boolean => this.tab.hidden;
   getFrozenRows = (): number => this.tab.frozenRows;
 
