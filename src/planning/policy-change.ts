@@ -48,7 +48,17 @@ export function comparePolicies(before: Compared, after: Compared): PolicyChange
 
 /** Most pages say to the letter what they said the last time. */
 const isSameReading = (before: readonly Clause[], after: readonly Clause[]): boolean =>
-  before.length === after.length && JSON.stringify(before) === JSON.stringify(after);
+  before.length === after.length &&
+  before.every((one, i) => {
+    const other = after[i];
+    return (
+      other !== undefined &&
+      one.id === other.id &&
+      one.quote === other.quote &&
+      isSame(one, other) &&
+      scopeOf(one) === scopeOf(other)
+    );
+  });
 
 export const isChanged = ({ clauses, general, text }: PolicyChange): boolean =>
   clauses.length > 0 || general !== undefined || text;
