@@ -1,67 +1,102 @@
-/** Planning at the size of all of PeeringDB, and of a large forum. */
-import { colocationWith, type Places } from '../../src/planning/colocation.ts';
+/** Planning at the size of all of PeeringDB, of a large forum, and of a book that has grown for years. */
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import type { Book } from '../../src/book/book.ts';
+import { makeBook } from '../../src/book/make-book.ts';
+import { writeWorkbook } from '../../src/outlets/xlsx.ts';
 import { type MeetingTask, proposeMeetings } from '../../src/planning/meetings.ts';
-import { byRank, ranked } from '../../src/planning/rank.ts';
+import { launchChromium } from '../e2e/chromium.ts';
+import { openOffice, withoutFormulas, withoutResults } from '../office/office.ts';
+import { serveSite } from '../site/serve.ts';
+import { planOf, type TimePlan } from './all-networks.ts';
 import { type Figure, measure } from './measure.ts';
 
-/** As many networks as PeeringDB listed in mid-2022, with two ports and two buildings each. */
+/** As many networks as PeeringDB listed in mid-2022. */
 const NETWORKS = 25_006;
-const POLICIES = ['Open', 'Selective', 'Restrictive', undefined];
-const BANDS = ['0-20Mbps', '1-5Gbps', '10-20Gbps', '1-5Tbps', undefined];
 
 export async function planning(): Promise<Figure[]> {
-  const networks = Array.from({ length: NETWORKS }, (_, index) => network(index));
-  const ours: Places = {
-    ports: Array.from({ length: 40 }, (_, index) => port(index * 10)),
-    facilities: Array.from({ length: 90 }, (_, index) => building(index * 10)),
-  };
-  const plan = () => {
-    const commonWith = colocationWith(ours);
-    return networks
-      .map(({ asn, places, policy, trafficBand, trafficMbps }) => {
-        const { exchanges, facilities, exchangesSoon } = commonWith(places);
-        const standing = {
-          asn,
-          policy,
-          trafficBand,
-          trafficMbps,
-          exchangesNow: exchanges.length,
-          facilitiesNow: facilities.length,
-          placesSoon: exchangesSoon.length,
-          attending: asn % 7 === 0 ? 1 : 0,
-        };
-        return { standing, ranked: ranked(standing, { transitPrice: 0.5 }) };
-      })
-      .sort(byRank);
-  };
   const task = forum();
+  const named = (count: number) => `common places and rank of ${count} networks`;
   return [
-    await measure(`common places and rank of ${NETWORKS} networks, in Node`, plan, { budget: 150 }),
+    await measure(`${named(NETWORKS)}, in Node`, planOf(NETWORKS), { budget: 150 }),
+    await measure(`${named(2 * NETWORKS)}, in Node`, planOf(2 * NETWORKS), { budget: 300, runs: 15 }),
+    { what: `${named(NETWORKS)}, in Chromium`, samples: await inChromium(), budget: 400 },
     await measure('meetings with 300 targets, six people, three days', () => proposeMeetings(task), {
       budget: 300,
     }),
+    { what: 'a book of 5,000 targets, recalculated by LibreOffice', samples: await inOffice(), budget: 3000 },
   ];
 }
 
-const port = (ixId: number) => ({
-  ixId,
-  ixName: `Exchange ${ixId}`,
-  speedMbps: 10_000,
-  routeServer: false,
-  operational: ixId % 9 !== 0,
-});
-const building = (facId: number) => ({ facId, name: `House ${facId}`, city: `Town ${facId % 200}` });
+async function inChromium(): Promise<number[]> {
+  await using site = await serveSite();
+  await using chromium = await launchChromium({ site });
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL('./all-networks.ts', import.meta.url))],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    platform: 'browser',
+    logLevel: 'error',
+  });
+  site.put('http://bench.example/', '<!doctype html><title>Bench</title>');
+  const tab = await chromium.open('http://bench.example/');
+  await tab.evaluate(outputFiles[0]?.text ?? '');
+  return await tab.evaluate(
+    (count, runs) => (globalThis as unknown as { timePlan: TimePlan }).timePlan(count, runs),
+    NETWORKS,
+    20,
+  );
+}
 
-const network = (index: number) => ({
-  asn: 4_200_000_000 + index,
-  places: {
-    ports: [port((index * 7) % 400), port((index * 13) % 400)],
-    facilities: [building((index * 11) % 900), building((index * 17) % 900)],
-  } satisfies Places,
-  policy: POLICIES[index % POLICIES.length],
-  trafficBand: BANDS[index % BANDS.length],
-  trafficMbps: index % 3 === 0 ? (index * 37) % 5000 : undefined,
-});
+/** Opening the book with its formulas not yet worked out, less opening the same with their results alone. */
+async function inOffice(): Promise<number[]> {
+  await using office = await openOffice();
+  const file = await writeWorkbook(grown(5000));
+  const [bare, values] = [await withoutResults(file), await withoutFormulas(file)];
+  const opening = async (content: Uint8Array): Promise<number> => {
+    const start = performance.now();
+    await office.convert({ 'book.xlsx': content }, 'xlsx');
+    return performance.now() - start;
+  };
+  await opening(values);
+  const samples: number[] = [];
+  for (let run = 0; run < 3; run++) samples.push((await opening(bare)) - (await opening(values)));
+  return samples;
+}
+
+const STAGES = ['candidate', 'contacted', 'meeting set', 'met', 'live', 'declined until', 'parked'];
+
+/** Every target with traffic and a next date, of which formulas tell what follows. */
+function grown(targets: number): Book {
+  const book = makeBook([], { today: '2026-11-21' });
+  return {
+    ...book,
+    settings: { ...book.settings, transitPrice: 0.4, transitTotal: 900_000, growth: 0.3, ourAsn: 64500 },
+    rows: {
+      ...book.rows,
+      targets: Array.from({ length: targets }, (_, index) => ({
+        key: String(index),
+        cells: {
+          asn: 4_200_000_000 + index,
+          network: `Network ${index}`,
+          stage: STAGES[index % STAGES.length],
+          rank: index + 1,
+          trafficNow: (index * 37) % 5000,
+          placesNow: index % 3,
+          attending: index % 4 === 0 ? 1 : 0,
+          ease: index % 5 === 0 ? 'low-hanging fruit' : 'long shot',
+          nextOn: `2026-12-${String(1 + (index % 28)).padStart(2, '0')}`,
+        },
+      })),
+      team: ['Ana', 'Ben', 'Cleo'].map((name) => ({
+        key: name,
+        cells: { name, going: 'yes', role: 'peering' },
+      })),
+    },
+  };
+}
 
 function forum(): MeetingTask {
   const days = ['2026-08-04', '2026-08-05', '2026-08-06'];

@@ -4,13 +4,12 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Book } from '../../src/book/book.ts';
 import { makeBook } from '../../src/book/make-book.ts';
 import { SHEETS } from '../../src/book/template/index.ts';
-import { zip } from '../../src/outlets/xlsx/zip.ts';
 import { writeWorkbook } from '../../src/outlets/xlsx.ts';
 import { anyBook } from '../book/any-book.ts';
 import { richBook } from '../book/rich-book.ts';
 import { type ReadSheet, type ReadWorkbook, readWorkbook, sheetNamed } from '../outlets/read-xlsx.ts';
 import { filledBook } from './filled-book.ts';
-import { CSV_AS_SHOWN, type Office, openOffice, pagesOf } from './office.ts';
+import { CSV_AS_SHOWN, type Office, openOffice, pagesOf, withoutResults } from './office.ts';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 });
 
@@ -19,17 +18,6 @@ beforeAll(async () => {
   office = await openOffice();
 });
 afterAll(() => office[Symbol.asyncDispose]());
-
-/** The same file as if no formula had ever been worked out, so that what LibreOffice shows is its own. */
-async function withoutResults(file: Uint8Array): Promise<Uint8Array> {
-  const { parts } = readWorkbook(file);
-  return zip(
-    Array.from(parts, ([path, content]) => ({
-      path,
-      content: content.replace(/(<c [^>]*?)(?: t="str")?(><f>[^<]*<\/f>)<v>[^<]*<\/v>/g, '$1$2'),
-    })),
-  );
-}
 
 async function opened(
   books: Readonly<Record<string, Book>>,

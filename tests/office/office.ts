@@ -4,6 +4,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
+import { zip } from '../../src/outlets/xlsx/zip.ts';
+import { readWorkbook } from '../outlets/read-xlsx.ts';
 import { pathOf } from '../programs.ts';
 
 const run = promisify(execFile);
@@ -72,3 +74,14 @@ export async function pagesOf(pdf: Buffer): Promise<string[]> {
     await rm(home, { recursive: true, force: true });
   }
 }
+
+/** The same file as if no formula had ever been worked out, so that what LibreOffice shows is its own. */
+export const withoutResults = (file: Uint8Array): Promise<Uint8Array> =>
+  rewritten(file, (part) => part.replace(/(<c [^>]*?)(?: t="str")?(><f>[^<]*<\/f>)<v>[^<]*<\/v>/g, '$1$2'));
+
+/** The same file with what the formulas came to, and none of them. */
+export const withoutFormulas = (file: Uint8Array): Promise<Uint8Array> =>
+  rewritten(file, (part) => part.replace(/<f>[^<]*<\/f>/g, ''));
+
+const rewritten = (file: Uint8Array, change: (part: string) => string): Promise<Uint8Array> =>
+  zip(Array.from(readWorkbook(file).parts, ([path, content]) => ({ path, content: change(content) })));
