@@ -38,6 +38,10 @@ const NO =
 const NOT_THE_WORD =
   /open to peer|open for (?:business|new)|open and transparent|open[ -]source|open a (?:ticket|peering|session)|open (?:up|the|an?|peering sessions|bilateral)|(?:i\.e|e\.g|such as|either)[^.;]{0,40}open|(?:types?|kinds?|categories) of peering polic|opens /;
 
+/** "Networks with a selective policy": whom they peer with. */
+const OTHERS =
+  /\b(?:open|selective|restrictive) (?:peering )?polic(?:y|ies) (?:networks|peers)\b|\b(?:networks|peers|those) with an? (?:open|selective|restrictive)/;
+
 /** "A selective peering policy is one that …": a definition, and no policy. */
 export const DEFINES =
   /^(?:an?|the) "?(?:open|selective|restrictive)"?[^.;]{0,30}?(?:polic\w+|peers?)"? (?:is|are|means|requires|generally)\b|^definition\b|\bis defined as\b/;
@@ -72,6 +76,7 @@ export function generalOf(sentences: readonly Sentence[]): Said {
         !/open peering polic|polic\w+ is (?:\w+ )?open|(?:generally|fairly) open/.test(text);
       if (
         !word &&
+        !OTHERS.test(text) &&
         !/\bnot (?:\w+ )?(?:an? )?(?:open|selective|restrictive)|what is an?/.test(text) &&
         !found.has(general)
       )

@@ -49,6 +49,8 @@ const CONFIDENCE: Readonly<Record<Asked['from'], number>> = {
   context: 0.8,
   policy: 0.55,
 };
+/** What the words mean, below such a heading, asks nothing of anybody. */
+const EXPLAINS = /^(?:[\d.]+ )?(?:definitions?|glossary|terminology|abbreviations)\b/;
 /** A shorter cell is a word or a figure, and says little without its row. */
 const SENTENCE = 25;
 /** Communities and the like are said again and again; more of one clause than these help nobody. */
@@ -58,6 +60,7 @@ export function readClauses(sentences: readonly Sentence[]): Clause[] {
   const kept = new Map<string, Kept>();
   const perId = new Map<ClauseId, number>();
   for (const sentence of sentences) {
+    if (sentence.headings.some((words) => EXPLAINS.test(words))) continue;
     const settled = new Set<ClauseId>();
     for (const rule of rulesFor(sentence.text)) {
       if (settled.has(rule.id)) continue;
@@ -185,16 +188,20 @@ function tryRule(rule: Compiled, sentence: Sentence): Found | undefined {
   };
 }
 
-function askedBy({ stance, bare }: Compiled, sentence: Sentence, match: RegExpExecArray): Asked | undefined {
+function askedBy(rule: Compiled, sentence: Sentence, match: RegExpExecArray): Asked | undefined {
+  const asked = stanceBy(rule, sentence, match);
+  // A heading alone names its subject; whether that is asked for, the words below it say.
+  const isSubject = sentence.kind === 'heading' && (asked?.from === 'context' || asked?.from === 'policy');
+  return isSubject ? undefined : asked;
+}
+
+function stanceBy({ stance, bare }: Compiled, sentence: Sentence, match: RegExpExecArray): Asked | undefined {
   if (typeof stance === 'function') {
     const found = stance(sentence, match);
     return typeof found === 'string' ? { stance: found, from: 'sentence' } : found;
   }
   if (stance !== undefined && stance !== 'practice') return { stance, from: 'sentence' };
   const asked = demandOf(sentence, match.index);
-  // A heading alone names its subject; whether that is asked for, the words below it say.
-  if (sentence.kind === 'heading' && asked?.from !== 'sentence' && asked?.from !== 'imperative')
-    return undefined;
   if (asked && (bare || asked.from !== 'policy') && asked.stance !== 'refused') return asked;
   return stance === 'practice' && demandAround(sentence) !== 'request'
     ? { stance: 'stated', from: 'sentence' }

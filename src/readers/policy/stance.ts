@@ -113,6 +113,9 @@ export interface Asked {
   from: 'sentence' | 'imperative' | 'context' | 'policy';
 }
 
+/** What they may do is nothing that a peer has to. */
+const RESERVED = /\breserv(?:e|es|ed|ing) (?:the|its|their|our|all) rights?\b/;
+
 let latest: { sentence: Sentence; words: string; asked: Asked | undefined } | undefined;
 
 /**
@@ -133,7 +136,7 @@ function weigh({ text, stems, headings }: Sentence, words: string): Asked | unde
   if (NOT_BUT.test(words)) return { stance: 'preferred', from: 'sentence' };
   if (notAsked(words)) return { stance: 'not-required', from: 'sentence' };
   if (REFUSED.test(words) && !PEER.test(words)) return { stance: 'refused', from: 'sentence' };
-  if (describesUs(text)) return undefined;
+  if (describesUs(text) || RESERVED.test(words)) return undefined;
   const own = modalOf(words) ?? (words === text ? undefined : modalOf(text));
   if (own === 'preferred' || own === 'required') return { stance: own, from: 'sentence' };
   if (around === 'not-required') return { stance: around, from: 'context' };

@@ -305,6 +305,10 @@ test.each([
   ['Popcorn prefers peers with a looking glass or a route server.', []],
   ['What route servers send us is not propagated any further.', []],
   ['This is not a 24x7 contact, and should not be taken for one.', []],
+  ['Popcorn reserves the right to filter spoofed packets.', []],
+  ['There is no requirement to be a customer, and traffic is welcome.', ['not-customer not-required']],
+  ['Neither party shall send third party routes.', ['route-filtering required']],
+  ['Care should be taken to prevent leaking transit routes.', ['route-filtering preferred']],
   ['Contact details should be published on PeeringDB.', ['peeringdb-record preferred']],
   ['Only prefixes that the peer is authorised to announce must reach us.', ['route-filtering required']],
   ['We do not support contracts for public peering.', ['contract refused {interconnect:public}']],
@@ -314,6 +318,14 @@ test.each([
   ],
 ])('what is asked and what only looks so: “%s”', (sentence, clauses) => {
   expect(item(sentence)).toEqual(clauses);
+});
+
+test('what words mean, and what is watched, asks nothing', () => {
+  expect(
+    said('<h2>1. Definitions</h2><ul><li>Default route: one that no explicit route is for.</li></ul>'),
+  ).toEqual([]);
+  expect(said('<h2>Alerts</h2><ul><li>Traffic asymmetry above 10:1</li></ul>')).toEqual([]);
+  expect(item('Traffic asymmetry below 10:1')).toEqual(['traffic-ratio required {max:10}']);
 });
 
 test('a heading about traffic tells what has no threshold', () => {

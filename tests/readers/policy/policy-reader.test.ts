@@ -183,6 +183,7 @@ test.each([
   ['Our peering policy is open.', 'open'],
   ['Example Net maintains a selective peering policy.', 'selective'],
   ['We practise a restrictive peering policy.', 'restrictive'],
+  ['Our peering policy is open. We also look for networks with a selective policy.', 'open'],
   ['We have a selective, but generally open, peering policy.', 'selective'],
   ['Peering policy: Open', 'open'],
   ['We are happy to peer with anyone.', 'open'],

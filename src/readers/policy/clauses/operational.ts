@@ -171,7 +171,7 @@ verkehr|datenverkehr|mindestverkehr|volumen|mindestvolumen|verkehrsvolumen ~ nic
 trafic|tráfico|tráfego ~ pas|no|não
 トラフィック要件.{0,10}特に|トラフィック.{0,20}(ありません|不要)`,
       also: 'minim*|requir*|requisit*|volume|[\\p{L}]*mindest*|threshold|need*|mindest*|exig*|mínim*\nありません|不要',
-      not: 'default|static|transit|send|rout*|rotas?|rutas?|prefix*|announc*|destin*|origin*|filter*|guarantee|congest*|measure*|traffic ratios?|ratios? of|spoof*|\\d+ ?[mg]b*|exchang* any',
+      not: 'default|static|transit|send|rout*|rotas?|rutas?|prefix*|announc*|destin*|origin*|filter*|guarantee|congest*|measure*|requirements? to be|traffic ratios?|ratios? of|spoof*|\\d+ ?[mg]b*|exchang* any',
       stance: 'not-required',
       read: (sentence) => {
         const scope = scoped({ interconnect: interconnectOf(sentence) });
@@ -210,7 +210,10 @@ ratios? ~ not|no|none|waived|irrelevant`,
       not: /24 ?: ?7|our (?:traffic )?ratio|communit/,
       stance: (sentence, match) =>
         demandOf(sentence, match.index) ??
-        (describesUs(sentence.text) ? undefined : { stance: 'required', from: 'policy' }),
+        // A ratio beside no demand may be one that is watched, or their own.
+        (describesUs(sentence.text) || (sentence.row === undefined && !demandAround(sentence))
+          ? undefined
+          : { stance: 'required', from: 'policy' }),
       read: (_, { groups }) => {
         const [a, b] = [groups?.a ?? '', groups?.b ?? ''].map(
           (text) => countOf(text) ?? Number(text.replace(',', '.')),

@@ -132,7 +132,8 @@ annonc*|anunci*|rout*|rotas|routen ~ konsistent*|cohérent*|consistentes
       name: 'no-leaks',
       says: `(route|transit) leaks?|leaks
 no|not ~~ (transit|third party|full table) routes ~~ announc*|advertis*|sent
-not|never|no ~ announc*|advertis*|transit ~ third|other|transit|private|bogons?|belong*|rfc ?1918`,
+prevent*|avoid* ~~ leak*
+not|never|no|neither ~ announc*|advertis*|transit|send ~ third|other|transit|private|bogons?|belong*|rfc ?1918`,
       not: 'we (announce|advertise|only announce)|our routers|prefix limits?|max ?prefix',
       stance: ofRoutes,
     },
