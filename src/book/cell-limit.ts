@@ -16,11 +16,6 @@ export const asCellHolds = (value: Value): Value =>
 export const fingerprint = (text: string): string => `⟨${textHash(text)} ${text.length}⟩`;
 
 /** Whether one of the two is the other's fingerprint. */
-export const isFingerprintOf = (one: Value, other: Value): boolean =>
-  typeof one === 'string' &&
-  typeof other === 'string' &&
-  (FINGERPRINT.test(one)
-    ? one === fingerprint(other)
-    : FINGERPRINT.test(other) && other === fingerprint(one));
-
-const FINGERPRINT = /^⟨[0-9a-f]{14} \d+⟩$/;
+export const isFingerprintOf = (one: string, other: string): boolean =>
+  (one.startsWith('⟨') && one === fingerprint(other)) ||
+  (other.startsWith('⟨') && other === fingerprint(one));

@@ -68,7 +68,7 @@ function grow(sheets: Map<TableKey, Map<string, Growing>>, patch: Patch, positio
   const row = rows.get(patch.key) ?? newRow(patch.key, rows);
   row.seen = position;
   row.within = patch.within ?? [];
-  const isOrdinary = !patch.byHand && !patch.mentioned && !row.strength;
+  const isOrdinary = !patch.byHand?.length && !patch.mentioned?.length && !row.strength;
   const said = patch.cells as Readonly<Record<string, Value | undefined>>;
   for (const column of Object.keys(said)) {
     const value = said[column];

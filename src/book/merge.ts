@@ -102,4 +102,7 @@ function settled(
  * only its fingerprint may be remembered.
  */
 export const same = (one: Value, other: Value): boolean =>
-  one === other || `${one}` === `${other}` || isFingerprintOf(one, other);
+  one === other ||
+  (typeof one === 'string' && typeof other === 'string'
+    ? isFingerprintOf(one, other)
+    : `${one}` === `${other}`);
