@@ -2,3 +2,4 @@
 export { concluded } from '../src/book/conclusions.ts';
 export { workedOut } from '../src/book/engine/work-out.ts';
 export { fitting } from '../src/book/fitting.ts';
+export { versionPatches } from '../src/book/rows/policy-versions.ts';

@@ -7,3 +7,5 @@ declare const meetMePlan: typeof import('./plan-file.ts');
 export const concluded: typeof meetMePlan.concluded = (...given) => meetMePlan.concluded(...given);
 export const fitting: typeof meetMePlan.fitting = (...given) => meetMePlan.fitting(...given);
 export const workedOut: typeof meetMePlan.workedOut = (...given) => meetMePlan.workedOut(...given);
+export const versionPatches: typeof meetMePlan.versionPatches = (...given) =>
+  meetMePlan.versionPatches(...given);

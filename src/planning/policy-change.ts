@@ -1,6 +1,8 @@
 /** Two readings of one network's policy: what became of it, clause by clause. */
+
+import { CLAUSE_IDS, type ClauseId } from '../records/clauses.ts';
 import { likeness } from '../records/likeness.ts';
-import { CLAUSE_IDS, type Clause, type ClauseId, type Policy } from '../records/policy.ts';
+import type { Clause, Policy } from '../records/policy.ts';
 import { folded } from '../records/text.ts';
 import { type Direction, partDirection, stanceDirection } from './policy-directions.ts';
 

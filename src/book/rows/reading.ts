@@ -7,8 +7,8 @@ import { networkReading } from './network.ts';
 import { peopleReading } from './people.ts';
 import { exchangeReading, facilityReading } from './places.ts';
 import { policyReading } from './policy.ts';
+import { versionPatches } from './policy-versions.ts';
 import { trafficReading } from './traffic.ts';
-import { versionPatches } from './versions.ts';
 
 /** Each with its capture, oldest first. @param captures in any order */
 export function readingsOf(
