@@ -18,6 +18,7 @@ import { inWordsOf } from './refusals.ts';
 import { type Report, tell } from './report.ts';
 import { formulasOf } from './row-formulas.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { standingBook } from './standing-book.ts';
 import { bookVersion, TEMPLATE_VERSION } from './versions.ts';
 
 /** Stamps of runs that began to write and were not heard of again. */
@@ -68,6 +69,7 @@ function process(book: Book, { always, until }: Task): Report | undefined {
     ours,
     settings: settings.typed,
     today: Utilities.formatDate(new Date(), book.timeZone, 'yyyy-MM-dd'),
+    meetings: standingBook(book, ['meetings']).book.rows.meetings,
     memory: known,
     unfinished: new Set(unfinished),
     stamp,

@@ -9,8 +9,10 @@ import { attending, overBy } from './attending.ts';
 import type { Worth } from './book.ts';
 import { knownPlaces } from './common-places.ts';
 import type { Folded } from './fold.ts';
+import { metAt, wentTo } from './past.ts';
 import type { PlanningSettings } from './planning-settings.ts';
 import { exchangesOfNetwork, facilitiesOfNetwork } from './rows/location.ts';
+import { lines } from './rows/words.ts';
 import { standings } from './standing.ts';
 import { type CellsOf, tableOf } from './template/index.ts';
 import { billingOf, type TrafficByTarget, trafficByTarget } from './traffic-of.ts';
@@ -21,6 +23,7 @@ export interface Concluded {
   targets: TypedRow<'targets'>[];
   policies: TypedRow<'policies'>[];
   attendees: TypedRow<'attendees'>[];
+  events: TypedRow<'events'>[];
   /** Growth a year of all our traffic, where six months of it are known. */
   growthSeen?: number | undefined;
   worth: ReadonlyMap<number, Worth>;
@@ -43,8 +46,11 @@ export function concluded(
   { judge = () => ({ verdicts: new Map(), fits: new Map() }), settings = {}, today }: Means = {},
 ): Concluded {
   const targets = rowsOf(folded, 'targets');
-  const isOver = overBy(today, rowsOf(folded, 'events'));
+  const events = rowsOf(folded, 'events');
+  const isOver = overBy(today, events);
   const { attendees, byNetwork, earlier } = attending(rowsOf(folded, 'attendees'), targets, ours, isOver);
+  const held = { events, agenda: rowsOf(folded, 'agenda'), meetings: rowsOf(folded, 'meetings') };
+  const went = today ? wentTo(held, today) : undefined;
   const names = new Map(targets.map(({ cells }) => [cells.asn, cells.network]));
   const isRead = (asn: number): boolean =>
     folded.isKnown(exchangesOfNetwork(asn)) || folded.isKnown(facilitiesOfNetwork(asn));
@@ -96,7 +102,14 @@ export function concluded(
     const { asn = 0 } = cells;
     const fit = fits.get(asn);
     const judged = { ...cells, ...(fit ? fitCells(fit) : {}) };
-    return { key, judged, ...stood(judged, clausesOf(judged)) };
+    const met = metAt(asn, held, [...(byNetwork.get(asn) ?? []), ...(earlier.get(asn) ?? [])]);
+    const { standing, cells: found } = stood(judged, clausesOf(judged));
+    return {
+      key,
+      judged,
+      standing: met.length > 0 ? { ...standing, metBefore: true } : standing,
+      cells: { ...found, metAt: lines(met) },
+    };
   });
   const inAll = organisationCells(
     gathered.map(({ standing: { asn, trafficMbps }, judged: { organisation, organisationId } }) => ({
@@ -138,6 +151,7 @@ export function concluded(
     })),
     policies,
     attendees,
+    events: events.map(({ key, cells }) => ({ key, cells: { ...cells, went: went?.get(key)?.join(', ') } })),
     growthSeen: traffic.growth,
     worth: new Map(
       placed.map(({ standing: { asn }, ranked: { value, isPrior } }) => [asn, { value, isPrior }]),

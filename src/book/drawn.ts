@@ -52,6 +52,7 @@ const CONCLUDED: Partial<Record<MergedSheet, readonly string[]>> = {
   ],
   policies: ['network', 'verdict', 'figures'],
   attendees: ['asn', 'target', 'matched', 'couldBe'],
+  events: ['went'],
 };
 
 export interface Drawn {
@@ -68,6 +69,7 @@ export function drawn(folded: Folded, present: Present, task: MergeTask): Drawn 
   const merged: Partial<Record<MergedSheet, Map<string, MergedRow>>> = {};
   const stood = new Map<TableKey, FoldedRow[]>();
   const rows = (sheet: TableKey): FoldedRow[] => {
+    if (sheet === 'meetings') return [...(task.meetings ?? [])] as FoldedRow[];
     if (!isMerged(sheet)) return folded.rows(sheet);
     const known = stood.get(sheet);
     if (known) return known;
@@ -86,7 +88,8 @@ export function drawn(folded: Folded, present: Present, task: MergeTask): Drawn 
   const cells: Partial<Record<MergedSheet, Map<string, Record<string, Value>>>> = {};
   for (const sheet of MERGED_SHEETS) {
     const columns = CONCLUDED[sheet];
-    if (columns) cells[sheet] = cellsOf(all[sheet as 'targets' | 'policies' | 'attendees'], columns);
+    if (columns)
+      cells[sheet] = cellsOf(all[sheet as 'targets' | 'policies' | 'attendees' | 'events'], columns);
   }
   return {
     conclusions: (sheet, key) => cells[sheet]?.get(key),

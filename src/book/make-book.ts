@@ -48,14 +48,14 @@ export function makeBook(
     settings: planningSettings((key) => settings[key]),
     today,
   });
-  const { policies, attendees } = conclusions;
+  const { policies, attendees, events } = conclusions;
   // The figure that was typed stands above the one that was worked out.
   const { targets } = withHand(
     { ...filled, targets: conclusions.targets },
     { targets: byHand.targets ?? {} },
   );
   return {
-    rows: arranged({ ...filled, targets, policies, attendees, lists: listRows() }),
+    rows: arranged({ ...filled, targets, policies, attendees, events, lists: listRows() }),
     settings: {
       ...settings,
       ...(conclusions.growthSeen === undefined ? {} : { growthSeen: conclusions.growthSeen }),

@@ -4,7 +4,7 @@
  */
 import type { Capture } from '../records/capture.ts';
 import type { Network } from '../records/network.ts';
-import type { Reading } from './book.ts';
+import type { Reading, Row } from './book.ts';
 import { disputeNote, reviewText } from './dispute.ts';
 import { type Drawn, drawn, readAt, wasDeleted } from './drawn.ts';
 import { type Folded, fold } from './fold.ts';
@@ -43,6 +43,8 @@ export interface MergeTask {
   /** `2026-11-21`: until when somebody declined is measured by it. */
   today: string;
   sheets: Readonly<Record<MergedSheet, SheetRead>>;
+  /** As people keep them: whom we met is concluded from those that were held. */
+  meetings?: readonly Row<'meetings'>[];
   memory: Memory;
   /** Stamps of runs that did not finish: their rows may be missing because they were never written. */
   unfinished: ReadonlySet<string>;

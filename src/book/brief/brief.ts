@@ -160,7 +160,7 @@ function clausesOf(rows: readonly Row<'policies'>[]): BriefClause[] {
 function historyOf(cells: Cells, meetings: readonly Row<'meetings'>[]): string[] {
   const day = (label: string, on: string | undefined) => (on ? [`${label} ${dayWords(on)}`] : []);
   return [
-    ...(cells.metAt ? [`Met at ${cells.metAt}`] : []),
+    ...(cells.metAt ? [`Met at ${cells.metAt.split('\n').join(', ')}`] : []),
     ...(cells.introducedBy ? [`Introduced by ${cells.introducedBy}`] : []),
     ...day(`Policy read${cells.policyReadBy ? ` by ${cells.policyReadBy}` : ''},`, cells.policyReadOn),
     ...meetings.map(({ cells: { day: on, start, ourPeople, place, state, outcome } }) =>

@@ -143,6 +143,15 @@ export const events = table({
       folded: true,
     },
     {
+      key: 'went',
+      header: 'Seen there',
+      owner: 'machine',
+      type: 'text',
+      width: 24,
+      help: 'Of us, once it is over: whoever stands under Who of us, chose a session or held a meeting there.',
+      folded: true,
+    },
+    {
       key: 'venue',
       header: 'Venue',
       owner: 'machine',

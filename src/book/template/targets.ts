@@ -476,7 +476,7 @@ export const targets = table({
       owner: 'machine',
       type: 'text',
       width: 30,
-      help: 'Where one of us spoke with one of them, from Spoke with in Attendees.',
+      help: 'Where we met before, and who of us: Spoke with in Attendees, and meetings that were held.',
       folded: true,
     },
     {

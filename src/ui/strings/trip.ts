@@ -19,6 +19,7 @@ export const trip = {
       cards: 'Business cards',
       email: 'E-mail',
     },
+    wasAt: 'Was at',
     of: (column: string, name: string) => (name ? `${column} of ${name}` : column),
     going: { yes: 'yes', maybe: 'maybe', no: 'no' },
   },

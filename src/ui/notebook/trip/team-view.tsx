@@ -1,5 +1,6 @@
 /** Our people, in a table that is filled in where it stands. */
 import { useEffect, useRef } from 'preact/hooks';
+import { eventsOf } from '../../../book/past.ts';
 import type { CellsOf } from '../../../book/template/index.ts';
 import { takeOut } from '../../../storage/by-hand.ts';
 import { Button } from '../../kit/button.tsx';
@@ -8,6 +9,7 @@ import type { Shape } from '../../shapes.ts';
 import { notebook } from '../../strings/notebook.ts';
 import { record } from '../../strings/record.ts';
 import { trip as words } from '../../strings/trip.ts';
+import { today } from '../../today.ts';
 import type { NotebookState } from '../state.ts';
 import { useTrip } from './use-trip.ts';
 
@@ -27,6 +29,7 @@ export function TeamView({ state }: { state: NotebookState }) {
   const body = useRef<HTMLTableSectionElement>(null);
   const added = useRef(false);
   const team = rows?.team ?? [];
+  const now = today();
   useEffect(() => {
     if (!added.current) return;
     added.current = false;
@@ -66,6 +69,7 @@ export function TeamView({ state }: { state: NotebookState }) {
                   {say.columns[name]}
                 </th>
               ))}
+              <th scope="col">{say.wasAt}</th>
               <td />
             </tr>
           </thead>
@@ -87,6 +91,7 @@ export function TeamView({ state }: { state: NotebookState }) {
                     />
                   </td>
                 ))}
+                <td>{rows && cells.name ? eventsOf(cells.name, rows, now).join(', ') : ''}</td>
                 <td>
                   <Button rank="quiet" onClick={() => void remove(key, cells.name ?? '')}>
                     {say.remove(cells.name ?? '')}
