@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 
 const [, , chromium = '/usr/bin/chromium'] = process.argv;
-const SIZES = [16, 32, 48, 96, 128];
+const SIZES = [16, 32, 48, 128];
 const at = (path: string) => fileURLToPath(new URL(`../../public/${path}`, import.meta.url));
 
 const svg = readFileSync(at('mark.svg'), 'utf8');

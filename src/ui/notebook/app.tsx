@@ -88,7 +88,7 @@ export function App({ state }: { state: NotebookState }) {
         ) : isPage(shelf) ? (
           <PageOf shelf={shelf} state={state} />
         ) : (
-          <Records state={state} shelf={shelf} onSaveCsv={() => void exportCsv(state, shelf)} />
+          <Records state={state} shelf={shelf} onSaveCsv={() => exportCsv(state, shelf)} />
         )}
       </main>
       {!isWide && <Detail state={state} />}

@@ -5,6 +5,7 @@ import { notebook as words } from '../strings/notebook.ts';
 import { paper } from '../strings/paper.ts';
 import { today } from '../today.ts';
 import type { NotebookState, RecordShelf } from './state.ts';
+import { tableCsv } from './table-csv.ts';
 import { work } from './work.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -56,10 +57,9 @@ async function exportFile(
   }
 }
 
-export async function exportCsv(state: NotebookState, shelf: RecordShelf): Promise<void> {
+export function exportCsv(state: NotebookState, shelf: RecordShelf): void {
   const { entries } = state.hits.value;
   const file = `meet-me-${words.shelves[shelf].toLowerCase().replace(/ /g, '-')}-${today()}.csv`;
-  const { tableCsv } = await import('./table-csv.ts');
   download(new Blob([tableCsv(shelf, entries)], { type: 'text/csv' }), file);
   state.notice.value = { tone: 'done', text: words.exported.csv(file, entries.length) };
 }

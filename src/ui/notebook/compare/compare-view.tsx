@@ -10,6 +10,7 @@ import { record as words } from '../../strings/record.ts';
 import { today } from '../../today.ts';
 import type { NotebookState } from '../state.ts';
 import { type ComparedPolicy, type ComparedRow, compared, type Said } from './compare.ts';
+import { compareCsv } from './compare-csv.ts';
 import { generalText, saidText } from './said-text.ts';
 import { usePolicies } from './use-policies.ts';
 
@@ -47,8 +48,7 @@ export function CompareView({ state }: { state: NotebookState }) {
     for (const key of keys) isIn ? next.add(key) : next.delete(key);
     setChosen(next);
   };
-  const save = async () => {
-    const { compareCsv } = await import('./compare-csv.ts');
+  const save = () => {
     const rows = groups.flatMap((group) => group.rows);
     const file = `meet-me-compare-${today()}.csv`;
     download(new Blob([compareCsv(columns, rows)], { type: 'text/csv' }), file);
@@ -91,7 +91,7 @@ export function CompareView({ state }: { state: NotebookState }) {
       <p class="choices">
         <Tick label={say.onlyDifferent} isOn={onlyDifferent} onChange={setOnlyDifferent} />
         <Tick label={say.onlyMissed} isOn={onlyMissed} onChange={setOnlyMissed} />
-        <Button rank="quiet" onClick={() => void save()}>
+        <Button rank="quiet" onClick={() => save()}>
           {say.saveCsv}
         </Button>
       </p>

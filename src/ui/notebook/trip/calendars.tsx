@@ -1,5 +1,8 @@
 /** The calendar of each of us, and of all, as files. */
 
+import { calendarOf } from '../../../book/calendar/entries.ts';
+import { icsText } from '../../../book/calendar/ics.ts';
+import { offsetAt } from '../../../outlets/offset-at.ts';
 import { download } from '../../download.ts';
 import { Button } from '../../kit/button.tsx';
 import { trip as words } from '../../strings/trip.ts';
@@ -22,21 +25,16 @@ export const Calendars = ({
     <p class="muted">{say.about}</p>
     <p class="choices">
       {team.map((name) => (
-        <Button key={name} onClick={() => void saveCalendar(state, rows, name)}>
+        <Button key={name} onClick={() => saveCalendar(state, rows, name)}>
           {say.of(name)}
         </Button>
       ))}
-      <Button onClick={() => void saveCalendar(state, rows)}>{say.all}</Button>
+      <Button onClick={() => saveCalendar(state, rows)}>{say.all}</Button>
     </p>
   </>
 );
 
-async function saveCalendar(state: NotebookState, rows: TripRows, person?: string): Promise<void> {
-  const [{ calendarOf }, { icsText }, { offsetAt }] = await Promise.all([
-    import('../../../book/calendar/entries.ts'),
-    import('../../../book/calendar/ics.ts'),
-    import('../../../outlets/offset-at.ts'),
-  ]);
+function saveCalendar(state: NotebookState, rows: TripRows, person?: string): void {
   const { entries, undated } = calendarOf(rows, person);
   const left = undated.length > 0 ? say.undated(undated) : '';
   if (entries.length === 0) {
