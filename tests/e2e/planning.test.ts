@@ -68,6 +68,18 @@ test('stages, next steps and meetings are planned, and go into plan, workbook, c
   // What was accepted stays where it is.
   expect(await meetingOf(notebook, 'Popcorn Delivery')).toBe(standing);
 
+  // Two at one time are pointed out; what came of a meeting is written where it stands.
+  await by(notebook, 'checkbox', say.fix('Popcorn Delivery')).click();
+  await notebook.locator('::-p-xpath(//li[@aria-label="Kettle & Wire"]//summary)').click();
+  await write(notebook, say.field('From', 'Kettle & Wire'), '10:50');
+  await write(notebook, say.field('To', 'Kettle & Wire'), '11:10');
+  await sees(
+    notebook,
+    say.overlap('Ana Example', '10:45–11:15 Popcorn Delivery', '10:50–11:10 Kettle & Wire'),
+  );
+  await write(notebook, say.field('Outcome', 'Kettle & Wire'), 'They will send a traffic matrix.');
+  await by(notebook, 'combobox', say.field(say.state, 'Kettle & Wire')).fill('held');
+
   await press(notebook, words.shelves.plan);
   await notebook.waitForSelector('.plan .grid.tall .line');
   await by(notebook, 'tab', planning.assumptions.tab).click();
@@ -106,7 +118,9 @@ test('stages, next steps and meetings are planned, and go into plan, workbook, c
   const workbook = readWorkbook(await readFile(file ?? ''));
   const written = (name: string) => [...sheetNamed(workbook, name).cells.values()].map(({ value }) => value);
   expect(written('Targets')).toContain('Send the traffic graph');
-  expect(written('Meetings')).toContain('asked');
+  expect(written('Meetings')).toEqual(
+    expect.arrayContaining(['asked', 'held', 'They will send a traffic matrix.']),
+  );
 
   await press(notebook, words.shelves.meetings);
   await press(notebook, trip.calendar.of('Ana Example'));

@@ -17,6 +17,8 @@ export function fieldsOf<K extends TableKey>(
 
 const SHAPES: { readonly [T in CellType]?: Shape } = {
   date: 'day',
+  // Taken when it is whole: a meeting moves in its list as its hour changes, and must not do so under the fingers.
+  time: 'moment',
   rate: 'rate',
   asn: 'asn',
   money: 'amount',

@@ -91,7 +91,7 @@ export function CompareView({ state }: { state: NotebookState }) {
       <p class="choices">
         <Tick label={say.onlyDifferent} isOn={onlyDifferent} onChange={setOnlyDifferent} />
         <Tick label={say.onlyMissed} isOn={onlyMissed} onChange={setOnlyMissed} />
-        <Button rank="quiet" onClick={() => save()}>
+        <Button rank="quiet" onClick={save}>
           {say.saveCsv}
         </Button>
       </p>
