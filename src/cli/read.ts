@@ -41,7 +41,7 @@ export async function run(args: string[]): Promise<number> {
     try {
       const input = await takeInput(name);
       const document = toDocument(input.text, text && !input.pdf);
-      const reading = await readPage(document, url ?? addressOf(document, input.url), kind ? { kind } : {});
+      const reading = readPage(document, url ?? addressOf(document, input.url), kind ? { kind } : {});
       for (const failure of reading.failures) {
         tell(name, `the reader "${failure.reader}" gave up (${failure.error}); the others went on.`);
       }

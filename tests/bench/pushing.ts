@@ -13,7 +13,7 @@ const REQUESTS = 6;
 
 export async function pushing(): Promise<Figure[]> {
   const { google, root } = await startGoogle();
-  const site = await capturesOfSite();
+  const site = capturesOfSite();
   const figures: Figure[] = [];
   for (const count of [1, 1_000, 10_000]) {
     const captures = Array.from(

@@ -12,7 +12,7 @@ import { press, sees } from './gestures.ts';
  * @param folder for the file
  */
 export async function filledNotebook(chromium: Chromium, folder: string): Promise<Page> {
-  const captures = await capturesOfSite();
+  const captures = capturesOfSite();
   const file = join(folder, 'captures.json');
   await writeFile(file, JSON.stringify(captures));
   const notebook = await chromium.ownPage('notebook.html');

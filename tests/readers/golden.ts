@@ -22,9 +22,9 @@ export function testGoldenPages(room: string): void {
   describe(`golden pages of ${room}`, () => {
     test('there are some', () => expect(pages).not.toEqual([]));
 
-    test.each(pages)('%s reads as expected', async (file) => {
+    test.each(pages)('%s reads as expected', (file) => {
       const expected = join(folder, file.replace(/\.\w+$/, '.expected.json'));
-      const { candidates, failures } = await readFixture(room, file);
+      const { candidates, failures } = readFixture(room, file);
       const read = candidates.map(({ kind, listed, record }) => ({
         kind,
         ...(listed ? { listed } : {}),
@@ -36,8 +36,8 @@ export function testGoldenPages(room: string): void {
       );
     });
 
-    test.each(pages)('%s yields captures that lose nothing when they are stored', async (file) => {
-      const { candidates, page } = await readFixture(room, file);
+    test.each(pages)('%s yields captures that lose nothing when they are stored', (file) => {
+      const { candidates, page } = readFixture(room, file);
       for (const candidate of candidates) {
         const made = toCapture(candidate, page, {
           id: '00000000-0000-4000-8000-000000000000',
@@ -50,7 +50,7 @@ export function testGoldenPages(room: string): void {
 }
 
 /** One fixture through the whole registry. */
-export function readFixture(room: string, file: string): Promise<PageReading> {
+export function readFixture(room: string, file: string): PageReading {
   const content = readFileSync(join(FIXTURES, room, file), 'utf8');
   const address = ADDRESS.exec(content)?.[1];
   if (!address) throw new Error(`${file} does not begin with a comment that holds its address`);

@@ -5,9 +5,9 @@ import { toCapture } from '../../src/readers/to-capture.ts';
 import type { Capture } from '../../src/records/capture.ts';
 import { SITE } from './site.ts';
 
-export async function capturesOfSite(): Promise<Capture[]> {
-  const read = Object.values(SITE).map(async ({ address, page }, i) => {
-    const { candidates, page: about } = await readPage(toDocument(page.text, false), new URL(address));
+export function capturesOfSite(): Capture[] {
+  return Object.values(SITE).flatMap(({ address, page }, i) => {
+    const { candidates, page: about } = readPage(toDocument(page.text, false), new URL(address));
     return candidates
       .filter(({ listed }) => !listed)
       .map((candidate) =>
@@ -17,5 +17,4 @@ export async function capturesOfSite(): Promise<Capture[]> {
         }),
       );
   });
-  return (await Promise.all(read)).flat();
 }

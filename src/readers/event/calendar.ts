@@ -9,7 +9,6 @@ import { plainText } from '../page/plain-text.ts';
 import { calendarLines, type Properties, textOf } from './calendar-lines.ts';
 import { addDays } from './dates.ts';
 import { type ExportedEvent, fromExport } from './export-candidate.ts';
-import { isCalendar } from './is-calendar.ts';
 import {
   hasTime,
   later,
@@ -35,6 +34,9 @@ export const calendarReader: Reader = {
     return exported ? [fromExport(exported, document, url)] : [];
   },
 };
+
+const isCalendar = (document: Document): boolean =>
+  /^\s*BEGIN:VCALENDAR/i.test(plainText(document)?.slice(0, 2_000) ?? '');
 
 const ENTRIES_AT_MOST = 20_000;
 

@@ -29,7 +29,7 @@ export async function openFile(file: File): Promise<OpenedFile> {
     const { readPage } = await import('../../readers/read-page.ts');
     const document = documentOf(decoded.text, file.name);
     const url = savedFrom(document) ?? new URL(`file:///${encodeURIComponent(file.name)}`);
-    return { file, what: 'page', reading: await readPage(document, url) };
+    return { file, what: 'page', reading: readPage(document, url) };
   } catch {
     return { file, what: 'refused', problem: 'unreadable' };
   }

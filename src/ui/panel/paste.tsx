@@ -28,7 +28,7 @@ export function Paste({ onRead, onCancel }: { onRead(draft: string): void; onCan
       const { readPasted } = await import('./read-pasted.ts').catch(() => {
         throw new NotLoaded();
       });
-      const draft = await saveReading(await readPasted(text, address));
+      const draft = await saveReading(readPasted(text, address));
       remember('');
       onRead(draft.id);
     } catch (error) {

@@ -18,7 +18,7 @@ export async function readCopyOf(tab: { id: number; url?: string | undefined }):
     if (!copy) return true;
     const html = copy.pdf ? await htmlOf(copy.pdf) : copy;
     if ('problem' in html) await failed(attempt, html.problem, '');
-    else await settle(attempt, await readingOf({ ...copy, ...html }), copy.view);
+    else await settle(attempt, readingOf({ ...copy, ...html }), copy.view);
     await removeCopy(tab.id);
     return false;
   });
@@ -32,9 +32,9 @@ async function htmlOf(pdf: Uint8Array): Promise<{ html: string } | { problem: Pd
 }
 
 /** What the readers in the page found stands; only there is the selection known. */
-export async function readingOf({ html, pdf, reading, wish }: PageCopy): Promise<PageReading> {
+export function readingOf({ html, pdf, reading, wish }: PageCopy): PageReading {
   const { page } = reading;
-  const read = await readPage(fromCopy(html, page.url), new URL(page.url), wish);
+  const read = readPage(fromCopy(html, page.url), new URL(page.url), wish);
   const keyOf = (candidate: PageReading['candidates'][number]) =>
     captureKey({ ...candidate, source: { ...page, reader: '' } });
   const found = new Set(read.candidates.map(keyOf));

@@ -9,12 +9,12 @@ const addressOf = (text: string): string => `about:pasted#${textHash(text)}`;
 const TITLE_LENGTH = 80;
 
 /** @param address of the page that the text was copied from, where the user gave one */
-export async function readPasted(text: string, address: string): Promise<PageReading> {
+export function readPasted(text: string, address: string): PageReading {
   const page = new DOMParser().parseFromString(isHtml(text) ? text : '<pre></pre>', 'text/html');
   const pre = page.querySelector('pre');
   if (!isHtml(text) && pre) pre.textContent = text;
   const url = isWebAddress(address) && URL.canParse(address) ? address : addressOf(text);
-  const reading = await readPage(page, new URL(url), { text: true });
+  const reading = readPage(page, new URL(url), { text: true });
   const title = reading.page.title || firstLine(text);
   return { ...reading, page: { ...reading.page, title } };
 }

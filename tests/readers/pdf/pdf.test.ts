@@ -39,7 +39,7 @@ test('a policy reads as it would from a page', async () => {
     ],
   ]);
   const document = toDocument(await html(bytes), false);
-  const { candidates } = await readPage(document, new URL('https://papers.example/policy.pdf'));
+  const { candidates } = readPage(document, new URL('https://papers.example/policy.pdf'));
   const [policy] = candidates;
   expect(document.title).toBe('Peering policy of AS64500');
   expect(policy?.kind === 'policy' && policy.record.asn).toBe(64500);

@@ -8,13 +8,11 @@ import { documentOf, plainDocument, readFixture } from '../golden.ts';
 const SAVED = new URL('file:///tmp/answer.json');
 const ANSWER = new URL('https://www.peeringdb.com/api/net/1');
 
-test('an answer says what it holds, and where that is nothing to keep', async () => {
-  const reason = async (file: string) => (await readFixture('peeringdb', file)).detections[0]?.reason;
-  expect(await reason('api-netixlan-by-asn.json')).toBe(
-    "the page is an answer of PeeringDB's API, 3 × netixlan",
-  );
-  expect(await reason('api-ixpfx-nothing-to-keep.json')).toMatch(/1 × ixpfx, with nothing to keep/);
-  expect(await reason('api-net-unknown.json')).toMatch(/0 × net, with nothing to keep/);
+test('an answer says what it holds, and where that is nothing to keep', () => {
+  const reason = (file: string) => readFixture('peeringdb', file).detections[0]?.reason;
+  expect(reason('api-netixlan-by-asn.json')).toBe("the page is an answer of PeeringDB's API, 3 × netixlan");
+  expect(reason('api-ixpfx-nothing-to-keep.json')).toMatch(/1 × ixpfx, with nothing to keep/);
+  expect(reason('api-net-unknown.json')).toMatch(/0 × net, with nothing to keep/);
 });
 
 test.each([
@@ -43,14 +41,14 @@ test('rows without their envelope are read too', () => {
   expect(peeringdbApi.extract(plainDocument(JSON.stringify([net, net])), SAVED)).toHaveLength(2);
 });
 
-test('a subject says of every field where it is from, a listed row of its key alone', async () => {
-  const evidence = async (file: string) => (await readFixture('peeringdb', file)).candidates[0]?.evidence;
-  expect(await evidence('api-net-depth-2.json')).toMatchObject({
+test('a subject says of every field where it is from, a listed row of its key alone', () => {
+  const evidence = (file: string) => readFixture('peeringdb', file).candidates[0]?.evidence;
+  expect(evidence('api-net-depth-2.json')).toMatchObject({
     asn: { from: 'api', where: 'net' },
     ports: { from: 'api', where: 'netixlan' },
     contacts: { from: 'api', where: 'poc' },
   });
-  expect(await evidence('api-org-depth-2.json')).toEqual({ asn: { from: 'api', where: 'net' } });
+  expect(evidence('api-org-depth-2.json')).toEqual({ asn: { from: 'api', where: 'net' } });
 });
 
 const FIELDS = [

@@ -32,10 +32,10 @@ test.each([
   expect(peeringdbPage.extract(page('', view), HERE)).toEqual([]);
 });
 
-test('who reads a page that is being edited is told so', async () => {
-  const reason = async (file: string) => (await readFixture('peeringdb', file)).detections[0]?.reason;
-  expect(await reason('net-edit-mode.html')).toMatch(/edited/);
-  expect(await reason('net-classic-anonymous.html')).not.toMatch(/edited/);
+test('who reads a page that is being edited is told so', () => {
+  const reason = (file: string) => readFixture('peeringdb', file).detections[0]?.reason;
+  expect(reason('net-edit-mode.html')).toMatch(/edited/);
+  expect(reason('net-classic-anonymous.html')).not.toMatch(/edited/);
 });
 
 test('a document that is no HTML yields nothing', () => {
@@ -48,8 +48,8 @@ test('a page that tells no AS number yields nothing', () => {
   expect(peeringdbPage.extract(page('<div data-edit-name="name">Example</div>'), HERE)).toEqual([]);
 });
 
-test('a value names the mark that it was read from, and what was shown where that is a translation', async () => {
-  const [candidate] = (await readFixture('peeringdb', 'net-next-signed-in-german.html')).candidates;
+test('a value names the mark that it was read from, and what was shown where that is a translation', () => {
+  const [candidate] = readFixture('peeringdb', 'net-next-signed-in-german.html').candidates;
   expect(candidate?.evidence).toMatchObject({
     ratio: { from: 'selector', where: '[data-edit-name="info_ratio"]', snippet: 'Überwiegend eingehend' },
     policy: { from: 'selector', where: '[data-edit-name="policy_general"]', snippet: 'Offen' },
@@ -61,8 +61,8 @@ test('a value names the mark that it was read from, and what was shown where tha
   });
 });
 
-test('what is shown in another form than it is kept is no translation', async () => {
-  const [candidate] = (await readFixture('peeringdb', 'net-classic-anonymous.html')).candidates;
+test('what is shown in another form than it is kept is no translation', () => {
+  const [candidate] = readFixture('peeringdb', 'net-classic-anonymous.html').candidates;
   expect(candidate?.evidence).toMatchObject({
     notes: { from: 'selector', where: '[data-edit-name="notes"]' },
     types: { from: 'selector', where: '[data-edit-name="info_types"]' },
@@ -75,9 +75,9 @@ test('whether contacts are hidden is unknown where the page says nothing of cont
   expect(Object.keys(candidate?.record ?? {})).toEqual(['asn', 'name', 'peeringdbId']);
 });
 
-test('every field that was read says where it was read from, except the number that the address gives', async () => {
+test('every field that was read says where it was read from, except the number that the address gives', () => {
   for (const file of ['net-classic-anonymous.html', 'ix-classic.html', 'fac-classic.html']) {
-    const [candidate] = (await readFixture('peeringdb', file)).candidates;
+    const [candidate] = readFixture('peeringdb', file).candidates;
     expect(Object.keys(candidate?.record ?? {})).toEqual(
       expect.arrayContaining(Object.keys(candidate?.evidence ?? {})),
     );

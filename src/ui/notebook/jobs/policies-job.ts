@@ -155,7 +155,7 @@ const SURE_ENOUGH = 0.5;
 
 async function readDocument(document: Document, url: URL, from: 'page' | 'notes'): Promise<PageRead> {
   const { readPage } = await import('../../../readers/read-page.ts');
-  const { candidates, detections, failures, page } = await readPage(document, url);
+  const { candidates, detections, failures, page } = readPage(document, url);
   const detection = detections.find(({ kind }) => kind === 'policy');
   const policy = candidates.find((candidate) => candidate.kind === 'policy');
   if (policy && (detection?.confidence ?? 0) >= SURE_ENOUGH) return { policy, page, from };
