@@ -69,7 +69,7 @@ function process(book: Book, { always, until }: Task): Report | undefined {
     ours,
     settings: settings.typed,
     today: Utilities.formatDate(new Date(), book.timeZone, 'yyyy-MM-dd'),
-    meetings: standingBook(book, ['meetings']).book.rows.meetings,
+    meetings: () => standingBook(book, ['meetings']).book.rows.meetings,
     memory: known,
     unfinished: new Set(unfinished),
     stamp,

@@ -49,7 +49,13 @@ export function concluded(
   const events = rowsOf(folded, 'events');
   const isOver = overBy(today, events);
   const { attendees, byNetwork, earlier } = attending(rowsOf(folded, 'attendees'), targets, ours, isOver);
-  const held = { events, agenda: rowsOf(folded, 'agenda'), meetings: rowsOf(folded, 'meetings') };
+  // Before the first event nothing was held, and the sheet of meetings need not be read.
+  const hasBegun = today !== undefined && events.some(({ cells: { start } }) => start && start <= today);
+  const held = {
+    events,
+    agenda: rowsOf(folded, 'agenda'),
+    meetings: hasBegun ? rowsOf(folded, 'meetings') : [],
+  };
   const went = today ? wentTo(held, today) : undefined;
   const names = new Map(targets.map(({ cells }) => [cells.asn, cells.network]));
   const isRead = (asn: number): boolean =>

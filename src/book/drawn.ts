@@ -69,7 +69,7 @@ export function drawn(folded: Folded, present: Present, task: MergeTask): Drawn 
   const merged: Partial<Record<MergedSheet, Map<string, MergedRow>>> = {};
   const stood = new Map<TableKey, FoldedRow[]>();
   const rows = (sheet: TableKey): FoldedRow[] => {
-    if (sheet === 'meetings') return [...(task.meetings ?? [])] as FoldedRow[];
+    if (sheet === 'meetings') return [...(task.meetings?.() ?? [])] as FoldedRow[];
     if (!isMerged(sheet)) return folded.rows(sheet);
     const known = stood.get(sheet);
     if (known) return known;

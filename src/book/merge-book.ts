@@ -43,8 +43,8 @@ export interface MergeTask {
   /** `2026-11-21`: until when somebody declined is measured by it. */
   today: string;
   sheets: Readonly<Record<MergedSheet, SheetRead>>;
-  /** As people keep them: whom we met is concluded from those that were held. */
-  meetings?: readonly Row<'meetings'>[];
+  /** As people keep them: whom we met is concluded from those that were held. Asked once, and only where some may have been. */
+  meetings?: () => readonly Row<'meetings'>[];
   memory: Memory;
   /** Stamps of runs that did not finish: their rows may be missing because they were never written. */
   unfinished: ReadonlySet<string>;

@@ -5,7 +5,7 @@ import { crowdedBook } from './crowded-book.ts';
 import { typed } from './forum.ts';
 import { SharedBook } from './shared-book.ts';
 
-const CALLS = 64;
+const CALLS = 60;
 const A_CALL = 100;
 
 const ofSpreadsheet = (calls: readonly string[]): string[] =>
