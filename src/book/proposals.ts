@@ -37,10 +37,16 @@ export function meetingRows(
     (!asns || asns.has(cells.asn ?? 0)) &&
     (!people || namesIn(cells.ourPeople).every((name) => isNamed(people, name)));
   const open = new Map<number, number>();
+  const doubles: number[] = [];
   const stays: Row<'meetings'>[] = [];
+  const standing = (index: number | undefined): boolean =>
+    index !== undefined && meetings[index]?.cells.state !== TAKEN_BACK;
   meetings.forEach((row, index) => {
-    if (isOpen(row) && !open.has(row.cells.asn ?? 0)) open.set(row.cells.asn ?? 0, index);
-    else stays.push(row);
+    const asn = row.cells.asn ?? 0;
+    if (!isOpen(row)) stays.push(row);
+    // Of several for one target the one that stands is moved; one meeting is enough.
+    else if (!open.has(asn) || (standing(index) && !standing(open.get(asn)))) open.set(asn, index);
+    else if (standing(index)) doubles.push(index);
   });
   const team = people
     ? rows.team
@@ -72,7 +78,7 @@ export function meetingRows(
       counts[before.state === TAKEN_BACK ? 'made' : 'moved'] += 1;
     }
   }
-  for (const index of open.values()) {
+  for (const index of [...Array.from(open.values()), ...doubles]) {
     const before = meetings[index]?.cells ?? {};
     if (before.state === TAKEN_BACK) continue;
     const state = TAKEN_BACK;

@@ -101,6 +101,22 @@ test('for chosen targets and people alone, the others’ proposals stay', () => 
   ]);
 });
 
+test('of two proposals for one target the one that stands is fitted around what people decided', () => {
+  const alone = { asns: new Set([64501]) };
+  const [own = {}] = after([], alone).rows;
+  const back = {
+    ...own,
+    state: 'cancelled',
+    proposal: own.proposal?.replace(/proposed$/, 'cancelled'),
+  } as Cells;
+  const [bens = {}] = after([back], { ...alone, people: ['Ben'] }).appended;
+  const fixed: Cells = { asn: 64502, day: DAY, start: '12:10', end: '12:40', ourPeople: 'Ben', fixed: 'yes' };
+  const { rows } = after([back, bens, fixed], { asns: new Set([64501, 64502]) });
+  expect(rows.filter(({ asn, state }) => asn === 64501 && state === 'proposed')).toMatchObject([
+    { ourPeople: 'Ana' },
+  ]);
+});
+
 test('rows that people made get a key, and a copied row one of its own', () => {
   const meetings = [{ asn: 1 }, { asn: 2, key: 'a' }, { asn: 3, key: 'a' }].map((cells) => row(cells));
   expect(missingKeys(meetings, () => 'new').map(({ index }) => index)).toEqual([0, 2]);
