@@ -373,7 +373,7 @@ export const summary = {
     7: 30,
     ...Object.fromEntries(GAPS.map((row) => [row, 8])),
     ...Object.fromEntries(ACCOUNT.map((_, index) => [ACCOUNT_AT + index, 28])),
-    ...Object.fromEntries(Array.from({ length: 10 }, (_, index) => [TEN_AT + index, 30])),
+    ...Object.fromEntries(Array.from({ length: 10 }, (_, index) => [TEN_AT + index, 44])),
     [RULES_AT + 1]: 18,
     [RULES_AT + 2]: 32,
     [ASK_AT + 1]: 48,
