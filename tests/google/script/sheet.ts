@@ -26,6 +26,16 @@ interface Selected {
   rows: readonly (readonly [first: number, last: number])[];
 }
 
+const commas = new Map<string, boolean>();
+
+function hasDecimalComma(locale: string): boolean {
+  const known = commas.get(locale);
+  if (known !== undefined) return known;
+  const found = new Intl.NumberFormat(locale.replace('_', '-')).format(1.5).includes(',');
+  commas.set(locale, found);
+  return found;
+}
+
 export class SheetFace {
   private readonly host: Host;
   private readonly spreadsheet: Spreadsheet;
@@ -41,8 +51,7 @@ export class SheetFace {
 
   /** Not members of the real one: what its ranges need to know of the spreadsheet. */
   timeZone = (): string => this.spreadsheet.timeZone;
-  hasDecimalComma = (): boolean =>
-    new Intl.NumberFormat(this.spreadsheet.locale.replace('_', '-')).format(1.5).includes(',');
+  hasDecimalComma = (): boolean => hasDecimalComma(this.spreadsheet.locale);
 
   getName = (): string => this.tab.title;
   getSheetId = (): number => this.tab.id;
