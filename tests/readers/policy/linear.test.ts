@@ -80,7 +80,9 @@ describe('every pattern of every rule takes time in proportion to the text', () 
 test('a rule that is not linear is found out', () => {
   const open = /(?:\b(?:no|not)\b)[^;]*?(?:\bminimum\b)/;
   const [, , , ...halves] = adversaries(open, 'no|not ~ minimum');
-  expect(Math.max(...halves.map((once) => growth(once, (text) => open.test(text))))).toBeGreaterThan(MOST);
+  const isFoundOut = () => halves.some((once) => growth(once, (text) => open.test(text)) > MOST);
+  // `growth` takes the least of what it measures, so that a linear rule is never blamed; noise may spare one that is not.
+  expect(Array.from({ length: 6 }).some(isFoundOut)).toBe(true);
   const bounded = phrase('no|not ~ minimum');
   for (const once of adversaries(bounded, 'no|not ~ minimum'))
     expect(growth(once, (text) => bounded.test(text))).toBeLessThan(MOST);
