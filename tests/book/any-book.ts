@@ -37,7 +37,11 @@ const amount = fc.oneof(
   fc.integer({ min: 1, max: 1_000_000 }).map((value) => value / 1000),
 );
 
-function cellOf({ type, list, key }: Pick<Column, 'type' | 'key'> & Partial<Column>) {
+/** Our own people, whose names formulas look for; what looks like a number or a wildcard there, spreadsheets take differently. */
+const OUR_PEOPLE = ['Ana', 'Bo Example', 'Céline', '例', 'O’Neil-Smith', '=1+1', '<b>', '@x', '-'];
+
+function cellOf({ type, list, key, owner }: Pick<Column, 'type' | 'key'> & Partial<Column>) {
+  if (key === 'name' && owner === 'human') return fc.constantFrom(...OUR_PEOPLE);
   if (key === 'asn' || key === 'ourAsn') return fc.integer({ min: 64496, max: 64511 });
   if (key === 'rank') return fc.integer({ min: 1, max: 12 });
   if (list)

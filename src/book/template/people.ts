@@ -1,9 +1,12 @@
 import { table } from './declare.ts';
 import { KEY, PROVENANCE } from './provenance.ts';
 
-/** In how many events of this turn the row's person stands among those of us, in a list of names with commas. */
+/**
+ * In how many events of this turn the row's person stands among those of us, in a list of names with commas. The equals sign keeps a
+ * name from being taken for a comparison.
+ */
 const times = (turn: string): string =>
-  ['', '"*,"&', '"*, "&']
+  ['"="&', '"=*,"&', '"=*, "&']
     .flatMap((before) => ['', '&",*"'].map((after) => `${before}[name]${after}`))
     .map((pattern) => `COUNTIFS({events.turn},${turn},{events.ourPeople},${pattern})`)
     .join('+');
