@@ -32,7 +32,8 @@ const day = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 const amount = fc.oneof(
-  fc.constantFrom(0, 1, -5, 0.15, 1e9),
+  // Larger ones multiply to sums whose last figure no two programs agree on.
+  fc.constantFrom(0, 1, -5, 0.15, 1e6),
   fc.integer({ min: 0, max: 1_000_000 }),
   fc.integer({ min: 1, max: 1_000_000 }).map((value) => value / 1000),
 );
