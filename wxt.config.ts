@@ -6,10 +6,10 @@ import { defineConfig } from 'wxt';
  * Firefox 140: the data-collection statement in the manifest.
  */
 export default defineConfig({
-  // Files that lie on the disk gain nothing by being fetched ahead, and older browsers cannot install this.
+  // Without preloading the panel fetches its parts one after another, and opens a quarter slower. All supported browsers know it.
   vite: () => ({
     plugins: [sharedWorkerCode()],
-    build: { modulePreload: false, target: ['chrome123', 'firefox140'] },
+    build: { modulePreload: { polyfill: false }, target: ['chrome123', 'firefox140'] },
   }),
   manifestVersion: 3,
   imports: false,
