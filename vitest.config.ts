@@ -1,12 +1,15 @@
 import { defineConfig } from 'vitest/config';
+import { SEED } from './tests/chance.ts';
 
 /** Two projects: `unit` runs anywhere in seconds; `browser` needs the built extension, Chromium and LibreOffice. */
 export default defineConfig({
   test: {
+    sequence: { seed: SEED },
     projects: [
       {
         test: {
           name: 'unit',
+          setupFiles: ['tests/setup.ts'],
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/office/**', 'tests/sizes.test.ts'],
           sequence: { shuffle: true },
@@ -17,6 +20,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          setupFiles: ['tests/setup.ts'],
           include: ['tests/e2e/**/*.test.ts', 'tests/office/**/*.test.ts', 'tests/sizes.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

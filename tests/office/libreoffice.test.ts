@@ -50,9 +50,9 @@ function expectSame(ours: ReadSheet, theirs: ReadSheet): void {
   }
 }
 
-/** Fifteen digits are what a spreadsheet keeps. */
+/** Fifteen digits are what a spreadsheet keeps; of a difference of millions, that leaves a billionth. */
 const isAbout = (value: number) => (other: unknown) =>
-  typeof other === 'number' && Math.abs(other - value) <= 1e-12 * Math.max(1, Math.abs(value));
+  typeof other === 'number' && Math.abs(other - value) <= Math.max(1e-9, 1e-12 * Math.abs(value));
 
 /** Whatever asks for the day asks for the real one there. */
 const madeOnThisDay = (book: Book): Book => ({
