@@ -8,8 +8,21 @@ import { defineConfig } from 'wxt';
 export default defineConfig({
   // Without preloading the panel fetches its parts one after another, and opens a quarter slower. All supported browsers know it.
   vite: () => ({
-    plugins: [sharedWorkerCode()],
-    build: { modulePreload: { polyfill: false }, target: ['chrome123', 'firefox140'] },
+    plugins: [sharedWorkerCode(), briefChunkNames()],
+    build: {
+      modulePreload: { polyfill: false },
+      target: ['chrome123', 'firefox140'],
+      // Code that several pages share is split by who needs it, but not into crumbs: each costs a fetch, and compresses badly.
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
+            ],
+          },
+        },
+      },
+    },
   }),
   manifestVersion: 3,
   imports: false,
@@ -69,5 +82,17 @@ function sharedWorkerCode() {
       const reference = this.emitFile({ type: 'chunk', id: resolve(dirname(id), path) });
       return code.replace(url, `import.meta.ROLLUP_FILE_URL_${reference}`);
     },
+  };
+}
+
+/** Without this a shared chunk is named after all that need it, in every import and twice in the zip. */
+function briefChunkNames() {
+  return {
+    name: 'brief-chunk-names',
+    apply: 'build' as const,
+    outputOptions: <Options extends { chunkFileNames?: unknown }>(options: Options): Options => ({
+      ...options,
+      chunkFileNames: ({ name }: { name: string }) => `chunks/${name.split('~')[0]}-[hash].js`,
+    }),
   };
 }
