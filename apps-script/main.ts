@@ -1,13 +1,13 @@
 /** What Google calls by name: simple triggers, menu items, the clock. Each export becomes a top-level function of Code.js. */
 
+import { MENU } from './cannot-run.ts';
 import { hasClock, startClock, stopClock } from './clock.ts';
+import { management, whichCopy } from './copy.ts';
 import type { Dialog } from './dialog.ts';
 import { repaired, upgraded } from './keeping.ts';
 import { processInbox } from './process-inbox.ts';
-import { briefed, calendars, drafted, management, proposed, targetsInQuestion, whomToMeet } from './trip.ts';
+import { briefed, calendars, drafted, proposed, targetsInQuestion, whomToMeet } from './trip.ts';
 import { underLock } from './under-lock.ts';
-
-const MENU = 'Meet-Me';
 
 /** Google ends a simple trigger after 30 seconds and a run from the menu after 6 minutes; the rest is for finishing a sheet. */
 const SIMPLE_TRIGGER = 20_000;
@@ -74,8 +74,10 @@ export function saveCalendars(): void {
   show(calendars);
 }
 
+/** The one item that makes a file, and needs to be allowed to. */
 export function makeManagementCopy(): void {
-  show(management);
+  const which = whichCopy();
+  if (which) show(() => management(which));
 }
 
 /** For the clock: nobody is there to read a message. */

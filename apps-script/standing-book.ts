@@ -6,10 +6,12 @@ import type { Book as KnownBook, Row } from '../src/book/book.ts';
 import type { CellType, Value } from '../src/book/template/declare.ts';
 import type { TableKey } from '../src/book/template/index.ts';
 import { parseAsn } from '../src/records/asn.ts';
-import type { Book } from './book.ts';
+import { type Book, openBook } from './book.ts';
+import { CannotRun } from './cannot-run.ts';
 import type { Grid } from './grid.ts';
 import { readSettings } from './settings.ts';
 import { allSheets, pageOf } from './template.ts';
+import { bookVersion } from './versions.ts';
 
 export interface Standing {
   book: KnownBook;
@@ -48,6 +50,21 @@ export function standingBook(book: Book, sheets: readonly TableKey[]): Standing 
     },
     grids,
   };
+}
+
+/**
+ * @param sheets those that are needed
+ * @throws CannotRun also where there is no target yet, or the book is newer than this script
+ */
+export function bookWithTargets(sheets: readonly TableKey[]): KnownBook {
+  bookVersion();
+  const { book } = standingBook(openBook(), sheets);
+  if (book.rows.targets.length === 0) {
+    throw new CannotRun(
+      'There are no targets yet. Read networks with the browser extension, keep them, and choose Process inbox.',
+    );
+  }
+  return book;
 }
 
 export const today = ({ timeZone }: Book): string => Utilities.formatDate(new Date(), timeZone, 'yyyy-MM-dd');

@@ -6,23 +6,19 @@ import { briefs } from '../src/book/brief/brief.ts';
 import { mailTo } from '../src/book/brief/mail.ts';
 import { isNamed, namesIn } from '../src/book/calendar/names.ts';
 import { missingKeys } from '../src/book/proposals.ts';
-import type { TableKey } from '../src/book/template/index.ts';
 import { formatAsn, parseAsn } from '../src/records/asn.ts';
 import { type Book, openBook } from './book.ts';
 import { briefDialog } from './brief-dialog.ts';
 import { calendarDialog } from './calendar-dialog.ts';
-import { CannotRun, orWhyNot } from './cannot-run.ts';
+import { MENU, orTold, orWhyNot } from './cannot-run.ts';
 import type { Dialog } from './dialog.ts';
 import { followUpDialog } from './follow-up-dialog.ts';
 import { writeUpdates } from './grid.ts';
-import { managementDialog } from './management-dialog.ts';
 import { workedOut } from './plan.ts';
 import { type Chosen, proposeInto } from './propose.ts';
 import { selection } from './selection.ts';
-import { standingBook } from './standing-book.ts';
+import { bookWithTargets, standingBook } from './standing-book.ts';
 import { bookVersion } from './versions.ts';
-
-const MENU = 'Meet-Me';
 
 /** @returns undefined where whoever was asked thought better of it */
 export const whomToMeet = (): Chosen | undefined => orTold(chosen);
@@ -75,15 +71,6 @@ function inQuestion(what: string): number[] {
   return [];
 }
 
-/** A question that could not be asked is told in words. */
-function orTold<T extends object>(ask: () => T | undefined): T | undefined {
-  const answer = orWhyNot(ask);
-  if (typeof answer !== 'string') return answer;
-  const ui = SpreadsheetApp.getUi();
-  ui.alert(MENU, answer, ui.ButtonSet.OK);
-  return undefined;
-}
-
 export const proposed = (chosen: Chosen): string => orWhyNot(() => proposeInto(openBook(), chosen));
 
 const OF_A_TARGET = ['targets', 'policies', 'contacts', 'attendees', 'meetings', 'locations'] as const;
@@ -91,7 +78,7 @@ const OF_A_TARGET = ['targets', 'policies', 'contacts', 'attendees', 'meetings',
 /** One page each. */
 export const briefed = (asns: readonly number[]): Dialog | string =>
   orWhyNot(() => {
-    const book = standing(OF_A_TARGET);
+    const book = bookWithTargets(OF_A_TARGET);
     const on = briefs(book, workedOut(book));
     const found = [...new Set(asns)].flatMap((asn) => on(asn) ?? []);
     return found.length > 0 ? briefDialog(found) : notAmongTargets(asns[0] ?? 0);
@@ -99,7 +86,7 @@ export const briefed = (asns: readonly number[]): Dialog | string =>
 
 export const drafted = (asn: number): Dialog | string =>
   orWhyNot(() => {
-    const book = standing(OF_A_TARGET);
+    const book = bookWithTargets(OF_A_TARGET);
     const brief = briefs(book, workedOut(book))(asn);
     return brief ? followUpDialog(brief.network, mailTo(brief, book)) : notAmongTargets(asn);
   });
@@ -145,31 +132,4 @@ function metBy(script: Book, people: readonly string[]): number[] {
     )
     .sort((one, other) => (`${one.day} ${one.start}` < `${other.day} ${other.start}` ? -1 : 1))
     .flatMap(({ asn }) => asn ?? []);
-}
-
-/** Whatever the Summary, the Checklist and the columns that are handed on are worked out from. */
-const HANDED_ON: readonly TableKey[] = [
-  'targets',
-  'policies',
-  'contacts',
-  'attendees',
-  'team',
-  'events',
-  'agenda',
-  'meetings',
-  'locations',
-  'traffic',
-];
-
-export const management = (): Dialog | string => orWhyNot(() => managementDialog(standing(HANDED_ON)));
-
-function standing(sheets: readonly TableKey[]) {
-  bookVersion();
-  const { book } = standingBook(openBook(), sheets);
-  if (book.rows.targets.length === 0) {
-    throw new CannotRun(
-      'There are no targets yet. Read networks with the browser extension, keep them, and choose Process inbox.',
-    );
-  }
-  return book;
 }

@@ -9,4 +9,3 @@ export const proposed: typeof meetMeTrip.proposed = (chosen) => meetMeTrip.propo
 export const briefed: typeof meetMeTrip.briefed = (asns) => meetMeTrip.briefed(asns);
 export const drafted: typeof meetMeTrip.drafted = (asn) => meetMeTrip.drafted(asn);
 export const calendars: typeof meetMeTrip.calendars = () => meetMeTrip.calendars();
-export const management: typeof meetMeTrip.management = () => meetMeTrip.management();

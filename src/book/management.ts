@@ -1,6 +1,7 @@
 /**
  * The management copy: what leaves the team. Values only, so that it says the same wherever it is opened, and of the tables these
- * columns alone: a column that comes later stays at home until it is named here. No contacts, no people but our own, no notes.
+ * columns alone: a column that comes later stays at home until it is named here. No contacts, no people but our own, no notes;
+ * and where somebody typed an address or a telephone number into a column that leaves, that is left out of it.
  */
 import type { Book, Row } from './book.ts';
 import type { WorkedOut } from './engine/work-out.ts';
@@ -67,7 +68,11 @@ function valuesOfPage(page: Page, results: WorkedOut): Page {
         const shown = formula === undefined ? (value ?? text) : results.cell(page.key, cell.at);
         return {
           ...cell,
-          ...(typeof shown === 'number' ? { value: shown } : shown === undefined ? {} : { text: shown }),
+          ...(typeof shown === 'number'
+            ? { value: shown }
+            : shown === undefined
+              ? {}
+              : { text: withoutContacts(shown) }),
         };
       }),
   };
@@ -97,12 +102,22 @@ function rowsOf(book: Book, table: TableKey, keys: readonly string[], results: W
       cells: Object.fromEntries(
         keys.flatMap((column) => {
           const shown = value(column);
-          return shown === undefined || shown === '' ? [] : [[column, shown]];
+          if (shown === undefined || shown === '') return [];
+          return [[column, typeof shown === 'string' ? withoutContacts(shown) : shown]];
         }),
       ),
     };
   });
 }
+
+const EMAIL =
+  /(?:mailto:)?[^\s@<>()[\]{},;:"]{1,64}@(?:[^\s@<>()[\]{},;:"/.]{1,63}\.){1,8}[^\s@<>()[\]{},;:"/.]{2,24}/gu;
+/** As people write it for others abroad: a plus, the country, the number. */
+const TELEPHONE = /(?:tel:)?\+\d[\d ()./\u00a0-]{5,20}\d/g;
+const LEFT_OUT = '(left out)';
+
+const withoutContacts = (text: string): string =>
+  /[@+]/.test(text) ? text.replace(EMAIL, LEFT_OUT).replace(TELEPHONE, LEFT_OUT) : text;
 
 /** @throws where the list names a column that the template does not have */
 function columnOf(table: Table, key: string): Column {

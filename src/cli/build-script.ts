@@ -1,9 +1,10 @@
 /**
  * Bundles `apps-script/` into what Google gets, readable, because people read a script before they allow it. One file with
- * everything would be too long to be read or reviewed, so there are five, by subject, each one name in the scope that they share:
+ * everything would be too long to be read or reviewed, so there are six, by subject, each one name in the scope that they share:
  *   Code      gathering, merge, menu. Not minified, but for zod, a library, which stands in front of it in a few lines
  *   Plan      what follows from the rows: who is who, where we meet, how we meet a policy, whom to ask first, what formulas show
- *   Trip      what the menu makes for those who travel: meetings, brief, mail, calendars, the management copy
+ *   Trip      what the menu makes for those who travel: meetings, brief, mail, calendars
+ *   Copy      the management copy: a spreadsheet of its own, or a file
  *   Repair    how the book is set up, mended and brought up to date
  *   Template  the sheets of the book as data, a column or a cell a line
  * None looks at another while it loads, so their order does not matter. There is nothing newer in them than ES2019, because the
@@ -24,7 +25,7 @@ export interface Script {
   /** The product’s, which the files carry in their first line. */
   version: string;
   /** As Apps Script calls them: names without an ending. */
-  files: { name: 'Code' | 'Plan' | 'Trip' | 'Repair' | 'Template'; source: string }[];
+  files: { name: 'Code' | 'Plan' | 'Trip' | 'Copy' | 'Repair' | 'Template'; source: string }[];
   /** `appsscript.json` */
   manifest: string;
 }
@@ -82,10 +83,11 @@ export async function buildScript(): Promise<Script> {
         define: { VERSION: JSON.stringify(version) },
       }),
     );
-  const [code, plan, trip, repair] = await Promise.all([
+  const [code, plan, trip, copy, repair] = await Promise.all([
     compiled('apps-script/main.ts'),
     compiled('apps-script/plan-file.ts'),
     compiled('apps-script/trip-file.ts'),
+    compiled('apps-script/copy-file.ts'),
     compiled('apps-script/repair-file.ts'),
   ]);
   const zod = `/* zod ${await zodVersion()}, MIT licence, github.com/colinhacks/zod */\n${await zodWith(namesOfZod(code.body))}`;
@@ -95,6 +97,7 @@ export async function buildScript(): Promise<Script> {
       { name: 'Template', source: `${banner}\n${templateText(SHEETS)}` },
       { name: 'Plan', source: [banner, named('meetMePlan', plan.body)].join('\n') },
       { name: 'Trip', source: [banner, named('meetMeTrip', trip.body)].join('\n') },
+      { name: 'Copy', source: [banner, named('meetMeCopy', copy.body)].join('\n') },
       { name: 'Repair', source: [banner, named('meetMeRepair', repair.body)].join('\n') },
       {
         name: 'Code',

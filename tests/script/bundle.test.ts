@@ -38,6 +38,7 @@ test('the files are ES2019 scripts with one name each, and the functions that Go
     ['Template', ['meetMeTemplate']],
     ['Plan', ['meetMePlan']],
     ['Trip', ['meetMeTrip']],
+    ['Copy', ['meetMeCopy']],
     ['Repair', ['meetMeRepair']],
     ['Code', ['meetMeSheet', ...HANDLERS]],
   ]);

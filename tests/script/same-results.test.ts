@@ -1,14 +1,17 @@
 /** One book, in the notebook and in the sheet: what is made of it for the trip is the same in both. */
+
 import { parseHTML } from 'linkedom';
 import { beforeAll, expect, test } from 'vitest';
 import { briefs } from '../../src/book/brief/brief.ts';
 import { mailTo, mailtoLink } from '../../src/book/brief/mail.ts';
 import { calendarOf } from '../../src/book/calendar/entries.ts';
 import { icsText } from '../../src/book/calendar/ics.ts';
+import { columnLetters } from '../../src/book/column-letters.ts';
 import { workedOut } from '../../src/book/engine/work-out.ts';
 import { propose } from '../../src/book/propose.ts';
 import { offsetAt } from '../../src/outlets/offset-at.ts';
 import { writeManagementCopy } from '../../src/outlets/xlsx.ts';
+import { plainOf } from '../google/entered.ts';
 import { readWorkbook } from '../outlets/read-xlsx.ts';
 import { inNotebook, inSheet, TODAY } from './forum.ts';
 import type { SharedBook } from './shared-book.ts';
@@ -120,8 +123,9 @@ test('the meetings, and then the calendars', () => {
   expect(files[0]?.[1]).toContain('BEGIN:VTIMEZONE\r\nTZID:Europe/Berlin');
 });
 
-test('the management copy, cell for cell', async () => {
+test('the management copy, cell for cell, as a file and as a spreadsheet', async () => {
   sheet = inSheet();
+  sheet.script.withheld.add('https://www.googleapis.com/auth/drive.file');
   sheet.script.run('makeManagementCopy');
   const { document } = parseHTML(sheet.script.dialogs.at(-1)!.html);
   const link = document.querySelector('a[download]')!;
@@ -139,4 +143,23 @@ test('the management copy, cell for cell', async () => {
   expect([...mine.parts.keys()].sort()).toEqual([...theirs.parts.keys()].sort());
   const all = [...mine.parts.values()].join('');
   expect(all).not.toMatch(/Tara|peering@alpha|fibre/);
+
+  sheet.script.withheld.clear();
+  sheet.script.run('makeManagementCopy');
+  const copy = [...sheet.store.spreadsheets.values()].at(-1)!;
+  expect(
+    copy.tabs.map(({ title, cells }) => [
+      title,
+      cells.flatMap((line, row) =>
+        (line ?? []).flatMap((cell, column) =>
+          cell?.value ? [[columnLetters(column) + (row + 1), plainOf(cell.value)]] : [],
+        ),
+      ),
+    ]),
+  ).toEqual(
+    theirs.sheets.map(({ name, cells }) => [
+      name,
+      [...cells].flatMap(([at, { value }]) => (value === undefined ? [] : [[at, value]])),
+    ]),
+  );
 });

@@ -9,7 +9,7 @@ import { batchUpdate, createSpreadsheet } from '../google/rest/sheets.ts';
 import { BoundScript } from '../google/script/runtime.ts';
 import { type Spreadsheet, Store, type Tab } from '../google/store.ts';
 
-const { files } = await buildScript();
+const { files, manifest } = await buildScript();
 /** As Google loads it: one after another, into one scope. */
 const SCRIPT = files.map(({ source }) => source).join('\n');
 const ANA = { email: 'ana@example.net', scopes: new Set<string>() };
@@ -47,7 +47,7 @@ export class SharedBook {
     this.store = store;
     this.spreadsheet = template.copy(this.store.newId('1S'));
     this.store.spreadsheets.set(this.spreadsheet.id, this.spreadsheet);
-    this.script = new BoundScript(this.store, this.spreadsheet, SCRIPT);
+    this.script = new BoundScript(this.store, this.spreadsheet, SCRIPT, manifest);
   }
 
   /** For some thousand runs: few empty rows, and a script that is loaded once. */

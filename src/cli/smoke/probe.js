@@ -2,7 +2,7 @@
  * What the sheet's script takes for granted, asked from inside: it runs when a person opens the scratch spreadsheet, as a
  * simple trigger and without any consent, and leaves what it saw in Log. EXPECTED is put before it.
  */
-/* global EXPECTED, LockService, PropertiesService, SpreadsheetApp, Utilities */
+/* global Drive, EXPECTED, LockService, PropertiesService, Sheets, SpreadsheetApp, Utilities */
 
 // biome-ignore lint/correctness/noUnusedVariables: Google calls it
 function onOpen(event) {
@@ -33,6 +33,8 @@ function onOpen(event) {
     properties.setProperty('smoke', 'kept');
     return same(properties.getProperty('smoke'), 'kept');
   });
+  // Being there is all: what they do needs consent.
+  ask('services', () => same([typeof Sheets, typeof Drive], ['object', 'object']));
   ask('metadata', () =>
     same(
       book

@@ -41,7 +41,11 @@ export const PROBE_CLAIMS: Readonly<Record<string, { claim: string; where: strin
   },
   pack: {
     claim: 'A script packs files into an archive, with their folders, and asks for no consent',
-    where: 'apps-script/management-dialog.ts',
+    where: 'apps-script/copy-windows.ts',
+  },
+  services: {
+    claim: 'A script that was sent from outside has Google’s services for Sheets and Drive',
+    where: 'apps-script/appsscript.json (enabledAdvancedServices), src/cli/deploy/deploy-book.ts',
   },
   cost: {
     claim: 'A call to the spreadsheet takes 100 ms at most, reading a named cell among them',
@@ -55,6 +59,12 @@ export const PROBE_CLAIMS: Readonly<Record<string, { claim: string; where: strin
 
 const MANIFEST = {
   timeZone: 'Etc/UTC',
+  dependencies: {
+    enabledAdvancedServices: [
+      { userSymbol: 'Sheets', serviceId: 'sheets', version: 'v4' },
+      { userSymbol: 'Drive', serviceId: 'drive', version: 'v3' },
+    ],
+  },
   runtimeVersion: 'V8',
   exceptionLogging: 'STACKDRIVER',
   oauthScopes: ['https://www.googleapis.com/auth/spreadsheets.currentonly'],

@@ -2,6 +2,7 @@
 import { SHEETS, tableOf } from '../../book/template/index.ts';
 import { templateRequests } from '../../outlets/google/template.ts';
 import { brief, type Check, type Found, type Live, same } from './check.ts';
+import { COPY_CHECK } from './copy-check.ts';
 
 const TEMPLATE = 'src/outlets/google/template';
 const PUSH = 'src/outlets/google/push.ts';
@@ -376,9 +377,10 @@ export const SHEET_CHECKS: readonly Check[] = [
       }
     },
   },
+  COPY_CHECK,
   {
     claim: 'In the bin it can still be read and written, and Drive alone tells that it lies there',
-    where: 'src/outlets/google/push.ts (checkSheet)',
+    where: 'src/outlets/google/push.ts (checkSheet), apps-script/copy-spreadsheet.ts (lookAt)',
     async ask(live): Promise<Found> {
       const { drive, spreadsheetId: fileId } = live;
       await drive.files.update({ fileId, requestBody: { trashed: true } });

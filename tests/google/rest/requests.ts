@@ -169,8 +169,11 @@ function writeCell(tab: Tab, row: number, column: number, data: z.infer<typeof c
     else delete cell.validation;
   }
   // Cells that are formatted together share one object: a thousand rows are copied for every rollback.
-  if (names('userEnteredFormat') && data.userEnteredFormat) {
-    cell.format = cell.format ? { ...cell.format, ...data.userEnteredFormat } : data.userEnteredFormat;
+  if (fields.includes('userEnteredFormat')) {
+    if (data.userEnteredFormat) cell.format = data.userEnteredFormat;
+    else delete cell.format;
+  } else if (names('userEnteredFormat') && data.userEnteredFormat) {
+    cell.format = { ...cell.format, ...data.userEnteredFormat };
   }
 }
 
@@ -263,8 +266,17 @@ export const REQUESTS = {
           const wants = (name: string) => field === 'gridProperties' || field === `gridProperties.${name}`;
           if (wants('frozenRowCount')) tab.frozenRows = grid.frozenRowCount ?? 0;
           if (wants('frozenColumnCount')) tab.frozenColumns = grid.frozenColumnCount ?? 0;
-          if (wants('rowCount') && grid.rowCount) tab.rows = grid.rowCount;
-          if (wants('columnCount') && grid.columnCount) tab.columns = grid.columnCount;
+          if (wants('hideGridlines')) tab.gridlines = !grid.hideGridlines;
+          if (wants('rowCount') && grid.rowCount) {
+            tab.rows = grid.rowCount;
+            tab.cells = tab.cells.slice(0, tab.rows);
+          }
+          if (wants('columnCount') && grid.columnCount) {
+            tab.columns = grid.columnCount;
+            for (const line of tab.cells) line?.splice(tab.columns);
+          }
+          if (tab.frozenRows >= tab.rows || tab.frozenColumns >= tab.columns)
+            throw invalid("You can't freeze all visible rows or columns on the sheet.");
         }
       }
       spreadsheet.checkSize();
@@ -536,6 +548,28 @@ export const REQUESTS = {
       return { bandedRange: made };
     },
   ),
+  clearBasicFilter: request(z.strictObject({ sheetId: z.int() }), (spreadsheet, { sheetId }) => {
+    delete spreadsheet.tab(sheetId).furniture.basicFilter;
+    return undefined;
+  }),
+  deleteBanding: request(z.strictObject({ bandedRangeId: z.int() }), (spreadsheet, { bandedRangeId }) => {
+    for (const { furniture } of spreadsheet.tabs) {
+      const at = furniture.bandings.findIndex((banding) => banding.bandedRangeId === bandedRangeId);
+      if (at < 0) continue;
+      furniture.bandings.splice(at, 1);
+      return undefined;
+    }
+    throw invalid(`No banding with id: ${bandedRangeId}`);
+  }),
+  deleteEmbeddedObject: request(z.strictObject({ objectId: z.int() }), (spreadsheet, { objectId }) => {
+    for (const { furniture } of spreadsheet.tabs) {
+      const at = furniture.charts.findIndex(({ chartId }) => chartId === objectId);
+      if (at < 0) continue;
+      furniture.charts.splice(at, 1);
+      return undefined;
+    }
+    throw invalid(`No embedded object with id: ${objectId}`);
+  }),
   addChart: request(
     z.strictObject({
       chart: z.strictObject({
@@ -586,7 +620,21 @@ export const REQUESTS = {
   mergeCells: request(
     z.strictObject({ range: gridRange, mergeType: z.enum(['MERGE_ALL', 'MERGE_ROWS']) }),
     (spreadsheet, { range }) => {
-      areaOf(spreadsheet, range).tab.furniture.merges.push(range);
+      const { tab, top, left, bottom, right } = areaOf(spreadsheet, range);
+      const overlaps = tab.furniture.merges.some((other) => {
+        const merged = areaOf(spreadsheet, other as GridRange);
+        return merged.top < bottom && top < merged.bottom && merged.left < right && left < merged.right;
+      });
+      if (overlaps) throw invalid('You must select all cells in a merged range to merge or unmerge them.');
+      tab.furniture.merges.push(range);
+      return undefined;
+    },
+  ),
+  /** Served for a whole sheet. */
+  unmergeCells: request(
+    z.strictObject({ range: z.strictObject({ sheetId: z.int() }) }),
+    (spreadsheet, { range }) => {
+      spreadsheet.tab(range.sheetId).furniture.merges = [];
       return undefined;
     },
   ),

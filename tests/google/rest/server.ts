@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { Refusal, type ScriptProject, type Spreadsheet, Store } from '../store.ts';
+import { fileOf, reached } from './access.ts';
 import { type Answer, asAnswer, ok, withFields } from './answer.ts';
 import { consentPage, personOf } from './consent.ts';
 import { type Caller, OAuth } from './oauth.ts';
@@ -18,7 +19,6 @@ import {
   searchMetadata,
 } from './sheets.ts';
 
-const DRIVE_FILE = 'https://www.googleapis.com/auth/drive.file';
 const SCRIPT_PROJECTS = 'https://www.googleapis.com/auth/script.projects';
 
 /** What shall go wrong with the next request that matches. */
@@ -198,25 +198,8 @@ export class GoogleStandIn {
     throw new Error(`no such call here: ${call.method} ${call.path}`);
   }
 
-  /** `drive.file` reaches only files that were made or opened with the application: others are "not found". */
   spreadsheet(caller: Caller, id: string, toWrite: boolean): Spreadsheet {
-    const spreadsheet = this.store.spreadsheets.get(id);
-    const access = spreadsheet?.access.get(caller.email);
-    if (!spreadsheet || !access || !spreadsheet.openedWithApp.has(caller.email)) {
-      throw new Refusal(404, 'NOT_FOUND', 'Requested entity was not found.', 'notFound');
-    }
-    if (!caller.scopes.has(DRIVE_FILE)) {
-      throw new Refusal(
-        403,
-        'PERMISSION_DENIED',
-        'Request had insufficient authentication scopes.',
-        'insufficientPermissions',
-      );
-    }
-    if (toWrite && access === 'reader') {
-      throw new Refusal(403, 'PERMISSION_DENIED', 'The caller does not have permission', 'forbidden');
-    }
-    return spreadsheet;
+    return reached(this.store, caller, id, toWrite);
   }
 
   /** Who may see the spreadsheet may see its script, who may change it may change its script. */
@@ -363,17 +346,7 @@ const ROUTES: readonly (readonly [method: string, path: RegExp, handle: Handle])
     'GET',
     /^\/drive\/v3\/files\/([^/]+)$/,
     function (call, [id = '']) {
-      const caller = call.caller();
-      const spreadsheet = this.spreadsheet(caller, id, false);
-      const file = {
-        kind: 'drive#file',
-        id,
-        name: spreadsheet.title,
-        mimeType: 'application/vnd.google-apps.spreadsheet',
-        trashed: spreadsheet.trashed,
-        capabilities: { canEdit: spreadsheet.access.get(caller.email) !== 'reader' },
-      };
-      return ok(withFields(file, call.query.get('fields')));
+      return ok(withFields(fileOf(this.store, call.caller(), id), call.query.get('fields')));
     },
   ],
   [

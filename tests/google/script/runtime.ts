@@ -5,6 +5,7 @@
 import vm from 'node:vm';
 import { parseA1 } from '../a1.ts';
 import type { Spreadsheet, Store } from '../store.ts';
+import { advancedServices, type ServiceFault } from './advanced.ts';
 import { Host, type HostOptions, RunEnded, strict } from './host.ts';
 import type { RangeFace } from './range.ts';
 import { blobUtilities, HtmlOutput, htmlService } from './services.ts';
@@ -28,6 +29,11 @@ export interface MenuEntry {
   handler: string;
 }
 
+interface Manifest {
+  oauthScopes?: string[];
+  dependencies?: { enabledAdvancedServices?: { userSymbol: string }[] };
+}
+
 /** What outlives a run: it belongs to the document and its script, not to one execution. */
 export class BoundScript {
   readonly properties = new Map<string, string>();
@@ -38,6 +44,13 @@ export class BoundScript {
   readonly prompts: string[] = [];
   readonly dialogs: { title: string; html: string }[] = [];
   readonly log: string[] = [];
+  /** Who is at the sheet, and what of the manifest's scopes that person has left unticked on Google's page. */
+  user = 'ana@example.net';
+  readonly withheld = new Set<string>();
+  readonly faults: ServiceFault[] = [];
+  /** Somebody put the files together by hand, and did not add the services. */
+  withoutServices = false;
+  private readonly manifest: Manifest;
   /** The run that holds the document lock; a run that ends lets it go. */
   lockHolder: symbol | undefined;
   /** What the person answers to a question; the default is to confirm. */
@@ -53,7 +66,9 @@ export class BoundScript {
   spreadsheet: Spreadsheet;
   private readonly code: vm.Script;
 
-  constructor(store: Store, spreadsheet: Spreadsheet, code: string) {
+  /** @param manifest `appsscript.json`; without one there are no services but those that every script has */
+  constructor(store: Store, spreadsheet: Spreadsheet, code: string, manifest = '{}') {
+    this.manifest = JSON.parse(manifest);
     this.store = store;
     this.spreadsheet = spreadsheet;
     this.code = compiled(code);
@@ -364,7 +379,12 @@ export class BoundScript {
         this.properties.delete(key);
       },
     });
+    const { oauthScopes = [], dependencies } = this.manifest;
+    const scopes = new Set(oauthScopes.filter((scope) => !this.withheld.has(scope)));
+    const services = this.withoutServices ? [] : (dependencies?.enabledAdvancedServices ?? []);
+    const enabled = services.map(({ userSymbol }) => userSymbol);
     return {
+      ...advancedServices(host, this.store, { email: this.user, scopes }, enabled, this.faults, consent),
       SpreadsheetApp: strict('SpreadsheetApp', {
         getActive: () => active,
         getActiveSpreadsheet: () => active,
@@ -388,6 +408,18 @@ export class BoundScript {
       PropertiesService: strict('PropertiesService', { getDocumentProperties: () => properties }),
       ScriptApp: strict('ScriptApp', {
         AuthMode: { NONE: 'NONE', LIMITED: 'LIMITED', FULL: 'FULL' },
+        AuthorizationStatus: { REQUIRED: 'REQUIRED', NOT_REQUIRED: 'NOT_REQUIRED' },
+        getAuthorizationInfo: (_mode: string, asked: string[] = oauthScopes) => {
+          host.spend('ScriptApp.getAuthorizationInfo');
+          const strange = asked.find((scope) => !oauthScopes.includes(scope));
+          if (strange) throw new Error(`${strange} is not in the manifest`);
+          const isRequired = asked.some((scope) => !scopes.has(scope));
+          return strict('AuthorizationInfo', {
+            getAuthorizationStatus: () => (isRequired ? 'REQUIRED' : 'NOT_REQUIRED'),
+            getAuthorizationUrl: () =>
+              isRequired ? 'https://script.google.com/macros/d/1P/authorize?scopes=some' : null,
+          });
+        },
         newTrigger: (handler: string) => {
           consent('ScriptApp.newTrigger');
           let minutes = 0;
@@ -441,7 +473,7 @@ export class BoundScript {
       Session: strict('Session', {
         getScriptTimeZone: () => this.spreadsheet.timeZone,
         // Blank in a simple trigger for most people: the script must not rely on it.
-        getActiveUser: () => ({ getEmail: () => (how === 'simple trigger' ? '' : 'ana@example.net') }),
+        getActiveUser: () => ({ getEmail: () => (how === 'simple trigger' ? '' : this.user) }),
       }),
       Logger: strict('Logger', { log: (message: unknown) => this.log.push(String(message)) }),
       console: strict('console', {

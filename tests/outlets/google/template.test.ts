@@ -85,5 +85,6 @@ test('the script is bound to it, with the least scopes', () => {
     'https://www.googleapis.com/auth/spreadsheets.currentonly',
     'https://www.googleapis.com/auth/script.container.ui',
     'https://www.googleapis.com/auth/script.scriptapp',
+    'https://www.googleapis.com/auth/drive.file',
   ]);
 });

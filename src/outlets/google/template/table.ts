@@ -9,30 +9,46 @@ import { bodyLook, headerLook } from '../../../book/template/look.ts';
 import { HEADER_HEIGHT } from '../../../book/template/style.ts';
 import { colour, formatted, pixelsHigh, pixelsWide } from './format.ts';
 import { dropDown, metadata, protection, rule, sized, tones } from './rules.ts';
+import { TABLE_ROWS } from './sheet.ts';
 
 type Request = sheets_v4.Schema$Request;
 type CellData = sheets_v4.Schema$CellData;
 type GridRange = sheets_v4.Schema$GridRange;
 
-/** Rows that a new table has. More are added as they are needed; ten million cells are all that a spreadsheet may have. */
-export const TABLE_ROWS = 1000;
-
 export function tableRequests(table: Table, sheetId: number): Request[] {
   const columns = table.columns.map((column, index) => ({ column, index }));
-  const body = (index: number): GridRange => ({
-    sheetId,
-    startRowIndex: 1,
-    endRowIndex: TABLE_ROWS,
-    startColumnIndex: index,
-    endColumnIndex: index + 1,
-  });
-  const whole: GridRange = {
-    sheetId,
-    startRowIndex: 0,
-    endRowIndex: TABLE_ROWS,
-    startColumnIndex: 0,
-    endColumnIndex: columns.length,
-  };
+  const whole = wholeOf(table, sheetId, TABLE_ROWS);
+  return [
+    ...tableLook(table, sheetId, TABLE_ROWS),
+    ...formulaRows(table, sheetId),
+    ...(table.key === 'lists' ? [listWords(sheetId)] : []),
+    ...folds(table).flatMap(([from, to]) =>
+      folded({ sheetId, dimension: 'COLUMNS', startIndex: from, endIndex: to }),
+    ),
+    ...columns.flatMap(({ column, index }) =>
+      column.list
+        ? [dropDown(bodyOf(sheetId, index, TABLE_ROWS), column.list, column.owner === 'human')]
+        : [],
+    ),
+    protection({ ...whole, endRowIndex: 1 }, 'Headers tell the script which column is which.'),
+    ...(table.hidden ? [protection({ sheetId }, 'The book’s own machinery works here.')] : []),
+    ...columns.map(({ column, index }) =>
+      metadata('column', `${table.key}.${column.key}`, {
+        dimensionRange: { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 },
+      }),
+    ),
+    ...(table.views ?? []).map((view) => filterView(view, table, whole)),
+  ];
+}
+
+/**
+ * What makes it look like itself: headers with their notes, formats, widths, colours for words, bands, the filter.
+ * @param rows of the sheet, its header among them
+ */
+export function tableLook(table: Table, sheetId: number, rows: number): Request[] {
+  const columns = table.columns.map((column, index) => ({ column, index }));
+  const body = (index: number): GridRange => bodyOf(sheetId, index, rows);
+  const whole = wholeOf(table, sheetId, rows);
   return [
     {
       updateCells: {
@@ -48,16 +64,8 @@ export function tableRequests(table: Table, sheetId: number): Request[] {
         fields: 'userEnteredFormat',
       },
     })),
-    ...formulaRows(table, sheetId),
-    ...(table.key === 'lists' ? [listWords(sheetId)] : []),
     sized(sheetId, 'ROWS', 0, pixelsHigh(HEADER_HEIGHT)),
     ...columns.map(({ column, index }) => sized(sheetId, 'COLUMNS', index, pixelsWide(column.width))),
-    ...folds(table).flatMap(([from, to]) =>
-      folded({ sheetId, dimension: 'COLUMNS', startIndex: from, endIndex: to }),
-    ),
-    ...columns.flatMap(({ column, index }) =>
-      column.list ? [dropDown(body(index), column.list, column.owner === 'human')] : [],
-    ),
     ...columns.flatMap(({ column, index }) => conditions(column, table, body(index))),
     {
       addBanding: {
@@ -68,16 +76,24 @@ export function tableRequests(table: Table, sheetId: number): Request[] {
       },
     },
     ...(table.hidden ? [] : [{ setBasicFilter: { filter: { range: whole } } }]),
-    protection({ ...whole, endRowIndex: 1 }, 'Headers tell the script which column is which.'),
-    ...(table.hidden ? [protection({ sheetId }, 'The book’s own machinery works here.')] : []),
-    ...columns.map(({ column, index }) =>
-      metadata('column', `${table.key}.${column.key}`, {
-        dimensionRange: { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 },
-      }),
-    ),
-    ...(table.views ?? []).map((view) => filterView(view, table, whole)),
   ];
 }
+
+const wholeOf = ({ columns }: Table, sheetId: number, rows: number): GridRange => ({
+  sheetId,
+  startRowIndex: 0,
+  endRowIndex: rows,
+  startColumnIndex: 0,
+  endColumnIndex: columns.length,
+});
+
+const bodyOf = (sheetId: number, index: number, rows: number): GridRange => ({
+  sheetId,
+  startRowIndex: 1,
+  endRowIndex: rows,
+  startColumnIndex: index,
+  endColumnIndex: index + 1,
+});
 
 const headerCell = (column: Column): CellData => ({
   userEnteredValue: { stringValue: column.header },
@@ -127,7 +143,7 @@ function folds(table: Table): [from: number, to: number][] {
   const runs: [number, number][] = [];
   table.columns.forEach(({ folded }, index) => {
     if (!folded) return;
-    const last = runs.at(-1);
+    const last = runs[runs.length - 1];
     if (last && last[1] === index) last[1] = index + 1;
     else runs.push([index, index + 1]);
   });
