@@ -10,7 +10,7 @@ import { captureKey } from '../../records/keys.ts';
 import { saveCopy } from '../../storage/copies.ts';
 import { type Draft, saveReading } from '../../storage/drafts.ts';
 import { capturesOfKey } from '../../storage/notebook.ts';
-import { badge as words } from '../strings/badge.ts';
+import { readBadge as words } from '../strings/badge.ts';
 
 /** How it went is remembered with the tab, for whoever shows it. */
 export const readIntoDraft = (tab: ReadTab, wish?: TabWish, view: Draft['view'] = 'items'): Promise<void> =>

@@ -2,7 +2,7 @@
 import { showBadge } from '../../platform/badge.ts';
 import { queueCounts } from '../../storage/outbox.ts';
 import { sheetState } from '../../storage/sheet-state.ts';
-import { badge as words } from '../strings/badge.ts';
+import { queueBadge as words } from '../strings/badge.ts';
 
 /** @param sheet the spreadsheet's id; undefined where none is connected */
 export async function showQueue(sheet: string | undefined): Promise<void> {

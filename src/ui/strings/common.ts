@@ -5,18 +5,21 @@ import { type Confidence, formatCount } from '../format.ts';
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${formatCount(count)} ${count === 1 ? one : many}`;
 
+/** Apart from the others: the worker says them too. */
+export const kinds = {
+  network: 'Network',
+  exchange: 'Exchange',
+  facility: 'Facility',
+  policy: 'Policy',
+  event: 'Event',
+  people: 'People',
+  traffic: 'Traffic',
+} as const satisfies Record<Kind, string>;
+
 export const common = {
   product: 'Meet-Me Sheet',
   dismiss: 'Dismiss',
-  kind: {
-    network: 'Network',
-    exchange: 'Exchange',
-    facility: 'Facility',
-    policy: 'Policy',
-    event: 'Event',
-    people: 'People',
-    traffic: 'Traffic',
-  } satisfies Record<Kind, string>,
+  kind: kinds,
   confidence: {
     sure: 'sure',
     likely: 'likely',
