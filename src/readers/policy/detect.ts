@@ -12,7 +12,7 @@ import type { Sentence } from './sentences.ts';
 export const SPEAKS_OF_PEERING = /peer|interconnect|settlement[ -]free|ピア|пиринг|对等/i;
 
 const NAMED =
-  /peering[ _-]?(?:and \w+ )?(?:polic|richtlinie|requirement|guideline|criteria|rules|terms|politik)|interconnect\w*[ _-](?:polic|requirement|guideline)|settlement[ -]free[ -](?:interconnect|peering)|(?:politique|stratégie|conditions) (?:de |d')(?:peering|interconnexion|l'appairage)|pol[íi]tica (?:\p{L}+ )?(?:de |d[ae]s? )?(?:peering|interconex|intercone|observa)|ピアリング ?ポリシー|peering ?ポリシー|пиринг\w* политик|политик\w* пиринг|对等互联|(?:ip )?traffic[ -]exchange[ -]polic/iu;
+  /policy (?:for|on|regarding) (?:[\w-]+ ){0,5}(?:peering|interconnection)\b|peering[ _-]?(?:and \w+ )?(?:polic|richtlinie|requirement|guideline|criteria|rules|terms|politik)|interconnect\w*[ _-](?:polic|requirement|guideline)|settlement[ -]free[ -](?:interconnect|peering)|(?:politique|stratégie|conditions) (?:de |d')(?:peering|interconnexion|l'appairage)|pol[íi]tica (?:\p{L}+ )?(?:de |d[ae]s? )?(?:peering|interconex|intercone|observa)|ピアリング ?ポリシー|peering ?ポリシー|пиринг\w* политик|политик\w* пиринг|对等互联|(?:ip )?traffic[ -]exchange[ -]polic/iu;
 
 /** Said by a network to those who want to peer with it. */
 const ADDRESSES_PEERS =
@@ -77,14 +77,16 @@ export interface Signs {
 
 /** @returns null where the page has nothing to do with it; below 0.5 where it only looks alike */
 export function judge({ page, sentences, general, explained, clauseKinds }: Signs): Detection | null {
-  if (/(?:^|\.)peeringdb\.com\//.test(page.address)) return null;
+  if (/(?:^|\.)peeringdb\.com\/(?!net\/|asn\/)/.test(page.address)) return null;
   const headings = page.blocks
     .filter(({ kind, aside }) => kind === 'heading' && !aside)
     .map(({ text }) => text);
   const first = page.blocks.find(({ aside }) => !aside)?.text ?? '';
   /** Where a page says what it is. */
-  const opening = [page.title, headings[0] ?? '', first.length < 100 ? first : ''];
-  const top = [page.title, ...headings.slice(0, 3)].join(' · ');
+  const line = first.length < 100 ? first : '';
+  // Below a first line that names a policy, a heading such as "Definitions" is one of its parts.
+  const opening = [page.title, line, NAMED.test(line) ? '' : (headings[0] ?? '')];
+  const top = [page.title, line, ...headings.slice(0, 3)].join(' · ');
   const named = NAMED.test(top) || NAMED.test(page.address.replace(/[-_/]+/g, ' '));
   const members = sentences.filter(({ text }) => ADDRESSES_MEMBERS.test(text)).length;
   const peers = countUpTo(Math.max(3, members + 3), sentences, ADDRESSES_PEERS);

@@ -11,7 +11,7 @@ export interface Page {
   links: readonly { text: string; url: string }[];
 }
 
-const ASN = /(?<![\w:/.-])as[n]?[ :#-]{0,2}(\d{1,10})(?![\w]|\.\d|:\d)(?!:as-)/gi;
+const ASN = /(?<![\w:/.@-])as[n]?[ :#-]{0,2}(\d{1,10})(?![\w]|\.\d|:\d)(?!:as-)/gi;
 const IN_ADDRESS = /(?:^|[^a-z0-9])as[n]?[/=_-]?(\d{3,10})(?![\d])/gi;
 /** What every way of writing one has, on a line of text. */
 const MAY_BE_ASN = /as[n]?[^\w]{0,3}\d|as[ -]number|autonomous|peeringdb/i;

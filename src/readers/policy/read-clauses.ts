@@ -8,7 +8,7 @@ import { phrase } from './phrase.ts';
 import type { Read, Rule } from './rule.ts';
 import { ruleIndex } from './rule-index.ts';
 import { normal, type Sentence } from './sentences.ts';
-import { type Asked, demandAround, demandOf } from './stance.ts';
+import { ASKS_TO_TELL, type Asked, demandAround, demandOf } from './stance.ts';
 
 interface Compiled extends Pick<Rule, 'name' | 'stance' | 'bare' | 'read'> {
   id: ClauseId;
@@ -174,7 +174,7 @@ interface Found {
 function tryRule(rule: Compiled, sentence: Sentence): Found | undefined {
   const { text, stems } = sentence;
   const match = rule.says.exec(text);
-  if (!match || rule.not?.test(text)) return undefined;
+  if (!match || rule.not?.test(text) || (rule.id !== 'request' && ASKS_TO_TELL.test(text))) return undefined;
   if (rule.also && !rule.also.test(text) && !stems.some((stem) => rule.also?.test(stem))) return undefined;
   const asked = askedBy(rule, sentence, match);
   if (!asked) return undefined;

@@ -16,12 +16,12 @@ const WE_ASK = phrase(
 );
 
 const MUST = phrase(
-  `must|shall|requir*|mandatory|obligat*|needs? to|need|(has|have) to|(is|are) to|agrees?|may (only|not)|only|cannot|(will|may|shall) not|(not|never) (allowed|permitted)|prohibited|forbidden|never|do not|no(?! (rpki|peering ?db|irr|m[íi]nimo|caso|nosso|registro|brasil))|ensure|make sure|prerequisite*|(peers?|party|parties|applicants?|requesters?|partners?) will|minimum|at least
+  `must(?! be noted)|shall|requir*|mandatory|obligat*|needs? to|need|(has|have) to|(is|are) to|agrees?|may (only|not)|only|cannot|(will|may|shall) not|(not|never) (allowed|permitted)|prohibited|forbidden|never|do not|no(?! (rpki|peering ?db|irr|m[íi]nimo|caso|nosso|registro|brasil))|ensure|make sure|prerequisite*|(peers?|party|parties|applicants?|requesters?|partners?) will|minimum|at least
 muss|müssen|zwingend|erforderlich|notwendig|pflicht|voraussetzung|vorausgesetzt|untersagt|verpflicht*|darf|dürfen|nicht gestattet|keine partei|doit|doivent|exige*|requis*|obligatoires?|tenus?|requiert|deben?|requier*|obligatori*|deve|devem|deverão|obrig*|necess[aá]ri*|necesari*|nécessaires?|nenhuma das partes
 必須|必要|しなければ|してください|すること|していること|できること|であること|禁止|ないでください|必须|要求`,
 );
 const SHOULD = phrase(
-  `should|prefer*|(is|are) ((strongly|also) )?(encouraged|recommended|advised|asked|requested|suggested|urged)|expect*|encourag*|recommend*|suggest*|advise*|desir*|ideally|(if|where|when|wherever|whenever|as much as) (possible|feasible)|would like|appreciat*|wish
+  `should(?! be noted)|prefer*|(we|i) ((also|kindly|do) )?(ask|request)|(is|are) ((strongly|also) )?(encouraged|recommended|advised|asked|requested|suggested|urged)|expect*|encourag*|recommend*|suggest*|advise*|desir*|ideally|(if|where|when|wherever|whenever|as much as) (possible|feasible)|would like|appreciat*|wish
 sollten?|empf[oe]hlen|bevorzug*|erwartet|wünschenswert|schlagen wir vor|wir schlagen|devrai*|recommand*|souhait*|attend|préfér*|censé*|debería*|recomi*|recomend*|espera|deveria*
 推奨|望ましい|お願い|好ましい|建议|推荐`,
 );
@@ -36,9 +36,9 @@ const NOT_ASKED = phrase(
 (is|are|be) (not|no longer|never) (considered|applicable|relevant|important)|waived|unnecessary
 要件はありません|必要ありません|必要はありません|不要|特にありません|特に要件`,
 );
-/** "Not mandatory, but recommended". */
+/** "Not mandatory, but recommended", "preferred, but not mandatory". */
 const NOT_BUT =
-  /\bnot (?:an? )?(?:mandatory|required|requirement|necessary|obligatory)\b[^;]{0,40}\b(?:encourag|recommend|prefer|appreciat)/;
+  /\bnot (?:an? )?(?:mandatory|required|requirement|necessary|obligatory)\b[^;]{0,40}\b(?:encourag|recommend|prefer|appreciat)|\b(?:encourag|recommend|prefer|appreciat)[^;]{0,30} but (?:is |are )?not (?:mandatory|required|necessary|obligatory)\b/;
 const ANSWERED_NO = /: (?:no|none|not required|nein|keine?|non|aucune?|n\/a|なし)\.?$/;
 const REFUSED = phrase(
   `(not|never|no longer|cannot)( (be|currently|yet|generally|normally|usually|able to))? (support*|accept*|offer*|provide|provided|available|possible|permitted|allowed|used?|participat*)|unsupported|nicht (unterstützt|angeboten)|pas (pris* en charge|supporté*|accepté*)|não (é|são) suportad*|no soporta*|не поддержив*|nepodporuje*|stöds (inte|ej)|non supportat*
@@ -55,7 +55,7 @@ const HEADINGS = {
   preferred: phrase('recommend*|suggest*|preferred|empfehl*|recommand*\n推奨'),
   optional: phrase('optional*|may:?$'),
   required: phrase(
-    `requirement*|requir*|must|need to|(has|have) to|shall|condition*|criteri*|pre ?requisite*|obligation*|guideline*|rules?|expect*|ask|agree*|eligib*|qualif*|will:?$|anforderung*|[\\p{L}]*anforderungen|voraussetzung*|bedingung*|regeln?|exigence*|pré requis|requisit*|condicion*|condiç*|критери*|требован*|услови*
+    `requirement*|requir*|must|mandatory|need to|(has|have) to|shall|condition*|criteri*|pre ?requisite*|obligation*|guideline*|rules?|expect*|ask|agree*|eligib*|qualif*|will:?$|anforderung*|[\\p{L}]*anforderungen|voraussetzung*|bedingung*|regeln?|exigence*|pré requis|requisit*|condicion*|condiç*|критери*|требован*|услови*
 必須|要件|条件|基準|前提|要求`,
   ),
   ours: phrase(
@@ -90,21 +90,29 @@ function demandIn(words: string): Demand {
   if (!demands.has(words)) {
     if (demands.size > 500) demands.clear();
     const asks = /必須|requirement|conditions|criteria/.test(words);
-    const found = (Object.keys(HEADINGS) as (keyof typeof HEADINGS)[]).find((demand) =>
-      HEADINGS[demand].test(words),
-    );
+    const found = NOT_BUT.test(words)
+      ? 'preferred'
+      : (Object.keys(HEADINGS) as (keyof typeof HEADINGS)[]).find((demand) => HEADINGS[demand].test(words));
     demands.set(words, asks && found !== 'not-required' ? 'required' : found);
   }
   return demands.get(words);
 }
 
+/** What we announce and what comes to us is said of others. */
+const OF_OTHERS =
+  /\b(?:to|towards?|with|at|from|between) (?:us|me)\b|\bwe (?:announce|advertise|have announced)\b(?=[.,;)]| to |$)/g;
+
 /** Whether the sentence describes the page's own network and asks nothing of the reader. */
 export const describesUs = (text: string): boolean =>
-  US.test(text) && !WE_ASK.test(text) && !PEER.test(text) && !IMPERATIVE.test(text);
+  US.test(text) &&
+  US.test(text.replace(OF_OTHERS, '')) &&
+  !WE_ASK.test(text) &&
+  !PEER.test(text) &&
+  !IMPERATIVE.test(text);
 
 /** A sentence that begins with what to do: "Keep your records current." */
 const IMPERATIVE = phrase(
-  '^(\\d+\\. )?((and|or|also|always|please) )?(must|shall|should|announce|advertise|adhere|aggregate|apply|be|comply|cooperate|create|ensure|enter into|exchange|filter|follow|have|hold|implement|keep|maintain|make|meet|operate|possess|prevent|provide|publish|register|respond|respect|run|send|set|sign|submit|support|update|use|validate|work|agree|only (send|announce|advertise)|configure|limit|avoid|do not|never|no|not)',
+  '^(\\d+\\. )?((and|or|also|always|please) )?(must|shall|should|announce|advertise|adhere|aggregate|apply|be|comply|cooperate|create|demonstrate|employ|ensure|enter into|exchange|filter|follow|have|hold|implement|interconnect (at|in|with)|keep|maintain|make|meet|operate|possess|prevent|provide|publish|register|respond|respect|run|send|set|sign|submit|support|update|use|validate|work|agree|only (send|announce|advertise)|configure|limit|avoid|do not|never|no|not)',
 );
 
 export interface Asked {
@@ -113,6 +121,13 @@ export interface Asked {
   from: 'sentence' | 'imperative' | 'context' | 'policy';
 }
 
+/** What a request should hold is not asked of the network. */
+export const ASKS_TO_TELL =
+  /\b(?:provid|includ|submit|send|suppl|stat)\w* (?:us )?(?:with )?(?:the |all )?(?:following|required|necessary|relevant) (?:information|details|data)/;
+/** "A NOC that can be reached" below *Requirements* is required; "MD5 on request" is not. */
+const AT_WILL = phrase(
+  'optional*|(on|upon) request|available|offered|may|willing|happy to|if (you|required|requested|desired|needed)',
+);
 /** What they may do is nothing that a peer has to. */
 const RESERVED = /\breserv(?:e|es|ed|ing) (?:the|its|their|our|all) rights?\b/;
 
@@ -142,7 +157,8 @@ function weigh({ text, stems, headings }: Sentence, words: string): Asked | unde
   if (around === 'not-required') return { stance: around, from: 'context' };
   if (IMPERATIVE.test(text) && around !== 'ours')
     return { stance: around === 'preferred' ? around : 'required', from: 'imperative' };
-  if (around === 'required' || around === 'preferred') return { stance: own ?? around, from: 'context' };
+  if (around === 'required' || around === 'preferred')
+    return { stance: own && AT_WILL.test(words) ? own : around, from: 'context' };
   if (own) return { stance: own, from: 'sentence' };
   if (around === 'optional') return { stance: around, from: 'context' };
   return around === 'policy' && !US.test(text) ? { stance: 'required', from: 'policy' } : undefined;

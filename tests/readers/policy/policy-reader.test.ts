@@ -39,6 +39,14 @@ test.each([
     'Japanese',
     '<h1>ピアリングポリシー</h1><p>当団体のピアリングポリシーはOpenです。</p><ul><li>IRRにオブジェクトを登録していること</li></ul>',
   ],
+  [
+    'a preamble with definitions, and no condition yet',
+    '<p>Settlement-Free Interconnection Policy of AS64500</p><p>This document tells with whom Popcorn peers. Popcorn reserves the right to decline any request for peering.</p><h2>1. Definitions</h2><p>Peering: settlement-free interconnection of two networks.</p>',
+  ],
+  [
+    'a policy by another name',
+    '<p>Popcorn policy for settlement-free or shared cost peering with other networks</p><p>This policy names what the Requester must meet.</p><p>Popcorn uses several numbers.</p>',
+  ],
 ])('recognised as a policy: %s', (_, body) => {
   expect(recognised(body)).toMatchObject({
     kind: 'policy',

@@ -8,7 +8,7 @@ import { daysIn } from '../values.ts';
 
 /** A paper that both sign; "peering agreement" alone may be no more than a word. */
 const FORMAL =
-  'written|formal|signed|legal|binding|contracts?|blpas?|bilateral|execut*|sign|enter|[\\p{L}]*vertr[aä]g*|contrat*|契約';
+  'written|formal|standard|signed|legal|binding|contracts?|blpas?|bilateral|execut*|sign|enter|[\\p{L}]*vertr[aä]g*|contrat*|契約';
 
 /** Willing to sign is no demand, and so is a contract that may be asked for. */
 function contractStance(sentence: Sentence, match: RegExpExecArray): Asked | undefined {
@@ -31,7 +31,7 @@ function contractStance(sentence: Sentence, match: RegExpExecArray): Asked | und
   )
     return said('optional');
   if (
-    /willingness to enter|only on the basis of|subject to (?:a |an )?(?:formal|signed|written|execut)/.test(
+    /willingness to enter|only on the basis of|subject to (?:the |a |an )?(?:formal|signed|written|execut)/.test(
       text,
     )
   )
@@ -89,10 +89,11 @@ export const GENERAL: RuleTable = {
       says: `not|cannot|never|neither ~~ be|been|currently ~ customers?|clients?
 (buys?|purchas*) ~~ transit|services ~ cannot|not ~~ peer*
 customers?|clients? ~ cannot|may not|are not|will not|not be|not (eligible|qualif*|permitted|allowed|considered)
-both ~~ customer|client ~~ peer
+both ~ customer|client ~ peers?|peering
 kunden|un client|les clients|los clientes|os clientes|clientes ~~ nicht|kein*|pas|no|não ~ peers?|peering|pairs?|pares?
-not peer with ~~ our|existing|transit|current ~~ customers|clients`,
-      not: `(customers?|clients?) (of|or peer of) (our|its|a|an|existing|another|any|current)|peer's customers?|their customers|customer support|customer base
+not|never|(no circumstances) ~~ peer with ~~ our|its|existing|transit|current ~~ customers?|clients?
+not ~ customers?|clients? ~ peer ~ same time`,
+      not: `(customers?|clients?) or peer of|(customers?|clients?) of ((our|its|a|an|existing|another|any|current) ){1,2}([\\p{L}]+ )?(peers?|customers?|clients?|upstream*)|peer's customers?|their customers|customer support|customer base
 traffic|announce*|prefix*|filter*|capacity|routes|responsible|accept*`,
       stance: 'required',
       read: ({ text }) => {
@@ -106,8 +107,9 @@ traffic|announce*|prefix*|filter*|capacity|routes|responsible|accept*`,
       name: 'customer-of-a-peer',
       says: `not|never|decline*|no ~ upstream*|transit provider|customers? of|downstreams? of|downstream client|reachable (via|through) ~ peer*|customers?|already|us|client*
 upstream*|transit provider* ~~ already ~ not|decline*
+reachable|downstream* ~~ through|via|of|behind ~ peers?|customers? ~ not|eligible|decline*
 (customers?|clients?|downstreams?) of (our|an?|any|existing|current|its) ~ peers?|customers?|transit ~ not|eligible|decline*`,
-      not: 'traffic|announc*|prefix*|leak*|routes? (from|of)',
+      not: 'traffic|announc*|prefix*|leak*|routes? (from|of)|same time|both',
       stance: 'stated',
     },
   ],
@@ -133,17 +135,26 @@ upstream*|transit provider* ~~ already ~ not|decline*
   'paid-peering': [
     {
       name: 'paid',
-      says: 'paid (peering|interconnect*)|settlement based|peering fee|commercial peering',
+      says: 'paid (peering|interconnect*)|settlement based|peering fee|commercial peering|(pay|paying|payment|payments|charge|charging) for ([\\p{L}]+ )?peering',
       stance: ({ text }) =>
-        notAsked(text) || isRefused(text) ? 'refused' : /\bmust|require/.test(text) ? 'required' : 'optional',
+        notAsked(text) ||
+        isRefused(text) ||
+        /\b(?:not|neither|never|no) (?:\w+ )?(?:pay|charge|peer)/.test(text)
+          ? 'refused'
+          : /\bmust|require/.test(text)
+            ? 'required'
+            : 'optional',
     },
   ],
   'trial-period': [
     {
       name: 'trial',
-      says: 'trial ~~ peering|period|sessions?|basis|interconnect*|\\d+\n(test|probation*|evaluation) (peering|period)|peering trial',
+      says: 'days? trial\ntrial ~~ peering|period|sessions?|basis|interconnect*|\\d+\n(test|probation*|evaluation) (peering|period)|peering trial',
       not: 'free trial|start your',
-      stance: (sentence, match) => demandOf(sentence, match.index) ?? 'stated',
+      stance: (sentence, match) =>
+        /\bmay (?:\w+ )?(?:require|ask|request)|reserve/.test(sentence.text)
+          ? 'optional'
+          : (demandOf(sentence, match.index) ?? 'stated'),
       read: ({ text }) => {
         const days = daysIn(text);
         return days === undefined ? {} : { value: { days } };
@@ -175,6 +186,9 @@ accept or (decline|refuse|reject|deny)
 not|no ~ guarantee*|entitle*|obligat*|automatic*|obliged|right to ~~ peer*|interconnect*
 refuse|decline|reject|deny ~ peering|requests? ~ any reason|discretion
 sole discretion ~~ peer*|interconnect*
+(may|can) ((also|always) )?(reject|refuse|decline|deny) ~~ requests?|peering|sessions?
+requests?|applications? ~ (may|can) be (rejected|refused|declined|denied)
+(peering|requests?|applications?) ~ (granted|approved|accepted|evaluated|considered) ~ discretion
 お約束するものでは|保証するものでは|接続をお断り`,
       not: 'no sla|packet loss|uptime|prefix* automatically',
       stance: 'stated',
@@ -186,7 +200,8 @@ sole discretion ~~ peer*|interconnect*
       says: /[\w.+-] ?(?:@|\(at\)|\[at\]|\{at\}| at |_a_t_)/,
       stance: 'stated',
       read: (sentence) => {
-        const [email] = emailsIn(sentence.text).filter((address) => isForPeering(address, sentence));
+        const found = emailsIn(sentence.text).filter((address) => isForPeering(address, sentence));
+        const email = found.find((address) => /^peer/.test(address)) ?? found[0];
         return email ? { value: { email } } : null;
       },
     },

@@ -22,9 +22,11 @@ const FLOW = phrase(
   'traffic|trafic|tráfego|tráfico|[\\p{L}]*verkehr*|volumes?|throughput|трафик*|provoz*\nトラフィック|流量',
 );
 const LEAST = phrase(
-  `minimum|minimal*|at least|exceed*|above|over|more than|greater|higher|excess|beyond|or more|reach*|min|once|thresholds?|requir*|mindest*|au moins|dépasse|al menos|mínimo|superior|pelo menos|exced*|überschreit*
+  `minimum|minimal*|at least|exceed*|above|over|more than|(no|not) less|greater|higher|excess|beyond|or more|reach*|min|once|thresholds?|requir*|mindest*|au moins|dépasse|al menos|mínimo|superior|pelo menos|exced*|überschreit*
 以上|超え|最小`,
 );
+
+const THRESHOLD = /\b(?:threshold|minim(?:um|al))\b/;
 
 /** What the rate is measured as. */
 function measure(text: string): Pick<ClauseValue<'traffic-volume'>, 'statistic' | 'direction'> {
@@ -58,7 +60,7 @@ const wordsAbout = (sentence: Sentence, rates: readonly Rate[], i: number): stri
 
 /** The upper end of a window asks for nothing: "less than 2 Gbps", "a maximum of 500 Mbps". */
 const UPPER =
-  /(?:less than|below|under|up to|max(?:imum|\.)?(?: of)?|not exceed|at most|au plus|menos de|máximo de|最大)[^\d]{0,12}$/;
+  /(?:(?<!no[ t]?.?)less than|below|under|up to|max(?:imum|\.)?(?: of)?|not exceed|at most|au plus|menos de|máximo de|最大)[^\d]{0,12}$/;
 
 function volumes(sentence: Sentence): Read<'traffic-volume'>[] | null {
   const { text } = sentence;
@@ -93,10 +95,12 @@ function volumes(sentence: Sentence): Read<'traffic-volume'>[] | null {
 /** A rate in a sentence of traffic, asked for, not the speed of a port. */
 function volumeAsked(sentence: Sentence, match: RegExpExecArray): Asked | undefined {
   const { text, headings, stems, row } = sentence;
-  const above = [...headings, ...stems].slice(-2).some((words) => TRAFFIC.test(words));
+  const above = [...headings, ...stems]
+    .slice(-2)
+    .some((words) => TRAFFIC.test(words) || THRESHOLD.test(words));
   const spoken = FLOW.test(text);
   if (demandAround(sentence) === 'request' || (OF_A_PORT.test(text) && !spoken)) return undefined;
-  if (!spoken && !above && !/exchang|sustain|peak|busy hour|percentile/.test(text)) return undefined;
+  if (!spoken && !above && !/exchang|sustain|peak|busy hour|percentile|\bp95\b/.test(text)) return undefined;
   const least = LEAST.test(text);
   const asked = demandOf(sentence, match.index);
   if (asked)
@@ -105,7 +109,9 @@ function volumeAsked(sentence: Sentence, match: RegExpExecArray): Asked | undefi
       : undefined;
   if (!least) return undefined;
   if (!describesUs(text)) return { stance: 'required', from: 'policy' };
-  return /\bwe (?:\w+ )?(?:consider|move|prefer|peer|establish|accept|upgrade|offer|migrate|look)/.test(text)
+  return /\bwe (?:\w+ ){0,3}(?:consider|move|prefer|peer|establish|accept|upgrade|offer|migrate|look|configure|set up|turn up|provision)|\b(?:available|offered|open|possible|reserved) (?:only )?(?:to|for) (?:networks|peers|those|parties)/.test(
+    text,
+  )
     ? { stance: 'required', from: 'sentence' }
     : undefined;
 }
@@ -118,7 +124,7 @@ function leastRate(sentence: Sentence): Read<'port-capacity'> | null {
 }
 
 const PLACES =
-  'locations?|sites?|cities|metros?|metropolitan areas?|points?|pops?|places?|facilities|data ?cent(?:er|re)s?|regions?|countries|states|continents?|markets|exchanges?|ixp?s?|nodes?|standorte\\w*|emplacements|ubicaciones|localidades|locais';
+  'locations?|sites?|cities|metro areas?|metros?|metropolitan areas?|points?|pops?|places?|facilities|data ?cent(?:er|re)s?|regions?|countries|states|continents?|markets|exchanges?|ixp?s?|nodes?|standorte\\w*|emplacements|ubicaciones|localidades|locais';
 const DOTS = `${COUNT}|of|the|our|these|following|common|mutual|geographic\\w*|geografisch|diverse|verteilten|dispersed|distinct|separate|different|major|us|unique|public|private|peering|interconnect\\w*|physical|exchange|internet|shared|agreed|mutually|and|or`;
 
 function places(sentence: Sentence, { groups }: RegExpExecArray): Read<'locations'> | null {
@@ -155,9 +161,9 @@ const OUR_NOC =
 
 /** Where to look something up is no demand for a record. */
 const POINTER =
-  /(?:^|[.:;,-] ?)(?:please )?(?:see|refer to|check|visit|view|consult|go to|find)\b[^;]{0,60}peering ?db|can be found|(?<!(?:must|should|shall) be )(?:listed|published|documented|shown|tracked|found|aufgelistet|listés|listadas|掲載) (?:in|on|at|via|under|from)[^;]{0,30}peering ?db|sind in peering ?db|\bour (?:\w+ )?(?:peering ?db|entry|profile|page|record)|peeringdb\.com\/(?:net|asn)|as\d+\.peeringdb|^peering ?db(?: (?:page|record|entry))? ?:(?! ?(?:an? |the |peers?\b|must|required|mandatory|complete|up[ -]to|keep|maintain))|\bwe (?:maintain|keep|have|update)\b|prefix[^;]{0,60}peering ?db$|peering ?db (?:for|to (?:see|find|view|get|check))\b|(?:via|through) peering ?db|your (?:asn|as number) and|more (?:info|details)|(?:locations?|addresses|list) (?:is|are) available|ご覧|ご確認/;
+  /(?:^|[.:;,-] ?)(?:please )?(?:see|refer to|check|visit|view|consult|go to|find)\b[^;]{0,60}peering ?db|can be found|(?<!(?:must|should|shall) be )(?:listed|published|documented|shown|tracked|found|aufgelistet|listés|listadas|掲載) (?:in|on|at|via|under|from)[^;]{0,30}peering ?db|sind in peering ?db|\bour (?:\w+ )?(?:peering ?db|entry|profile|page|record)|peeringdb\.com\/(?:net|asn)|as\d+\.peeringdb|^peering ?db(?: (?:page|record|entry))? ?:(?! ?(?:an? |the |peers?\b|you\b|your |all |must|required|mandatory|complete|up[ -]to|keep|maintain))|\bwe (?:maintain|keep|have|update)\b|prefix[^;]{0,60}peering ?db$|peering ?db (?:for|to (?:see|find|view|get|check))\b|(?:via|through) peering ?db|your (?:asn|as number) and|more (?:info|details)|(?:locations?|addresses|list) (?:is|are) available|ご覧|ご確認/;
 const RECORD = phrase(
-  `entry|entries|profile|record|regist*|listing|listed|account|presence|present|page|up to date|current|accurate|complete|maintain*|keep|updated?|object|information|details|contact*|provision|available|eintrag|profil|aktuell|fiche|registro|à jour|inscri*|perfil|complet*|информаци*|запис*|záznam*
+  `entry|entries|profile|record|regist*|listing|listed|account|presence|present|page|up to date|current|accurate|complete|maintain*|keep|updated?|object|information|details|contact*|provision|available|(must|should|shall) be (in|on)|eintrag|profil|aktuell|fiche|registro|à jour|inscri*|perfil|complet*|информаци*|запис*|záznam*
 登録|公開|情報|連絡`,
 );
 
@@ -165,8 +171,8 @@ export const OPERATIONAL: RuleTable = {
   'traffic-volume': [
     {
       name: 'disclaimed',
-      says: `no(?! m[íi]nimo)|not|without|never|kein*|aucune?|sin|sem|não|nenhum* ~ traffic|volumes?|trafic|tráfego|tráfico|verkehr|datenverkehr|mindestverkehr|volumen|mindestvolumen|verkehrsvolumen
-traffic|volume ~ not|no|none|waived
+      says: `no(?! (m[íi]nimo|less))|not|without|never|kein*|aucune?|sin|sem|não|nenhum* ~ traffic|volumes?|trafic|tráfego|tráfico|verkehr|datenverkehr|mindestverkehr|volumen|mindestvolumen|verkehrsvolumen
+traffic|volume ~ not(?! less)|no(?! less)|none|waived
 verkehr|datenverkehr|mindestverkehr|volumen|mindestvolumen|verkehrsvolumen ~ nicht|kein*
 trafic|tráfico|tráfego ~ pas|no|não
 トラフィック要件.{0,10}特に|トラフィック.{0,20}(ありません|不要)`,
@@ -179,11 +185,23 @@ trafic|tráfico|tráfego ~ pas|no|não
       },
     },
     {
+      name: 'whatever',
+      says: 'regardless of|irrespective of|independent of|no matter|not care ~~ traffic|volumes?',
+      not: 'default|ratios?',
+      stance: 'not-required',
+    },
+    {
       name: 'disclaimed-below-heading',
       words: 'none|no|not',
       says: /^(?:none|no requirements?|not required|no minimum|特に要件はありません|特にありません)[.。]?$|\b(?:no|not) (?:require |have |set |impose |enforce )?(?:an? |any )?(?:specific |set |fixed |minimum ){0,3}(?:minimum|threshold|requirement)/,
-      stance: ({ headings }) =>
-        headings.slice(-2).some((words) => TRAFFIC.test(words)) ? 'not-required' : undefined,
+      stance: ({ headings, stems }) =>
+        [...headings.slice(-2), ...stems].some((words) => TRAFFIC.test(words) || THRESHOLD.test(words))
+          ? 'not-required'
+          : undefined,
+      read: (sentence) => {
+        const scope = scoped({ interconnect: interconnectOf(sentence), region: regionOf(sentence) });
+        return scope ? { scope } : {};
+      },
     },
     {
       name: 'threshold',
@@ -197,7 +215,7 @@ trafic|tráfico|tráfego ~ pas|no|não
   'traffic-ratio': [
     {
       name: 'disclaimed',
-      says: `no|not|without|never|kein* ~ ratios?
+      says: `no|not|without|never|kein*|regardless|irrespective ~ ratios?
 ratios? ~ not|no|none|waived|irrelevant`,
       not: /exceed|higher|greater|more than|\d ?(?::|to) ?\d/,
       stance: 'not-required',
@@ -226,6 +244,7 @@ ratios? ~ not|no|none|waived|irrelevant`,
       name: 'balanced',
       says: `(roughly|reasonably|relatively|approximately|fairly|generally|nearly) (balanced|equal|symmetric*)|balanced (traffic|ratio|flow|exchange)|heavily asymmetric
 traffic ~ balanced|symmetric*
+balance ~~ inbound|outbound ~~ traffic
 ratios? ~ balanced|equal|must|shall|should|exceed|required`,
       not: 'our traffic|load balanc*|profile',
     },
@@ -242,7 +261,9 @@ ratios? ~ balanced|equal|must|shall|should|exceed|required`,
     {
       name: 'redundant',
       says: `(redundant*|redundante*) ([\\p{L}]+ )?(network|netzwerk|backbone|netz)|(réseau|rede|red) ([\\p{L}]+ ){0,2}(redond*|redund*)|(national|international|global|resilient) ([\\p{L}]+ )?backbone
-backbone ~ redundan*|resilien*|outage|capacity|failure`,
+backbone ~ redundan*|resilien*|outage|capacity|failure
+sufficient (redundancy|redundant)
+failure of (a|any) (single )?(node|link|site|router)`,
       not: 'our (backbone|network)|as its|we (have|operate|run)',
       read: () => ({}),
     },
@@ -254,6 +275,8 @@ backbone ~ redundan*|resilien*|outage|capacity|failure`,
       not: /backbone|(?<!minimum )utili[sz]|\b(?:traffic|trafic|tráfego)\b|verkehr|\bour (?:ports?|capacity)|inter-?city|we have|connected (?:to|at|via)|exceed|percent|(?<!utili[sz]ation of \d)\d ?%|prefix|dedicated link/,
       stance: (sentence, match) => {
         if (!ratesIn(sentence.text).length) return undefined;
+        const own = /\bwe (only )?(?:accept|support|offer|provide)\b/.exec(sentence.text);
+        if (own) return own[1] ? 'required' : /we accept/.test(own[0]) ? 'stated' : undefined;
         const asked = demandOf(sentence, match.index);
         if (!asked || asked.from === 'policy' || !/required|preferred|optional/.test(asked.stance))
           return undefined;
@@ -269,7 +292,7 @@ backbone ~ redundan*|resilien*|outage|capacity|failure`,
       name: 'disclaimed',
       says: `multiple (locations?|sites) ~ not|no
 no|not ~ multiple (locations?|sites|points)
-no (minimum|requirement) ~ locations|sites`,
+no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
       stance: 'not-required',
     },
     {
@@ -316,7 +339,7 @@ no (minimum|requirement) ~ locations|sites`,
     {
       name: 'single',
       says: '(single|one|same) ([\\p{L}]+ )?(autonomous system|as|asn|as number)',
-      not: 'first as|as path|as_path|valid|public*|at least one|our',
+      not: 'first as|(single|one|same) as (in|as)|valid|public*|at least one|our|might|(also|may) uses?',
     },
   ],
   'noc-24x7': [
@@ -411,9 +434,9 @@ no (minimum|requirement) ~ locations|sites`,
       name: 'review',
       says: `review* ~ capacity|growth
 capacity|growth ~ review*|planning|forecast*|expansion|upgrade*|augment*
-upgrad*|augment*|increas*|add*|establish* ~ capacity|congestion|growth
+upgrad*|augment*|increas*|add*|establish* ~ capacity|congest*|growth
 (avoid|prevent|relieve) congestion`,
-      not: 'we (will|may|reserve|constantly)|our (capacity|network)|sufficient capacity|backup',
+      not: 'we (will|may|reserve|constantly)|our (capacity|network)|sufficient capacity|backup|status',
       stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
         return asked?.from === 'sentence' && (asked.stance === 'required' || asked.stance === 'preferred')
@@ -433,13 +456,13 @@ upgrad*|augment*|increas*|add*|establish* ~ capacity|congestion|growth
     {
       name: 'backup',
       says: 'back ?up (session*|path|link|peering|connection|interconnect*|circuit)|fail ?over|(redundant|second|dual|diverse|two) ((bgp|peering|physical|private|independent) )?(sessions?|paths?|links?|connections?|connectivity|interconnections?|cross connects?|pnis?)',
-      not: 'out of band|preference|local_?pref|communit*|we (have|operate)',
+      not: 'out of band|preference|local_?pref|communit*|we (have|operate)|diverse ([\\p{L}]+ )?(interconnect*|peering) (points?|locations?|sites?|cities)',
     },
   ],
   'cost-sharing': [
     {
       name: 'who-pays',
-      says: 'costs?|fees?|expenses?|charges?|pays?|paid|kosten|coûts?|frais|custos?|financial*',
+      says: 'costs?|fees?|expenses?|charges?|pays?|paying|paid|kosten|coûts?|frais|custos?|financial*',
       not: 'cost neutral|no (costs?|fees?|charges?)|free of charge|without (cost|charge)|settlement|transit|low cost|cost effective|reduc*|paid peering|membership|not charge|per mbps|free peering',
       stance: (sentence, match) => {
         if (!payerOf(sentence.text)) return undefined;

@@ -93,6 +93,7 @@ function passwordStance(sentence: Sentence): Asked | undefined {
   )
     return said('refused');
   if (notAsked(text)) return said('not-required');
+  if (/\b(?:prefer|encourag|recommend)/.test(text)) return said('preferred');
   if (
     /request|optional|if (?:you|required|desired|needed|wanted)|option|opcion|facultati|available|can (?:be|use|we use)|support|may (?:be )?us|possible|sure|wunsch|unterstützt/.test(
       text,
@@ -120,6 +121,7 @@ export const TECHNICAL: RuleTable = {
       name: 'consistent',
       says: `consisten* ~ rout*|announc*|prefix*|advert*
 rout*|announc*|prefix*|advert* ~ consisten*|uniform*|identical*
+same routing polic(y|ies)
 (same|identical|equal)( set of| number of)? (routes?|prefix(es)?|announcements?|bgp announcements?|networks) ~ all|every|each|across|everywhere|both
 konsistent* ~ ankündig*
 annonc*|anunci*|rout*|rotas|routen ~ konsistent*|cohérent*|consistentes
@@ -132,7 +134,8 @@ annonc*|anunci*|rout*|rotas|routen ~ konsistent*|cohérent*|consistentes
       name: 'no-leaks',
       says: `(route|transit) leaks?|leaks
 no|not ~~ (transit|third party|full table) routes ~~ announc*|advertis*|sent
-prevent*|avoid* ~~ leak*
+prevent*|avoid*|not|never ~~ leak*
+not|never|no ~~ full ~~ table|routes|routing
 not|never|no|neither ~ announc*|advertis*|transit|send ~ third|other|transit|private|bogons?|belong*|rfc ?1918`,
       not: 'we (announce|advertise|only announce)|our routers|prefix limits?|max ?prefix',
       stance: ofRoutes,
@@ -140,7 +143,7 @@ not|never|no|neither ~ announc*|advertis*|transit|send ~ third|other|transit|pri
     {
       name: 'filter-customers',
       says: 'filter* ~ customers?|downstreams?|members?|own|bgp|rout*|announc*|leaks?|bogons?\n(strict|proper|sound) (routing|route|prefix) (polic*|filter*|hygiene)|no bogons\nonly ~~ prefix*|routes? ~ authori*|entitled',
-      not: 'we (filter|use|apply|will filter)|purposes? of filter*|filter* purposes?|filterzweck*|(fins|fines) de filtr*|filters? facing|filters are|filters on request',
+      not: 'we ([\\p{L}]+ )?(filter|use|apply)|purposes? of filter*|filter* purposes?|filterzweck*|(fins|fines) de filtr*|filters? facing|filters are|filters on request',
     },
     {
       name: 'bogons-dropped',
@@ -182,7 +185,8 @@ not|never|no|neither ~ announc*|advertis*|transit|send ~ third|other|transit|pri
     },
     {
       name: 'filters',
-      says: `filter*|prefix ?list*|validat*|verif*|accept*|generat*|build*|check*|provision* ~ ${REGISTRY}\n${REGISTRY} ~ filter*|prefix ?list*|validat*|${DROPPED}`,
+      says: `filter*|prefix ?list*|validat*|verif*|accept*|generat*|build*|check*|provision* ~ ${REGISTRY}\n${REGISTRY} ~ filter*|prefix ?list*|validat*|${DROPPED}
+${DROPPED} ~ without|not|no|missing|lack* ~~ ${REGISTRY}`,
       not: `accept ~~ as\\d{1,10}:as|as [\\p{L}]+
 our ((own|customer) )?(as ?set|prefixes|routes|irr|upstream*)|updated every|routes have|signed|communit*|accepted from|add (us|our)|we (keep|maintain|register|publish)|you (can|may)|filter our`,
       stance: practice,
@@ -194,7 +198,7 @@ our ((own|customer) )?(as ?set|prefixes|routes|irr|upstream*)|updated every|rout
 regist* ~~ (their|its|your|all) (routes|prefixes)
 publish*|document* ~~ routing polic(y|ies)
 irrに|irrオブジェクト|object情報`,
-      not: `our ((own|customer) )?(as ?set|routes?|prefixes|irr|as macro)|as ?sets?(\\(s\\))? (is|are|=)|as ?set ?: ?as|as ?macro ?:|reference as ?set|routes have|we (keep|maintain|register|publish|announce|collect|advertise)|prefixes (is|are) (all )?(properly )?registered|to your as ?set|your as ?set (\\(|if|and|name)|updated every|whois|asns? (registered|assigned|allocated|from)|(assigned|allocated|issued) (by|from)|public asn|registration system|in our as ?set|estimates|accepted from|communit*|looking glass|bring your own|third party|3rd party|valid (autonomous|asn)|ip allocations|^as ?set$
+      not: `our ((own|customer) )?(as ?set|routes?|prefixes|irr|as macro)|(?<!your )as ?sets?(\\(s\\))? (is|are|=)|as ?set ?: ?as|as ?macro ?:|reference as ?set|routes have|we (keep|maintain|register|publish|announce|collect|advertise)|prefixes (is|are) (all )?(properly )?registered|to your as ?set|your as ?set (\\(|if|and|name)|updated every|whois|asns? (registered|assigned|allocated|from)|(assigned|allocated|issued) (by|from)|public asn|registration system|in our as ?set|estimates|accepted from|communit*|looking glass|bring your own|third party|3rd party|valid (autonomous|asn)|ip allocations|^as ?set$
 announce|advertise|use|using|accept|import|export ~~ as\\d{1,10}:as|as (?!sets?|macro)[\\p{L}]{3,}`,
       bare: true,
       stance: (sentence, match) => {
@@ -218,13 +222,15 @@ announce|advertise|use|using|accept|import|export ~~ as\\d{1,10}:as|as (?!sets?|
     {
       name: 'validated',
       says: `${ROA} ~ ${DROPPED}|validat*|verif*|enforc*|invalid*|inválid*|ungültig*|検証|を使用
-${DROPPED}|validat*|verif*|check*|accept*|strict|invalid*|inválid*|ungültig* ~ ${ROA}`,
+${DROPPED}|validat*|verif*|check*|accept*|strict|invalid*|inválid*|ungültig* ~ ${ROA}
+rov|origin validation|validation ~~ perform*|enabled|activ*|deploy*|implement*|applied|in use`,
+      also: ROA,
       not: 'our ((own) )?(prefixes|routes|roas?)|routes have|we (sign|have signed|publish)|communit*|accepted from|matching valid',
       stance: practice,
     },
     {
       name: 'signed',
-      says: `${ROA}|route origin auth*|resource public key|(routes?|prefixes) (that are )?(not )?(registered and )?signed|рпки`,
+      says: `rpki|roas?|route origin auth*|resource public key|(routes?|prefixes) (that are )?(not )?(registered and )?signed|рпки`,
       not: 'our ((own) )?(prefixes|routes|roas?|network)|routes have|all our|we (sign|have signed|have|publish)|communit*|accepted from|matching valid|prefixes (is|are) (all )?(properly )?(registered|signed)',
       bare: true,
     },
@@ -235,7 +241,7 @@ ${DROPPED}|validat*|verif*|check*|accept*|strict|invalid*|inválid*|ungültig* ~
       says: `max*|limits?|suggest*|recommend* ~~ prefix*|präfix*|pfx
 prefix*|präfix*|route ~~ limits?|max*|máx*|count
 max ?prefix*|max ?pfx|limits? of \\d+|最大プレフィ`,
-      not: 'prefix count and whether|expected prefix|you (will|would|plan|intend)|as_path|prefix length*|(maximum|minimum|longest) prefix|longer',
+      not: 'prefix count and whether|expected prefix|(accurate|up to date)|you (will|would|plan|intend)|as_path|prefix length*|(minimum|longest) prefix|maximum prefix ~~ accepted|/\\d\\d|longer',
       stance: ({ text }) => {
         // A field of a request, and no figure of theirs.
         if (/your (?:prefix|max|recommended)/.test(text) && !/\d/.test(text)) return undefined;
@@ -273,6 +279,7 @@ max ?prefix*|max ?pfx|limits? of \\d+|最大プレフィ`,
     },
     {
       name: 'only',
+      also: 'peers?|peerings?|sessions?|support*|accept*',
       says: 'ipv6 only|only ([\\p{L}]+ )?ipv6\nnot|never|no ~ ipv4( ?\\/ ?ipv6)? only',
       not: 'ipv6 only (asn|as) of|sessions are optional',
       stance: 'required',
@@ -280,7 +287,7 @@ max ?prefix*|max ?pfx|limits? of \\d+|最大プレフィ`,
     {
       name: 'both-families',
       says: 'ipv6|dual ?stack',
-      also: 'both|dual|must|require*|should|expect*|support*|erwartet|pflicht|erforderlich|obligatoi*|obligatori*|obrigat*|attend|espera\n両方',
+      also: 'both|dual|must|require*|mandatory|should|expect*|support*|erwartet|pflicht|erforderlich|obligatoi*|obligatori*|obrigat*|attend|espera\n両方',
       not: /prefix|\/ ?\d\d|address|max|at least one|ipv6 ?: ?[\da-f]+:|route\b|\bor ipv6|ipv4 or|ipv4\/ipv6|longer|tunnel|filter|limit|and\/or|ipv6 is (?:available|supported)/,
       stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
@@ -296,7 +303,7 @@ max ?prefix*|max ?pfx|limits? of \\d+|最大プレフィ`,
       name: 'default',
       says: `defaults?|default ?rout*|static*|(rout*|gateway) of last resort|last resort|fallback ?route|rückfallroute|statische* route|routes? (statiques?|par défaut|de dernier recours)|rotas? (estáticas?|padrão|de último recurso)|rutas? (estáticas?|por defecto)|статич*|výchozí
 デフォルト(ルート|経路)|default ?route|静的(経路|ルート)|最終手段のルート|默认路由|静态路由`,
-      also: `no|not|never|neither|nor|without|cannot|prohibit*|forbidden|refrain*|avoid*|disallow*|unauthori*|kein*|nicht|aucune?|pas|nenhum*|ningun*|não|interdit|untersagt|не
+      also: `no|not|never|neither|nor|without|cannot|prohibit*|forbidden|refrain*|avoid*|disallow*|unauthori*|kein*|nicht|aucune?|pas|nenhum*|ningun*|não|terminat*|de ?peer*|disconnect*|interdit|untersagt|не
 禁止|ないで|しない|ません|無許可|不得|送出`,
       not: `by default|default free|local_?pref|default (filter*|policy|settings?|values?|behavio*|max*|limit*|communit*|configuration)|as a last resort
 default ~ ${DROPPED}
@@ -335,8 +342,8 @@ only send ([\\p{L}]+ )?traffic ~~ destined
   'next-hop-self': [
     {
       name: 'own-and-customers-only',
-      says: `announc*|advertis*|originat* ~ only ~ own|customers?|origin*|downstreams?
-only ~~ announc*|advertis*|export*|originat* ~ own|owned|customers?|origin*|downstreams?|belong*`,
+      says: `announc*|advertis*|originat*|exchang* ~ only ~ own|customers?|origin*|downstreams?
+only ~~ announc*|advertis*|export*|originat*|(send ([\\p{L}]+ )?(routes?|prefix*|announcements?)) ~ own|owned|customers?|origin*|downstreams?|belong*`,
       not: 'we (announce|advertise|only announce)|our routers',
       stance: ofRoutes,
     },
@@ -388,6 +395,8 @@ support*|accept*|hono* ~ black ?hol*|rtbh|graceful shutdown|gshut`,
       says: `not|no|only ~ direct|bilateral|sessions? ~ already|route ?servers?|rs
 route ?servers?|routes ~ already ~ not|no
 already ~ receive|see|have|exchang*|get ~ route ?server*|routes
+(less than|below|under|fewer|smaller) ~ should|must|use|please|are ~ route ?servers?
+route ?servers? ~~ before|prior to ~~ request*|bilateral|direct
 peer with the (rs|route ?servers?) for that`,
       not: 'not present on',
       stance: 'stated',
@@ -402,8 +411,8 @@ peer with the (rs|route ?servers?) for that`,
     },
     {
       name: 'peers',
-      says: 'peer*|present|participat*|sessions?|connected|available|use|announce|send|prefer|join|open|on ~ route ?servers?|rs|multi ?lateral\nroute ?servers? ~~ yes|peer*|used|available|prefer*',
-      not: 'status|next_?hop|excluded|addresses|looking ?glass|tools?|matching|learned|should be the same|communit*|local_?pref',
+      says: 'peer*|present|participat*|sessions?|connected|available|use|announce|send|prefer*|join|open|on|reach* ~ route ?servers?|rs|multi ?lateral\nroute ?servers? ~~ yes|peer*|used|available|prefer*',
+      not: 'status|next_?hop|excluded|addresses|looking ?glass|tools?|matching|should be the same|communit*|local_?pref',
       stance: (sentence) => (demandAround(sentence) === 'request' ? undefined : 'stated'),
       read: () => ({ value: { presence: 'peers' } }),
     },
@@ -430,12 +439,13 @@ peer with the (rs|route ?servers?) for that`,
     {
       name: 'preferred',
       says: 'prefer* ~~ private|pnis?|direct interconnect*\nprivate|pnis? ~ preferred|preferable|over public|favou?red',
-      not: 'not preferred|private (as|asn|address)|prefer* public',
+      not: 'not preferred|private (as|asn|address)|prefer* public|md5|ipv[46]',
       stance: 'preferred',
     },
     {
       name: 'not-available',
-      says: '(private (peering|interconnect*))|pnis? ~~ not (available|possible|offered|supported)\nno|not ~~ (private (peering|interconnect*))|pnis?',
+      says: '(private (peering|interconnect*))|pnis? ~~ not (available|possible|offered|supported)\n(no|not ((currently|yet|generally) )?(offer|support|provide|accept|do|establish)) ~~ (private (peering|interconnect*))|pnis?',
+      not: 'not (only|require*)|no (minimum|longer)|without',
       stance: 'refused',
     },
   ],

@@ -1,0 +1,135 @@
+/** The same demand in the many ways that policies word it, below no more than the page's heading; and what only sounds like it. */
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import { blocksOf } from '../../../src/readers/page/blocks.ts';
+import { readClauses } from '../../../src/readers/policy/read-clauses.ts';
+import { sentencesOf } from '../../../src/readers/policy/sentences.ts';
+
+const said = (body: string): string =>
+  readClauses(
+    sentencesOf(
+      blocksOf(parseHTML(`<html><body><h1>Popcorn Peering Policy</h1>${body}</body></html>`).document),
+    ),
+  )
+    .map(({ id, stance, value, scope }) =>
+      [id, stance, ...[value, scope].flatMap((part) => (part ? [JSON.stringify(part)] : []))]
+        .join(' ')
+        .replace(/"/g, ''),
+    )
+    .sort()
+    .join(', ');
+
+test.each([
+  // traffic
+  [
+    'Traffic with us must be no less than 5 Gbps in the dominant direction.',
+    'traffic-volume required {minMbps:5000,direction:max}',
+  ],
+  [
+    'We will only configure bilateral sessions for networks with at least 100 Mbit/s of traffic.',
+    'traffic-volume required {minMbps:100} {interconnect:public}',
+  ],
+  ['We ask for 500 Mbps of traffic before a session is set up.', 'traffic-volume preferred {minMbps:500}'],
+  ['We deliver to no less than 5 Gbps of traffic lovers.', ''],
+  ['We do not care how much traffic there is.', 'traffic-volume not-required'],
+  ['Peering is open to all, regardless of traffic volume.', 'traffic-volume not-required'],
+  ['Regardless of how it began, traffic is kept for an hour.', ''],
+  ['The balance of inbound and outbound traffic must be kept.', 'traffic-ratio required'],
+  ['The balance of inbound bills must be paid.', ''],
+  // ports, places, backbone
+  [
+    'We only accept 100G ports for private peering.',
+    'port-capacity required {minMbps:100000} {interconnect:private}',
+  ],
+  ['We only accept guests on 100G day.', ''],
+  ['Interconnect at six or more of these metro areas.', 'locations required {min:6,unit:sites}'],
+  ['There is no requirement as to size or number of sites.', 'locations not-required'],
+  ['Peers must have a network with sufficient redundancy.', 'backbone-capacity required'],
+  ['Our network has sufficient redundancy.', ''],
+  ['We need at least 2 diverse interconnection points.', 'locations required {min:2,unit:sites}'],
+  ['A network must be run with a single AS number, and AS paths must begin with it.', 'single-as required'],
+  ['It should be noted that Popcorn also uses the same AS number in Asia.', ''],
+  // operations
+  ['Your network must be in PeeringDB.', 'peeringdb-record required'],
+  ['Our cinema must be in town.', ''],
+  ['Both must upgrade ports before they become congested.', 'capacity-upgrade required'],
+  ['Ports are upgraded while streets are congested.', ''],
+  ['Peers alternate in paying for cross connects.', 'cost-sharing required {who:alternate}'],
+  // routes
+  ['Do not leak routes that came from others.', 'route-filtering required'],
+  ['Never send us a full routing table.', 'route-filtering required'],
+  ['Never send us a full bucket.', ''],
+  ['We automatically filter routes of our own customers.', ''],
+  ['Announce the same routing policy wherever we meet.', 'consistent-announcements required'],
+  ['Our routing policy is the same as last year.', ''],
+  ['Please make sure your AS-SET is current.', 'irr required'],
+  ['Our AS-SET is AS-POPCORN.', ''],
+  ['We discard prefixes without a valid IRR entry.', 'irr stated'],
+  ['Origin validation is performed on all sessions.', 'rpki stated'],
+  ['Peers must set a maximum prefix limit.', 'max-prefix required'],
+  ['Please keep your maximum prefix count in PeeringDB accurate.', 'peeringdb-record required'],
+  ['If possible, Popcorn prefers to set MD5.', 'md5 preferred'],
+  ['MD5 is preferred for private peering.', 'md5 preferred'],
+  ['IPv6 is mandatory for all new peerings.', 'ipv6 required'],
+  ['Peers should speak IPv4 and IPv6 (both preferred, but not mandatory).', 'ipv6 preferred'],
+  ['Sessions are IPv6 only.', 'ipv6 required'],
+  ['Popcorn is a network with a love for IPv6 only connectivity.', ''],
+  ['Traffic may only be sent to prefixes that we announce.', 'no-default-route required'],
+  ['Traffic only jams where parades are announced.', ''],
+  ['Setting a default route to us leads to depeering.', 'no-default-route required'],
+  ['Both parties exchange only customer routes.', 'next-hop-self required'],
+  ['Only send routes from your own network.', 'next-hop-self required'],
+  ['Only send us postcards from your own town.', ''],
+  [
+    'Smaller networks, below 100 Mbps, should use the route servers.',
+    'route-server stated {presence:required-first}',
+  ],
+  [
+    'Use the route servers before requesting a session of your own.',
+    'route-server stated {presence:required-first}',
+  ],
+  ['Anybody can reach us through the route servers.', 'route-server stated {presence:peers}'],
+  ['This does not mean that you will not be considered for a PNI.', ''],
+  ['We do not offer private peering.', 'private-preferred refused'],
+  // the relation
+  ['Peering is subject to the execution of a formal agreement.', 'contract required'],
+  ['Peers must agree to our standard peering agreement.', 'contract required'],
+  ['A party cannot, at the same time, be both a customer and a peering partner.', 'not-customer required'],
+  ['Under no circumstances will Popcorn peer with an existing transit customer.', 'not-customer required'],
+  [
+    'A network may not be a customer of our transit service and a peer at the same time.',
+    'not-customer required',
+  ],
+  ['Networks reachable through one of our peers are not eligible.', 'upstream-rule stated'],
+  ['We do not pay for peering.', 'paid-peering refused'],
+  ['We may ask for a 30 day trial.', 'trial-period optional {days:30}'],
+  ['Requests are granted at our sole discretion.', 'no-entitlement stated'],
+  ['We may reject requests.', 'no-entitlement stated'],
+  ['This policy may be changed at our sole discretion.', ''],
+  [
+    'Ask me at alex@popcorn.example or peering@popcorn.example.',
+    'request stated {email:peering@popcorn.example}',
+  ],
+  ['Requests should be sent by e-mail, providing the following information: ASN, AS-SET, MD5.', ''],
+])('“%s”', (sentence, clauses) => {
+  expect(said(`<p>${sentence}</p>`)).toBe(clauses);
+});
+
+test('what a peer can do is required below such a heading; what is on offer is not', () => {
+  const below = (heading: string, text: string) => said(`<h2>${heading}</h2><ul><li>${text}</li></ul>`);
+  expect(below('Mandatory', 'You can peer with us over both IPv4 and IPv6.')).toBe('ipv6 required');
+  expect(below('Mandatory', 'MD5 on request')).toBe('md5 optional');
+  expect(below('Encouraged but not required', 'A complete PeeringDB record')).toBe(
+    'peeringdb-record preferred',
+  );
+});
+
+test('a threshold for each region stands below the words that say so', () => {
+  expect(
+    said(
+      '<h2>Public peering</h2><p>For sessions we require a minimal threshold:</p><ul><li>Europe: 50 Mbps (95th percentile)</li><li>Asia: No minimum threshold</li></ul>',
+    ),
+  ).toBe(
+    'traffic-volume not-required {interconnect:public,region:Asia}, traffic-volume required {minMbps:50,statistic:p95} {interconnect:public,region:Europe}',
+  );
+});
