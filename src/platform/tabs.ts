@@ -13,6 +13,9 @@ export async function activeTab(): Promise<Tab | undefined> {
   return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url || undefined, title: tab.title };
 }
 
+/** Takes the tab in front to another page. */
+export const goTo = (url: string): void => void browser.tabs.update({ url });
+
 /**
  * Calls back when another tab comes to the front, and when the one in front goes to another page.
  * @returns a function that stops listening

@@ -77,9 +77,7 @@ export function correctRows<R extends Reviewed>(
   if (![...after.keys()].some((position) => before[position])) return reviewed;
   const evidence = { ...reviewed.evidence };
   const asRead = { ...reviewed.asRead };
-  const names = new Map<string, string>();
-  for (const [name, { where }] of Object.entries(evidence))
-    if (where !== undefined && name.startsWith(`${list}[`) && !names.has(where)) names.set(where, name);
+  const names = namesByRow(evidence, list);
   const rows = before.map((old, position) => {
     const row = after.get(position);
     if (!row) return old;
@@ -99,6 +97,14 @@ export function correctRows<R extends Reviewed>(
     return row;
   });
   return { ...reviewed, record: withAt(reviewed.record, list, rows), evidence, asRead };
+}
+
+/** By the key that a row now has, the name under which its evidence stands; rows that nobody touched are not among them. */
+export function namesByRow(evidence: Record<string, Evidence>, list: string): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const [name, { where }] of Object.entries(evidence))
+    if (where !== undefined && name.startsWith(`${list}[`) && !names.has(where)) names.set(where, name);
+  return names;
 }
 
 /** The name under which a row's evidence stands: its key when it was read, whatever was corrected since. */

@@ -2,7 +2,7 @@
 import { formatAsn } from './asn.ts';
 import type { Capture } from './capture.ts';
 import type { Contact } from './network.ts';
-import type { Person } from './people.ts';
+import type { People, Person } from './people.ts';
 import type { Clause } from './policy.ts';
 import { folded } from './text.ts';
 import { normalUrl } from './url.ts';
@@ -30,12 +30,21 @@ function recordKey(captured: Capture): string {
         captured.record.name,
         captured.record.start,
       );
-    case 'people':
-      return normalUrl(captured.source.url) || folded(captured.record.title ?? captured.record.event ?? '');
+    case 'people': {
+      const { title, event, part } = captured.record;
+      const address = part ? (part.list ?? '') : captured.source.url;
+      return normalUrl(address) || folded(title ?? event ?? '');
+    }
     case 'traffic':
       return `${captured.record.month}|${captured.record.counts}`;
   }
 }
+
+/** One page of a list; the pages of a list have the list's key in common. The first page is the list where it has no other. */
+export const pageKey = (captured: Identified): string => {
+  const { part } = captured.record as People;
+  return captureKey(captured) + (part && part.number > 1 ? `#${part.number}` : '');
+};
 
 /** An event is its address; pasted text has none, and is told apart by name and start. */
 export const eventKey = (url: string, name: string, start?: string): string =>

@@ -6,7 +6,7 @@ import type { PageReading } from '../readers/read-with.ts';
 import type { Capture } from '../records/capture.ts';
 import { carryOver } from '../records/carry-over.ts';
 import type { Reviewed } from '../records/correction.ts';
-import { captureKey } from '../records/keys.ts';
+import { captureKey, pageKey } from '../records/keys.ts';
 import { currentReading } from '../records/readings.ts';
 import { textHash } from '../records/text.ts';
 import { normalUrl } from '../records/url.ts';
@@ -122,10 +122,15 @@ async function freshDraft(reading: PageReading, view: Draft['view']): Promise<Dr
   async function asItem({ listed = false, ...candidate }: (typeof candidates)[number]): Promise<Item> {
     const item: Item = { ...candidate, id: crypto.randomUUID(), checked: !listed, listed };
     if (listed) return item;
-    const known = currentReading(
-      await capturesOfKey(captureKey({ ...candidate, source: { ...page, reader: '' } })),
-    );
-    return known ? carryOver(known, item) : item;
+    const captured = { ...candidate, source: { ...page, reader: '' } };
+    const readings = await capturesOfKey(captureKey(captured));
+    // Whoever stood on one page of a list may stand on another today; what was said of this one goes last, and stays.
+    const own = pageKey(captured);
+    const pages = new Set([...readings.map(pageKey).filter((one) => one !== own), own]);
+    return [...pages].reduce((carried, one) => {
+      const known = currentReading(readings.filter((reading) => pageKey(reading) === one));
+      return known ? carryOver(known, carried) : carried;
+    }, item);
   }
 }
 

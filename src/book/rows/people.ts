@@ -3,13 +3,18 @@
  * there as organisations, and nobody is said to attend anything.
  */
 import type { CaptureOf } from '../../records/capture.ts';
-import { captureKey, personKey } from '../../records/keys.ts';
+import { captureKey, pageKey, personKey } from '../../records/keys.ts';
+import { normalUrl } from '../../records/url.ts';
 import type { PatchOf, Reading } from '../book.ts';
 import { provenance } from './provenance.ts';
 
 export function peopleReading(capture: CaptureOf<'people'>): Reading {
   const { people, event, title } = capture.record;
   const list = captureKey(capture);
+  // Of a list over several pages a page was read in whole, and not the list.
+  const page = pageKey(capture);
+  // Read before it was known for a page, it went by its own address.
+  const alone = `people:${normalUrl(capture.source.url)}`;
   const listName = title ?? (capture.source.title || undefined);
   const ofEvent = event ?? (people.some(({ name }) => name) ? listName : undefined);
   return {
@@ -18,7 +23,7 @@ export function peopleReading(capture: CaptureOf<'people'>): Reading {
       return {
         sheet: 'attendees',
         key,
-        within: [list],
+        within: [page],
         cells: {
           name: person.name,
           organisation: person.organization,
@@ -35,6 +40,6 @@ export function peopleReading(capture: CaptureOf<'people'>): Reading {
         },
       };
     }),
-    complete: [list],
+    complete: alone === list || alone === page ? [page] : [page, alone],
   };
 }

@@ -8,6 +8,7 @@ import { subjectOf, subjectUnder } from './headings.ts';
 import { type IxfExport, readIxf } from './ixf.ts';
 import type { Listing } from './listing.ts';
 import { listingsOn } from './listings.ts';
+import { partOf, withoutPart } from './part.ts';
 import { peopleOn } from './rows.ts';
 import { withoutHonorifics } from './shapes.ts';
 import { PEOPLE } from './words.ts';
@@ -63,12 +64,15 @@ function read(document: Document, url: URL): Candidate[] {
   const people = distinct(lists.flatMap(({ people }) => people));
   const [longest] = lists.sort((a, b) => b.people.length - a.people.length);
   if (!longest) return [];
-  const title = titleOf(longest.listing) ?? pageTitle;
-  const event = eventOf([...longest.listing.headings, pageTitle]);
+  const headings = [...longest.listing.headings, pageTitle];
+  const part = partOf(document, url, headings);
+  const saidTitle = titleOf(longest.listing) ?? pageTitle;
+  const title = part ? withoutPart(saidTitle) : saidTitle;
+  const event = eventOf(part ? headings.map(withoutPart) : headings);
   return [
     {
       kind: 'people',
-      record: { ...(title ? { title } : {}), ...(event ? { event } : {}), people },
+      record: { ...(title ? { title } : {}), ...(event ? { event } : {}), people, ...(part ? { part } : {}) },
       evidence: {
         people: { from: 'selector', where: longest.listing.from, snippet: snippetOf(longest.listing) },
       },

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { comparePolicies, isChanged } from '../../planning/policy-change.ts';
 import { anchorOf } from '../../readers/policy/anchor.ts';
 import type { Capture } from '../../records/capture.ts';
+import type { JoinedList } from '../../records/joined-list.ts';
 import { isMention } from '../../records/readings.ts';
 import { isWebAddress } from '../../records/url.ts';
 import { formatAddress, formatMoment } from '../format.ts';
@@ -12,6 +13,7 @@ import { changeSummary } from '../record/policy-change.tsx';
 import { RecordView } from '../record/record-view.tsx';
 import { useEarlier } from '../record/use-earlier.ts';
 import { useFitting } from '../record/use-fitting.ts';
+import { leastFar } from '../sheet/least-far.ts';
 import { common } from '../strings/common.ts';
 import { list } from '../strings/list.ts';
 import { notebook as words } from '../strings/notebook.ts';
@@ -105,8 +107,8 @@ export function Detail({ state }: { state: NotebookState }) {
           <Button onClick={close}>{say.close}</Button>
         </p>
       </header>
-      <SheetLine state={state} id={capture.id} />
-      <Origin capture={capture} />
+      <SheetLine state={state} id={isCurrent ? leastFarOf(state, entry).id : capture.id} />
+      {isCurrent && entry.joined ? <Pages of={entry.joined} /> : <Origin capture={capture} />}
       {entry.readings.length > 1 && <Readings state={state} entry={entry} shown={capture} />}
       {!isCurrent && <p class="muted note">{isMention(capture) ? say.mention : say.earlier}</p>}
       {capture.kind === 'network' && isCurrent && state.ours.value?.asn !== capture.record.asn && (
@@ -177,6 +179,38 @@ function Origin({ capture: { source, capturedAt, correctedAt, by } }: { capture:
   );
 }
 
+/** Where the pages of a list were read. */
+const Pages = ({ of: { parts } }: { of: JoinedList }) => (
+  <dl class="origin-of-record">
+    <dt>{list.part.sources(parts.length)}</dt>
+    <dd>
+      {parts.map(({ id, capturedAt, source, record }) => (
+        <div key={id}>
+          {isWebAddress(source.url) ? (
+            <a href={source.url} target="_blank" rel="noreferrer" title={source.url}>
+              {list.part.source(record.part?.number ?? 1, record.people.length)}
+            </a>
+          ) : (
+            list.part.source(record.part?.number ?? 1, record.people.length)
+          )}{' '}
+          <span class="muted">{formatMoment(capturedAt)}</span>
+        </div>
+      ))}
+    </dd>
+  </dl>
+);
+
+/** Of the pages of a list the one that is least far on its way to the sheet speaks for it. */
+function leastFarOf(state: NotebookState, { capture, joined }: Entry): Capture {
+  const parts: readonly Capture[] = joined?.parts ?? [capture];
+  const least = leastFar(parts.flatMap(({ id }) => state.sheet.of(id)?.state ?? []));
+  const isLeast = ({ id }: Capture) => {
+    const queued = state.sheet.of(id);
+    return queued !== undefined && leastFar([queued.state]) === least;
+  };
+  return parts.find(isLeast) ?? capture;
+}
+
 function Readings({ state, entry, shown }: { state: NotebookState; entry: Entry; shown: Capture }) {
   const changes = useMemo(() => changesOf(entry), [entry]);
   return (
@@ -197,7 +231,7 @@ function Readings({ state, entry, shown }: { state: NotebookState; entry: Entry;
                 {formatAddress(reading.source.url)}
               </span>
               {changes.has(reading.id) && <span>{` · ${changes.get(reading.id)}`}</span>}
-              {reading.id === entry.capture.id && <span class="word">{say.shownNow}</span>}
+              {counts(reading, entry) && <span class="word">{say.shownNow}</span>}
             </li>
           ))}
         </ol>
@@ -205,6 +239,9 @@ function Readings({ state, entry, shown }: { state: NotebookState; entry: Entry;
     </Fold>
   );
 }
+
+const counts = (reading: Capture, { capture, joined }: Entry): boolean =>
+  joined ? joined.parts.some((part) => part === reading) : reading.id === capture.id;
 
 /** Of a policy: what became of it from reading to reading, by id. */
 function changesOf({ readings }: Entry): ReadonlyMap<string, string> {

@@ -1,5 +1,6 @@
 /** The notebook's lines: one a thing, with every reading of it. */
-import type { Capture, Kind } from '../../records/capture.ts';
+import type { Capture, CaptureOf, Kind } from '../../records/capture.ts';
+import { type JoinedList, joinList } from '../../records/joined-list.ts';
 import { captureKey } from '../../records/keys.ts';
 import { currentReading } from '../../records/readings.ts';
 
@@ -9,8 +10,10 @@ export interface Entry {
   kind: Kind;
   /** The reading that speaks for the thing today. */
   capture: Capture;
-  /** Every reading, the newest first; `capture` is one of them. */
+  /** Every reading, the newest first; `capture` is one of them, or what several make together. */
   readings: Capture[];
+  /** Of a list over several pages: `capture` is all of them. */
+  joined?: JoinedList;
 }
 
 /** @returns in the order in which each thing was last read, the latest first */
@@ -26,6 +29,8 @@ export function entriesOf(captures: readonly Capture[]): Entry[] {
     .map(([key, readings]) => {
       readings.sort(newestFirst);
       const capture = currentReading(readings) as Capture;
+      const joined = capture.kind === 'people' ? joinList(readings as CaptureOf<'people'>[]) : undefined;
+      if (joined) return { key, kind: capture.kind, capture: joined.whole, readings, joined };
       return { key, kind: capture.kind, capture, readings };
     })
     .sort((a, b) => newestFirst(a.readings[0] as Capture, b.readings[0] as Capture));

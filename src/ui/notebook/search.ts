@@ -50,7 +50,7 @@ export function found(
   const now: Entry[] = [];
   const earlier: Entry[] = [];
   for (const entry of entries) {
-    if (holds(entry.capture)) now.push(entry);
+    if ((entry.joined?.parts ?? [entry.capture]).some(holds)) now.push(entry);
     else if (entry.readings.length > 1 && entry.readings.some(holds)) earlier.push(entry);
   }
   return { entries: [...now, ...earlier], earlierFrom: now.length };

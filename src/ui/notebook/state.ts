@@ -6,6 +6,7 @@ import { batch, computed, signal } from '@preact/signals';
 import { formatAsn } from '../../records/asn.ts';
 import { type Capture, KINDS, type Kind } from '../../records/capture.ts';
 import { asKept, type Reviewed } from '../../records/correction.ts';
+import { type JoinedList, partsOf } from '../../records/joined-list.ts';
 import { captureKey } from '../../records/keys.ts';
 import type { Network } from '../../records/network.ts';
 import { onChange } from '../../storage/changes.ts';
@@ -32,6 +33,20 @@ export type Page = 'plan' | 'compare' | 'agenda' | 'meetings' | 'team' | 'papers
 
 export const PAGES: readonly Page[] = ['plan', 'compare', 'agenda', 'meetings', 'team', 'papers'];
 export const isPage = (shelf: Shelf): shelf is Page => PAGES.some((page) => page === shelf);
+
+/** What is open while it is corrected. */
+interface Edited {
+  version: string;
+  reviewed: Reviewed;
+  /** Of a list over several pages: its pages as they were when the correcting began. */
+  joined: JoinedList | undefined;
+}
+
+/** Changes with every correction, and with every page that a list gains. */
+const versionOf = ({ entry, capture }: { entry: Entry; capture: Capture }): string =>
+  (capture === entry.joined?.whole ? entry.joined.parts : [capture])
+    .map(({ id, correctedAt = '' }) => id + correctedAt)
+    .join();
 
 /** Milliseconds for which changes from elsewhere are gathered before the disk is read again. */
 const GATHER = 60;
@@ -95,28 +110,29 @@ export class NotebookState {
   readonly opened = computed((): { entry: Entry; capture: Capture } | undefined => {
     const id = this.openedId.value;
     for (const entry of id ? this.entries.value : []) {
-      const capture = entry.readings.find((reading) => reading.id === id);
-      if (capture) return { entry, capture };
+      const reading = entry.readings.find((one) => one.id === id);
+      const isPart = entry.joined?.parts.some((part) => part === reading);
+      if (reading) return { entry, capture: isPart ? entry.capture : reading };
     }
     return undefined;
   });
   /** The open capture while it is corrected: it remembers what the page said and which rows are struck out. */
-  readonly #edited = signal<{ capture: Capture; reviewed: Reviewed } | undefined>(undefined);
-  readonly reviewed = computed((): Reviewed | undefined => {
-    const capture = this.opened.value?.capture;
+  readonly #edited = signal<Edited | undefined>(undefined);
+  readonly #editing = computed((): Edited | undefined => {
+    const opened = this.opened.value;
     const edited = this.#edited.value;
-    const isEdited =
-      edited?.capture.id === capture?.id && edited?.capture.correctedAt === capture?.correctedAt;
-    return isEdited && edited ? edited.reviewed : capture;
+    return opened && edited && versionOf(opened) === edited.version ? edited : undefined;
   });
+  readonly reviewed = computed(
+    (): Reviewed | undefined => this.#editing.value?.reviewed ?? this.opened.value?.capture,
+  );
 
   readonly #undos = new UndoStack();
   readonly canUndo = computed(() => this.#undos.any.value);
   readonly #corrections = new Corrections({
     saved: (before) => {
-      for (const capture of before) {
-        this.#undos.remember({ what: words.did.corrected(nameOf(capture)), put: [capture], remove: [] });
-      }
+      const [first] = before;
+      if (first) this.#undos.remember({ what: words.did.corrected(nameOf(first)), put: before, remove: [] });
       if (!this.#corrections.waiting) this.saving.value = 'saved';
     },
     failed: (error) => {
@@ -210,14 +226,31 @@ export class NotebookState {
 
   /** Takes a change that the record's view made to the open capture. */
   correct(reviewed: Reviewed): void {
-    const capture = this.opened.value?.capture;
-    if (!capture) return;
+    const opened = this.opened.value;
+    if (!opened) return;
+    const { entry, capture } = opened;
+    // What was struck out is still there to be taken back: the pages are held against the list as it was opened.
+    const joined =
+      this.#editing.value?.joined ?? (capture === entry.joined?.whole ? entry.joined : undefined);
     const { record, evidence } = asKept(reviewed);
-    const after = { ...capture, record, evidence, correctedAt: new Date().toISOString() } as Capture;
-    this.#corrections.add(capture, after);
+    const corrected =
+      joined && reviewed.kind === 'people'
+        ? partsOf(joined, reviewed)
+        : [{ ...capture, record, evidence } as Capture];
+    const correctedAt = new Date().toISOString();
+    const after = new Map<string, Capture>();
+    for (const now of this.captures.value ?? []) {
+      const next = corrected.find(({ id }) => id === now.id);
+      // A page that nobody touched stays as it is; one that is no longer corrected goes back.
+      const isAsOpened = joined?.parts.some((part) => part === next);
+      if (!next || (isAsOpened && next.correctedAt === now.correctedAt)) continue;
+      after.set(now.id, { ...next, correctedAt });
+      this.#corrections.add(now, { ...next, correctedAt });
+    }
     batch(() => {
-      this.#edited.value = { capture: after, reviewed };
-      this.captures.value = (this.captures.value ?? []).map((one) => (one.id === capture.id ? after : one));
+      this.captures.value = (this.captures.value ?? []).map((one) => after.get(one.id) ?? one);
+      const now = this.opened.value;
+      if (now) this.#edited.value = { version: versionOf(now), reviewed, joined };
       this.saving.value = 'saving';
     });
   }

@@ -5,9 +5,8 @@ import type { Network } from '../../records/network.ts';
 import type { Draft, Item } from '../../storage/drafts.ts';
 import type { Known } from '../../storage/known.ts';
 import { saveSetting } from '../../storage/settings.ts';
-import { confidenceWord, formatAddress, formatDay } from '../format.ts';
+import { confidenceWord } from '../format.ts';
 import { Button } from '../kit/button.tsx';
-import { Sign } from '../kit/sign.tsx';
 import { Word } from '../kit/word.tsx';
 import { RecordView } from '../record/record-view.tsx';
 import { recordSummary, recordTitle } from '../record/title.ts';
@@ -18,6 +17,8 @@ import { OnSheet } from '../sheet/on-sheet.tsx';
 import { common } from '../strings/common.ts';
 import { list } from '../strings/list.ts';
 import { panel as words } from '../strings/panel.ts';
+import { KnownAlready } from './known-already.tsx';
+import { ListPart } from './list-part.tsx';
 
 interface Props {
   item: Item;
@@ -48,7 +49,11 @@ export function Candidate({ item, draft, known, ours, onChange, onShowQuote, onT
       </div>
       <p class="muted">{[common.kind[item.kind], recordSummary(item)].filter(Boolean).join(' · ')}</p>
       <OnSheet item={item} />
-      {known && <KnownAlready known={known} />}
+      {item.kind === 'people' && item.record.part ? (
+        <ListPart item={item} draft={draft} />
+      ) : (
+        known && <KnownAlready known={known} />
+      )}
       {item.kind === 'people' && draft.kept?.includes(item.id) && (
         <p class="known">
           <Button onClick={() => void openNotebook(`list/${item.id}`)}>{list.open}</Button>
@@ -68,12 +73,3 @@ export function Candidate({ item, draft, known, ours, onChange, onShowQuote, onT
     </section>
   );
 }
-
-export const KnownAlready = ({ known: { id, capturedAt, url } }: { known: Known }) => (
-  <p class="known">
-    <Sign state="met">{words.found.known(formatDay(capturedAt), formatAddress(url))}</Sign>{' '}
-    <Button rank="quiet" onClick={() => void openNotebook(id)}>
-      {words.found.openKnown}
-    </Button>
-  </p>
-);

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { correctField } from '../../../src/records/correction.ts';
+import { correctField, correctRow } from '../../../src/records/correction.ts';
 import { forgetEverything } from '../../../src/storage/forget.ts';
 import { allCaptures, keepCaptures } from '../../../src/storage/notebook.ts';
 import { NotebookState } from '../../../src/ui/notebook/state.ts';
@@ -158,4 +158,74 @@ test('our own network is chosen once and told', async () => {
   await state.thisIsUs(64500);
   expect(state.ours.value).toEqual(ours.record);
   expect(state.notice.value?.text).toContain('Ours is your network');
+});
+
+describe('a list over two pages', () => {
+  const address = 'https://forum.example/attendees';
+  const pageOf = (number: number, names: readonly string[]) =>
+    captured(
+      'people',
+      { people: names.map((name) => ({ name, asns: [] })), part: { list: address, number } },
+      { at: `2026-01-0${number}T00:00:00Z`, url: `${address}?page=${number}` },
+    );
+  const first = pageOf(1, ['Ada', 'Bo']);
+  const second = pageOf(2, ['Cy']);
+  const listed = () => {
+    const reviewed = state.reviewed.value;
+    if (reviewed?.kind !== 'people') throw new Error('no list is open');
+    return reviewed;
+  };
+  const names = () => listed().record.people.map(({ name }) => name);
+  const onDisk = async () =>
+    (await allCaptures()).flatMap((one) =>
+      one.kind === 'people' ? [one.record.people.map(({ name }) => name)] : [],
+    );
+  const rename = (position: number, name: string | undefined) =>
+    state.correct(correctRow(listed(), 'people', position, { ...(name ? { name } : {}), asns: [] }));
+
+  beforeEach(async () => {
+    await keepCaptures([second, first]);
+    await state.read();
+    expect(state.openLink(second.id)).toBe(true);
+  });
+
+  test('is one record, found by the words of any page', () => {
+    expect(state.counts.value.people).toBe(1);
+    expect(names()).toEqual(['Ada', 'Bo', 'Cy']);
+    state.query.value = 'Cy';
+    expect(shown(state)).toEqual(['people:forum.example/attendees']);
+  });
+
+  test('is corrected keystroke by keystroke, each row on its page, and all of it is undone', async () => {
+    rename(2, undefined);
+    rename(2, 'C');
+    rename(2, 'Cyd');
+    expect(names()).toEqual(['Ada', 'Bo', 'Cyd']);
+    await state.flush();
+    await state.read();
+    rename(0, 'Adele');
+    await state.flush();
+    expect(await onDisk()).toEqual([['Adele', 'Bo'], ['Cyd']]);
+    await state.undo();
+    await state.undo();
+    expect(await onDisk()).toEqual([['Ada', 'Bo'], ['Cy']]);
+  });
+
+  test('loses a row that is struck out, and has it back where it is not', async () => {
+    const whole = listed();
+    state.correct({ ...whole, leftOut: { people: [1] } });
+    await state.flush();
+    expect(await onDisk()).toEqual([['Ada'], ['Cy']]);
+    state.correct({ ...listed(), leftOut: {} });
+    await state.flush();
+    expect(await onDisk()).toEqual([['Ada', 'Bo'], ['Cy']]);
+  });
+
+  test('shows a page that is kept while it is open', async () => {
+    rename(0, 'Adele');
+    await state.flush();
+    await keepCaptures([pageOf(3, ['Di'])]);
+    await state.read();
+    expect(names()).toEqual(['Adele', 'Bo', 'Cy', 'Di']);
+  });
 });

@@ -21,7 +21,7 @@ const FIELDS: readonly {
   { id: 'organization', label: record.people.organization, shape: 'text', flex: '3 1 0' },
   { id: 'asns', label: record.people.asns, shape: 'asns', flex: '0 0 104px' },
   { id: 'title', label: record.people.jobTitle, shape: 'text', flex: '3 1 0' },
-  { id: 'role', label: record.people.role, shape: record.roles, flex: '0 0 84px', spare: 'medium' },
+  { id: 'role', label: record.people.role, shape: record.roles, flex: '0 0 100px', spare: 'medium' },
   { id: 'country', label: record.people.country, shape: 'text', flex: '0 0 108px', spare: 'narrow' },
   { id: 'email', label: record.people.email, shape: 'text', flex: '1.5 1 0', spare: 'medium' },
 ];

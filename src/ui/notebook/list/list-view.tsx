@@ -115,11 +115,15 @@ function List({ state, reviewed, title }: { state: NotebookState; reviewed: Peop
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape ends the correction wherever in the row it is pressed
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys that end a correction do so wherever in the row they are pressed
     <div
       class="list-work"
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented || editing === undefined) return;
+        const isDone =
+          (event.key === 'Escape' && !event.defaultPrevented) ||
+          (event.key === 'Enter' && (event.target as HTMLElement).matches('.in-place textarea'));
+        if (!isDone || editing === undefined) return;
+        event.stopPropagation();
         setEditing(undefined);
         focusGrid();
       }}
