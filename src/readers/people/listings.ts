@@ -12,6 +12,8 @@ const HEADING = /^(?:H([1-6])|LEGEND|CAPTION|SUMMARY)$/;
 /** What every page of a site repeats. */
 const ASIDE = /^(?:NAV|FOOTER)$/;
 
+const SENTENCE = /^(?:\S+\s+){6,}\S+[.!…]$/;
+
 export function listingsOn(root: Element): Listing[] {
   const found: Listing[] = [];
   const path: { level: number; text: string }[] = [];
@@ -25,6 +27,8 @@ export function listingsOn(root: Element): Listing[] {
   /** A heading that is a person's name opens their profile: its first lines say who they are. */
   let profiles: string[][] = [];
   let profilesUnder: string[] = [];
+  /** The level of the heading that announces the profiles: one as high ends them. */
+  let profilesLevel = 0;
 
   const headings = () => path.map(({ text }) => text);
   const endLine = () => {
@@ -36,7 +40,9 @@ export function listingsOn(root: Element): Listing[] {
     endLine();
     const name = path[path.length - 1]?.text ?? '';
     if (profiles.length && looksLikePerson(name))
-      profiles[profiles.length - 1]?.push(...lines.filter((line) => line && line.length <= 80).slice(0, 2));
+      profiles[profiles.length - 1]?.push(
+        ...lines.filter((line) => line && line.length <= 80 && !SENTENCE.test(line)).slice(0, 2),
+      );
     else if (lines.some(Boolean)) found.push(...textListings(lines, headings()));
     lines = [];
   };
@@ -67,10 +73,13 @@ export function listingsOn(root: Element): Listing[] {
     if (!text) return;
     while ((path[path.length - 1]?.level ?? 0) >= level) path.pop();
     const outer = headings();
+    const announcing = path.findLastIndex((heading) => subjectOf(heading.text));
+    if (level <= profilesLevel || subjectOf(text)) endProfiles();
     if (looksLikePerson(text) && subjectUnder(outer)?.subject === 'people') {
       profiles.push([text]);
-      profilesUnder = outer;
-    } else endProfiles();
+      profilesUnder = outer.slice(0, announcing + 1);
+      profilesLevel = path[announcing]?.level ?? 0;
+    }
     path.push({ level, text });
   };
 

@@ -64,6 +64,8 @@ export function readDefinitions(list: Element): {
 }
 
 const CARD = /^(?:DIV|ARTICLE|SECTION|FIGURE|A|SPAN)$/;
+const BETWEEN_CARDS = /^(?:BR|HR|STYLE|SCRIPT)$/;
+const LONGEST_LINE = 140;
 const CARD_CLASS =
   /attendee|participant|delegate|speaker|person|people|member|profile|card|team|teilnehm|referent/i;
 const MOST_LINES = 8;
@@ -72,14 +74,21 @@ const GLANCE = 24;
 
 /** @returns the lines of each card where an element's children are alike, few-worded and several */
 export function cardsIn(element: Element): Rows | undefined {
-  const children = childrenOf(element);
+  const children = childrenOf(element).filter((child) => !BETWEEN_CARDS.test(nameOf(child)));
   const [first] = children;
   if (!first || children.length < 2 || !CARD.test(nameOf(first)) || !isBlock(nameOf(element)))
     return undefined;
   const kind = kindOf(first);
   const cards = children.filter((child) => kindOf(child) === kind);
   if (cards.length < children.length * 0.8 || (cards.length < 3 && !CARD_CLASS.test(kind))) return undefined;
-  const rows = cards.map((card) => itemText(card, GLANCE).split('\n').filter(Boolean));
+  // What somebody has done in their life stands in sentences.
+  const rows = cards.map((card) =>
+    itemText(card, GLANCE)
+      .split('\n')
+      .filter(
+        (line, at) => line && (at === 0 || (line.length <= LONGEST_LINE && !/[a-z]{3}[.…]$/.test(line))),
+      ),
+  );
   const fits = rows.filter(
     (lines) => lines.length >= 1 && lines.length <= MOST_LINES && (lines[0] ?? '').length <= 80,
   ).length;

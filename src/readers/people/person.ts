@@ -4,12 +4,13 @@ import type { Person } from '../../records/people.ts';
 import { oneLine } from '../../records/text.ts';
 import type { Field } from './columns.ts';
 import { roleOf } from './roles.ts';
+import { looksLikeCountry } from './shapes.ts';
 
 const NOTHING =
   /^(?:[\s\p{P}\p{S}]*|n\/?a|none|null|k\.? ?a\.?|t\.?b\.?[acd]\.?|unknown|keine?s?|aucune?)$/iu;
 /** How somebody attends, not who they are. */
 const NOTES =
-  /\s*[([](?:remote(?:ly)?|online|virtual|via \w+|phone|by phone|zoom|webex|tele\w*|tb[acd]|speaker|referent\w*|in person|on ?site|scribe|minutes|protokoll|chair|host|guest|gast|\?+|he\/\w+|she\/\w+|they\/\w+)[)\]]/gi;
+  /\s*[([](?:remote(?:ly)?|online|virtual|via \w+|phone|by phone|zoom|webex|tele\w*|tb[acd]|speaker|referent\w*|in person|on ?site|scribe|minutes|protokoll|(?:(?:co|vice|deputy)[- ]?)?chair\w*|host|guest|gast|\?+|he\/\w+|she\/\w+|they\/\w+)[)\]]/gi;
 /** "Panellists: Ada Example": the first of them carries the word for all. */
 const ROLE_LABEL = /^(?:panell?ists?|speakers?|moderators?|(?:co-?)?chairs?|presenters?)\s*:\s*/i;
 const EMAIL = /[\w.+'-]{1,64}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}/i;
@@ -17,6 +18,10 @@ const MARKED_ASN = /[([]\s*ASN?[\s:#-]{0,2}(\d{1,10})\s*[)\]]|\bASN?[\s:#-]{0,2}
 /** Badges that member lists hang beside a name. */
 const BADGES =
   /\n\s*(?:open|selective|restrictive|mandatory|closed|no|case[ -]by[ -]case|manrs|new|neu|rs)\s*(?=\n|$)/gi;
+
+/** A degree, a sentence about somebody, or what they speak of. */
+const NO_ORGANIZATION =
+  /^(?:ph\.?\s?d|m\.?\s?sc|b\.?\s?sc|m\.?b\.?a|m\.?d|ll\.?m|jr|sr)\.?$|^(?:talk|title|topic|bio|abstract)\s*:|^(?=.{50})(?:\S+\s+){8,}\S+[.!?…]$/i;
 
 export type Cells = Partial<Record<Field, string>>;
 
@@ -48,6 +53,7 @@ export function personFrom(cells: Cells): Person | undefined {
 
   let name = plain(cells.name ?? joined(cells.first, cells.last))?.replace(ROLE_LABEL, '');
   let organization = plain(cells.organization)?.replace(/^\(([^()]+)\)$/, '$1');
+  if (organization && NO_ORGANIZATION.test(organization)) organization = undefined;
   if (name && cells.name !== undefined) name = inOrder(name);
   const within = /^(.{3,}?)\s*\(([^()]{2,})\)$/.exec(name ?? '');
   if (within?.[1] && within[2] && !organization) [name, organization] = [within[1], within[2]];
@@ -55,7 +61,13 @@ export function personFrom(cells: Cells): Person | undefined {
 
   const title = plain(cells.title);
   const role = roleOf(title);
-  const country = plain(cells.country);
+  let country = plain(cells.country);
+  // "Example Net, Portugal"
+  const [, home, land = ''] = /^(.{2,}),\s*([^,]+)$/.exec(organization ?? '') ?? [];
+  if (home && !country && (/^(?:UK|USA)$/.test(land) || (land.length > 3 && looksLikeCountry('en')(land)))) {
+    organization = home;
+    country = land;
+  }
   return {
     ...(name ? { name } : {}),
     ...(organization ? { organization } : {}),

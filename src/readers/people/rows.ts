@@ -36,6 +36,9 @@ const FOOTER =
   /^(?:(?:sub)?total|gesamt|insgesamt|summe|sum|totaal|razem|last update|stand|updated|page|合計|总计)(?!\p{L})/u;
 const COUNTED = /^\D{0,12}\d{1,5}\s/;
 const CLOCK = /(?<![\d:.])(?:[01]?\d|2[0-4])[:.h][0-5]\d(?![\d.])|\b\d{1,2}\s?[ap]m\b/i;
+/** "Date: …", "Venue: …": what an event is, and not who comes. */
+const NOTICE =
+  /^(?:dates?|time|when|where|venue|location|place|topics?|agenda|datum|ort|zeit|fecha|lugar)\s*:\s*\S/i;
 const MONEY = /[€$£¥]\s?\d|\d\s?(?:€|£|eur|usd|chf|gbp)\b/i;
 
 /** Of so many cells the shape must be right before a list without a header is believed. */
@@ -75,7 +78,8 @@ interface Grid {
 }
 
 /** Finds the header, undoes tables that are several lists side by side, and parts the cells of lists that have one column. */
-function prepared({ from, header, rows }: Listing): Grid {
+function prepared({ from, header: given, rows }: Listing): Grid {
+  const header = given?.some((cell) => /\p{L}|#/u.test(cell)) ? given : undefined;
   const filled = rows.filter((row) => row.some((cell) => cell.trim()));
   let at = -1;
   if (!header) {
@@ -136,10 +140,12 @@ function readRows(
   page: Page,
 ): Person[] {
   const headed = headings !== undefined && headings.length > 1;
-  // "From" over times is an agenda's, over countries a list's.
+  // "From" over times is an agenda's, over countries and towns a list's.
   headings?.forEach((heading, at) => {
-    if (heading === 'foreign' && share(rows, at, looksLikeCountry(page.language)) >= NEARLY_ALL)
-      headings[at] = 'country';
+    if (heading !== 'foreign') return;
+    if (share(rows, at, looksLikeCountry(page.language)) >= NEARLY_ALL) headings[at] = 'country';
+    else if (/^from$/i.test(header?.[at]?.trim() ?? '') && share(rows, at, (cell) => /\d/.test(cell)) === 0)
+      headings[at] = 'aside';
   });
   if ((!headed && !under && from !== 'table') || headings?.includes('foreign') || scheduled(rows)) return [];
   // A talk's title beside its speaker is no job.
@@ -166,8 +172,10 @@ function readRows(
       delete columns.name;
     }
   }
-  if (columns.title !== undefined && share(rows, columns.title, (text) => text.split(/\s+/).length > 6) > 0.4)
-    return [];
+  const { title } = columns;
+  if (title !== undefined && rows.filter((row) => row[title]?.trim()).length < rows.length / 5)
+    delete columns.title;
+  else if (title !== undefined && share(rows, title, (text) => text.split(/\s+/).length > 6) > 0.4) return [];
   if (
     headed &&
     /^(?:title|titel)/i.test(header?.[columns.title ?? -1] ?? '') &&
@@ -269,7 +277,8 @@ function believed({ from, headed, columns, persons, technical, rows, under }: Cl
 }
 
 const scheduled = (rows: readonly Row[]): boolean =>
-  rows.filter((row) => row.some((cell) => CLOCK.test(cell) || MONEY.test(cell))).length > rows.length * 0.3;
+  rows.filter((row) => row.some((cell) => CLOCK.test(cell) || MONEY.test(cell) || NOTICE.test(cell))).length >
+  rows.length * 0.3;
 
 /** "Ada Example" or "Example Net", and not "Register here." */
 const isItem = (text: string): boolean => {

@@ -27,6 +27,11 @@ const ORGANIZATION_WORDS = anyOf(
     'broadband|breitband|fib(?:er|re)\\b|glasfaser|cable|kabel|wireless|mobile|satellite|bank\\b|energ|stadtwerke|ministr|agency|society|cent(?:er|re|rum)\\b|registry|nic\\b|online|digital|software|security|carrier|research|partners|international|global|n?[on][oi][gc]\\b|servers?\\b|games?\\b|streaming|infrastr',
 );
 
+/** Words of headings and links, which nobody is called. */
+const TOPIC_WORDS = anyOf(
+  'perspectives?\\b|sessions?\\b|keynotes?\\b|speakers?\\b|committees?\\b|panels?\\b|program(?:me|ma)?s?\\b|workshops?\\b|conferences?\\b|tutorials?\\b|registration|information|contact\\b|download|schedule|sponsors?\\b|participants?\\b|attendees?\\b|read more|learn more|overview|organi[sz]ation\\b|organi[sz]ers?\\b|leads?\\b|chairs?\\b|team\\b|website|local\\b|abstracts?\\b|proceedings|introduction|specialties|coffee|lunch',
+);
+
 export const withoutHonorifics = (name: string): string =>
   name.replace(HONORIFICS, '').replace(DEGREES, '').trim();
 
@@ -34,7 +39,8 @@ export const withoutHonorifics = (name: string): string =>
 export function looksLikePerson(text: string): boolean {
   if (EAST_ASIAN_NAME.test(text)) return !EAST_ASIAN_ORGANIZATION.test(text);
   const words = withoutHonorifics(text.replace(FOOTNOTE, '')).split(/\s+/);
-  if (words.length < 2 || words.length > 6 || text.length > 60 || looksLikeOrganization(text)) return false;
+  if (words.length < 2 || words.length > 6 || text.length > 60) return false;
+  if (looksLikeOrganization(text) || TOPIC_WORDS.test(folded(text))) return false;
   const proper = words.filter((word) => NAME_WORD.test(word)).length;
   return proper >= 2 && words.every((word) => NAME_WORD.test(word) || PARTICLES.test(word));
 }

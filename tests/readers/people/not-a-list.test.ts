@@ -22,6 +22,12 @@ const nobody: readonly (readonly [string, string])[] = [
     ),
   ],
   [
+    'what a meeting of members is',
+    html(
+      '<h1>Members Meeting</h1><p>Date: 7th November, 2026<br>Location: Example Hall Dhaka</p><p>It was well attended.</p>',
+    ),
+  ],
+  [
     'prices',
     html(
       '<h1>Registration</h1><h2>Participants</h2><table><tr><th>Name</th><th>Price</th></tr><tr><td>Early Bird</td><td>€ 300</td></tr><tr><td>Regular Ticket</td><td>€ 400</td></tr></table>',

@@ -619,3 +619,70 @@ test.each([
     ['Ada Muster / Beispielnetz / ', 'Jo Sample / Sample Telecom / '],
   ],
 ])('a list may have %s', (_, body, expected) => expect(brief(html(body))).toEqual(expected));
+
+test('a header that was left empty is none', () =>
+  expect(
+    brief(
+      html(
+        `<h1>Attendees</h1>${table('|||', 'Ada Muster | 64500 | ada | Beispielnetz GmbH', 'Jo Sample | AS64501 | - | Sample Telecom', 'Bo Berg | | | Example Net')}`,
+      ),
+    ),
+  ).toEqual([
+    'Ada Muster / Beispielnetz GmbH / 64500',
+    'Jo Sample / Sample Telecom / 64501',
+    'Bo Berg / Example Net / ',
+  ]));
+
+test('a column "From" over towns is no agenda', () =>
+  expect(
+    brief(
+      html(
+        `<h3>Participants</h3>${table('Name | Company | From', 'Ada Muster | Beispielnetz GmbH | Seattle, WA', 'Jo Sample | Sample Telecom | Calgary, Canada')}`,
+      ),
+    ),
+  ).toEqual(['Ada Muster / Beispielnetz GmbH / ', 'Jo Sample / Sample Telecom / ']));
+
+const profile = (name: string, of: string, life: string) =>
+  `<div class="row"><div><div><p><img src="a.png"></p><p><b>${name}</b><br> ${of}</p></div><div><p>${life}</p></div></div></div><br>`;
+
+test('cards with a life in sentences: who somebody is, their organisation, and its country', () =>
+  expect(
+    peopleOn(
+      html(
+        `<h1>Speakers</h1><div class="container">${[
+          profile('Ada Muster', 'Example Net, Portugal', 'Ada has run networks for many years.'),
+          profile('Jo Sample', 'Sample Telecom, Inc.', 'Jo runs none, and would not want to.'),
+          profile('Bo Berg', 'Berg & Co, USA', `Bo ${'wrote many books '.repeat(12)}`),
+        ].join('')}</div>`,
+      ),
+    ),
+  ).toEqual([
+    { name: 'Ada Muster', organization: 'Example Net', country: 'Portugal', asns: [] },
+    { name: 'Jo Sample', organization: 'Sample Telecom, Inc.', asns: [] },
+    { name: 'Bo Berg', organization: 'Berg & Co', country: 'USA', asns: [] },
+  ]));
+
+test('profiles go on under headings that name nobody', () =>
+  expect(
+    brief(
+      html(
+        '<h2>Keynote speakers</h2><h3>Grid perspective</h3><h4>Ada Muster</h4><p>Ada is an engineer who has run networks for years.</p><h3>Maker perspective</h3><h4>Jo Sample</h4><p>Jo makes routers for networks of every size there is.</p><h3>User perspective</h3><h4>Bo Berg</h4><p>Bo uses them all day and would not want to do without.</p>',
+      ),
+    ).map((line) => line.split(' / ')[0]),
+  ).toEqual(['Ada Muster', 'Jo Sample', 'Bo Berg']));
+
+test('degrees, offices and titles of talks are no organisations', () =>
+  expect(
+    brief(
+      html(
+        `<h1>Committee</h1><ul><li>Ada Muster, PhD</li><li>Jo Sample, PhD</li><li>Bo Berg, MSc</li></ul>
+        <h1>Speakers</h1>${table('Name | Affiliation', 'Cy Dorn [Co-Chair] | Example Net', 'Di Eng | Talk: Filters for all')}`,
+      ),
+    ),
+  ).toEqual([
+    'Ada Muster /  / ',
+    'Jo Sample /  / ',
+    'Bo Berg /  / ',
+    'Cy Dorn / Example Net / ',
+    'Di Eng /  / ',
+  ]));
