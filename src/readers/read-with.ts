@@ -65,17 +65,18 @@ export function readWith(
     }
   }
   // A reader that was asked for by name or kind reads even a page that it did not recognise.
-  if (chosen.size === 0 && (wish.kind || wish.reader)) {
-    const asked = readers.find(({ id, kind }) => id === wish.reader || (!wish.reader && kind === wish.kind));
-    if (asked) chosen.set(asked.kind, asked);
-  }
-
-  const candidates = [...chosen.values()].flatMap((reader) =>
+  const asked =
+    chosen.size === 0
+      ? readers.filter(({ id, kind }) => id === wish.reader || (!wish.reader && kind === wish.kind))
+      : [];
+  const read = (reader: Reader) =>
     (attempt(reader, () => reader.extract(document, url)) ?? []).map((candidate) => ({
       ...candidate,
       reader: reader.id,
-    })),
-  );
+    }));
+  const candidates = [...chosen.values()].flatMap(read);
+  // Two may read the same kind; the first that finds something has it.
+  for (const reader of asked) if (candidates.length === 0) candidates.push(...read(reader));
   if (!wish.kind || wish.kind === 'network') {
     const known = new Set(candidates.flatMap((c) => (c.kind === 'network' ? [c.record.asn] : [])));
     for (const candidate of mentionedNetworks(document, url)) {

@@ -82,9 +82,9 @@ export function readAgendaTable(grid: Grid, day: DayMark | undefined): Draft[] {
   const first = grid.findIndex(
     (row) => leadingTime(row[timeAt]) !== undefined || BLOCK.test(row[timeAt]?.text ?? ''),
   );
-  const columns = readColumns(grid, width, timeAt, Math.max(first, 0));
+  const { columns, tableDay } = readColumns(grid, width, timeAt, Math.max(first, 0));
   const headers = new Set(grid.slice(0, Math.max(first, 0)).map(rowText));
-  return new TableReader(columns, timeAt, columns[timeAt]?.day ?? day).read(
+  return new TableReader(columns, timeAt, tableDay ?? day).read(
     grid.slice(Math.max(first, 0)).filter((row) => !headers.has(rowText(row)) || leadingTime(row[timeAt])),
   );
 }
@@ -136,7 +136,12 @@ function nextTimeColumn(grid: Grid, width: number, first: number): number {
   return -1;
 }
 
-function readColumns(grid: Grid, width: number, timeAt: number, first: number): Column[] {
+function readColumns(
+  grid: Grid,
+  width: number,
+  timeAt: number,
+  first: number,
+): { columns: Column[]; tableDay: DayMark | undefined } {
   const rows = grid.slice(first);
   const columns: Column[] = [];
   let tableDay: DayMark | undefined;
@@ -156,11 +161,11 @@ function readColumns(grid: Grid, width: number, timeAt: number, first: number): 
       day,
     });
   }
-  // One date over the whole table is the table's day; several are a day a column.
+  // One date over the whole table is the day that it begins with; several are a day a column.
   const days = new Set(columns.flatMap(({ day }) => (day ? [day.name] : [])));
-  if (days.size === 1) for (const column of columns) column.day = tableDay;
+  if (days.size === 1) for (const column of columns) column.day = undefined;
   guessRoles(columns, rows, timeAt, days.size > 1);
-  return columns;
+  return { columns, tableDay: days.size === 1 ? tableDay : columns[timeAt]?.day };
 }
 
 const headerRole = (text: string): Role | undefined =>
@@ -218,7 +223,9 @@ function guessRoles(columns: Column[], rows: Grid, timeAt: number, daily: boolea
       share(x, ({ text }) => isSpeakerLine(text) || /^tb[acd]$/i.test(text)) >= 0.5
     )
       column.role = 'speaker';
-    else if (titled && column.header !== '' && !column.day) column.role = 'abstract';
+    // "Talks | Workshops" stand side by side.
+    else if (titled && column.header !== '' && !column.day && !namesKind(column.header))
+      column.role = 'abstract';
   }
 }
 
@@ -233,7 +240,7 @@ class TableReader {
   #taken: Cell | undefined;
   #found: Draft[] = [];
   /** By column: the cell that the last session was read from, to let it grow where it reaches into the next row. */
-  #open: { cell: Cell; draft: Draft }[] = [];
+  #open: { cell: Cell; draft: Draft; reaches?: boolean }[] = [];
 
   constructor(columns: Column[], timeAt: number, day: DayMark | undefined) {
     this.#columns = columns;
@@ -260,7 +267,9 @@ class TableReader {
         return;
       }
       if (only === timeCell && !BLOCK.test(only.text)) {
-        this.#section = TRACK.test(only.text) || !namesKind(only.text) ? only.text : undefined;
+        // "Session Chair: …" says who leads what follows, and not what it is.
+        if (!isSpeakerLine(only.text))
+          this.#section = TRACK.test(only.text) || !namesKind(only.text) ? only.text : undefined;
         return;
       }
     }
@@ -269,11 +278,15 @@ class TableReader {
       return;
     }
     const span = this.#withEnd(time?.span, row);
+    if (span) this.#end(row, span);
     if (time && isKindWord(time.words)) this.#block = undefined;
     for (const { draft, cell, column } of this.#drafts(row, time?.words ?? '')) {
       const before = this.#open[column];
-      if (before?.cell === cell && span) {
-        before.draft.span = extended(before.draft.span, span);
+      if (before?.cell === cell || (span && before && goesOn(before.draft, draft, span))) {
+        if (span) {
+          before.draft.span = extended(before.draft.span, span);
+          before.reaches = true;
+        }
         continue;
       }
       if (span) draft.span = span;
@@ -286,6 +299,16 @@ class TableReader {
         draft.kind = sessionKind(time.words);
       this.#add(draft, column, cell);
     }
+  }
+
+  /** What reached down to here ends where the next begins, unless the table says when. */
+  #end(row: Cell[], { start }: TimeSpan): void {
+    this.#open.forEach((open, x) => {
+      if (!open.reaches || row[x] === open.cell) return;
+      const { span } = open.draft;
+      if (span && !span.end) open.draft.span = { ...span, end: start };
+      open.reaches = false;
+    });
   }
 
   #add(draft: Draft, column: number, cell: Cell): void {
@@ -333,8 +356,14 @@ class TableReader {
     const contents = this.#columns.flatMap(({ role }, x) =>
       role === 'title' || role === 'content' ? [x] : [],
     );
-    // A break has nothing beside its sort.
-    if (contents.every((x) => (row[x]?.text ?? '') === '') && at('track') >= 0) contents.push(at('track'));
+    // A break has nothing beside its sort, or stands where others have their speaker or their end.
+    if (contents.every((x) => (row[x]?.text ?? '') === ''))
+      contents.push(
+        ...(['track', 'speaker', 'end'] as const)
+          .map(at)
+          .filter((x) => x >= 0 && isTitleAstray(row[x], row[this.#timeAt]))
+          .slice(0, 1),
+      );
     const found: { draft: Draft; cell: Cell; column: number }[] = [];
     const texts = new Set<string>();
     const different = new Set(contents.map((x) => row[x]?.text ?? '').filter((text) => text !== '')).size;
@@ -345,7 +374,9 @@ class TableReader {
       texts.add(cell.text + day);
       const named =
         !isKindWord(timeWords) && timeWords !== '' && /\p{L}{3}/u.test(timeWords) && namesKind(timeWords);
-      const draft = named ? draftOf([timeWords]) : draftOf(cell.lines);
+      const draft = named
+        ? draftOf([timeWords])
+        : draftOf(cell.lines, (row[at('speaker')]?.text ?? '') !== '');
       if (!draft) continue;
       if (named) draft.room = roomOf(cell.text) ?? cell.text;
       const header = this.#columns[x]?.header ?? '';
@@ -385,8 +416,18 @@ function withTrack(draft: Draft, track: string): void {
   if (draft.kind === 'talk' && namesKind(track)) draft.kind = sessionKind(track);
 }
 
+/** A cell that says the same as the one above it, from where that one ends, was merged in all but name. */
+const goesOn = (before: Draft, draft: Draft, { start }: TimeSpan): boolean =>
+  before.title === draft.title &&
+  draft.kind !== 'break' &&
+  before.span?.end?.hour === start.hour &&
+  before.span.end.minute === start.minute;
+
+const isTitleAstray = (cell: Cell | undefined, time: Cell | undefined): boolean =>
+  cell !== undefined && cell !== time && /\p{L}{2}/u.test(cell.text) && !isSpeakerLine(cell.text);
+
 const extended = (span: TimeSpan | undefined, by: TimeSpan): TimeSpan =>
-  span ? { ...span, end: by.end ?? by.start } : by;
+  span && by.end ? { ...span, end: by.end } : (span ?? by);
 
 /** A table without times under a day: "Session 1.1 | Topic | Speaker". Its header must say that it is one. */
 function readUntimed(grid: Grid, day: DayMark | undefined): Draft[] {

@@ -17,6 +17,9 @@ const STOP_START = /^(?:have questions about|©|copyright\b|please log in|sign u
 /** Prepositions before a time mean a sentence about it, not a title with its time. */
 const SENTENCE =
   /\b(?:at|from|until|by|before|after|between|till|around|um|ab|bis|von|vor|nach|zwischen|hasta|desde|jusqu.à|vers|closes?|opens?|starts?|begins?|ends?|is|are|was|will)$/i;
+/** Sections whose times are of buses, rooms and shops. */
+const ASIDE =
+  /^(?:travel(?:ling)?|transport\w*|directions|getting (?:there|here|to)\b.*|how to (?:get|reach)\b.*|(?:notas )?log[ií]sti\p{L}+(?: notes)?|hotels?|accommodations?|unterkunft|hospedaje|alojamiento|anfahrt|anreise|parking|opening hours|past (?:events|meetings)|previous \p{L}+)\s*:?$/iu;
 const OPENING_HOURS =
   /^(?:mon|tue|wed|thu|fri|sat|sun|daily|weekdays|office hours|opening hours|hours|phone|tel|call|doors)\b/i;
 const DETAILS = 40;
@@ -91,21 +94,30 @@ function readTimed(rows: readonly Row[]): Draft[] {
   const blocks = rows.filter(({ block }) => block).length;
   const found: Draft[] = [];
   let day: DayMark | undefined;
-  let section: string | undefined;
+  let section: Line | undefined;
+  /** The heading of a section that is no part of the agenda. */
+  let aside: Line | undefined;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as Row;
     if (row.mark) {
       day = row.mark;
-      section = undefined;
+      section = aside = undefined;
     }
+    if (row.line.level > 0) {
+      if (aside && row.line.level <= aside.level) aside = undefined;
+      if (!aside && ASIDE.test(row.line.text)) aside = row.line;
+    }
+    if (aside) continue;
     const title = blocks >= 2 && row.block ? rows[i + 1] : undefined;
     if (title && !title.time && !title.mark && !title.stop) {
       const draft = draftOf(rows.slice(i + 1, endOfDetails(rows, i, false)).map(({ line }) => line.text));
       if (draft) found.push({ ...draft, span: row.block as TimeSpan, day: row.mark as DayMark });
     }
     if (!row.time) {
-      if (row.line.level > 0 && !row.mark)
-        section = /^(?:track|stream)\b/i.test(row.line.text) ? row.line.text : undefined;
+      if (row.line.level > 0 && !row.mark) {
+        if (/^(?:track|stream)\b/i.test(row.line.text)) section = row.line;
+        else if (section && row.line.level <= section.level) section = undefined;
+      }
       continue;
     }
     const alone = row.time.title === '';
@@ -120,7 +132,7 @@ function readTimed(rows: readonly Row[]): Draft[] {
     if (!draft || (alone && !titleFirst && /[.!?]$/.test(draft.title) && draft.title.length > 80)) continue;
     draft.span = row.time.span;
     if (day) draft.day = day;
-    if (section) draft.track = section;
+    if (section) draft.track = section.text;
     found.push(draft);
   }
   return found;
@@ -153,11 +165,19 @@ const titleAbove = (rows: readonly Row[], at: number): string | undefined => {
 function endOfDetails(rows: readonly Row[], at: number, titleFirst: boolean): number {
   let end = at + 1;
   const ownTitle = rows[at]?.time?.title === '' && !titleFirst ? 1 : 0;
+  const level = rows[at]?.line.level || 7;
   while (end < rows.length && end - at <= DETAILS) {
     const row = rows[end] as Row;
     // "Registration" ends an agenda as a heading, and is a session under a time.
     if (row.time || row.mark || (row.stop && end > at + ownTitle)) break;
-    if (row.line.level > 0 && end > at + ownTitle) break;
+    // Under a title that is a heading stand lesser ones; a name in bold is who speaks.
+    if (
+      row.line.level > 0 &&
+      end > at + ownTitle &&
+      row.line.level <= level &&
+      !(row.line.level === 7 && isSpeakerLine(row.line.text))
+    )
+      break;
     if (rows[at]?.line.item && !row.line.item && row.line.gap) break;
     end++;
   }
@@ -216,7 +236,9 @@ function readUntimed(rows: readonly Row[]): Draft[] {
   const found: Draft[] = [];
   for (const start of headings) {
     let end = start.at + 1;
-    while (end < rows.length && !(rows[end] as Row).stop && !headings.includes(rows[end] as Row)) end++;
+    const level = start.line.level;
+    const isOver = ({ stop, line }: Row) => stop || (level > 0 && line.level > 0 && line.level <= level);
+    while (end < rows.length && !isOver(rows[end] as Row) && !headings.includes(rows[end] as Row)) end++;
     const body = rows.slice(start.at + 1, end);
     const sessions = start.mark?.number !== undefined ? titled(body) : listed(body);
     for (const draft of sessions) found.push(start.mark ? { ...draft, day: start.mark } : draft);

@@ -119,7 +119,7 @@ const NUMERIC: readonly { pattern: RegExp; order: string }[] = [
 ];
 const RANGE_BEFORE_NUMERIC = /(?<![\d.:/])(\d{1,2})\.(?:(\d{1,2})\.)?\s*(?:-|–|—|\/|&|und|bis|and|to)\s*$/i;
 const BETWEEN =
-  /^[\s,]*(?:\([^)]{1,12}\)\s*)?(?:(?:at|um|@|à)?\s*\d{1,2}[:.h]?\d{0,2}\s*(?:[ap]\.?m\.?|uhr|h|hrs)?\s*)?(?:-|–|—|‑|~|\bto\b|\bbis\b|\buntil\b|\bthrough\b|\btill\b|\bau\b|\bal?\b)\s*(?:(?:the|den|dem|le)\s+)?(?:(\p{L}{2,})\.?,?\s*)?$/iu;
+  /^[\s,)]*(?:\([^)]{1,12}\)\s*)?(?:(?:at|um|@|à)?\s*\d{1,2}[:.h]?\d{0,2}\s*(?:[ap]\.?m\.?|uhr|h|hrs)?\s*)?(?:-|–|—|‑|~|\bto\b|\bbis\b|\buntil\b|\bthrough\b|\btill\b|\bau\b|\bal?\b)\s*(?:(?:the|den|dem|le|end[es]?:?|fin)\s+)?(?:(\p{L}{2,})\.?,?\s*)?\(?$/iu;
 
 /** Dates that matter stand early in a line. */
 const REACH = 1_000;

@@ -33,7 +33,7 @@ const NUMBERED =
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five'];
 /** Dates that are not days of the programme. */
 export const NOT_A_DAY =
-  /publish|updated?\b|deadline|submi|early[- ]?bird|call for|cfp|©|copyright|posted|sale|payment|paid|\bstand:|notification|accept|cancel|refund|frist|last (?:day|modified)|registration (?:opens|closes|ends|until|by|before)|\b(?:until|before|by|since|through|thru|till|opens?|open|closes?)\s*(?:on|:)?\s*$|\bopen\b.{0,40}registration/i;
+  /publish|booking|updated?\b|deadline|submi|early[- ]?bird|call for|cfp|©|copyright|posted|sale|payment|paid|\bstand:|notification|accept|cancel|refund|frist|last (?:day|modified)|registration (?:opens|closes|ends|until|by|before)|\b(?:until|before|by|after|since|through|thru|till|opens?|open|closes?)\s*(?:on|:)?\s*$|\bopen\b.{0,40}registration/i;
 const PARTS =
   /\b(?:conference|workshops?|tutorials?|plenary|day|tag|main|agenda|program(?:me)?s?|schedule|timetable|event|part|session|sessions|morning|afternoon|evening|hackathon|peering|forum|meeting|track|hour|time|zone|social|cet|cest|utc|zeitplan|konferenz|programa|jour|talks?|pre-?conference|welcome|opening)\b/gi;
 
@@ -47,6 +47,7 @@ export function dayMark(text: string, heading = false): DayMark | undefined {
     ? Number(numbered[1]) || NUMBERS.indexOf(numbered[1].toLowerCase())
     : undefined;
   if (date) {
+    if (NOT_A_DAY.test(line.slice(0, date.index))) return undefined;
     const rest = `${line.slice(0, date.index)} ${line.slice(date.index + date.length)}`.replace(PARTS, '');
     const [time] = findTimes(rest);
     const bare = (time ? rest.slice(0, time.index) + rest.slice(time.index + time.length) : rest)
@@ -84,7 +85,7 @@ const weekdayIn = (line: string): Partial<DayMark> => {
 };
 
 const MATERIAL =
-  'pdfs?|slides?(?: deck)?|videos?|folien|pr[aä]sentation(?:en)?|audio|youtube|download|recording|webcast|stream|pptx?|link|material|watch|abstract|bio';
+  'click for (?:details|abstract)|pdfs?|slides?(?: deck)?|videos?|folien|pr[aä]sentation(?:en)?|audio|youtube|download|recording|webcast|stream|pptx?|link|material|watch|abstract|bio';
 const MATERIAL_LINE = new RegExp(`^(?:[[(]?\\s*(?:${MATERIAL})\\s*[\\])]?[\\s,|/·-]*)+$`, 'i');
 const MATERIAL_TAIL = new RegExp(
   `\\s*[[(](?:\\s*(?:${MATERIAL})\\s*[,|/&]?)+[\\])]\\s*$|\\s+[|·]\\s*(?:${MATERIAL})\\s*$`,
@@ -101,9 +102,10 @@ const ABSTRACT_LENGTH = 6_000;
 
 /**
  * Title, speakers, room and abstract from the lines that belong to one session.
+ * @param spoken who speaks is said elsewhere, so that the title is all title
  * @returns undefined where they name nothing that takes place
  */
-export function draftOf(lines: readonly string[]): Draft | undefined {
+export function draftOf(lines: readonly string[], spoken = false): Draft | undefined {
   const said = lines
     .map((line) => stripMaterial(oneLine(line)))
     .filter((line) => line !== '' && !MATERIAL_LINE.test(line));
@@ -114,7 +116,9 @@ export function draftOf(lines: readonly string[]): Draft | undefined {
   const { title, speakers } =
     quoted && looksLikeName(first.replace(/\s*\(.*$/, ''))
       ? { title: quoted, speakers: parseSpeakers(first) }
-      : splitSpeakers(first);
+      : spoken
+        ? { title: first.replace(/\s*[:–—-]$/, ''), speakers: [] }
+        : splitSpeakers(first);
   if (title === quoted) said.shift();
   if (EMPTY_TITLE.test(title) || !/\p{L}{2}|\p{Lo}/u.test(title)) return undefined;
   const draft: Draft = { title: title.slice(0, TITLE_LENGTH), speakers, kind: sessionKind(title) };
@@ -135,8 +139,11 @@ const stripMaterial = (line: string): string => {
   return text;
 };
 
-/** "Good peering (Ana Silva, Example Net)", "Good peering - Ana Silva (Example Net)", "Good peering, Ana Silva, Example Net" stays whole. */
+/** 'Ana Silva: "Good peering"', "Good peering (Ana Silva, Example Net)", "Good peering - Ana Silva (Example Net)", "Good peering, Ana Silva, Example Net" stays whole. */
 function splitSpeakers(line: string): { title: string; speakers: Speaker[] } {
+  const spoken = /^([^:]{4,60}):\s*["“„«](.{4,})["”“»]$/u.exec(line);
+  if (spoken?.[1] && spoken[2] && looksLikeName(spoken[1].split(/,|\(|\s(?:&|and|und|et|y)\s/)[0] ?? ''))
+    return { title: spoken[2], speakers: parseSpeakers(spoken[1]) };
   const brackets = /^(.{4,}?)\s*\(([^()]{4,160})\)$/.exec(line);
   if (brackets?.[1] && brackets[2]) {
     const [who = ''] = brackets[2].split(/\s*(?:,|;|\/|&|\sand\s)\s*/);

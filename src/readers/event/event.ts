@@ -95,7 +95,7 @@ function fromPage(
   const name =
     mark?.event.name ??
     nameOf(title, flow, plainText(document) !== undefined, url) ??
-    (title || url.hostname || 'Event');
+    (url.hostname || 'Event');
   const organizer = organizerOf(flow);
   const attendance = attendanceOf(lines);
   const country = place.country ?? (place.region ? place.countryCode : undefined);
@@ -119,7 +119,9 @@ function fromPage(
     ? mark.event.fees
     : readFees(pieces, { year: eventYear, dollar: dollarOf(place.countryCode) });
   const deadlines = readDeadlines(pieces, eventYear).filter(({ date }) => !end || date <= end.slice(0, 10));
-  const nothing = !mark && sessions.length === 0 && fees.length === 0 && !start && !widget;
+  const placed = place.city && (place.venue || place.street);
+  const nothing =
+    !mark && sessions.length + fees.length === 0 && !start && !widget && !placed && deadlines.length < 2;
   if (nothing) return undefined;
 
   const evidence: Record<string, Evidence> = { name: { from: 'heuristic', where: 'title and headings' } };
@@ -174,12 +176,18 @@ const withoutEmpty = (event: MarkedEvent['event']): Partial<Event> =>
  */
 function agendaOf(pieces: readonly Piece[], flow: readonly Line[]): Draft[] {
   const parts: { day?: DayMark; lines: Line[]; found: Draft[] }[] = [{ lines: [], found: [] }];
+  let heading = '';
   for (const { line, grid } of pieces) {
+    if (line && line.level > 0 && !dayMark(line.text, true)) heading = line.text;
     const day = line && dayMark(line.text, line.level > 0);
     if (day) parts.push({ day, lines: [], found: [] });
     const part = parts.at(-1);
     if (line) part?.lines.push(line);
-    else if (grid) part?.found.push(...readAgendaTable(grid, part.day));
+    else if (grid)
+      part?.found.push(
+        // Posters hang; who presents them when is not said.
+        ...readAgendaTable(grid, part.day).filter(({ span }) => span || !/\bposters?\b/i.test(heading)),
+      );
   }
   if (parts.reduce((sum, { found }) => sum + found.length, 0) < 2) return readAgendaText(flow);
   const drafts = parts.flatMap(({ day, lines, found }) =>

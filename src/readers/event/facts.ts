@@ -12,6 +12,7 @@ import {
   isStreet,
   labelledPlace,
   type Place,
+  placeTold,
   VENUE_HEADING,
 } from './places.ts';
 import { findTimes, formatMinutes, readClock } from './times.ts';
@@ -19,7 +20,7 @@ import { findZone, zoneOfPlace } from './zones.ts';
 
 /** What pages of one event are called, none of which is part of the event's name. */
 const PAGE_WORDS =
-  'agenda|program(?:me)?s?|schedule|time ?table|zeitplan|programa(?:ci[oó]n)?|horario|registration|registrations|register|anmeldung|inscripci[oó]n|home(?: ?page)?|about|overview|important dates|venue|location|hotel|speakers?|sessions?|talks|fees?|tickets?|call for (?:papers|presentations)|cfp|details|information|info|vorläufige|preliminary|draft|final|detailed|full|online|conference agenda|meeting plan|dates?(?: (?:&|and) (?:time|venue|place))?|when|where|contact|news|sponsors|hosted by|history|rsvp';
+  'agenda|program(?:me)?s?|schedule|time ?table|zeitplan|programa(?:ci[oó]n)?|horario|registration|registrations|register|anmeldung|inscripci[oó]n|home(?: ?page)?|about|overview|important dates|venue|location|hotel|travel|directions|accommodation|getting (?:there|here)|conference venue|speakers?|sessions?|talks|fees?|tickets?|call for (?:papers|presentations)|cfp|details|information|info|vorläufige|preliminary|draft|final|detailed|full|online|conference agenda|meeting plan|dates?(?: (?:&|and) (?:time|venue|place))?|when|where|contact|news|sponsors|hosted by|history|rsvp';
 const PAGE_PART = new RegExp(
   `^(?:(?:the|vorl[aä]ufige[sr]?|preliminary|draft|final|detailed|full|online|conference|meeting)\\s+)*(?:${PAGE_WORDS})(?:\\s*(?:&|and|und|/)\\s*(?:${PAGE_WORDS}))*$`,
   'i',
@@ -31,7 +32,7 @@ const PAGE_TAIL = new RegExp(
 const PAGE_HEAD = new RegExp(`^(?:${PAGE_WORDS})(?:\\s+(?:for|of|to|:))\\s+(?:the\\s+)?`, 'i');
 /** Words for a page or a meeting that are no name on their own: "Scientific programme", "Workshop". */
 const GENERIC =
-  /^(?:the\s+)?(?:scientific|social|technical|conference|tutorials?|workshops?|meeting|events?|symposium|forum|summit|congress)$|^\p{L}{0,4}(?:議程|议程|日程表?|プログラム|스케줄|프로그램|スケジュール)$/iu;
+  /^(?:the\s+)?(?:scientific|social|technical|conference|tutorials?|workshops?|meeting|events?|symposium|forum|summit|congress|description|introduction|welcome!?|(?:early |late )?(?:morning|afternoon|evening)|night|mañana|tarde|noche|manhã|noite|vormittag|nachmittag|abend|matin(?:ée)?|après-midi|soir(?:ée)?)$|^(?:objectives?|aims|goals|topics|scope|committees?|organi[sz]ing|invited|keynote|important|sponsors?|speakers?)\b|^\p{L}{0,4}(?:議程|议程|日程表?|プログラム|스케줄|프로그램|スケジュール)$/iu;
 /** What stands in menus beside "Venue" and "Organisers". */
 const MENU =
   /^(?:contact(?: us)?|accommodation|travel|transport|visa|sponsor(?:s|ship)?|committees?|organi[sz]ers?|faq|photos|gallery|participants|attendees|local information|previous (?:events|editions)|.{0,20}\bmenu)$/i;
@@ -73,7 +74,10 @@ export function nameOf(title: string, lines: readonly Line[], plain: boolean, ur
   const titles = isFit(cleaned(withoutDates(headings[0] ?? '')))
     ? [...headings, title]
     : [title, ...headings];
-  const candidates = [...titles, ...(plain ? top : [])]
+  const candidates = [
+    ...titles,
+    ...(plain ? top : top.filter((text) => findDates(text)[0]?.from.year !== undefined)),
+  ]
     .flatMap((text) => [withoutDates(text)])
     .map(cleaned)
     .filter(isFit);
@@ -100,12 +104,20 @@ export function nameOf(title: string, lines: readonly Line[], plain: boolean, ur
         anchors.some((anchor) => folded(text).includes(folded(anchor).split(' ')[0] ?? '-')),
     );
   const named = candidates.filter((text) => !SENTENCE.test(text));
+  // Lesser headings may be sections of the page, unless they sound like an event.
+  const main = [title, ...lines.flatMap(({ level, text }) => (level === 1 ? [text] : []))];
+  const chief = plain
+    ? named[0]
+    : [headings[0] ?? '', ...main]
+        .map((text) => cleaned(withoutDates(text)))
+        .find((text) => named.includes(text));
   return (
     (over && isFit(over) ? over : undefined) ??
     named.find((text) => EVENTFUL.test(text)) ??
     (plain ? nameInAddress(url) : undefined) ??
-    named[0] ??
-    nameInAddress(url)
+    chief ??
+    nameInAddress(url) ??
+    (cleaned(title) || undefined)
   );
 }
 
@@ -120,7 +132,9 @@ function nameInAddress(url: URL): string | undefined {
 const withoutDates = (text: string): string => {
   const [date] = findDates(text);
   if (date && date.index <= 3) return text.slice(date.index + date.length).replace(/^[\s,:|–—-]+/, '');
-  return date ? text.slice(0, date.index).replace(/\b(?:from|on|vom|am|at|der|den|du|del)\s*$/i, '') : text;
+  return date
+    ? text.slice(0, date.index).replace(/\s*\(\s*$|\b(?:from|on|vom|am|at|der|den|du|del)\s*$/i, '')
+    : text;
 };
 
 /** Parts of a title that name the page or the site are left out: "Example Forum 4 - Agenda | Eventbrite". */
@@ -135,6 +149,7 @@ function cleaned(text: string): string {
     .replace(PAGE_HEAD, '')
     .replace(/^(?:[Aa]genda|[Pp]rogramme?|[Ss]chedule|[Rr]egistration)\s+(?=\p{Lu})/u, '')
     .replace(PAGE_TAIL, '')
+    .replace(/\s*[|,(–-]\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i, '')
     .replace(/[\s:,|–—-]+$/, '');
 }
 
@@ -146,7 +161,11 @@ const isOwnWeekday = ({ from, to }: DateSpan, day: string): boolean =>
 
 const DAYS_LABEL =
   /^(?:when|dates?|date (?:and|&) time|datum|wann|termin|fecha|data|quand|kdy|when (?:&|and) where)\b\s*[:：]?/i;
+const DAYS_LABEL_WITHIN =
+  /\s(?:When|Dates?|Time|Datum|Wann|Termin|Fecha|Data|Quand)\s?:\s+(?:\p{L}+\.?,?\s+)?$/u;
 const DATE_REACH = 400;
+/** So many dated lines with words behind are news. */
+const NEWS = 3;
 
 /**
  * The event's first and last day. Days that the agenda names outrank all; a range that encloses them, or stands at the top,
@@ -176,9 +195,11 @@ export function daysOf(
       }
     | undefined;
   let heading = '';
-  lines.slice(0, DATE_REACH).forEach(({ text, level }, i) => {
+  const news = first === undefined ? newsOf(lines.slice(0, DATE_REACH)) : undefined;
+  lines.slice(0, DATE_REACH).forEach((line, i) => {
+    const { text, level } = line;
     if (level > 0) heading = text;
-    if (text.length > 1_200) return;
+    if (text.length > 1_200 || news?.has(line)) return;
     for (const span of findDates(text, monthFirst)) {
       const start = formatDay(span.from, span.to?.year ?? year);
       const end = span.to ? formatDay(span.to, span.from.year ?? year) : start;
@@ -196,7 +217,12 @@ export function daysOf(
       const score =
         (span.from.year !== undefined || span.to?.year !== undefined ? 3 : 0) +
         (start < end ? 2 : 0) +
-        (level > 0 || DAYS_LABEL.test(text) || DAYS_LABEL.test(heading) ? 3 : 0) +
+        (level > 0 ||
+        DAYS_LABEL.test(text) ||
+        DAYS_LABEL.test(heading) ||
+        DAYS_LABEL_WITHIN.test(text.slice(0, span.index))
+          ? 3
+          : 0) +
         (encloses ? 6 : 0) +
         (i < 25 ? 2 : 0) +
         (text.length < 120 ? 2 : 0) -
@@ -226,6 +252,17 @@ export function daysOf(
     end: range.endTime ? `${range.end}T${range.endTime}` : range.end,
     snippet: range.snippet,
   };
+}
+
+/** "2026-10-05 Agenda completed", one under the other: when something was told, and not when it takes place. */
+function newsOf(lines: readonly Line[]): ReadonlySet<Line> | undefined {
+  const dated = lines.filter(({ text }) => {
+    const [date] = findDates(text);
+    return date?.index === 0 && date.from.year !== undefined && !date.to && text.length > date.length + 8;
+  });
+  const days = dated.map(({ text }) => formatDay(findDates(text)[0]?.from ?? { month: 0, day: 0 }) ?? '');
+  const falling = days.every((day, i) => i === 0 || day <= (days[i - 1] ?? ''));
+  return dated.length >= NEWS && falling && days[0] !== days.at(-1) ? new Set(dated) : undefined;
 }
 
 /** "… at 8:00 AM - …, at 5:00 PM", or the hours in the next line. */
@@ -293,6 +330,9 @@ export function yearOf(
   return undefined;
 }
 
+/** Where an event takes place is told early. */
+const PROSE_REACH = 60;
+
 /** City and country beside the date, an address under "Venue", words after "Where:". */
 export function placeOf(lines: readonly Line[]): Place {
   const texts = lines.map(({ text }) => text);
@@ -303,9 +343,7 @@ export function placeOf(lines: readonly Line[]): Place {
     if (found.city && place.city && folded(found.city) !== folded(place.city)) return;
     for (const [key, value] of Object.entries(place)) if (value) found[key as keyof Place] ??= value;
   };
-  const heads = texts.flatMap((text, i) =>
-    VENUE_HEADING.test(text) || /^(?:where|wo|ort|venue|location)\s*:$/i.test(text) ? [i] : [],
-  );
+  const heads = texts.flatMap((text, i) => (VENUE_HEADING.test(text) ? [i] : []));
   for (const head of heads) take(addressBelow(texts, head));
   texts.slice(0, DATE_REACH).forEach((text, i) => {
     if (text.length > 300) return;
@@ -317,7 +355,10 @@ export function placeOf(lines: readonly Line[]): Place {
     take(cityOf(text.slice(0, date.index).replace(/^.*?\bin\s+|[\s,·|–—:;(-]+$/g, '')));
     const next = texts[i + 1];
     if (next && next.length <= 120) take(cityOf(next));
+    const above = texts[i - 1];
+    if (i <= 8 && above && above.length <= 120 && findDates(above).length === 0) take(cityOf(above));
   });
+  if (!found.city) for (const text of texts.slice(0, PROSE_REACH)) take(placeTold(text));
   return found;
 }
 
@@ -334,7 +375,8 @@ function addressBelow(texts: readonly string[], head: number): Place | undefined
   for (let i = head + 1; i <= Math.min(head + 7, texts.length - 1); i++) {
     const text = texts[i] ?? '';
     if (text.length > 160) continue;
-    const place = addressAt(texts.slice(head + 1), i - head - 1);
+    const label = labelledPlace(text);
+    const place = label ? cityOf(label) : addressAt(texts.slice(head + 1), i - head - 1);
     if (place) return place;
   }
   const next = texts[head + 1] ?? '';

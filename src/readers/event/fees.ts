@@ -71,7 +71,7 @@ const fee = (
 ): Fee => ({
   name:
     oneLine(name)
-      .replace(/^[\s:,;*•–—-]+|[\s:,;*–—(-]+$/g, '')
+      .replace(/^[\s:,;*•–—-]+|(?:\s(?:is|are|costs?|will be|beträgt|es de|est de))?[\s:,;*–—(-]*$/g, '')
       .slice(0, 200) || 'Registration',
   amount: money.amount,
   currency: money.currency,
@@ -262,11 +262,14 @@ function sentenceFees(sentence: string, context: FeeContext): Fee[] {
 const DEADLINE =
   /deadline|\b(?:call for (?:papers|presentations|participation|proposals)|cfp|early[- ]?bird|registration (?:opens|closes|ends|deadline)|ticket sale|submission|notification|last day|closes?|hotel block|sponsor\w*|anmeldeschluss|frist|einreichung\w*|fecha l[ií]mite|prazo|date limite|tickets?)\b/i;
 
+/** News of what was done, and no day by which to do it. */
+const TOLD = /\b(?:published|announced|confirmed|completed?|released|closed|ended|online)\s*$/i;
+
 /** Rows and lines that name a day by which, or on which, something must be done. */
 export function readDeadlines(pieces: readonly Piece[], year: number | undefined): Event['deadlines'] {
   const found = new Map<string, Event['deadlines'][number]>();
   const look = (text: string) => {
-    if (text.length > 220 || !DEADLINE.test(text) || findMoney(text).length > 0) return;
+    if (text.length > 220 || TOLD.test(text) || !DEADLINE.test(text) || findMoney(text).length > 0) return;
     const dates = findDates(text);
     const [date] = dates;
     const day = date && dates.length === 1 ? formatNear(date.to ?? date.from, year) : undefined;

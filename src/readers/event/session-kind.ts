@@ -13,7 +13,7 @@ const WORDS: readonly (readonly [SessionKind, string])[] = [
   ],
   [
     'meal',
-    'lunch(?:eon)?|breakfast|brunch|mittagessen|mittagspause|frühstück|abendessen|almuerzo|comida|almo[cç]o|desayuno|déjeuner|petit[- ]déjeuner|pranzo|colazione|oběd|obiad|öğle yemeği|午餐|昼食',
+    'lunch(?:eon|es)?|breakfast|brunch|mittagessen|mittagspause|frühstück|abendessen|almuerzo|comida|almo[cç]o|desayuno|déjeuner|petit[- ]déjeuner|pranzo|colazione|oběd|obiad|öğle yemeği|午餐|昼食',
   ],
   [
     'break',
@@ -35,7 +35,7 @@ const WORDS: readonly (readonly [SessionKind, string])[] = [
   ],
   [
     'other',
-    'opening|welcome|closing|close|closure|conclusion|conclu(?:ding|ded)|wrap[- ]?up|end|ende|abschluss|begrüßung|eröffnung|verabschiedung|clausura|apertura|abertura|encerramento|bienvenida|clôture|ouverture|group photo|setup|transfer',
+    'opening|welcome|closing|closes?|closure|conclusion|conclu(?:ding|ded)|wrap[- ]?up|end|ende|abschluss|begrüßung|eröffnung|verabschiedung|clausura|apertura|abertura|encerramento|bienvenida|clôture|ouverture|group photo|setup|transfer',
   ],
 ];
 /** Scripts that write without gaps. */

@@ -18,6 +18,25 @@ test.each([
   ],
   ['Wien, Österreich', { city: 'Wien', country: 'Österreich', countryCode: 'AT' }],
   ['Bologna, IT', { city: 'Bologna', country: 'IT', countryCode: 'IT' }],
+  ['Denver, Colorado', { city: 'Denver', region: 'CO', countryCode: 'US' }],
+  [
+    'Example Building, Sample Street, London, EC1A 1BB',
+    { venue: 'Example Building', street: 'Sample Street', city: 'London', countryCode: 'GB' },
+  ],
+  ['Leeds LS1 4BR', { city: 'Leeds', countryCode: 'GB' }],
+  ['Avenue de la Mer, F-35576 Exempleville CEDEX', { street: 'Avenue de la Mer', city: 'Exempleville' }],
+  ['1012 AB Amsterdam', { city: 'Amsterdam' }],
+  ['111 20 Stockholm', { city: 'Stockholm' }],
+  ['Roma, Italia', { city: 'Roma', country: 'Italia', countryCode: 'IT' }],
+  [
+    'Example House (Beispielstraße 40 a, 34131 Kassel)',
+    { venue: 'Example House', street: 'Beispielstraße 40 a', city: 'Kassel' },
+  ],
+  ['64283 Darmstadt (5 minutes from the station)', { city: 'Darmstadt' }],
+  [
+    'Example Centre in Berlin, Germany',
+    { venue: 'Example Centre', city: 'Berlin', country: 'Germany', countryCode: 'DE' },
+  ],
 ])('%s', (line, place) => expect(cityOf(line)).toEqual(place));
 
 test.each(['Hello, World', '3921 Fabian Way', 'Coffee, tea and cake', ''])('%s is no city', (line) =>
