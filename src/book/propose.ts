@@ -127,12 +127,20 @@ function taskOf(
     ];
   });
   const [start = '09:00', end = '18:00'] = String(settings.meetingHours ?? '').match(/\d\d:\d\d/g) ?? [];
+  const setAside = agenda.flatMap(({ day, start, end, title = '' }) =>
+    day && start && end && SET_ASIDE.test(title) ? [{ day, start, end }] : [],
+  );
   const task = {
     days,
     people,
     targets,
     fixed,
-    sessions: agenda.map(({ whoGoes, ...session }) => ({ ...session, people: namesIn(whoGoes) })),
+    // Whoever goes there goes to meet people.
+    sessions: agenda.map(({ whoGoes, ...session }) => ({
+      ...session,
+      people: SET_ASIDE.test(session.title ?? '') ? [] : namesIn(whoGoes),
+    })),
+    setAside,
     day: { start, end },
     ...(settings.meetingPlace ? { place: String(settings.meetingPlace) } : {}),
     length: figure(settings.meetingLength, 30),
@@ -141,6 +149,10 @@ function taskOf(
   };
   return { task, byName };
 }
+
+/** Sessions that the organiser sets aside for meetings of two. */
+const SET_ASIDE =
+  /\bbilaterals?\b|\b(?:one|1)[- ]?(?:to|on|:)[- ]?(?:one|1)\b|\bmeet(?:ing)?[- ]me\b|\bpeering meetings\b/i;
 
 const figure = (value: unknown, otherwise: number): number =>
   typeof value === 'number' && value >= 0 ? value : otherwise;

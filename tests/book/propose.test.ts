@@ -131,3 +131,17 @@ test('the outlook names who attends, what is free, what overlaps, and days witho
   const untold = [row({ event: 'Forum', day: DAY, title: 'Opening' })];
   expect(outlook(book({ agenda: untold })).untimed).toEqual([DAY]);
 });
+
+test('hours that the agenda sets aside for bilateral meetings are free, whoever of us marked them', () => {
+  const agenda = (title: string) => ({
+    agenda: [
+      session('09:00', '14:00', 'talk'),
+      session('14:00', '15:10', 'meeting', { title, whoGoes: 'Ana' }),
+      session('15:10', '18:00', 'talk'),
+    ],
+  });
+  const times = (title: string) => propose(book(agenda(title))).rows.map(({ start }) => start);
+  expect(times('Bilateral meetings')).toEqual(['14:00', '14:35']);
+  expect(times('1:1 peering meetings')).toEqual(['14:00', '14:35']);
+  expect(times('General assembly of members')).toEqual([]);
+});
