@@ -146,8 +146,8 @@ function clausesOf(rows: readonly Row<'policies'>[]): BriefClause[] {
   return rows
     .filter(({ cells }) => cells.clause !== 'overall')
     .map(({ cells }) => ({
-      clause: (cells.clause ?? '').replace(/-/g, ' '),
-      asks: [cells.stance, cells.asks].filter(Boolean).join(': '),
+      clause: clauseWords(cells.clause ?? ''),
+      asks: [cells.stance?.replace('-', ' '), cells.asks].filter(Boolean).join(': '),
       verdict: cells.verdict ?? '',
       isUnmet: cells.verdict === VERDICTS.unmet,
       figures: cells.figures ?? '',
@@ -156,6 +156,15 @@ function clausesOf(rows: readonly Row<'policies'>[]): BriefClause[] {
     }))
     .sort((one, other) => rank(one.verdict) - rank(other.verdict));
 }
+
+/** "NOC 24×7" from `noc-24x7`: what is read out at the table and written in the mail. */
+const clauseWords = (clause: string): string =>
+  clause
+    .replace(/-/g, ' ')
+    .replace(/\b(?:noc|irr|rpki|md5|med|nda|manrs|as)\b/g, (name) => name.toUpperCase())
+    .replace('24x7', '24×7')
+    .replace('ipv6', 'IPv6')
+    .replace('peeringdb', 'PeeringDB');
 
 function historyOf(cells: Cells, meetings: readonly Row<'meetings'>[]): string[] {
   const day = (label: string, on: string | undefined) => (on ? [`${label} ${dayWords(on)}`] : []);

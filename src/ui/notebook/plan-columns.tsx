@@ -76,7 +76,14 @@ export const targetTable = ({ targets, currency }: Plan, today: string): PlanTab
       },
       { ...column('ease'), cell: ({ cells: { ease = '' } }) => <Band ease={ease} /> },
       column('stage'),
-      { ...column('why'), cell: ({ cells: { why } }) => <span class="why">{why}</span> },
+      {
+        ...column('why'),
+        cell: ({ cells: { why } }) => (
+          <span class="why" title={why}>
+            {why}
+          </span>
+        ),
+      },
       {
         ...column('nextOn'),
         label: say.next,
@@ -99,7 +106,8 @@ export const targetTable = ({ targets, currency }: Plan, today: string): PlanTab
       column('facilitiesNow'),
       column('exchangesSoon'),
     ],
-    fixed: { widths: [46, 180, 120, 90, 124, 104, 560, 190, 110, 180, 90, 220, 220, 160], pinned: 2 },
+    // At 1280 pixels the reason just fits.
+    fixed: { widths: [46, 180, 112, 76, 118, 96, 450, 190, 110, 180, 90, 220, 220, 160], pinned: 2 },
   };
 };
 

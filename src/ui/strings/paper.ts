@@ -19,7 +19,7 @@ export const paper = {
   },
   brief: {
     about: 'A page for each target, to talk from. Begin with Plan: whom to meet first comes first here too.',
-    target: 'On',
+    target: 'Brief on',
     all: (count: number) => (count === 1 ? 'the one target' : `all ${count} targets, a page each`),
     mail: 'Draft a mail',
     none: {
@@ -44,6 +44,7 @@ export const paper = {
     exchanges: 'Exchanges',
     facilities: 'Facilities',
     soon: 'soon',
+    from: (day: string) => `from ${day}`,
     routeServer: 'route server',
     contacts: 'Talk to us',
     notKnown: 'Read our page on PeeringDB: its places and contacts then stand here.',

@@ -61,11 +61,11 @@ describe('briefs', () => {
     const made = filledIn(book(policy), { trafficNow: 1300 });
     const { opening, bring, clauses } = brief(made) ?? {};
     expect(opening).toBe(
-      'We are both at Exchange 1, and at 1 more. About 1.3 Gbps goes between us today. We have read your policy, and miss noc 24x7: would you consider an exception?',
+      'We are both at Exchange 1, and at 1 more. About 1.3 Gbps goes between us today. We have read your policy, and miss NOC 24×7: would you consider an exception?',
     );
     expect(clauses?.map(({ isUnmet }) => isUnmet)).toEqual([true, false]);
     expect(bring).toContain('Our AS-SET: AS-OURS');
-    expect(bring?.join()).toContain('Our case for an exception: noc 24x7');
+    expect(bring?.join()).toContain('Our case for an exception: NOC 24×7');
   });
 
   it('claims no place that we do not share', () => {

@@ -129,7 +129,7 @@ const BriefPage = ({ brief }: { brief: Brief }) => (
       ))}
     </dl>
     <Traffic brief={brief} />
-    <section>
+    <section class="half">
       <h3>{words.places}</h3>
       {brief.placesNow.length + brief.placesSoon.length === 0 && <p class="muted">{words.nowhere}</p>}
       <Items items={brief.placesNow} />
@@ -156,7 +156,7 @@ const BriefPage = ({ brief }: { brief: Brief }) => (
         </ul>
       )}
     </section>
-    <section>
+    <section class="half">
       <h3>{words.people}</h3>
       {brief.people.length === 0 && <p class="muted">{words.noPeople}</p>}
       <Items items={brief.people} />
@@ -178,7 +178,7 @@ function Traffic({ brief: { traffic, saving } }: { brief: Brief }) {
   const most = Math.max(...TIMES.map((time) => traffic[time] ?? 0));
   if (most === 0) return null;
   return (
-    <section>
+    <section class="half">
       <h3>{words.traffic}</h3>
       <table class="traffic">
         <tbody>
@@ -222,7 +222,7 @@ const Clause = ({
 
 const List = ({ title, items }: { title: string; items: readonly string[] }) =>
   items.length === 0 ? null : (
-    <section>
+    <section class="half">
       <h3>{title}</h3>
       <Items items={items} />
     </section>

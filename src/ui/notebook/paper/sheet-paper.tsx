@@ -77,26 +77,27 @@ function Bars({
   const [from, to] = chart.over.split(':').map(position);
   // Without an amount there is nothing to compare.
   if (!from || !to || !(most > 0)) return null;
+  // Each stands in the row of its figure, or else says itself what it is.
+  const isBeside = to.row - from.row <= categories.length + 1;
+  const gridColumn = `${from.column + 1} / ${to.column + 2}`;
   return (
     <figure
-      class="bars"
-      style={{
-        gridRow: `${from.row + 1} / ${to.row + 2}`,
-        gridColumn: `${from.column + 1} / ${to.column + 2}`,
-      }}
+      class={isBeside ? 'bars beside' : 'bars'}
+      style={{ gridRow: `${from.row + 1} / ${to.row + 2}`, gridColumn }}
     >
-      <figcaption>
-        {chart.title}{' '}
-        {series.map(({ name, tone }) => (
+      <figcaption style={{ gridRow: from.row + 1, gridColumn }}>
+        {chart.title} {/* One colour needs no key. */}
+        {(series.length > 1 ? series : []).map(({ name, tone }) => (
           <span key={name} class="key">
             <i class={tone} /> {name}
           </span>
         ))}
       </figcaption>
       {/* The figures stand in the table beside it. */}
-      <div aria-hidden="true">
+      <div class="rows" aria-hidden="true">
         {categories.map((at, index) => (
-          <div key={at} class="bar">
+          <div key={at} class="bar" style={{ gridRow: position(at).row + 1, gridColumn }}>
+            {!isBeside && <span>{values.get(at)}</span>}
             {series.map(({ name, tone, amounts }) => (
               <i key={name} class={tone} style={{ inlineSize: `${(100 * (amounts[index] ?? 0)) / most}%` }} />
             ))}

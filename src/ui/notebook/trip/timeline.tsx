@@ -21,6 +21,9 @@ interface Props {
 }
 
 const HOUR = 60;
+/** Pixels: the names before the lanes, as trip.css has them, and an hour at least. */
+const NAMES = 128;
+const HOUR_WIDE = 104;
 
 export function Timeline({ day, people, agenda, meetings, slots, nameOf, onOpen }: Props) {
   const onDay = meetings.filter(({ cells }) => cells.day === day && cells.state !== 'cancelled');
@@ -33,10 +36,12 @@ export function Timeline({ day, people, agenda, meetings, slots, nameOf, onOpen 
     insetInlineStart: `${(100 * (span.from - from)) / (to - from)}%`,
     inlineSize: `${(100 * (span.to - span.from)) / (to - from)}%`,
   });
+  // Half an hour has room for a name; a long day is scrolled.
+  const width = { minInlineSize: `${NAMES + ((to - from) / HOUR) * HOUR_WIDE}px` };
   const hours = Array.from({ length: (to - from) / HOUR }, (_, i) => from + i * HOUR);
   return (
     <section class="timeline" aria-label={say.timeline(formatDay(day))}>
-      <div class="lane hours" aria-hidden="true">
+      <div class="lane hours" aria-hidden="true" style={width}>
         <span />
         <ol>
           {hours.map((at) => (
@@ -47,7 +52,7 @@ export function Timeline({ day, people, agenda, meetings, slots, nameOf, onOpen 
         </ol>
       </div>
       {people.map((person) => (
-        <div key={person} class="lane">
+        <div key={person} class="lane" style={width}>
           <h3 dir="auto">{person}</h3>
           <ol style={{ backgroundSize: `${(100 * HOUR) / (to - from)}% 100%` }}>
             {slots
