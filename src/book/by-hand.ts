@@ -9,7 +9,7 @@ import { type CellsOf, type TableKey, tableOf } from './template/index.ts';
 export type ByHand = { readonly [K in TableKey]?: Readonly<Record<string, Readonly<CellsOf<K>>>> };
 
 /** Sheets whose rows people make. In all others a cell waits until its row is there. */
-const MADE_BY_PEOPLE = ['team', 'meetings'] as const;
+const MADE_BY_PEOPLE = ['team', 'meetings', 'locations'] as const;
 
 /** @returns the rows with what was filled in; a column that is not people's to fill stays as it is */
 export function withHand(rows: Book['rows'], byHand: ByHand): Book['rows'] {
@@ -33,10 +33,25 @@ export function withHand(rows: Book['rows'], byHand: ByHand): Book['rows'] {
 export const handKeys = (sheet: TableKey, rows: readonly Row[]): string[] =>
   sheet === 'agenda' ? sessionNames(rows as readonly Row<'agenda'>[]) : rows.map(({ key }) => key);
 
-/** Columns of a machine's that are kept here too: figures that people may type, and what a proposal said. */
+/** Columns of a machine's that are kept here too: figures that people may type, what a proposal said, a place of their own. */
 const KEPT_TOO: { readonly [K in TableKey]?: readonly (keyof CellsOf<K> & string)[] } = {
   targets: ['trafficNow'],
   meetings: ['proposal', 'key'],
+  // A place that somebody plans has been read nowhere.
+  locations: [
+    'whose',
+    'asn',
+    'network',
+    'kind',
+    'place',
+    'city',
+    'country',
+    'opening',
+    'speed',
+    'placeId',
+    'campus',
+    'key',
+  ],
 };
 
 function humanCells<V>(sheet: TableKey, cells: Readonly<Record<string, V>>): Record<string, V> {

@@ -1,6 +1,7 @@
-/** Which place is worth what: per target the best one to interconnect at, and per place what all targets there would bring. */
+/** Per target: the best place to interconnect at, and the towns where both are. What a place is worth over all targets: `gains.ts`. */
 import { folded } from '../records/text.ts';
 import type { Colocation, Places } from './colocation.ts';
+import { countryOf } from './fit-regions.ts';
 import { usableMbps } from './savings.ts';
 
 export interface BestPlace {
@@ -59,7 +60,9 @@ export function commonMetrosWith(ours: Places): (theirs: Places) => string[] {
       const isSame =
         countries.size === 0 ||
         our.countries.size === 0 ||
-        [...countries].some((one) => our.countries.has(one));
+        [...countries].some((one) => our.countries.has(one)) ||
+        // One source writes the name, another the code; that is looked up only where the spelling differs.
+        [...countries].some((one) => [...our.countries].some((other) => countryOf(one) === countryOf(other)));
       if (isSame)
         common.set(key, [name, [...countries][0] ?? [...our.countries][0]].filter(Boolean).join(', '));
     }
@@ -82,81 +85,4 @@ function townsOf({ ports = [], facilities = [] }: Places): Map<string, Town> {
     if (country) town.countries.add(country);
   }
   return towns;
-}
-
-export interface PlaceGain {
-  /** `ix:26` or `fac:58`. */
-  id: string;
-  kind: 'exchange' | 'facility';
-  name: string;
-  city?: string | undefined;
-  /** Whether we are there. */
-  ours: 'now' | 'soon' | 'no';
-  /** Targets that are there, by AS number. */
-  targets: number[];
-  /** What we exchange with all of them, Mbit/s. */
-  mbps: number;
-  /** The part of it with targets that we share no working place with today: what going there would make reachable. */
-  newMbps: number;
-}
-
-export interface PlacedTarget {
-  asn: number;
-  places: Places;
-  mbps?: number | undefined;
-  /** Whether we share a working place already. */
-  isReachable: boolean;
-}
-
-/** "What would we gain by going to X?", for every place where a target is; most gained first, then most traffic. */
-export function placeGains(ours: Places, targets: readonly PlacedTarget[]): PlaceGain[] {
-  const gains = new Map<string, PlaceGain>();
-  const our = new Map<string, 'now' | 'soon'>();
-  for (const { id, isSoon } of spotsOf(ours))
-    if (!isSoon || !our.has(id)) our.set(id, isSoon ? 'soon' : 'now');
-  for (const { asn, places, mbps = 0, isReachable } of targets) {
-    const seen = new Set<string>();
-    for (const { id, kind, name, city } of spotsOf(places)) {
-      if (seen.has(id)) continue;
-      seen.add(id);
-      const gain: PlaceGain = gains.get(id) ?? {
-        id,
-        kind,
-        name,
-        city,
-        ours: our.get(id) ?? 'no',
-        targets: [],
-        mbps: 0,
-        newMbps: 0,
-      };
-      gains.set(id, gain);
-      gain.targets.push(asn);
-      gain.mbps += mbps;
-      if (!isReachable) gain.newMbps += mbps;
-    }
-  }
-  return [...gains.values()].sort(
-    (one, other) =>
-      other.newMbps - one.newMbps ||
-      other.mbps - one.mbps ||
-      other.targets.length - one.targets.length ||
-      (one.id < other.id ? -1 : 1),
-  );
-}
-
-interface Spot {
-  id: string;
-  kind: 'exchange' | 'facility';
-  name: string;
-  city?: string | undefined;
-  isSoon: boolean;
-}
-
-function* spotsOf({ ports = [], facilities = [] }: Places): Generator<Spot> {
-  for (const { ixId, ixName, city, operational } of ports) {
-    yield { id: `ix:${ixId}`, kind: 'exchange', name: ixName, city, isSoon: !operational };
-  }
-  for (const { facId, name, city, soon = false } of facilities) {
-    yield { id: `fac:${facId}`, kind: 'facility', name, city, isSoon: soon };
-  }
 }

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { type ByHand, handKeys, withHand } from '../../src/book/by-hand.ts';
 import { makeBook } from '../../src/book/make-book.ts';
+import type { CellsOf } from '../../src/book/template/index.ts';
 import { capture } from './captures.ts';
+
+type ByHandCells = CellsOf<'locations'>;
 
 const EMPTY = makeBook([], { today: '2026-11-21' }).rows;
 const session = (start: string) => ({
@@ -54,5 +57,26 @@ test('what was filled in bears on the rank: who declined comes last until the da
     asn: 64502,
     trafficNow: 1300,
     why: expect.stringContaining('1.3 Gbps today'),
+  });
+});
+
+test('a place that we plan is common soon, by its number or by its name, and counts once we are there', () => {
+  const far = { ixId: 9, ixName: 'Far-IX', speedMbps: 10_000, routeServer: false, operational: true };
+  const theirs = capture('network', { asn: 64501, name: 'Far', ports: [far], facilities: [] });
+  const ours = { asn: 64500, name: 'Ours', ports: [], facilities: [] };
+  const target = (cells: ByHandCells, mine = ours) =>
+    makeBook([theirs], {
+      ours: mine,
+      byHand: {
+        locations: { a: { whose: 'ours', asn: 64500, kind: 'exchange', opening: 'planned', ...cells } },
+      },
+      today: '2026-11-21',
+    }).rows.targets[0]?.cells;
+  expect(target({ place: 'Far-IX', placeId: 9 })).toMatchObject({ placesNow: 0, exchangesSoon: 'Far-IX' });
+  expect(target({ place: 'FAR IX' })).toMatchObject({ placesNow: 0, exchangesSoon: 'Far-IX' });
+  expect(target({ place: 'Near-IX' })).toMatchObject({ placesSoon: 0 });
+  expect(target({ place: 'Far-IX', placeId: 9 }, { ...ours, ports: [far] as never[] })).toMatchObject({
+    exchangesNow: 'Far-IX',
+    placesSoon: 0,
   });
 });

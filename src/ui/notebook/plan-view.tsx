@@ -15,9 +15,9 @@ import { today } from '../today.ts';
 import { nameOf } from './columns.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { focusGrid, Grid } from './grid.tsx';
+import { WhereToGo } from './places/where-to-go.tsx';
 import type { Plan, PlannedTarget } from './plan.ts';
 import { type PlanTableShape, placeTable, targetTable } from './plan-columns.tsx';
-import { Gains } from './plan-gains.tsx';
 import { focusDetail } from './records.tsx';
 import { SettingInputs } from './setting-inputs.tsx';
 import { sorted } from './sort.ts';
@@ -77,7 +77,7 @@ export function PlanView({ state }: { state: NotebookState }) {
               <SettingInputs state={state} titles={assumptions.sections} />
             </div>
           ) : view === 'gains' ? (
-            <Gains plan={plan} />
+            <WhereToGo state={state} plan={plan} />
           ) : view === 'places' ? (
             <>
               <PlanTable {...table} label={say.gridLabel} shape={places} />

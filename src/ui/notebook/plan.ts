@@ -1,7 +1,9 @@
 /** The plan as a picture: every target against every place of ours, taken from the same book that is exported. */
 import type { Book, Row, Worth } from '../../book/book.ts';
-import { numbered, placesOf } from '../../book/common-places.ts';
-import { type PlaceGain, placeGains } from '../../planning/places.ts';
+import { numbered } from '../../book/common-places.ts';
+import { gainsOf } from '../../book/gains.ts';
+import type { PlaceGain } from '../../planning/gains.ts';
+import type { PlaceCells } from './places/places.ts';
 
 export type Standing = 'now' | 'soon';
 
@@ -36,8 +38,10 @@ export interface Plan {
   places: Place[];
   /** Our places where no target is. */
   alone: Place[];
-  /** Places where we are not yet and targets are, the most gained first. */
+  /** Places, campuses and towns where we are not yet and targets are, the most gained first. */
   gains: PlaceGain[];
+  /** Every place that was read of, each once, by name. */
+  known: PlaceCells[];
   /** Targets by the best that is known of them. */
   counts: { now: number; soon: number; nowhere: number; unknown: number };
 }
@@ -45,12 +49,19 @@ export interface Plan {
 export function planOf({ rows, settings, worth }: Book): Plan {
   const places = new Map<string, Place>();
   const theirs = new Map<number, Map<string, Standing>>();
-  for (const { cells } of rows.locations) {
+  for (const { cells } of numbered(rows.locations)) {
     const { whose, asn = 0, kind = '', placeId, place = '', city, opening } = cells;
     const id = `${kind}:${placeId}`;
     const standing: Standing = opening === 'now' ? 'now' : 'soon';
-    if (whose === 'ours') places.set(id, { id, kind, name: place, city, ours: standing, now: 0, soon: 0 });
-    else theirs.set(asn, (theirs.get(asn) ?? new Map()).set(id, standing));
+    // More may be planned where somebody is already.
+    if (whose === 'ours') {
+      if (places.get(id)?.ours !== 'now')
+        places.set(id, { id, kind, name: place, city, ours: standing, now: 0, soon: 0 });
+    } else {
+      const at = theirs.get(asn) ?? new Map<string, Standing>();
+      theirs.set(asn, at);
+      if (at.get(id) !== 'now') at.set(id, standing);
+    }
   }
   const targets = rows.targets.map(({ cells }) => {
     const { asn = 0, network = '' } = cells;
@@ -72,32 +83,29 @@ export function planOf({ rows, settings, worth }: Book): Plan {
     targets,
     places: all.filter(isShared),
     alone: all.filter((place) => !isShared(place)),
-    gains: gainsOf(rows).slice(0, MOST_GAINS),
+    gains: gainsOf(rows),
+    known: knownOf(rows.locations),
     counts: counted(targets),
   };
 }
 
-/** Beyond these nobody looks; the workbook holds every place. */
-const MOST_GAINS = 100;
-
-function gainsOf(rows: Book['rows']): PlaceGain[] {
-  const theirs = new Map<number, Row<'locations'>[]>();
-  const ours: Row<'locations'>[] = [];
-  for (const row of numbered(rows.locations)) {
-    const { whose, asn = 0 } = row.cells;
-    const list = whose === 'ours' ? ours : (theirs.get(asn) ?? []);
-    list.push(row);
-    if (whose !== 'ours') theirs.set(asn, list);
+/** A place that is only planned and has no number is called by its name. */
+function knownOf(locations: Book['rows']['locations']): PlaceCells[] {
+  const known = new Map<string, PlaceCells>();
+  for (const { cells } of numbered(locations)) {
+    const { kind, place, placeId = 0, city, country, campus } = cells;
+    const id = `${kind}:${placeId}`;
+    const before = known.get(id);
+    known.set(id, {
+      kind,
+      place,
+      placeId: placeId > 0 ? placeId : undefined,
+      city: city ?? before?.city,
+      country: country ?? before?.country,
+      campus: campus ?? before?.campus,
+    });
   }
-  const targets = rows.targets.map(
-    ({ cells: { asn = 0, placesNow = 0, trafficNow = 0, trafficBehind = 0 } }) => ({
-      asn,
-      places: placesOf(theirs.get(asn) ?? []),
-      mbps: Math.max(trafficNow, trafficBehind),
-      isReachable: placesNow > 0,
-    }),
-  );
-  return placeGains(placesOf(ours), targets).filter((gain) => gain.ours !== 'now');
+  return [...known.values()].sort((one, other) => ((one.place ?? '') < (other.place ?? '') ? -1 : 1));
 }
 
 const isShared = ({ now, soon }: Place): boolean => now + soon > 0;

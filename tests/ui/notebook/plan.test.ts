@@ -86,3 +86,29 @@ test('places where targets are and we are not are told by what going there would
     ['IX 9', [64501, 64502], 350, 300],
   ]);
 });
+
+test('where we are, more may be planned: the place stays one that works now', () => {
+  const made = makeBook([theirs(64501, { ports: [port(1)], facilities: [] })], {
+    ours,
+    byHand: {
+      locations: {
+        a: { whose: 'ours', asn: 64500, kind: 'exchange', place: 'IX 1', placeId: 1, opening: 'planned' },
+        b: { whose: 'theirs', asn: 64501, kind: 'exchange', place: 'IX 1', placeId: 1, opening: 'planned' },
+        c: { whose: 'ours', asn: 64500, kind: 'facility', place: 'New Hall', opening: 'planned' },
+        d: { whose: 'ours', asn: 64500, kind: 'facility', place: 'Other Hall', opening: 'planned' },
+      },
+    },
+    today: '2026-11-21',
+  });
+  const { places, alone, known } = planOf(made);
+  expect(places).toMatchObject([{ name: 'IX 1', ours: 'now', now: 1, soon: 0 }]);
+  expect(alone.map(({ name }) => name)).toEqual(['IX 2', 'IX 3', 'New Hall', 'Other Hall', 'Example Hall']);
+  expect(known.map(({ place, placeId }) => [place, placeId])).toEqual([
+    ['Example Hall', 7],
+    ['IX 1', 1],
+    ['IX 2', 2],
+    ['IX 3', 3],
+    ['New Hall', undefined],
+    ['Other Hall', undefined],
+  ]);
+});

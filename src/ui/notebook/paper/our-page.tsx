@@ -1,17 +1,20 @@
 /** One page that introduces our network, to be handed out: what a peering coordinator asks first. */
+import type { CellsOf } from '../../../book/template/index.ts';
 import { formatAsn } from '../../../records/asn.ts';
 import type { Contact, Network } from '../../../records/network.ts';
 import { formatRate } from '../../../records/rate.ts';
 import { isWebAddress } from '../../../records/url.ts';
 import { knowsPlaces } from '../../../storage/our-network.ts';
-import { formatAddress, formatCount } from '../../format.ts';
+import { formatAddress, formatCount, formatDay } from '../../format.ts';
 import { paper } from '../../strings/paper.ts';
 import type { NotebookState } from '../state.ts';
+import { useByHand } from '../trip/use-by-hand.ts';
 import { PrintButton } from './paper-view.tsx';
 
 const { our: words } = paper;
 
 export function OurPage({ state }: { state: NotebookState }) {
+  const { byHand } = useByHand(state);
   const ours = state.ours.value;
   if (!ours) {
     return (
@@ -21,6 +24,14 @@ export function OurPage({ state }: { state: NotebookState }) {
       </div>
     );
   }
+  // What is announced already says it by itself; a wider port there is news.
+  const listed = new Set([
+    ...(ours.ports ?? []).map(({ ixId }) => `exchange ${ixId}`),
+    ...(ours.facilities ?? []).map(({ facId }) => `facility ${facId}`),
+  ]);
+  const planned = Object.values(byHand?.locations ?? {}).filter(
+    ({ whose, kind, placeId, speed }) => whose === 'ours' && (speed || !listed.has(`${kind} ${placeId}`)),
+  );
   return (
     <>
       <p class="actions">
@@ -41,8 +52,11 @@ export function OurPage({ state }: { state: NotebookState }) {
           ))}
         </dl>
         {!knowsPlaces(ours) && <p class="muted">{words.notKnown}</p>}
-        <Places title={words.exchanges} places={exchangesOf(ours)} />
-        <Places title={words.facilities} places={facilitiesOf(ours)} />
+        <Places title={words.exchanges} places={[...exchangesOf(ours), ...plannedOf(planned, 'exchange')]} />
+        <Places
+          title={words.facilities}
+          places={[...facilitiesOf(ours), ...plannedOf(planned, 'facility')]}
+        />
         <Contacts contacts={ours.contacts ?? []} />
       </article>
     </>
@@ -78,7 +92,8 @@ function factsOf(ours: Network): [string, string][] {
 interface Place {
   name: string;
   about: string;
-  soon: boolean;
+  /** Not there yet; in words, where the day is known. */
+  soon: boolean | string;
 }
 
 /** An exchange with all our ports there as one line. */
@@ -110,6 +125,16 @@ const facilitiesOf = ({ facilities = [] }: Network): Place[] =>
     soon: false,
   }));
 
+/** With the day, where we said it. */
+const plannedOf = (rows: readonly CellsOf<'locations'>[], wanted: string): Place[] =>
+  rows
+    .filter(({ kind, place }) => kind === wanted && place)
+    .map(({ place = '', city, country, speed, opens }) => ({
+      name: place,
+      about: speed ? formatRate(speed) : [city, country].filter(Boolean).join(', '),
+      soon: opens ? words.from(formatDay(opens)) : true,
+    }));
+
 const Places = ({ title, places }: { title: string; places: readonly Place[] }) =>
   places.length === 0 ? null : (
     <section>
@@ -117,13 +142,14 @@ const Places = ({ title, places }: { title: string; places: readonly Place[] }) 
       <ul class="places">
         {places
           .toSorted(
-            (one, other) => Number(one.soon) - Number(other.soon) || one.name.localeCompare(other.name),
+            (one, other) =>
+              Number(Boolean(one.soon)) - Number(Boolean(other.soon)) || one.name.localeCompare(other.name),
           )
           .map(({ name, about, soon }, index) => (
             // A facility may be listed twice under one name.
             <li key={index} dir="auto">
               {name} <span class="muted">{about}</span>
-              {soon && <span class="sign soon"> ◔ {words.soon}</span>}
+              {soon && <span class="sign soon"> ◔ {soon === true ? words.soon : soon}</span>}
             </li>
           ))}
       </ul>
