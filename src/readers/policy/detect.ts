@@ -12,11 +12,11 @@ import type { Sentence } from './sentences.ts';
 export const SPEAKS_OF_PEERING = /peer|interconnect|settlement[ -]free|ピア|пиринг|对等/i;
 
 const NAMED =
-  /policy (?:for|on|regarding) (?:[\w-]+ ){0,5}(?:peering|interconnection)\b|peering[ _-]?(?:and \w+ )?(?:polic|richtlinie|requirement|guideline|criteria|rules|terms|politik)|interconnect\w*[ _-](?:polic|requirement|guideline)|settlement[ -]free[ -](?:interconnect|peering)|(?:politique|stratégie|conditions) (?:de |d')(?:peering|interconnexion|l'appairage)|pol[íi]tica (?:\p{L}+ )?(?:de |d[ae]s? )?(?:peering|interconex|intercone|observa)|ピアリング ?ポリシー|peering ?ポリシー|пиринг\w* политик|политик\w* пиринг|对等互联|(?:ip )?traffic[ -]exchange[ -]polic/iu;
+  /policy (?:for|on|regarding) (?:[\w-]+ ){0,5}(?:peering|interconnection)\b|peering[ _-]?(?:and \w+ )?(?:polic|richtlinie|requirement|guideline|criteria|rules|terms|politik)|interconnect\w*[ _-](?:polic|requirement|guideline)|settlement[ -]free[ -](?:interconnect|peering)|(?:politique|stratégie|conditions) (?:de |d')(?:peering|interconnexion|l'appairage)|pol[íi]tica (?:\p{L}+ )?(?:de |d[ae]s? )?(?:peering|interconex|intercone|observa)|ピアリング ?ポリシー|peering ?ポリシー|пиринг\w* политик|политик\w* пиринг|对等互联|(?:ip )?traffic[ -]exchange[ -]polic|propojovací\p{L}* (?:\S+ )?politik|peering(?:ov\p{L}+ )?(?:beleid|politi[ck]|villkor)|polityk\p{L} peering|politica di (?:peering|interconn)|(?:peering|interconnection) principles/iu;
 
 /** Said by a network to those who want to peer with it. */
 const ADDRESSES_PEERS =
-  /\bpeer(?:ing)?s? (?:with (?:us|me|as ?\d|our)|must|should|shall|will|are (?:required|expected)|may|is required|partners?\b|requests?\b)|\b(?:our|my) peering|\bwe (?:peer|do not peer|will peer|prefer to peer|are (?:open|happy|willing) to peer)|\b(?:open|selective|restrictive) peering|open (?:for|to) (?:new )?peerings?\b|to peer with\b|peering with as|want to peer|interested in peering|(?:each|potential) peers?\b|\brequester\b|\bapplicants?\b|send us traffic|destinations announced by|\bpeer\w* (?:müssen|muss|sollte\w*|darf|doivent|deben?|devem?)\b|\bzu peeren\b|\bmit uns peer|peering-?partner|\bpares (?:deben|devem)|ピアリング(?:条件|を希望|要件|基準)/;
+  /\bpeer(?:ing)?s? (?:with (?:us|me|as ?\d|our)|must|should|shall|will|are (?:required|expected)|may|is required|partners?\b|requests?\b)|\b(?:our|my) peering|\bwe (?:peer|do not peer|will peer|prefer to peer|are (?:open|happy|willing) to peer)|\b(?:open|selective|restrictive) peering|open (?:for|to) (?:new )?peerings?\b|to peer with\b|peering with as|want to peer|interested in peering|(?:each|potential) peers?\b|\brequester\b|\bapplicants?\b|send us traffic|destinations announced by|\bpeer\w* (?:müssen|muss|sollte\w*|darf|doivent|deben?|devem?)\b|\bzu peeren\b|\bmit uns peer|peering-?partner|\bpares (?:deben|devem)|\bpartner (?:musí|nesmí)|ピアリング(?:条件|を希望|要件|基準)/;
 
 /** Said by an exchange to its members. */
 const ADDRESSES_MEMBERS =
@@ -29,6 +29,7 @@ const EXCHANGE_NAME =
 
 /** Titles of pages about something else. Each with what is said of it. */
 const OTHER_PAGES: readonly (readonly [RegExp, string])[] = [
+  [/\bv(?:pc|net)s?\b|virtual (?:private )?(?:cloud|network)/i, 'it is about networks within a cloud'],
   [
     /\bwhat (?:is|are)\b|\bexplained\b|glossary|definition|\bwiki\w*\b|encyclop|dictionary|introduction to|tutorial|\blab \d|\bi-?bgp\b|\bhow to configure\b|\bguide to\b|was ist|qu'est-ce|¿qué es|o que é|とは$/i,
     'it explains what peering is; it is no network’s policy',
@@ -46,7 +47,7 @@ const OTHER_PAGES: readonly (readonly [RegExp, string])[] = [
     'it is a policy about something other than peering',
   ],
   [
-    /press release|\bnews\b|announces|\/20\d\d\/\d\d\/|newsletter|survey|whitepaper|white paper|\bstudy\b|mailing list|\bagreement(?:s)? between/i,
+    /press release|\bnews\b|announces|\/20\d\d\/\d\d\/|newsletter|survey|whitepaper|pipermail|mail-archive|\bstudy\b|mailing list|\bagreement(?:s)? between/i,
     'it reports about peering; it is no network’s policy',
   ],
   [

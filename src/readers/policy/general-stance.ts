@@ -44,7 +44,7 @@ const OTHERS =
 
 /** "A selective peering policy is one that …": a definition, and no policy. */
 export const DEFINES =
-  /^(?:an?|the) "?(?:open|selective|restrictive)"?[^.;]{0,30}?(?:polic\w+|peers?)"? (?:is|are|means|requires|generally)\b|^definition\b|\bis defined as\b/;
+  /^(?:an?|the) "?(?:open|selective|restrictive)"?[^.;]{0,30}?(?:polic\w+|peers?)"? (?:is|are|means|requires|generally)\b|^definition\b|\(meaning |\bis defined as\b/;
 
 interface Said {
   general: General | null;

@@ -11,13 +11,15 @@ export interface Page {
   links: readonly { text: string; url: string }[];
 }
 
-const ASN = /(?<![\w:/.@-])as[n]?[ :#-]{0,2}(\d{1,10})(?![\w]|\.\d|:\d)(?!:as-)/gi;
+const ASN = /(?<![\w:/.@-])as[n]?(?:[ :#-]{1,2}(?=\d{3}))?(\d{1,10})(?![\w]|\.\d|:\d)(?!:as-)/gi;
 const IN_ADDRESS = /(?:^|[^a-z0-9])as[n]?[/=_-]?(\d{3,10})(?![\d])/gi;
 /** What every way of writing one has, on a line of text. */
-const MAY_BE_ASN = /as[n]?[^\w]{0,3}\d|as[ -]number|autonomous|peeringdb/i;
+const MAY_BE_ASN = /as[n]?[^\w]{0,3}\d|as[ -]number|autonom|peeringdb/i;
 const LABEL =
   /\b(?:asn?(?: number)?(?:\(s\))?|as number|autonomous system(?: number)?|our as|as番号|as-?nummer)\b[^\w]{0,6}$/i;
 const NUMBER_ALONE = /^(?:as ?)?(\d{3,10})$/i;
+/** "Autonomous system 64500", and the same in the languages that say it alike. */
+const SPELLED = /\bautonom\p{L}* s[iy]st\p{L}*(?: \p{L}{1,7}\.?)? ?\(?(?:as ?n?)?\)? ?(\d{3,10})\b/iu;
 /** Others' numbers: upstreams, examples, communities. */
 const OTHERS =
   /upstream|transit(?: provider)?s?\b|\bexamples?:|example (?:stanza|config|entry)|downstream|not accept|filter out|connected to|powered by|sponsor|communit/i;
@@ -65,6 +67,10 @@ export function asnsOf({ title, address, blocks, links }: Page): { asn?: number;
     const [label, value = ''] = cells;
     if (label && LABEL.test(`${label} `))
       for (const [digits] of value.matchAll(/\d{3,10}/g)) labelled(digits);
+    const set = /^as-set ?: +as(\d{1,10}):as-/i.exec(text);
+    if (set) give(set[1], 3);
+    const spelled = SPELLED.exec(text);
+    if (spelled && !foreign) give(spelled[1], 3);
     const inline =
       /^(?:our )?(?:asn?|as[ -]number|autonomous system(?: number)?)(?:\(s\))? ?[:：=-] ?(?:as ?)?(\d{3,10})\b/i.exec(
         text,
@@ -139,7 +145,7 @@ const short = (name: string): string | undefined => {
 const AS_SET =
   /(?<![\w-])((?:(?:ripe|radb|arin|apnic|altdb|afrinic|lacnic)::)?(?:as\d{1,10}:)?as-[a-z][\w-]{1,60}(?::as-[\w-]{1,60})?)(?![\w])/gi;
 const NOT_A_SET =
-  /^as-(?:set|sets|path|is|macro|paths|number|num|override|in|well|such|needed|yet|of|a|the|name)$/i;
+  /^as-(?:set|sets|makro|nummer|numbers|path|is|macro|paths|number|num|override|in|well|such|needed|yet|of|a|the|name)$/i;
 
 /** @returns the AS-SET that the page names as its own */
 export function asSetOf({ blocks }: Page): string | undefined {

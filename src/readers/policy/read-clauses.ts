@@ -60,7 +60,8 @@ export function readClauses(sentences: readonly Sentence[]): Clause[] {
   const kept = new Map<string, Kept>();
   const perId = new Map<ClauseId, number>();
   for (const sentence of sentences) {
-    if (sentence.headings.some((words) => EXPLAINS.test(words))) continue;
+    // A question asks nothing of a network; with the answer below it, it is a sentence of its own.
+    if (sentence.text.endsWith('?') || sentence.headings.some((words) => EXPLAINS.test(words))) continue;
     const settled = new Set<ClauseId>();
     for (const rule of rulesFor(sentence.text)) {
       if (settled.has(rule.id)) continue;

@@ -16,7 +16,7 @@ const WE_ASK = phrase(
 );
 
 const MUST = phrase(
-  `must(?! be noted)|shall|requir*|mandatory|obligat*|needs? to|need|(has|have) to|(is|are) to|agrees?|may (only|not)|only|cannot|(will|may|shall) not|(not|never) (allowed|permitted)|prohibited|forbidden|never|do not|no(?! (rpki|peering ?db|irr|m[íi]nimo|caso|nosso|registro|brasil))|ensure|make sure|prerequisite*|(peers?|party|parties|applicants?|requesters?|partners?) will|minimum|at least
+  `must(?! be noted)|shall|requir*|mandatory|obligat*|needs? to|need|(has|have) to|(is|are) to|agrees?|musí|nesmí|måste|moet(en)?|devono|may (only|not)|only|cannot|(will|may|shall) not|(not|never) (allowed|permitted)|prohibited|forbidden|never|do not|no(?! (rpki|peering ?db|irr|m[íi]nimo|caso|nosso|registro|brasil))|ensure|make sure|prerequisite*|(peers?|party|parties|applicants?|requesters?|partners?) will|minimum|at least
 muss|müssen|zwingend|erforderlich|notwendig|pflicht|voraussetzung|vorausgesetzt|untersagt|verpflicht*|darf|dürfen|nicht gestattet|keine partei|doit|doivent|exige*|requis*|obligatoires?|tenus?|requiert|deben?|requier*|obligatori*|deve|devem|deverão|obrig*|necess[aá]ri*|necesari*|nécessaires?|nenhuma das partes
 必須|必要|しなければ|してください|すること|していること|できること|であること|禁止|ないでください|必须|要求`,
 );
@@ -52,10 +52,10 @@ const HEADINGS = {
 情報を|記載`,
   ),
   'not-required': phrase('not (required|needed|necessary)|we do not (require|need)|no requirement*'),
-  preferred: phrase('recommend*|suggest*|preferred|empfehl*|recommand*\n推奨'),
+  preferred: phrase('recommend*|suggest*|preferred|like to see|nice to have|empfehl*|recommand*\n推奨'),
   optional: phrase('optional*|may:?$'),
   required: phrase(
-    `requirement*|requir*|must|mandatory|need to|(has|have) to|shall|condition*|criteri*|pre ?requisite*|obligation*|guideline*|rules?|expect*|ask|agree*|eligib*|qualif*|will:?$|anforderung*|[\\p{L}]*anforderungen|voraussetzung*|bedingung*|regeln?|exigence*|pré requis|requisit*|condicion*|condiç*|критери*|требован*|услови*
+    `requirement*|requir*|must|mandatory|need to|(has|have) to|shall|condition*|criteri*|pre ?requisite*|obligation*|guideline*|rules?|expect*|ask|agree*|eligib*|qualif*|will:?$|muss|müssen|doit|doivent|deben?|deverão|devem?|devono|musí|måste|moet(en)?|anforderung*|[\\p{L}]*anforderungen|voraussetzung*|bedingung*|regeln?|exigence*|pré requis|requisit*|condicion*|condiç*|критери*|требован*|услови*
 必須|要件|条件|基準|前提|要求`,
   ),
   ours: phrase(
@@ -100,7 +100,7 @@ function demandIn(words: string): Demand {
 
 /** What we announce and what comes to us is said of others. */
 const OF_OTHERS =
-  /\b(?:to|towards?|with|at|from|between) (?:us|me)\b|\bwe (?:announce|advertise|have announced)\b(?=[.,;)]| to |$)/g;
+  /\b(?:to|towards?|with|at|from|between) (?:us|me)\b|\b(?:as|since|because|so|that|which|where) (?:we|our|i|my)\b[^,;]*|\bwe (?:announce|advertise|have announced)\b(?=[.,;)]| to |$)/g;
 
 /** Whether the sentence describes the page's own network and asks nothing of the reader. */
 export const describesUs = (text: string): boolean =>
@@ -123,7 +123,7 @@ export interface Asked {
 
 /** What a request should hold is not asked of the network. */
 export const ASKS_TO_TELL =
-  /\b(?:provid|includ|submit|send|suppl|stat)\w* (?:us )?(?:with )?(?:the |all )?(?:following|required|necessary|relevant) (?:information|details|data)/;
+  /\b(?:provid|includ|submit|send|suppl|stat)\w* (?:us )?(?:with )?(?:the |all )?(?:following|required|necessary|relevant) (?:information|details|data)|\b(?:include|send us|state|tell us|provide) your (?:as|noc|network|contact|ip|peering|name|company)/;
 /** "A NOC that can be reached" below *Requirements* is required; "MD5 on request" is not. */
 const AT_WILL = phrase(
   'optional*|(on|upon) request|available|offered|may|willing|happy to|if (you|required|requested|desired|needed)',
@@ -151,7 +151,7 @@ function weigh({ text, stems, headings }: Sentence, words: string): Asked | unde
   if (NOT_BUT.test(words)) return { stance: 'preferred', from: 'sentence' };
   if (notAsked(words)) return { stance: 'not-required', from: 'sentence' };
   if (REFUSED.test(words) && !PEER.test(words)) return { stance: 'refused', from: 'sentence' };
-  if (describesUs(text) || RESERVED.test(words)) return undefined;
+  if (describesUs(words) || RESERVED.test(words)) return undefined;
   const own = modalOf(words) ?? (words === text ? undefined : modalOf(text));
   if (own === 'preferred' || own === 'required') return { stance: own, from: 'sentence' };
   if (around === 'not-required') return { stance: around, from: 'context' };

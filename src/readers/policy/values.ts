@@ -167,7 +167,7 @@ export function prefixCounts(text: string): PrefixLengths {
     .replace(/\/\d{2,3}(?!\d)/g, ' ')
     .replace(/\bas ?\d+|[\d.]{5,}\/|\d{1,3}%|\d+ ?(?:percent|minutes?|hours?)/g, ' ');
   const AFTER =
-    /(?<![\d.:a-z])(\d{1,3}(?:[., ]\d{3})+|\d{1,7})(?: \(?soft\)?)?(?: (?:routes?|prefixes|entries))?(?: |\()*(?:for |in |auf )?ipv?([46])\b/g;
+    /(?<![\d.:a-z])(\d{1,3}(?:[., ]\d{3})+|\d{1,7})(?: \(?soft\)?)?(?: (?:routes?|prefixes|entries))?(?: |\()*(?:for |in |auf )?(?:ipv?|v)([46])\b/g;
   const BEFORE =
     /(?:ipv?|\bv|inet)([46])\)?[^\d;]{0,40}?(?<![\d.:a-z])(\d{1,3}(?:[.,]\d{3})+|\d{1,7})(?![\d:.]*\d|\/)/g;
   for (const [, amount = '', family] of plain.matchAll(AFTER))

@@ -98,6 +98,18 @@ test.each([
     /questions/,
   ],
   [
+    'networks within a cloud',
+    '<h1>VPC peering requirements</h1><p>The address ranges of the peers must not overlap.</p><p>A network can have 25 peers at most, and peering with others is up to you.</p><p>You must not announce static routes.</p>',
+    'VPC peering',
+    /cloud/,
+  ],
+  [
+    'a form that asks which policy one has',
+    '<h1>Personals</h1><p>Do you have an "Open Peering Policy" (meaning you will peer with anyone)?</p><p>A "Selective Peering Policy" (meaning you will peer where something is met)?</p><p>Do you require contracts for peering?</p>',
+    'Personals',
+    /.*/,
+  ],
+  [
     'how to use route servers',
     '<h1>Route servers</h1><p>Our route servers drop prefixes longer than /24.</p><p>Peering with the route servers is optional.</p>',
     'Route servers',
@@ -223,6 +235,21 @@ test.each([
   ['a label', '<h1>Peering</h1><p>AS number: 64506</p>', '', undefined, 64506],
   ['a table', '<table><tr><td>AS Number</td><td>64507</td></tr></table>', '', undefined, 64507],
   ['the title', '<p>Open peering policy</p>', 'AS64508 peering', undefined, 64508],
+  ['words', '<p>Síť je autonomním systémem 64509.</p>', '', undefined, 64509],
+  [
+    'the name of a set',
+    '<pre>as-set: AS64510:AS-POLICY\nremarks: our peering policy</pre>',
+    '',
+    undefined,
+    64510,
+  ],
+  [
+    'no list and no mailbox',
+    '<p>Tell us of peering, such as: 1) places, and write to noc@as2.example.</p>',
+    '',
+    undefined,
+    undefined,
+  ],
   [
     'nothing: communities',
     '<p>64500:1 and 64501:100 are communities for peering.</p>',

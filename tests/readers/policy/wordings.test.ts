@@ -111,6 +111,29 @@ test.each([
     'request stated {email:peering@popcorn.example}',
   ],
   ['Requests should be sent by e-mail, providing the following information: ASN, AS-SET, MD5.', ''],
+  // what only sounds like it
+  ['These rules govern the exchange of traffic and do not pertain to minimum rents.', ''],
+  ['Peers must follow the rules as set out below.', ''],
+  ['In a conflict, the written agreement shall be the governing document.', ''],
+  ['Before you begin, you must create an account in PeeringDB.', ''],
+  ['Send mail and include your AS number and MD5 password.', ''],
+  ['Do you require MD5?', ''],
+  // and more of what is
+  ['There is no ratio and no minimum.', 'traffic-ratio not-required, traffic-volume not-required'],
+  ['The peer does not buy transit from Popcorn.', 'not-customer required'],
+  ['Peers do not need to buy transit from Popcorn.', 'not-customer not-required'],
+  ['Only advertise prefixes of networks that you operate.', 'next-hop-self required'],
+  ['Peers must not send traffic which is not destined for Popcorn.', 'no-default-route required'],
+  ['Peers must not send more specifics than /24 resp. /48.', 'prefix-length required {v4:24,v6:48}'],
+  ['BGP communities are available.', 'communities stated {text:BGP communities are available.}'],
+  ['Suggested limits: 400 prefixes v4, 200 prefixes v6', 'max-prefix preferred {v4:400,v6:200}'],
+  ['We use the route-servers everywhere.', 'route-server stated {presence:peers}'],
+  ['Meet Popcorn at a minimum of four mutually agreeable points.', 'locations required {min:4,unit:sites}'],
+  [
+    'Sessions are set up with any network that exchanges at least 5 Gbps with us; others get our routes elsewhere.',
+    'traffic-volume required {minMbps:5000}',
+  ],
+  ['Peers keep accurate PeeringDB data, as our tools read it: they must.', 'peeringdb-record required'],
 ])('“%s”', (sentence, clauses) => {
   expect(said(`<p>${sentence}</p>`)).toBe(clauses);
 });
@@ -132,4 +155,28 @@ test('a threshold for each region stands below the words that say so', () => {
   ).toBe(
     'traffic-volume not-required {interconnect:public,region:Asia}, traffic-volume required {minMbps:50,statistic:p95} {interconnect:public,region:Europe}',
   );
+});
+
+test.each([
+  ['Le pair doit :', 'tenir à jour sa fiche PeeringDB', 'peeringdb-record required'],
+  ['Le pair doit :', 'annoncer les mêmes préfixes partout', 'consistent-announcements required'],
+  ['Der Peer muss:', 'an zwei gemeinsamen Standorten präsent sein', 'locations required {min:2,unit:sites}'],
+  ['Folgendes ist Voraussetzung:', 'Registrierung des AS-SET in der RIPE-Datenbank', 'irr required'],
+  [
+    'El peer debe:',
+    'estar en al menos dos puntos de interconexión comunes',
+    'locations required {min:2,unit:sites}',
+  ],
+  ['Partner musí:', 'mít NOC v režimu 7x24', 'noc-24x7 required'],
+  [
+    'We like to see the following:',
+    'a network operations centre that answers around the clock',
+    'noc-24x7 preferred',
+  ],
+])('a list below “%s”: “%s”', (stem, entry, clauses) => {
+  expect(said(`<p>${stem}</p><ul><li>${entry}</li></ul>`)).toBe(clauses);
+});
+
+test('a question and its answer are one statement', () => {
+  expect(said('<h3>Do you require MD5?</h3><p>No, but we set it if you ask.</p>')).toBe('md5 optional');
 });

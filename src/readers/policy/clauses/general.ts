@@ -48,7 +48,7 @@ export const GENERAL: RuleTable = {
       name: 'contract',
       says: 'contracts?|agreements?|blpas?|vertrag*|verträg*|peering ?vertrag|contrat*|契約',
       also: FORMAL,
-      not: 'without a (signed|written|prior)|default|static|under contract with|contract terms|transit (contract|agreement)|(service|customer) (contract|agreement)|agreement or|contractor*|not a legal contract|breach|valid|cancel*|commit*|months|existing (contract|agreement)|we have ([\\p{L}]+ )?agreement*|mutual(ly)? agree*|(other|prior) agreements?|unless|as agreed|mutually agreed',
+      not: 'without a (signed|written|prior)|default|static|under contract with|contract terms|transit (contract|agreement)|(service|customer) (contract|agreement)|agreement or|contractor*|not a legal contract|breach|valid|cancel*|commit*|months|existing (contract|agreement)|we have ([\\p{L}]+ )?agreement*|mutual(ly)? agree*|(other|prior) agreements?|unless|as agreed|mutually agreed|govern*|prevail*|supersede*|in itself',
       stance: contractStance,
       read: (sentence) => {
         const scope = scoped({
@@ -81,13 +81,14 @@ export const GENERAL: RuleTable = {
   'not-customer': [
     {
       name: 'disclaimed',
-      says: 'no requirement|not (required|necessary)|need not|not (have|need) ~~ to be a ([\\p{L}]+ )?(customer|client)',
+      says: 'no requirement|not (required|necessary)|need not|not (have|need) ~~ (to be a ([\\p{L}]+ )?(customer|client))|(to (buy|purchase))',
       stance: 'not-required',
     },
     {
       name: 'not-both',
       says: `not|cannot|never|neither ~~ be|been|currently ~ customers?|clients?
 (buys?|purchas*) ~~ transit|services ~ cannot|not ~~ peer*
+(does|do|may|must|shall|should|is) not ~~ (buy|purchase|buying|purchasing) ~~ transit|services
 customers?|clients? ~ cannot|may not|are not|will not|not be|not (eligible|qualif*|permitted|allowed|considered)
 both ~ customer|client ~ peers?|peering
 kunden|un client|les clients|los clientes|os clientes|clientes ~~ nicht|kein*|pas|no|não ~ peers?|peering|pairs?|pares?

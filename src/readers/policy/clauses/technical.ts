@@ -18,11 +18,11 @@ import { prefixCounts, prefixLengths, ratesIn } from '../values.ts';
 const DROPPED =
   'drop*|discard*|reject*|filter*|den(y|ied)|not (be )?accept*|refus*|ignor*|block*|remov*|suppress*|verworfen|verwerf*|gefiltert|abgelehnt|markiert|tagged|rejet*|supprim*|filtr*|descart*|rechaz*|rejeit*|破棄|無視|拒否|受け取りません|フィルタ';
 const REGISTRY =
-  'irr(db)?s?|routing registr*|as ?sets?|radb|ripe (db|database)|route6?( ?\\/ ?route6)? objects?|rpsl';
+  'irr(db)?s?|routing registr*|as ?sets?(?! (out|forth|by|down))|radb|ripe (db|database)|route6?( ?\\/ ?route6)? objects?|rpsl';
 const ROA = 'rpki|roas?|rov|origin validation';
 
 const LENGTH_WORDS = phrase(
-  `longer|smaller|shorter|more specific|less than|greater|larger|bigger|exceed*|max*|min*|up to|between|smallest|longest|length|masks?|aggregat*|accept*|filter*|discard*|reject*|drop*|le|länger*|kürzer|kleiner|größer|maior*|menor*|mayor*|plus (longs?|petits?|spécif*)|más (largos?|específic*)|verworfen|akzeptiert|rejetée?s|máscara*|delší
+  `longer|smaller|shorter|more specifics?|less than|greater|larger|bigger|exceed*|max*|min*|up to|between|smallest|longest|length|masks?|aggregat*|accept*|filter*|discard*|reject*|drop*|le|länger*|kürzer|kleiner|größer|maior*|menor*|mayor*|plus (longs?|petits?|spécif*)|más (largos?|específic*)|verworfen|akzeptiert|rejetée?s|máscara*|delší
 より小さ|より長|より 小さ|未満|以下`,
 );
 /** Address space that the peer holds, which limits no announcement. */
@@ -124,6 +124,7 @@ rout*|announc*|prefix*|advert* ~ consisten*|uniform*|identical*
 same routing polic(y|ies)
 (same|identical|equal)( set of| number of)? (routes?|prefix(es)?|announcements?|bgp announcements?|networks) ~ all|every|each|across|everywhere|both
 konsistent* ~ ankündig*
+mêmes (préfixes|routes|annonces)|(mismos|mesmos) prefi*|(mismas|mesmas) (rutas|rotas)|(gleichen?|dieselben) (präfixe|routen|prefixe)
 annonc*|anunci*|rout*|rotas|routen ~ konsistent*|cohérent*|consistentes
 同一の経路|一貫したルート`,
       not: 'our announc*|our prefix*|our network announc*|we (announce|advertise)|as ?set|consistently exceed',
@@ -193,7 +194,7 @@ our ((own|customer) )?(as ?set|prefixes|routes|irr|upstream*)|updated every|rout
     },
     {
       name: 'registered',
-      says: `${REGISTRY}|internet routing reg*|rout(e|ing) registr(y|ies)|regist* (data|records?|objects?|entries|information)|routing information registr*|as macro|aut num|(route|as) set|routing polic(y|ies) in|registo de encaminhamento|objects? (at|in) (ripe|arin|apnic|radb)
+      says: `${REGISTRY}|internet routing reg*|rout(e|ing) registr(y|ies)|regist* (data|records?|objects?|entries|information)|routing information registr*|as macro|aut num|route set|routing polic(y|ies) in|registo de encaminhamento|objects? (at|in) (ripe|arin|apnic|radb)
 (rirs?|ripe|arin|apnic|radb|afrinic|lacnic) ~~ registr*|databases?|objects?
 regist* ~~ (their|its|your|all) (routes|prefixes)
 publish*|document* ~~ routing polic(y|ies)
@@ -241,7 +242,7 @@ rov|origin validation|validation ~~ perform*|enabled|activ*|deploy*|implement*|a
       says: `max*|limits?|suggest*|recommend* ~~ prefix*|präfix*|pfx
 prefix*|präfix*|route ~~ limits?|max*|máx*|count
 max ?prefix*|max ?pfx|limits? of \\d+|最大プレフィ`,
-      not: 'prefix count and whether|expected prefix|(accurate|up to date)|you (will|would|plan|intend)|as_path|prefix length*|(minimum|longest) prefix|maximum prefix ~~ accepted|/\\d\\d|longer',
+      not: 'prefix count and whether|expected prefix|(accurate|up to date)|you (will|would|plan|intend)|as_path|prefix length*|(minimum|longest) prefix|longer\nmaximum prefix ~~ accepted|/\\d\\d',
       stance: ({ text }) => {
         // A field of a request, and no figure of theirs.
         if (/your (?:prefix|max|recommended)/.test(text) && !/\d/.test(text)) return undefined;
@@ -303,7 +304,7 @@ max ?prefix*|max ?pfx|limits? of \\d+|最大プレフィ`,
       name: 'default',
       says: `defaults?|default ?rout*|static*|(rout*|gateway) of last resort|last resort|fallback ?route|rückfallroute|statische* route|routes? (statiques?|par défaut|de dernier recours)|rotas? (estáticas?|padrão|de último recurso)|rutas? (estáticas?|por defecto)|статич*|výchozí
 デフォルト(ルート|経路)|default ?route|静的(経路|ルート)|最終手段のルート|默认路由|静态路由`,
-      also: `no|not|never|neither|nor|without|cannot|prohibit*|forbidden|refrain*|avoid*|disallow*|unauthori*|kein*|nicht|aucune?|pas|nenhum*|ningun*|não|terminat*|de ?peer*|disconnect*|interdit|untersagt|не
+      also: `no|not|never|neither|nor|without|cannot|prohibit*|forbidden|refrain*|avoid*|disallow*|unauthori*|kein*|nicht|aucune?|pas|nenhum*|ningun*|não|terminat*|de ?peer*|disconnect*|nesm*|interdit|untersagt|не
 禁止|ないで|しない|ません|無許可|不得|送出`,
       not: `by default|default free|local_?pref|default (filter*|policy|settings?|values?|behavio*|max*|limit*|communit*|configuration)|as a last resort
 default ~ ${DROPPED}
@@ -332,6 +333,7 @@ offer*|provide*|send you|request* ~~ default
       name: 'announced-routes-only',
       says: `traffic|packets|data ~ destin*|toward*|to|for|match* ~~ announc*|advertis*|originat*|via bgp|propagat*
 not|never|neither ~~ send ~~ not announced|not match|not announce
+not|never|neither ~~ send ~ not destined|not advertise*
 only send ([\\p{L}]+ )?traffic ~~ destined
 [\\p{L}]*verkehr|datentransfer ~ announced|propagiert|angekündigt
 発表されたプレフィックス宛て`,
@@ -343,7 +345,7 @@ only send ([\\p{L}]+ )?traffic ~~ destined
     {
       name: 'own-and-customers-only',
       says: `announc*|advertis*|originat*|exchang* ~ only ~ own|customers?|origin*|downstreams?
-only ~~ announc*|advertis*|export*|originat*|(send ([\\p{L}]+ )?(routes?|prefix*|announcements?)) ~ own|owned|customers?|origin*|downstreams?|belong*`,
+only ~~ announc*|advertis*|export*|originat*|(send ([\\p{L}]+ )?(routes?|prefix*|announcements?)) ~ own|owned|(you operate)|customers?|origin*|downstreams?|belong*`,
       not: 'we (announce|advertise|only announce)|our routers',
       stance: ofRoutes,
     },
@@ -376,7 +378,7 @@ only ~~ announc*|advertis*|export*|originat*|(send ([\\p{L}]+ )?(routes?|prefix*
     {
       name: 'treatment',
       says: `strip*|remov*|overwrit*|delet*|accept*|hono*|support*|respect*|ignor*|scrub*|preserv*|propagat*|set|receive|discard* ~ communit*
-communit* ~ strip*|remov*|overwrit*|delet*|accept*|hono*|support*|respect*|ignor*|上書き
+communit* ~ available|strip*|remov*|overwrit*|delet*|accept*|hono*|support*|respect*|ignor*|上書き
 black ?hol*|rtbh|graceful shutdown|gshut ~ support*|accept*|hono*|available|communit*
 support*|accept*|hono* ~ black ?hol*|rtbh|graceful shutdown|gshut`,
       not: 'amateur|tor (network|community)|community (ix|project|network|of)|not all bgp|internet community|network community|our community',
@@ -411,7 +413,7 @@ peer with the (rs|route ?servers?) for that`,
     },
     {
       name: 'peers',
-      says: 'peer*|present|participat*|sessions?|connected|available|use|announce|send|prefer*|join|open|on|reach* ~ route ?servers?|rs|multi ?lateral\nroute ?servers? ~~ yes|peer*|used|available|prefer*',
+      says: 'peer*|present|participat*|sessions?|connected|available|use|utilis*|nutzen|usamos|announce|send|prefer*|join|open|on|reach* ~ route ?servers?|rs|multi ?lateral\nroute ?servers? ~~ yes|peer*|used|available|prefer*',
       not: 'status|next_?hop|excluded|addresses|looking ?glass|tools?|matching|should be the same|communit*|local_?pref',
       stance: (sentence) => (demandAround(sentence) === 'request' ? undefined : 'stated'),
       read: () => ({ value: { presence: 'peers' } }),
@@ -421,14 +423,14 @@ peer with the (rs|route ?servers?) for that`,
     {
       name: 'above',
       says: 'private*|pnis?|direct peering|peering direct\nプライベート',
-      also: 'above|over|exceed*|more than|greater|once|reach*|beyond|move|migrat*|excess|dépasse|überschreit*|superior',
+      also: 'above|over|exceed*|more than|greater|once|reach*|beyond|move|migrat*|excess|au delà|oberhalb|dépasse|überschreit*|superior',
       not: /rfc ?\d{4}|private (?:as|asns?|address|ip)\b|ports? (?:at|of)/,
       stance: ({ text }) =>
         !ratesIn(text).length ? undefined : /must|require|shall|will\b/.test(text) ? 'required' : 'preferred',
       read: ({ text }) => {
         const rates = ratesIn(text);
         const above = rates.find(({ index }) =>
-          /(?:above|over(?! an? )|exceed\w*|than|once|reach\w*|beyond|excess of|dépasse|überschreitet|superior a)[^\d,]{0,25}$/.test(
+          /(?:above|over(?! an? )|au-delà|oberhalb|exceed\w*|than|once|reach\w*|beyond|excess of|dépasse|überschreitet|superior a)[^\d,]{0,25}$/.test(
             text.slice(Math.max(0, index - 45), index),
           ),
         );
