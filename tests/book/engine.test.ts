@@ -28,6 +28,14 @@ const summary = (book: Book) => {
   };
 };
 
+test('how much of their policy we meet: what nobody can judge counts half, and without clauses nothing is said', () => {
+  const counts = (met?: number, unmet?: number, unknown?: number) => ({
+    ...(met === undefined ? {} : { clausesMet: met, clausesUnmet: unmet, clausesUnknown: unknown }),
+  });
+  const book = bookOf({}, [counts(6, 2, 0), counts(1, 1, 2), counts(0, 0, 0), counts()]);
+  expect(workedOut(book).column('targets', 'fit')).toEqual([0.75, 0.5, '', '']);
+});
+
 describe('savings, after worked examples of peering economics', () => {
   test('5 Gbps of transit at 2, of which 2 Gbps could peer for 7,000 a month: it does not pay', () => {
     const of = summary(

@@ -242,6 +242,17 @@ export const targets = table({
       folded: true,
     },
     {
+      key: 'fit',
+      header: 'Fit',
+      owner: 'formula',
+      type: 'percent',
+      width: 8,
+      help: 'How much of their policy we meet: the clauses that we meet and half of those that we cannot judge, of all of both and those we miss.',
+      formula:
+        'IF(N([clausesMet])+N([clausesUnmet])+N([clausesUnknown])<=0,"",(N([clausesMet])+N([clausesUnknown])/2)/(N([clausesMet])+N([clausesUnmet])+N([clausesUnknown])))',
+      folded: true,
+    },
+    {
       key: 'clausesMet',
       header: 'We meet',
       owner: 'machine',
