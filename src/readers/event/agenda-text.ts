@@ -22,6 +22,9 @@ const ASIDE =
   /^(?:travel(?:ling)?|transport\w*|directions|getting (?:there|here|to)\b.*|how to (?:get|reach)\b.*|(?:notas )?log[ií]sti\p{L}+(?: notes)?|hotels?|accommodations?|unterkunft|hospedaje|alojamiento|anfahrt|anreise|parking|opening hours|past (?:events|meetings)|previous \p{L}+)\s*:?$/iu;
 const OPENING_HOURS =
   /^(?:mon|tue|wed|thu|fri|sat|sun|daily|weekdays|office hours|opening hours|hours|phone|tel|call|doors)\b/i;
+const TIME_LABEL = /^(?:date\s?\/\s?time|time|when|hora(?:rio)?|zeit|uhrzeit|wann|heure|quand)\s*:?$/i;
+/** "The daily schedule is …": of no day, and of all. */
+const DAILY = /\b(?:daily|each day|every day|unless otherwise)\b/i;
 const DETAILS = 40;
 
 interface Row {
@@ -74,7 +77,8 @@ function timeIn(text: string): Row['time'] {
     .slice(span.index + span.length)
     .replace(/^(?:\s*(?:CES?T|UTC|GMT|MEZ|[PECM][SD]?T|local time|hrs?)\b)?[\s:.,;|)\]–—-]*/, '')
     .trim();
-  if (before === '' || /^[([|•-]+$/.test(before)) return { span, title: after, leads: true };
+  if (before === '' || /^[([|•-]+$/.test(before) || TIME_LABEL.test(before))
+    return { span, title: after, leads: true };
   const bare = before.replace(/[\s(,:|@–—-]+$/, '');
   if (!/\p{L}/u.test(bare)) return undefined;
   if (after !== '' && !/^\(?\d{1,3} ?min/i.test(after)) return undefined;
@@ -91,6 +95,15 @@ function timeIn(text: string): Row['time'] {
 
 function readTimed(rows: readonly Row[]): Draft[] {
   const titleFirst = titlesStandBefore(rows);
+  const alone = rows.filter(({ time }) => time?.title === '').length;
+  rows.forEach((row, i) => {
+    // "Bus departure - 13:30" in a list under "13:00 – 17:30" is a part of that session.
+    if (alone >= 3 && row.line.item && row.time?.leads === false && !row.time.span.end) delete row.time;
+    // "Sunday Evening Social" under its hours is a title.
+    const { mark } = row;
+    if (mark && !mark.date && !mark.number && !titleFirst && rows[i - 1]?.time?.title === '') delete row.mark;
+  });
+  const firstDay = rows.findIndex(({ mark }) => mark);
   const blocks = rows.filter(({ block }) => block).length;
   const found: Draft[] = [];
   let day: DayMark | undefined;
@@ -120,16 +133,17 @@ function readTimed(rows: readonly Row[]): Draft[] {
       }
       continue;
     }
-    const alone = row.time.title === '';
+    if (i < firstDay && rows.slice(Math.max(0, i - 8), i).some(({ line }) => DAILY.test(line.text))) continue;
+    const isAlone = row.time.title === '';
     const details: string[] = [];
-    const own = alone ? (titleFirst ? titleAbove(rows, i) : undefined) : row.time.title;
+    const own = isAlone ? (titleFirst ? titleAbove(rows, i) : undefined) : row.time.title;
     const end = endOfDetails(rows, i, titleFirst);
     for (const { line } of rows.slice(i + 1, end)) details.push(line.text);
-    const wrapped = !alone && own !== undefined && isWrapped(own, rows[i + 1], rows[i + 2]);
+    const wrapped = !isAlone && own !== undefined && isWrapped(own, rows[i + 1], rows[i + 2]);
     const heads = own === undefined ? [] : [wrapped ? `${own} ${details.shift()}` : own];
     const draft = draftOf([...heads, ...details]);
     // A sentence is no title.
-    if (!draft || (alone && !titleFirst && /[.!?]$/.test(draft.title) && draft.title.length > 80)) continue;
+    if (!draft || (isAlone && !titleFirst && /[.!?]$/.test(draft.title) && draft.title.length > 80)) continue;
     draft.span = row.time.span;
     if (day) draft.day = day;
     if (section) draft.track = section.text;
@@ -138,11 +152,14 @@ function readTimed(rows: readonly Row[]): Draft[] {
   return found;
 }
 
+const MAIL_WIDTH = 80;
+
 /** A title that was broken at the width of a mail goes on in the next line, and a blank line ends it. */
 const isWrapped = (title: string, next: Row | undefined, after: Row | undefined): boolean =>
   title.length >= 40 &&
   !/[.!?)]$/.test(title) &&
   next !== undefined &&
+  next.line.text.length <= MAIL_WIDTH &&
   !next.line.gap &&
   !next.line.item &&
   !next.time &&

@@ -121,6 +121,10 @@ const RANGE_BEFORE_NUMERIC = /(?<![\d.:/])(\d{1,2})\.(?:(\d{1,2})\.)?\s*(?:-|–
 const BETWEEN =
   /^[\s,)]*(?:\([^)]{1,12}\)\s*)?(?:(?:at|um|@|à)?\s*\d{1,2}[:.h]?\d{0,2}\s*(?:[ap]\.?m\.?|uhr|h|hrs)?\s*)?(?:-|–|—|‑|~|\bto\b|\bbis\b|\buntil\b|\bthrough\b|\btill\b|\bau\b|\bal?\b)\s*(?:(?:the|den|dem|le|end[es]?:?|fin)\s+)?(?:(\p{L}{2,})\.?,?\s*)?\(?$/iu;
 
+/** "Thursday 31 January and Friday 1 February": days of one event, where they are of one week. */
+const AND =
+  /^\s*(?:&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b)\s*(?:(?:on|the|den|dem|le|el)\s+)?(?:\p{L}{2,}\.?,?\s*)?$/iu;
+
 /** Dates that matter stand early in a line. */
 const REACH = 1_000;
 
@@ -141,8 +145,9 @@ export function findDates(text: string, monthFirst?: boolean): DateSpan[] {
       last &&
       between !== undefined &&
       between.length <= 40 &&
-      BETWEEN.test(between) &&
-      follows(last.from, span.from)
+      (BETWEEN.test(between)
+        ? follows(last.from, span.from)
+        : AND.test(between) && isSoonAfter(last.from, span.from))
     ) {
       last.to = span.from;
       last.length = span.index + span.length - last.index;
@@ -151,6 +156,13 @@ export function findDates(text: string, monthFirst?: boolean): DateSpan[] {
   }
   return merged;
 }
+
+const isSoonAfter = (a: PartialDay, b: PartialDay): boolean => {
+  const year = a.year ?? b.year ?? 2024;
+  const days =
+    (Date.UTC(b.year ?? year, b.month - 1, b.day) - Date.UTC(year, a.month - 1, a.day)) / 86_400_000;
+  return days > 0 && days < 7;
+};
 
 const follows = (a: PartialDay, b: PartialDay): boolean =>
   a.year !== undefined && b.year !== undefined && a.year !== b.year

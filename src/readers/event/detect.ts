@@ -66,7 +66,7 @@ export function detectEvent(document: Document, url: URL): Detection | null {
   if (
     named &&
     dated &&
-    /\b(?:venue|location|where|agenda|registration|regist(?:er|rieren)|tickets?|speakers?|programm?e?|ort|anmeldung|attend|call for|hosted|host|lugar|conference)\b/i.test(
+    /\b(?:venue|location|where|when|wann|wo|agenda|registration|regist(?:er|rieren)|tickets?|speakers?|programm?e?|ort|anmeldung|attend|call for|hosted|host|lugar|conference)\b/i.test(
       text,
     )
   ) {

@@ -91,6 +91,10 @@ const MATERIAL_TAIL = new RegExp(
   `\\s*[[(](?:\\s*(?:${MATERIAL})\\s*[,|/&]?)+[\\])]\\s*$|\\s+[|·]\\s*(?:${MATERIAL})\\s*$`,
   'i',
 );
+/** Labels whose words stand in the next line, and ways back. */
+const BARE_LABEL =
+  /^(?:speakers?|presenters?|panell?ists?|sponsors?|abstract|presentation files|video files|back to .{3,30})\s*:?\.?$/i;
+const MATERIAL_WITHIN = new RegExp(`^(.{4,}?)\\s*[[(](?:${MATERIAL})[\\])]\\s*(\\p{Lu}.{4,120})$`, 'iu');
 const EMPTY_TITLE =
   /^(?:tb[acd]|to be (?:announced|confirmed|defined|determined)|n\/?a|topic:?(?:\s*tbd)?|[-–—.…*?]*|\(?closed\)?)$/i;
 /** Who speaks stands above what they say: a name over a title in quotation marks. */
@@ -108,7 +112,7 @@ const ABSTRACT_LENGTH = 6_000;
 export function draftOf(lines: readonly string[], spoken = false): Draft | undefined {
   const said = lines
     .map((line) => stripMaterial(oneLine(line)))
-    .filter((line) => line !== '' && !MATERIAL_LINE.test(line));
+    .filter((line) => line !== '' && !MATERIAL_LINE.test(line) && !BARE_LABEL.test(line));
   let first = said.shift();
   if (first === undefined) return undefined;
   if (/^[\p{L} ]{3,20}:$/u.test(first) && said[0]) first = `${first} ${said.shift()}`;
@@ -121,10 +125,11 @@ export function draftOf(lines: readonly string[], spoken = false): Draft | undef
         : splitSpeakers(first);
   if (title === quoted) said.shift();
   if (EMPTY_TITLE.test(title) || !/\p{L}{2}|\p{Lo}/u.test(title)) return undefined;
-  const draft: Draft = { title: title.slice(0, TITLE_LENGTH), speakers, kind: sessionKind(title) };
+  const bare = QUOTED.exec(title)?.[1] ?? title;
+  const draft: Draft = { title: bare.slice(0, TITLE_LENGTH), speakers, kind: sessionKind(title) };
   const text: string[] = [];
   for (const line of said) {
-    const room = ROOM.exec(line)?.[1];
+    const room = ROOM.exec(line)?.[1] ?? /^Location (\p{Lu}.{2,60})$/u.exec(line)?.[1];
     if (room) draft.room ??= room;
     else if (isSpeakerLine(line) && text.length === 0) draft.speakers.push(...parseSpeakers(line));
     else text.push(line);
@@ -144,6 +149,10 @@ function splitSpeakers(line: string): { title: string; speakers: Speaker[] } {
   const spoken = /^([^:]{4,60}):\s*["“„«](.{4,})["”“»]$/u.exec(line);
   if (spoken?.[1] && spoken[2] && looksLikeName(spoken[1].split(/,|\(|\s(?:&|and|und|et|y)\s/)[0] ?? ''))
     return { title: spoken[2], speakers: parseSpeakers(spoken[1]) };
+  // "Peering for all (PDF)Ana Silva"
+  const [, shown, who] = MATERIAL_WITHIN.exec(line) ?? [];
+  if (shown && who && looksLikeName(who.split(/,|\(|\s(?:&|and)\s/)[0] ?? ''))
+    return { title: shown, speakers: parseSpeakers(who) };
   const brackets = /^(.{4,}?)\s*\(([^()]{4,160})\)$/.exec(line);
   if (brackets?.[1] && brackets[2]) {
     const [who = ''] = brackets[2].split(/\s*(?:,|;|\/|&|\sand\s)\s*/);

@@ -18,6 +18,7 @@ import { readExport } from './exports.ts';
 import { daysOf, hasEnded, nameOf, organizerOf, placeOf, yearOf, zoneOf } from './facts.ts';
 import { readDeadlines, readFees } from './fees.ts';
 import { type Line, type Piece, piecesOf } from './page-lines.ts';
+import { looksLikeName, parseSpeakers } from './speakers.ts';
 import { type MarkedEvent, readMarked } from './structured.ts';
 import { formatMinutes, readClock } from './times.ts';
 import { momentIn } from './zones.ts';
@@ -86,7 +87,7 @@ function fromPage(
   const eventYear = days.start ? Number(days.start.slice(0, 4)) : year;
   const start = withZone(mark?.event.start ?? days.start, stated);
   const end = withZone(mark?.event.end ?? days.end, stated);
-  const sessions = finished(drafts, {
+  const sessions = finished(withNamesFirst(drafts), {
     year: eventYear,
     first: start?.slice(0, 10),
     last: end?.slice(0, 10),
@@ -117,7 +118,7 @@ function fromPage(
   };
   const fees = mark?.event.fees?.length
     ? mark.event.fees
-    : readFees(pieces, { year: eventYear, dollar: dollarOf(place.countryCode) });
+    : readFees(pieces, { year: eventYear, dollar: dollarOf(place.countryCode ?? topLevel(url)) });
   const deadlines = readDeadlines(pieces, eventYear).filter(({ date }) => !end || date <= end.slice(0, 10));
   const placed = place.city && (place.venue || place.street);
   const nothing =
@@ -218,14 +219,27 @@ function withAbstracts(drafts: Draft[], flow: readonly Line[]): Draft[] {
   return drafts;
 }
 
+/** "Ana Silva: Good peering", where most talks are announced in this way. */
+function withNamesFirst(drafts: readonly Draft[]): readonly Draft[] {
+  const silent = drafts.filter(({ kind, speakers }) => kind === 'talk' && speakers.length === 0);
+  const named = silent.flatMap((draft) => {
+    const [, who = '', title = ''] = /^([^:]{4,80}):\s+(\S.{3,})$/.exec(draft.title) ?? [];
+    return title && who.split(/\s*(?:,|&|\/|\sand\s|\sund\s)\s*/).every(looksLikeName)
+      ? [{ draft, who, title }]
+      : [];
+  });
+  if (named.length < 2 || named.length * 2 < silent.length) return drafts;
+  for (const { draft, who, title } of named) Object.assign(draft, { title, speakers: parseSpeakers(who) });
+  return drafts;
+}
+
 /** Days that stand in the head of a table that was not read. */
 const tableDays = (pieces: readonly Piece[]): DayMark[] =>
   pieces.flatMap(({ grid }) => {
-    const marks = (grid ?? [])
+    const rows = (grid ?? [])
       .slice(0, 3)
-      .flatMap((row) => [...new Set(row)].flatMap(({ text }) => dayMark(text, true) ?? []))
-      .filter(({ date }) => date);
-    return marks.length >= 2 ? marks : [];
+      .map((row) => [...new Set(row)].flatMap(({ text }) => dayMark(text, true) ?? []));
+    return rows.find((marks) => marks.filter(({ date }) => date).length >= 2) ?? [];
   });
 
 interface Frame {
@@ -311,6 +325,7 @@ function withZone(moment: string | undefined, zone: string | undefined): string 
 }
 
 const DOLLARS: Record<string, string> = { CA: 'CAD', AU: 'AUD', NZ: 'NZD', SG: 'SGD', HK: 'HKD', TW: 'TWD' };
+const topLevel = ({ hostname }: URL): string => hostname.slice(hostname.lastIndexOf('.') + 1).toUpperCase();
 const dollarOf = (country: string | undefined): string => DOLLARS[country ?? ''] ?? 'USD';
 
 /** "5/6/2026" is read by the page's language, or by another date on it that can be read in one way only. */

@@ -20,19 +20,19 @@ import { findZone, zoneOfPlace } from './zones.ts';
 
 /** What pages of one event are called, none of which is part of the event's name. */
 const PAGE_WORDS =
-  'agenda|program(?:me)?s?|schedule|time ?table|zeitplan|programa(?:ci[oó]n)?|horario|registration|registrations|register|anmeldung|inscripci[oó]n|home(?: ?page)?|about|overview|important dates|venue|location|hotel|travel|directions|accommodation|getting (?:there|here)|conference venue|speakers?|sessions?|talks|fees?|tickets?|call for (?:papers|presentations)|cfp|details|information|info|vorläufige|preliminary|draft|final|detailed|full|online|conference agenda|meeting plan|dates?(?: (?:&|and) (?:time|venue|place))?|when|where|contact|news|sponsors|hosted by|history|rsvp';
+  'agenda|program(?:me)?s?|schedule|time ?table|zeitplan|programa(?:ci[oó]n)?|horario|registration|registrations|register|anmeldung|inscripci[oó]n|home(?: ?page)?|about|overview|important dates|venue|location|hotel|travel|directions|accommodation|getting (?:there|here)|conference venue|speakers?|sessions?|talks|fees?|tickets?|call for (?:papers|presentations)|cfp|details|information|info|vorläufige|preliminary|draft|final|detailed|full|online|conference agenda|meeting plan|dates?(?: (?:&|and) (?:time|venue|place))?|when|where|contact|news|sponsors|hosted by|history|resources|presentations|rsvp';
 const PAGE_PART = new RegExp(
   `^(?:(?:the|vorl[aä]ufige[sr]?|preliminary|draft|final|detailed|full|online|conference|meeting)\\s+)*(?:${PAGE_WORDS})(?:\\s*(?:&|and|und|/)\\s*(?:${PAGE_WORDS}))*$`,
   'i',
 );
 const PAGE_TAIL = new RegExp(
-  `\\s+(?:(?:preliminary|draft|final|detailed|full|online|conference)\\s+)?(?:${PAGE_WORDS})$`,
+  `\\s+(?:(?:preliminary|draft|final|detailed|full|online|conference)\\s+)?(?:${PAGE_WORDS})(?:\\s*(?:&|and|und|/)\\s*(?:${PAGE_WORDS}))*$`,
   'i',
 );
 const PAGE_HEAD = new RegExp(`^(?:${PAGE_WORDS})(?:\\s+(?:for|of|to|:))\\s+(?:the\\s+)?`, 'i');
 /** Words for a page or a meeting that are no name on their own: "Scientific programme", "Workshop". */
 const GENERIC =
-  /^(?:the\s+)?(?:scientific|social|technical|conference|tutorials?|workshops?|meeting|events?|symposium|forum|summit|congress|description|introduction|welcome!?|(?:early |late )?(?:morning|afternoon|evening)|night|mañana|tarde|noche|manhã|noite|vormittag|nachmittag|abend|matin(?:ée)?|après-midi|soir(?:ée)?)$|^(?:objectives?|aims|goals|topics|scope|committees?|organi[sz]ing|invited|keynote|important|sponsors?|speakers?)\b|^\p{L}{0,4}(?:議程|议程|日程表?|プログラム|스케줄|프로그램|スケジュール)$/iu;
+  /^(?:the\s+)?(?:scientific|social|technical|conference|tutorials?|workshops?|meeting|events?|symposium|forum|summit|congress|description|introduction|welcome!?|(?:early |late )?(?:morning|afternoon|evening)|night|mañana|tarde|noche|manhã|noite|vormittag|nachmittag|abend|matin(?:ée)?|après-midi|soir(?:ée)?)$|^(?:objectives?|aims|goals|topics|scope|committees?|organi[sz]ing|invited|keynote|important|appropriate|sponsors?|speakers?|(?:supported|endorsed|sponsored|hosted|organi[sz]ed) by)\b|^an?\s\p{Ll}|^\p{L}{0,4}(?:議程|议程|日程表?|プログラム|스케줄|프로그램|スケジュール)$/iu;
 /** What stands in menus beside "Venue" and "Organisers". */
 const MENU =
   /^(?:contact(?: us)?|accommodation|travel|transport|visa|sponsor(?:s|ship)?|committees?|organi[sz]ers?|faq|photos|gallery|participants|attendees|local information|previous (?:events|editions)|.{0,20}\bmenu)$/i;
@@ -57,7 +57,10 @@ export function nameOf(title: string, lines: readonly Line[], plain: boolean, ur
     .filter(({ level }) => level > 0 && level <= 2)
     .slice(0, 8)
     .map(({ text }) => text);
-  const top = lines.slice(0, 6).map(({ text }) => text);
+  const top = lines
+    .slice(0, 6)
+    .filter((_, i) => findTimes(lines[i + 1]?.text.slice(0, 40) ?? '')[0]?.index !== 0)
+    .map(({ text }) => text);
   const isFit = (text: string) =>
     text.length >= 3 &&
     text.length <= 140 &&
@@ -101,7 +104,9 @@ export function nameOf(title: string, lines: readonly Line[], plain: boolean, ur
     .find(
       (text) =>
         EVENTFUL.test(text) ||
-        anchors.some((anchor) => folded(text).includes(folded(anchor).split(' ')[0] ?? '-')),
+        anchors.some(
+          (anchor) => anchor !== text && folded(text).includes(folded(anchor).split(' ')[0] ?? '-'),
+        ),
     );
   const named = candidates.filter((text) => !SENTENCE.test(text));
   // Lesser headings may be sections of the page, unless they sound like an event.
@@ -255,14 +260,20 @@ export function daysOf(
 }
 
 /** "2026-10-05 Agenda completed", one under the other: when something was told, and not when it takes place. */
-function newsOf(lines: readonly Line[]): ReadonlySet<Line> | undefined {
+function newsOf(lines: readonly Line[]): ReadonlySet<Line> {
   const dated = lines.filter(({ text }) => {
     const [date] = findDates(text);
     return date?.index === 0 && date.from.year !== undefined && !date.to && text.length > date.length + 8;
   });
   const days = dated.map(({ text }) => formatDay(findDates(text)[0]?.from ?? { month: 0, day: 0 }) ?? '');
   const falling = days.every((day, i) => i === 0 || day <= (days[i - 1] ?? ''));
-  return dated.length >= NEWS && falling && days[0] !== days.at(-1) ? new Set(dated) : undefined;
+  const told = dated.length >= NEWS && falling && days[0] !== days.at(-1) ? dated : [];
+  // Other events, one an entry: "Example Forum Asia, …, 1–2 November 2026, Example City".
+  const others = lines.filter(({ item, text }) => {
+    const [date] = item ? findDates(text) : [];
+    return date !== undefined && date.index > 20 && (date.from.year ?? date.to?.year) !== undefined;
+  });
+  return new Set([...told, ...(others.length >= NEWS ? others : [])]);
 }
 
 /** "… at 8:00 AM - …, at 5:00 PM", or the hours in the next line. */
@@ -330,6 +341,14 @@ export function yearOf(
   return undefined;
 }
 
+/** Lines that were broken at the width of a mail, put together again. */
+const paragraphs = (lines: readonly Line[]): string[] =>
+  lines.reduce<string[]>((found, { text, gap, level, item }) => {
+    if (gap || level > 0 || item || found.length === 0) found.push(text);
+    else found[found.length - 1] += ` ${text}`;
+    return found;
+  }, []);
+
 /** Where an event takes place is told early. */
 const PROSE_REACH = 60;
 
@@ -358,7 +377,7 @@ export function placeOf(lines: readonly Line[]): Place {
     const above = texts[i - 1];
     if (i <= 8 && above && above.length <= 120 && findDates(above).length === 0) take(cityOf(above));
   });
-  if (!found.city) for (const text of texts.slice(0, PROSE_REACH)) take(placeTold(text));
+  if (!found.city) for (const text of paragraphs(lines.slice(0, PROSE_REACH))) take(placeTold(text));
   return found;
 }
 

@@ -71,7 +71,10 @@ const fee = (
 ): Fee => ({
   name:
     oneLine(name)
-      .replace(/^[\s:,;*•–—-]+|(?:\s(?:is|are|costs?|will be|beträgt|es de|est de))?[\s:,;*–—(-]*$/g, '')
+      .replace(
+        /^(?:[\s:,;*•–—-]+|(?:costs?|prices?|fees?)\s*:\s*)+|(?:\s(?:is|are|costs?|will be|beträgt|es de|est de))?[\s:,;*–—(-]*$/g,
+        '',
+      )
       .slice(0, 200) || 'Registration',
   amount: money.amount,
   currency: money.currency,

@@ -190,7 +190,8 @@ export function addressAt(lines: readonly string[], at: number): Place | undefin
     } else return place.venue ? place : { ...place };
   }
   const venue = above.at(-1);
-  if (!place.venue && venue && !/[:?!]$|\d{4}/.test(venue) && !VENUE_HEADING.test(venue)) place.venue = venue;
+  if (!place.venue && venue && !/[:?!]$|\b(?:19|20)\d\d\b/.test(venue) && !VENUE_HEADING.test(venue))
+    place.venue = venue;
   return place;
 }
 

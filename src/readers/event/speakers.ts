@@ -12,7 +12,7 @@ const ORGANISATION =
   /(?<![\p{L}])(?:gmbh|ag|inc|ltd|llc|limited|corp|co|plc|bv|b\.v|s\.?a|s\.?r\.?l|e\.?\s?v|university|universit\w+|universidad|institute|internet|net|networks?|labs?|telecom\w*|communications?|systems?|solutions?|cloud|exchange|association|foundation|society|group|board|ministry|cix|ix|ixp?|isp|nic|noc|ncc|academy|technolog\w+|hosting|data|digital|global|wireless|mobile|bank|college|department|director|ceo|cto|chairman|president|secretary|manager|engineer|head|vice|member)(?![\p{L}])/iu;
 /** Words of talks, which hardly anybody is called. */
 const TOPIC =
-  /(?<![\p{L}])(?:peering|rout\w+|talks?|updates?|security|forum|sessions?|introductions?|agenda|notes|discussion|open|mic|policy|lightning|remote|transit|automation|interconnection|ipv\d|bgp|rpki|dns\w*|welcome|opening|closing|keynote|panel|lunch|coffee|break|tea|dinner|social|registration|workshop|tutorial|bof|reception|day|track|plenary|newcomers?|presentation|report|overview|status|the|of|for|in|with|hotel|room|part|i{1,3}|iv)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:peering|rout\w+|talks?|updates?|security|forum|sessions?|introductions?|agenda|notes|discussion|open|mic|policy|lightning|remote|transit|automation|interconnection|ipv\d|bgp|rpki|dns\w*|welcome|opening|closing|keynote|panel|lunch|coffee|break|tea|dinner|social|registration|workshop|tutorial|bof|reception|day|track|plenary|newcomers?|presentation|report|overview|status|the|of|for|in|with|hotel|room|location|ballroom|venue|foyer|part|i{1,3}|iv)(?![\p{L}])/iu;
 const TITLES = /^(?:(?:dr|prof|mr|mrs|ms|ing|sk|md|hon|lt|col|engr?|dipl)\.?\s+)+/i;
 const NOT_NAMES =
   /^(?:tb[acd]|to be (?:announced|confirmed)|n\/?a|all|various|none|pdf|video|slides?|-|–|—|\?|unknown presenter)$/i;
@@ -63,6 +63,10 @@ function parseLine(line: string): Speaker[] {
   }
   // "A (X), B (Y)" and "A (X) & B (Y)"
   const bracketed = [...line.matchAll(/([^()]{2,80})\(([^()]{1,160})\)/g)];
+  // "Ana Silva, Example Registry for Numbers (ERN)"
+  const [, name = '', home = ''] = /^([^,()]+),\s*([^,()]+\([^()]+\))$/.exec(line) ?? [];
+  if (home && looksLikeName(name) && !looksLikeName(home.replace(/\(.*/, '')))
+    return [{ name: oneLine(name), affiliation: oneLine(home) }];
   if (bracketed.length > 0) {
     const rest = line
       .slice((bracketed.at(-1)?.index ?? 0) + (bracketed.at(-1)?.[0].length ?? 0))

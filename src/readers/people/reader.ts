@@ -10,7 +10,7 @@ import type { Listing } from './listing.ts';
 import { listingsOn } from './listings.ts';
 import { partOf, withoutPart } from './part.ts';
 import { peopleOn } from './rows.ts';
-import { withoutHonorifics } from './shapes.ts';
+import { looksLikePerson, withoutHonorifics } from './shapes.ts';
 import { PEOPLE } from './words.ts';
 
 export const peopleReader: Reader = {
@@ -164,7 +164,7 @@ function eventOf(titles: readonly string[]): string | undefined {
   return titles
     .filter((title) => subjectOf(title))
     .flatMap((title) => title.split(/\s+[|–—·-]\s+|:\s+/))
-    .find((part) => part.length > 3 && !subjectOf(part));
+    .find((part) => part.length > 3 && !subjectOf(part) && !looksLikePerson(part));
 }
 
 const snippetOf = ({ header, rows }: Listing): string =>

@@ -39,6 +39,7 @@ const CLOCK = /(?<![\d:.])(?:[01]?\d|2[0-4])[:.h][0-5]\d(?![\d.])|\b\d{1,2}\s?[a
 /** "Date: …", "Venue: …": what an event is, and not who comes. */
 const NOTICE =
   /^(?:dates?|time|when|where|venue|location|place|topics?|agenda|datum|ort|zeit|fecha|lugar)\s*:\s*\S/i;
+const HOURS = /^\d{1,2}[:.h][0-5]\d\s*[-–—]\s*\d{1,2}[:.h][0-5]\d$/;
 const MONEY = /[€$£¥]\s?\d|\d\s?(?:€|£|eur|usd|chf|gbp)\b/i;
 
 /** Of so many cells the shape must be right before a list without a header is believed. */
@@ -278,7 +279,7 @@ function believed({ from, headed, columns, persons, technical, rows, under }: Cl
 
 const scheduled = (rows: readonly Row[]): boolean =>
   rows.filter((row) => row.some((cell) => CLOCK.test(cell) || MONEY.test(cell) || NOTICE.test(cell))).length >
-  rows.length * 0.3;
+    rows.length * 0.3 || rows.filter((row) => row.some((cell) => HOURS.test(cell.trim()))).length > 1;
 
 /** "Ada Example" or "Example Net", and not "Register here." */
 const isItem = (text: string): boolean => {

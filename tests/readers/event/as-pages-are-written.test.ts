@@ -284,3 +284,133 @@ test.each([
   expect(read(body)).not.toHaveProperty('city');
   expect(read(body)).not.toHaveProperty('venue');
 });
+
+const readText = (text: string, address = 'https://forum.example.net/agenda') => {
+  const document = documentOf('<!doctype html><html><body><pre></pre></body></html>');
+  const pre = document.querySelector('pre');
+  if (pre) pre.textContent = text;
+  return eventReader.extract(document, new URL(address))[0]?.record as Event | undefined;
+};
+
+test('a label before the hours is no title, and labels over names and rooms are none either', () =>
+  expect(
+    readText(
+      `back to meeting agenda.\n\nConference Opening\nDate/Time 10:00 AM to 10:30 AM\nLocation Sample Ballroom\nPresenters\nSpeaker\nAna Silva, Example Registry for Numbers (ERN)
+back to meeting agenda.\nFilters for all\nDate/Time 10:30 AM to 11:00 AM\nLocation Sample Ballroom\nback to meeting agenda.\nLunch\nDate/Time 12:00 PM to 1:00 PM\nLocation Foyer\n`,
+    )?.sessions.map(({ title, start, room, speakers }) => [title, start, room, speakers[0]]),
+  ).toEqual([
+    [
+      'Conference Opening',
+      '10:00',
+      'Sample Ballroom',
+      { name: 'Ana Silva', affiliation: 'Example Registry for Numbers (ERN)' },
+    ],
+    ['Filters for all', '10:30', 'Sample Ballroom', undefined],
+    ['Lunch', '12:00', 'Foyer', undefined],
+  ]));
+
+test('hours in the list of a session are parts of it, and "Sunday Evening Social" under its hours is no day', () =>
+  expect(
+    told(
+      readText(
+        `May 3, 2026\n\n13:00 – 17:30\n\nClay Modelling\n\n • Gathering at the hotel - 13:00\n • Bus departure - 13:30\n\n19:00 – 23:00\n\nSunday Evening Social\n\nMay 4, 2026\n\n09:30 – 10:00\n\nOfficial Welcome\n\n10:00 – 10:15\n\nExample Update\n`,
+      ),
+    ),
+  ).toEqual([
+    '2026-05-03 13:00–17:30 Clay Modelling',
+    '2026-05-03 19:00–23:00 Sunday Evening Social',
+    '2026-05-04 09:30–10:00 Official Welcome',
+    '2026-05-04 10:00–10:15 Example Update',
+  ]));
+
+test('the hours of every day are of none', () =>
+  expect(
+    told(
+      readText(
+        `Unless otherwise stated, the daily schedule is:\n\n • Lunch Break: 13:00 - 14:00\n • Tea Break: 15:30 - 16:00\n\nDAY 1 - MONDAY - 4 May 2026\n\n08:00-08:55: Registration\n\n09:00: Welcome\n\n09:40: Filters for all\n`,
+      ),
+    )?.map((line) => line.slice(0, 16)),
+  ).toEqual(['2026-05-04 08:00', '2026-05-04 09:00', '2026-05-04 09:40']));
+
+test('a long text in the next line is not the rest of a title', () =>
+  expect(
+    readText(
+      `Tuesday, 5 May 2026\n\n09:00 - 09:30: What is going on in the world of numbers\nA presentation on ${'numbers and names, '.repeat(8)}and what they are good for.\n\nAna Silva, Example Net\n\n09:30 - 10:00: Filters for all\nShort.\n\n10:00 - 10:30: Closing\n`,
+    )?.sessions[0],
+  ).toMatchObject({ title: 'What is going on in the world of numbers' }));
+
+test('names before titles are who speaks, where most talks have them', () => {
+  const list = (...items: string[]) =>
+    `<h2>4 May 2026</h2><h3>Agenda</h3><ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+  expect(
+    read(
+      list('Welcome', 'Ana Silva: Routes for all', 'Bo Berg & Cy Dorn: Filters for all', 'Exchange update'),
+    )?.sessions.map(({ title, speakers }) => [title, ...speakers.map(({ name }) => name)]),
+  ).toEqual([
+    ['Welcome'],
+    ['Routes for all', 'Ana Silva'],
+    ['Filters for all', 'Bo Berg', 'Cy Dorn'],
+    ['Exchange update'],
+  ]);
+  expect(
+    read(list('Happy Eyeballs: a story', 'Routes for all', 'Filters for all', 'Exchange update'))?.sessions[0]
+      ?.title,
+  ).toBe('Happy Eyeballs: a story');
+});
+
+test('a link to slides between title and name parts the two, and quotes around a title are no part of it', () =>
+  expect(
+    readText(
+      `4 May 2026\n\n09:00 – 09:30 Peering Personals (PPT)Ana Silva\n09:30 – 10:30\n\n“Session 2: Routes for all”\n\n10:30 – 11:00 Coffee\n`,
+    )?.sessions.map(({ title, speakers }) => [title, speakers[0]?.name]),
+  ).toEqual([
+    ['Peering Personals', 'Ana Silva'],
+    ['Session 2: Routes for all', undefined],
+    ['Coffee', undefined],
+  ]));
+
+test('other events in a list are not this one', () =>
+  expect(
+    read(
+      `<h1>Tickets</h1><p>We are sold out.</p><ul><li>Example Forum Africa, the African conference, 22–24 November 2026, Accra, Ghana</li>
+      <li>Example Forum Asia, the Asian conference, 1-2 November 2026, Dhaka, Bangladesh</li><li>Example Forum Europe, the European one, 11–14 March 2027, Wien, Austria</li></ul><p>Tickets were EUR 280</p>`,
+    ),
+  ).not.toHaveProperty('start'));
+
+test('two days of a week, joined by a word', () =>
+  expect(read('<p>When : Thursday 7th May and Friday 8th May 2026</p>')).toMatchObject({
+    start: '2026-05-07',
+    end: '2026-05-08',
+  }));
+
+test('the name is in the address rather than in a session, a menu or a sponsor', () => {
+  const address = 'https://forum.example.net/en/events/39th-example-forum/program';
+  expect(
+    readText(
+      'The program\n\nWorking Group 8\n16:00 - 17:00\n\nWelcome Drinks\n19:00 - 22:00\n\nClosing\n22:00 - 22:30\n',
+      address,
+    )?.name,
+  ).toBe('39th example forum');
+  expect(
+    readText(
+      'Example Forum 17 Agenda & Presentations\n\n4 May 2026\n\n09:00 Opening\n10:00 Lunch\n11:00 Closing\n',
+    )?.name,
+  ).toBe('Example Forum 17');
+});
+
+test('a city that a mail broke in two is one', () =>
+  expect(
+    readText(
+      'The 10th Example BOF will be held in Los\nAngeles from 14:00 on.\n\n14:00 Introduction\n14:05 Survey\n14:10 Closing\n',
+    ),
+  ).toMatchObject({ city: 'Los Angeles' }));
+
+test('dollars are those of the country that the address is in', () =>
+  expect(
+    eventReader.extract(
+      documentOf(
+        '<html><body><h1>Registration</h1><p>4 May 2026</p><p>Conference fee: $250</p></body></html>',
+      ),
+      new URL('https://forum.example.nz/'),
+    )[0]?.record,
+  ).toMatchObject({ fees: [{ amount: 250, currency: 'NZD' }] }));

@@ -139,3 +139,10 @@ test('a list is recognised with its length', () => {
     reason: 'the page lists 3 people',
   });
 });
+
+test('an agenda under words on members is no list of them', () =>
+  expect(
+    extract(
+      'New Member Acquisitions\n\nJo Sample\nSample Telecom\nGeneral issues\n12:00 - 12:15\nAda Muster\nExample Net\nPrices\n12:15 - 13:30\nIn the restaurant\nColocation\n13:30 - 14:15\n',
+    ),
+  ).toEqual([]));
