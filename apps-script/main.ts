@@ -1,11 +1,13 @@
 /** What Google calls by name: simple triggers, menu items, the clock. Each export becomes a top-level function of Code.js. */
 
 import { MENU } from './cannot-run.ts';
+import { tellClashes } from './clashes.ts';
 import { hasClock, startClock, stopClock } from './clock.ts';
 import { management, whichCopy } from './copy.ts';
 import type { Dialog } from './dialog.ts';
 import { repaired, upgraded } from './keeping.ts';
 import { processInbox } from './process-inbox.ts';
+import { tableOf } from './template.ts';
 import { briefed, calendars, drafted, proposed, targetsInQuestion, whomToMeet } from './trip.ts';
 import { underLock } from './under-lock.ts';
 
@@ -37,8 +39,9 @@ interface Edit {
   value?: string;
 }
 
-/** The tick box on Start does the same where menus do not show. */
+/** The tick box on Start does the same where menus do not show; and whoever types in Meetings sees what clashes. */
 export function onEdit({ range, value }: Edit): void {
+  if (range.getSheet().getName() === tableOf('meetings').title) underLock(tellClashes);
   if (value !== 'TRUE' || !isProcessNow(range)) return;
   range.setValue(false);
   say(takeOver(true, SIMPLE_TRIGGER) ?? BUSY);
@@ -56,7 +59,13 @@ export function rankTargets(): void {
 /** For the targets or people that are selected, or for all. */
 export function proposeMeetings(): void {
   const chosen = whomToMeet();
-  if (chosen) show(() => proposed(chosen));
+  if (chosen) {
+    show(() => {
+      const done = proposed(chosen);
+      tellClashes();
+      return done;
+    });
+  }
 }
 
 /** Where several targets are selected, or people of ours with their meetings, a page for each target. */
@@ -106,7 +115,12 @@ const BUSY = 'Another run is at work. Try again in a minute.';
 /** @returns what it did, in words; undefined where another run is at work or there was nothing to do */
 function takeOver(always: boolean, milliseconds: number): string | undefined {
   const until = Date.now() + milliseconds;
-  return underLock(() => processInbox({ always, until }));
+  return underLock(() => {
+    const done = processInbox({ always, until });
+    // What arrives is no meeting, and an opening that takes over a lot has no time to spare.
+    if (always || done === undefined) tellClashes();
+    return done;
+  });
 }
 
 /** Words are told, a dialog is opened; neither while the lock is held, because people take their time. */

@@ -1,4 +1,5 @@
 /** What Plan.js holds: whatever follows from the rows that were read. `plan.ts` is how the rest of the script calls it. */
+export { clashes } from '../src/book/clashes.ts';
 export { concluded } from '../src/book/conclusions.ts';
 export { workedOut } from '../src/book/engine/work-out.ts';
 export { fitting } from '../src/book/fitting.ts';

@@ -4,6 +4,7 @@
  */
 declare const meetMePlan: typeof import('./plan-file.ts');
 
+export const clashes: typeof meetMePlan.clashes = (...given) => meetMePlan.clashes(...given);
 export const concluded: typeof meetMePlan.concluded = (...given) => meetMePlan.concluded(...given);
 export const fitting: typeof meetMePlan.fitting = (...given) => meetMePlan.fitting(...given);
 export const workedOut: typeof meetMePlan.workedOut = (...given) => meetMePlan.workedOut(...given);

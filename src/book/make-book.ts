@@ -5,6 +5,7 @@ import type { Profile } from '../records/profile.ts';
 import { arranged } from './arrange.ts';
 import type { Book, Row } from './book.ts';
 import { type ByHand, withHand } from './by-hand.ts';
+import { withClashes } from './clashes.ts';
 import { concluded } from './conclusions.ts';
 import { fitting } from './fitting.ts';
 import { type FoldedRow, fold } from './fold.ts';
@@ -55,7 +56,15 @@ export function makeBook(
     { targets: byHand.targets ?? {} },
   );
   return {
-    rows: arranged({ ...filled, targets, policies, attendees, events, lists: listRows() }),
+    rows: arranged({
+      ...filled,
+      targets,
+      policies,
+      attendees,
+      events,
+      meetings: withClashes(filled.meetings),
+      lists: listRows(),
+    }),
     settings: {
       ...settings,
       ...(conclusions.growthSeen === undefined ? {} : { growthSeen: conclusions.growthSeen }),

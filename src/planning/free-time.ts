@@ -3,6 +3,7 @@
  * Sessions that a person chose and meetings that stand are kept free of others, with the way from one room to the next.
  * Days are `2026-08-04`, times minutes since its midnight by the clock of the place.
  */
+import { folded } from '../records/text.ts';
 
 export interface Span {
   from: number;
@@ -79,17 +80,20 @@ export const daysWithoutTimes = ({ days, sessions }: Times): string[] =>
     return ofDay.length > 0 && !ofDay.some((session) => spanOf(session));
   });
 
-/** Pairs of meetings that stand at one time for one of us, by position. */
+/** Pairs of meetings that stand at one time for one of us, by position; whoever it is, as the earlier row writes the name. */
 export function overlapping(
   fixed: readonly FixedMeeting[],
 ): { one: number; other: number; person: string }[] {
-  return fixed.flatMap((meeting, one) =>
-    fixed.slice(one + 1).flatMap((later, offset) => {
-      const [span, its] = [spanOf(meeting), spanOf(later)];
-      const person = meeting.people.find((name) => later.people.includes(name));
-      return meeting.day === later.day && person && span && its && meets(span, its)
-        ? [{ one, other: one + 1 + offset, person }]
-        : [];
+  const timed = fixed.map((meeting) => ({
+    ...meeting,
+    span: spanOf(meeting),
+    names: meeting.people.map(folded),
+  }));
+  return timed.flatMap(({ day, span, people, names }, one) =>
+    timed.slice(one + 1).flatMap((later, offset) => {
+      if (day !== later.day || !span || !later.span || !meets(span, later.span)) return [];
+      const person = people[names.findIndex((name) => later.names.includes(name))];
+      return person === undefined ? [] : [{ one, other: one + 1 + offset, person }];
     }),
   );
 }

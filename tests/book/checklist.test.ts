@@ -266,7 +266,28 @@ describe('follow-up', () => {
     { stage: 'parked', nextOn: '2026-01-01' },
     { stage: 'live', nextOn: '2026-01-01' },
   ];
-  const results = workedOut(bookOf({ targets }));
+  const meetings = [
+    { day: '2026-08-03', state: 'confirmed' },
+    { day: '2026-08-03' },
+    { day: '2026-08-03', state: 'held', outcome: 'They will peer.' },
+    { day: '2026-08-03', state: 'cancelled' },
+    { day: '2026-08-03', state: 'proposed' },
+    { day: TODAY, state: 'confirmed' },
+    { state: 'confirmed' },
+  ];
+  const results = workedOut(bookOf({ targets, meetings }));
+
+  test.each([
+    [
+      { targets, meetings },
+      '1 next step is overdue (Targets). 2 meetings are past without an outcome (Meetings).',
+    ],
+    [{ targets: [...targets, targets[0] ?? {}] }, '2 next steps are overdue (Targets). '],
+    [{ meetings: meetings.slice(1) }, '1 meeting is past without an outcome (Meetings).'],
+    [{ targets: targets.slice(1) }, 'Nothing is overdue.'],
+  ])('Start says what is overdue', (rows, said) => {
+    expect(workedOut(bookOf(rows)).cell('start', 'B10')).toBe(said);
+  });
 
   test('every target says where it stands; decliners are hidden until their day', () => {
     expect(results.column('targets', 'due')).toEqual([
@@ -284,7 +305,7 @@ describe('follow-up', () => {
   });
 
   test('the checklist counts what waits', () => {
-    const labels = checklist.cells.filter(({ at }) => /^B1[6-9]$|^B2[0]$/.test(at));
+    const labels = checklist.cells.filter(({ at }) => /^B1[6-9]$|^B2[01]$/.test(at));
     expect(
       labels.map((cell) => [
         'text' in cell ? cell.text : '',
@@ -295,6 +316,7 @@ describe('follow-up', () => {
       ['Today', 1],
       ['Ask again', 1],
       ['Approached, without a next date', 1],
+      ['Met, without an outcome', 2],
       ['Hidden for now', 3],
     ]);
   });

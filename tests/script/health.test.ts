@@ -139,7 +139,8 @@ test('a row that somebody adds while the script adds its own is not written over
   const rehearsal = new SharedBook();
   rehearsal.send(network(64500));
   const { calls } = rehearsal.script.run('processInboxNow');
-  const lastLook = calls.lastIndexOf('Range.getValues');
+  // Afterwards Meetings is looked at, which is another matter.
+  const lastLook = calls.lastIndexOf('Range.getValues', calls.lastIndexOf('Range.setValues'));
   book.script.run('processInboxNow', undefined, 'menu', {
     beforeCall: (count) => {
       if (count === lastLook) book.type('Targets', 0, 'network', { stringValue: 'Mine' });
@@ -152,4 +153,34 @@ test('a row that somebody adds while the script adds its own is not written over
       .map(({ network: name }) => name)
       .sort(),
   ).toEqual(['Mine', 'Network 64500']);
+});
+
+test('whoever types two meetings of one person at one time is told in both rows, and no longer once they do not clash', () => {
+  const meeting = (row: number, cells: Record<string, string | number>) => {
+    for (const [key, value] of Object.entries(cells))
+      book.type(
+        'Meetings',
+        row,
+        key,
+        typeof value === 'number' ? { numberValue: value } : { stringValue: value },
+      );
+  };
+  const clashes = () => book.rows('Meetings').map(({ clash }) => clash);
+  const edit = () => book.script.run('onEdit', edited('Meetings', 1, 0, 'x'), 'simple trigger');
+  meeting(0, { day: 46301, start: '10:00', end: '10:30', asn: 64501, ourPeople: 'Ana, Ben' });
+  meeting(1, { day: 46301, start: '10:15', end: '10:45', asn: 64502, ourPeople: 'ben' });
+  edit();
+  expect(clashes().slice(0, 2)).toEqual(['Ben: AS64502, 10:15–10:45', 'Ben: AS64501, 10:00–10:30']);
+  const before = JSON.stringify(book.rows('Meetings'));
+  const { calls } = book.script.run('onOpen', {}, 'simple trigger');
+  expect(calls).not.toContain('Range.setValues');
+  expect(JSON.stringify(book.rows('Meetings'))).toBe(before);
+  meeting(1, { state: 'cancelled' });
+  edit();
+  expect(clashes().slice(0, 2)).toEqual([undefined, undefined]);
+});
+
+test('typing anywhere else costs one look at where it was', () => {
+  const { calls } = book.script.run('onEdit', edited('Targets', 1, 0, 'x'), 'simple trigger');
+  expect(calls.length).toBeLessThanOrEqual(2);
 });

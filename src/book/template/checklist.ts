@@ -103,6 +103,7 @@ const COUNTS = [
   ['askAgain', 'Decliners whose day has come', 'COUNTIFS({targets.due},"ask again")'],
   ['undated', 'Targets approached without a next date', 'COUNTIFS({targets.due},"no date")'],
   ['hidden', 'Targets hidden: declined for now, or parked', 'COUNTIFS({targets.due},"hidden")'],
+  ['untold', 'Meetings whose day is over, without an outcome', 'COUNTIFS({meetings.due},"no outcome")'],
 ] as const;
 
 interface Rule {
@@ -223,6 +224,11 @@ const WAITS = [
     label: 'Approached, without a next date',
     count: '[undated]',
     next: 'Set the next date in Targets, or nobody will think of it.',
+  },
+  {
+    label: 'Met, without an outcome',
+    count: '[untold]',
+    next: 'The view Without an outcome of Meetings: say what came of it; cancel what did not take place.',
   },
   {
     label: 'Hidden for now',

@@ -347,6 +347,10 @@ export const meetings = table({
   purpose: 'Whom we meet when and where, and what came of it.',
   frozenColumns: 3,
   spareRows: 40,
+  views: [
+    { title: 'Without an outcome', when: [{ column: 'due', equals: 'no outcome' }] },
+    { title: 'Clashes', when: [{ column: 'clash' }] },
+  ],
   columns: [
     { key: 'day', header: 'Day', owner: 'human', type: 'date', width: 13, help: 'Of the meeting.' },
     {
@@ -392,7 +396,15 @@ export const meetings = table({
       width: 20,
       help: 'Names from Team, with commas.',
     },
-    { key: 'place', header: 'Where', owner: 'human', type: 'text', width: 20, help: 'Room, table or café.' },
+    {
+      key: 'clash',
+      header: 'Clashes with',
+      owner: 'machine',
+      type: 'text',
+      width: 28,
+      help: 'Another meeting of the same one of us at that time, looked at when a row is edited and whenever the script runs. Cancelled ones do not count.',
+      flag: { when: '[clash]<>""', tone: 'unmet' },
+    },
     {
       key: 'state',
       header: 'State',
@@ -410,6 +422,15 @@ export const meetings = table({
       type: 'text',
       width: 40,
       help: 'What came of it, right after.',
+    },
+    {
+      key: 'place',
+      header: 'Where',
+      owner: 'human',
+      type: 'text',
+      width: 20,
+      help: 'Room, table or café; of a proposal, the place that Settings names.',
+      folded: true,
     },
     {
       key: 'fixed',
@@ -440,6 +461,18 @@ export const meetings = table({
       folded: true,
     },
     { key: 'notes', header: 'Notes', owner: 'human', type: 'text', width: 36, help: 'Yours.', folded: true },
+    {
+      key: 'due',
+      header: 'Follow-up',
+      owner: 'formula',
+      type: 'text',
+      width: 13,
+      formula:
+        'IF(AND(N([day])>0,[day]<TODAY(),[outcome]="",[state]<>"cancelled",[state]<>"proposed"),"no outcome","")',
+      help: 'Its day is over, and nobody has said what came of it. Start and the Checklist count them.',
+      folded: true,
+      tones: { 'no outcome': 'soon' },
+    },
     {
       key: 'proposal',
       header: 'As proposed',

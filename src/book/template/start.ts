@@ -8,7 +8,13 @@ const LINES = [
   'Contacts and Attendees are about people: keep them within the team. Summary is the page to pass on.',
 ];
 
-const HEAD = 11;
+/** "1 next step is overdue", "2 next steps are overdue". */
+const number = (count: string, one: string, several: string): string =>
+  `${count}&IF(${count}=1," ${one}"," ${several}")`;
+
+const WAITING = `IF({checklist.overdue}+{checklist.untold}=0,"Nothing is overdue.",IF({checklist.overdue}=0,"",${number('{checklist.overdue}', 'next step is overdue', 'next steps are overdue')}&" (Targets). ")&IF({checklist.untold}=0,"",${number('{checklist.untold}', 'meeting is past without an outcome', 'meetings are past without an outcome')}&" (Meetings)."))`;
+
+const HEAD = 12;
 
 /** What the sheet's script says about itself. The cells stand below each other, so that it fills them in one go. */
 export const HEALTH = [
@@ -85,6 +91,8 @@ export const start = (listed: readonly { key: string; title: string; purpose: st
         text: 'Nothing has arrived yet.',
         only: 'google',
       },
+      { at: 'A10', style: 'label', text: 'Waiting' },
+      { at: 'B10', style: 'hint', name: 'waits', type: 'text', formula: WAITING, across: 2 },
       { at: `A${HEAD}`, style: 'head', text: 'Sheet' },
       { at: `B${HEAD}`, style: 'headCentre', text: 'Rows' },
       { at: `C${HEAD}`, style: 'head', text: 'What it is for' },
