@@ -1,7 +1,8 @@
 /** What follows from the rows that were read: who attends, where we meet, how easy it will be, whom to meet first. */
 import { median } from '../planning/growth.ts';
-import { countedOnce, type Owned, siblings } from '../planning/organisations.ts';
+import { countedOnce, siblings } from '../planning/organisations.ts';
 import { byRank, ranked } from '../planning/rank.ts';
+import { together } from '../planning/together.ts';
 import { partsWords, whyOf } from '../planning/why.ts';
 import { formatAsn } from '../records/asn.ts';
 import type { Network } from '../records/network.ts';
@@ -117,22 +118,25 @@ export function concluded(
       cells: { ...found, metAt: lines(met) },
     };
   });
-  const inAll = organisationCells(
-    gathered.map(({ standing: { asn, trafficMbps }, judged: { organisation, organisationId } }) => ({
+  const owned = gathered.map(
+    ({ standing: { asn, trafficMbps }, judged: { organisation, organisationId } }) => ({
       asn,
       trafficMbps,
       organisation,
       organisationId,
-    })),
+    }),
   );
+  const ofOne = siblings(owned);
+  const inAll = organisationCells(owned, ofOne);
   const traffics = gathered.flatMap(({ standing }) => standing.trafficMbps || []);
   const context = {
     ...settings,
     today,
     ...(traffics.length > 0 ? { priorAtMost: median(traffics) } : {}),
   };
-  const placed = gathered.map(({ key, judged, standing, cells }) => {
-    const rank = ranked(standing, context);
+  const alone = gathered.map(({ standing }) => ({ standing, ranked: ranked(standing, context) }));
+  const placed = together(alone, ofOne).map(({ standing, ranked: rank }, i) => {
+    const { key = '', judged = {}, cells = {} } = gathered[i] ?? {};
     const row: TypedRow<'targets'> = {
       key,
       cells: {
@@ -183,11 +187,12 @@ const withTraffic = (
 
 /** What all targets of one organisation exchange with us together. Told beside each row's own, which alone is added up. */
 function organisationCells(
-  targets: readonly (Owned & { trafficMbps?: number | undefined })[],
+  targets: readonly { asn: number; trafficMbps?: number | undefined }[],
+  ofOne: ReadonlyMap<number, readonly number[]>,
 ): Map<number, CellsOf<'targets'>> {
   const known = new Map(targets.map(({ asn, trafficMbps }) => [asn, trafficMbps]));
   const cells = new Map<number, CellsOf<'targets'>>();
-  for (const [asn, others] of siblings(targets)) {
+  for (const [asn, others] of ofOne) {
     const traffics = [asn, ...others].flatMap((one) => known.get(one) ?? []);
     cells.set(asn, {
       sameOrganisation: others.map(formatAsn).join(', '),

@@ -79,6 +79,10 @@ export interface Ranked {
   turn: number;
   /** The lower bound of the band that they state, Mbit/s. */
   band: number;
+  /** AS numbers of the same organisation whose scores are part of this one (`together.ts`). */
+  standsFor?: readonly number[];
+  /** The one of the same organisation that comes first, where this is another. */
+  countedWith?: number;
 }
 
 export function ranked(standing: Standing, context: RankContext = {}): Ranked {

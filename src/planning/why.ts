@@ -1,4 +1,5 @@
 /** Why a target stands where it stands: one sentence for people, and its parts for whoever wants to check. */
+import { formatAsn } from '../records/asn.ts';
 import { formatRate } from '../records/rate.ts';
 import { PARTS, type Part, type RankContext, type Ranked, type Standing, WEIGHTS } from './rank.ts';
 
@@ -8,7 +9,7 @@ import { PARTS, type Part, type RankContext, type Ranked, type Standing, WEIGHTS
  */
 export function whyOf(
   standing: Standing,
-  { likelihood, value, isPrior, ease }: Ranked,
+  { likelihood, value, isPrior, ease, standsFor = [], countedWith }: Ranked,
   { transitPrice = 0, currency = '' }: RankContext & { currency?: string | undefined } = {},
 ): string {
   const {
@@ -45,7 +46,11 @@ export function whyOf(
           ? 'no traffic with us'
           : trafficBand && `traffic with us unknown, they state ${trafficBand} in all`,
       ];
-  const told = traffic.filter(Boolean).join(', ');
+  const organisation =
+    standsFor.length > 0
+      ? `stands for ${numbers(standsFor)} of the same organisation too`
+      : countedWith !== undefined && `${formatAsn(countedWith)} of the same organisation comes first`;
+  const told = [...traffic, organisation].filter(Boolean).join(', ');
   const sentence = `${reasons.join(', ')}: ${Math.round(likelihood * 100)} % likely${told && `; ${told}`}.`;
   return ease === 'not now' || standing.stage === 'live' ? `${putOff(standing)}; ${sentence}` : sentence;
 }
@@ -58,6 +63,10 @@ const putOff = ({ stage, nextOn }: Standing): string =>
       : nextOn
         ? `Declined until ${nextOn}`
         : 'Declined';
+
+/** More than two would fill the sentence. */
+const numbers = (asns: readonly number[]): string =>
+  asns.length > 2 ? `${asns.length} others` : asns.map(formatAsn).join(' and ');
 
 const LABELS: Readonly<Record<Part, string>> = {
   policy: 'policy',

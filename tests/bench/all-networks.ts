@@ -1,6 +1,8 @@
 /** Common places and rank of as many networks as PeeringDB lists; the same code in Node and, bundled, in a browser. */
 import { colocationWith, type Places } from '../../src/planning/colocation.ts';
+import { siblings } from '../../src/planning/organisations.ts';
 import { byRank, ranked } from '../../src/planning/rank.ts';
+import { together } from '../../src/planning/together.ts';
 
 const POLICIES = ['Open', 'Selective', 'Restrictive', undefined];
 const BANDS = ['0-20Mbps', '1-5Gbps', '10-20Gbps', '1-5Tbps', undefined];
@@ -14,22 +16,21 @@ export function planOf(count: number): () => unknown {
   };
   return () => {
     const commonWith = colocationWith(ours);
-    return networks
-      .map(({ asn, places, policy, trafficBand, trafficMbps }) => {
-        const { exchanges, facilities, exchangesSoon } = commonWith(places);
-        const standing = {
-          asn,
-          policy,
-          trafficBand,
-          trafficMbps,
-          exchangesNow: exchanges.length,
-          facilitiesNow: facilities.length,
-          placesSoon: exchangesSoon.length,
-          attending: asn % 7 === 0 ? 1 : 0,
-        };
-        return { standing, ranked: ranked(standing, { transitPrice: 0.5 }) };
-      })
-      .sort(byRank);
+    const alone = networks.map(({ asn, places, policy, trafficBand, trafficMbps }) => {
+      const { exchanges, facilities, exchangesSoon } = commonWith(places);
+      const standing = {
+        asn,
+        policy,
+        trafficBand,
+        trafficMbps,
+        exchangesNow: exchanges.length,
+        facilitiesNow: facilities.length,
+        placesSoon: exchangesSoon.length,
+        attending: asn % 7 === 0 ? 1 : 0,
+      };
+      return { standing, ranked: ranked(standing, { transitPrice: 0.5 }) };
+    });
+    return together(alone, siblings(networks)).sort(byRank);
   };
 }
 
@@ -68,4 +69,5 @@ const network = (index: number) => ({
   policy: POLICIES[index % POLICIES.length],
   trafficBand: BANDS[index % BANDS.length],
   trafficMbps: index % 3 === 0 ? (index * 37) % 5000 : undefined,
+  organisationId: 1 + Math.floor(index / 3),
 });
