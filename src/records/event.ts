@@ -1,6 +1,6 @@
 /** A forum or meeting: when, where, for how much, and what happens at which hour. */
 import * as z from 'zod/mini';
-import { day, dayOrMoment, optionalFlag, optionalText, text, timeOrMoment } from './fields.ts';
+import { count, day, dayOrMoment, optionalFlag, optionalText, text, timeOrMoment } from './fields.ts';
 
 export const SESSION_KINDS = [
   'talk',
@@ -57,7 +57,7 @@ export const event = z.object({
   url: optionalText,
   ended: optionalFlag,
   /** How many people it has room for. */
-  capacity: z.optional(z.number().check(z.int(), z.positive())),
+  capacity: z.optional(count.check(z.gte(1))),
   /** Who may or should attend, in the page's words. */
   audience: optionalText,
   sessions: z.array(session),

@@ -6,7 +6,7 @@ export const text = z.string();
 export const optionalText = z.optional(z.string());
 export const flag = z.boolean();
 export const optionalFlag = z.optional(z.boolean());
-export const count = z.number().check(z.int(), z.gte(0));
+export const count = z.number().check(z.refine(Number.isSafeInteger, 'not a whole number'), z.gte(0));
 export const asn = z.number().check(z.refine(isAsn, 'not an AS number between 1 and 4294967295'));
 /** Mbit/s. */
 export const mbps = z.number().check(z.gte(0));

@@ -89,10 +89,7 @@ export const policy = z.object({
   general: z.nullable(z.enum(GENERAL_STANCES)),
   /** BCP 47, or `und` where the text does not tell. */
   language: text,
-  clauses: z.pipe(
-    z.array(clause),
-    z.transform((clauses) => clauses as Clause[]),
-  ),
+  clauses: z.array(clause) as unknown as z.ZodMiniType<Clause[]>,
   contacts: z.optional(z.array(text)),
   asSet: optionalText,
   links: z.optional(z.array(z.object({ text, url: text }))),

@@ -32,7 +32,7 @@ const SETTINGS = {
   /** What the columns of a traffic file mean, by its layout, as the user confirmed it. */
   trafficLayouts: z.record(z.string(), rememberedMapping),
   /** A secret: sent to PeeringDB alone, and in no back-up. */
-  peeringdbKey: z.string().check(z.minLength(1)),
+  peeringdbKey: z.string().check(z.regex(/./)),
   /** The team's own OAuth client: kept while no sheet is connected too, so that it is typed once. */
   googleClientId: z.string(),
 } as const;
