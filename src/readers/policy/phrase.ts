@@ -8,42 +8,65 @@
  *
  * Every pattern made of this is linear: the gap and what is left of a word are bounded, and nothing that repeats is repeated.
  */
+import { type Any, FIGURE, isSign, WordIndex } from './word-index.ts';
 
 const GAP = { '~': '[^;]{0,70}?', '~~': '[^;,]{0,25}?' };
 /** Letters of normalised text in the scripts that put spaces between words: ranges, since `\\p{…}` costs several times as much. */
 const LETTER = 'a-zß-ɏЀ-ӿ';
 const START = `(?<![${LETTER}\\d])`;
-/** Where a word begins with a letter of ASCII, this says the same in a fraction of the time. */
-const ASCII_START = '\\b';
+/** Where a word begins with a letter of ASCII, this says the same in a fraction of the time: most places are no boundary. */
+const ASCII_START = '\\b(?<![ß-ɏЀ-ӿ])';
 const END = `(?![${LETTER}\\d])`;
-/** Of a word; bounded, since an ASCII_START stands inside a word too, after a letter of no ASCII. */
+/** Of a word; no word is longer. */
 const REST = `[${LETTER}]{0,40}`;
 /** Scripts that put no spaces between words. */
 const UNSPACED = /[\u3040-\u30ff\u4e00-\u9fff]/;
-/** Any figure, where only a sentence's words are looked at. */
-export const FIGURE = '#';
+/** Scripts of which the index of words knows nothing. */
+const OTHER_SCRIPT = /[\u0370-\uffff]/;
 
-export function phrase(text: string): RegExp {
+const index = new WordIndex();
+
+/** Looks at a text, so that phrases of whose words it has not enough say at once that they do not match it. */
+export const lookAt = (text: string): void => index.look(text);
+
+/** Does something for the number of each phrase that the text looked at last may match, in the order in which they were made. */
+export const eachCalled = (act: (phrase: number) => void): void => index.eachCalled(act);
+
+/** Does what a regular expression does, but is quick to say no of the text looked at last. */
+export class Phrase {
+  readonly pattern: RegExp;
+  readonly number: number;
+
+  constructor(pattern: RegExp, needs: Any | undefined) {
+    this.pattern = pattern;
+    this.number = index.add(needs);
+  }
+
+  test(text: string): boolean {
+    return index.mayMatch(this.number, text) && this.pattern.test(text);
+  }
+
+  exec(text: string): RegExpExecArray | null {
+    return index.mayMatch(this.number, text) ? this.pattern.exec(text) : null;
+  }
+}
+
+export const phrase = (text: string): Phrase => new Phrase(patternOf(text), needsOf(text));
+
+export function patternOf(text: string): RegExp {
   const line = (parts: string[]) =>
-    parts.map((part, i) => (i % 2 ? GAP[part as keyof typeof GAP] : anyOf(part))).join('');
+    parts.map((part, i) => (i % 2 ? GAP[part as keyof typeof GAP] : choiceOf(part))).join('');
   return new RegExp(linesOf(text).map(line).join('|'));
 }
 
 /**
- * What a text must hold to match the phrase, for a cheap look at its words that spares most rules.
+ * What a text must hold to match the phrase, for a look at its words that spares most of the work.
  *
- * @returns for each line, of which one is enough, the beginnings of words of which it must have one each; undefined where any text
- *   may match. `#` stands for a figure. A line in a script without spaces asks what no other text has: one of no words.
+ * @returns undefined where any text may match. What is in a script without spaces asks for one of no words, for of such a text
+ *   nothing is known.
  */
-export function needsOf(text: string): string[][][] | undefined {
-  const needs = linesOf(text).map((parts) =>
-    parts
-      .filter((_, i) => i % 2 === 0)
-      .map((part) => allOrNone(alternatives(part).map(openings)))
-      .filter((found) => found !== undefined),
-  );
-  return needs.some((line) => line.length === 0) ? undefined : needs;
-}
+export const needsOf = (text: string): Any | undefined =>
+  anyOf(linesOf(text).map((parts) => allOf(parts.filter((_, i) => i % 2 === 0).map(anyOneOf))));
 
 /** @returns for each line its parts, with the sign of the gap between two */
 const linesOf = (text: string): string[][] =>
@@ -70,7 +93,7 @@ function alternatives(part: string): string[] {
   return found;
 }
 
-function anyOf(part: string): string {
+function choiceOf(part: string): string {
   const groups = { [ASCII_START]: [] as string[], [START]: [] as string[], '': [] as string[] };
   for (const alternative of alternatives(part)) {
     const start = UNSPACED.test(alternative) ? '' : /^[a-z\d]/.test(alternative) ? ASCII_START : START;
@@ -85,35 +108,87 @@ function anyOf(part: string): string {
   return `(?:${found.map(([start, words]) => (start ? `${start}(?:${words.join('|')})${END}` : words.join('|'))).join('|')})`;
 }
 
-/** The letters with which the words of an alternative surely begin; undefined where that cannot be told. */
-function openings(alternative: string): string[] | undefined {
-  if (UNSPACED.test(alternative)) return [];
-  if (alternative === FIGURE) return [FIGURE];
-  if (alternative.startsWith('(')) {
-    const end = alternative.indexOf(')');
-    if (alternative[end + 1] === '?' || alternative.slice(1, end).includes('(')) return undefined;
-    return allOrNone(alternative.slice(1, end).split('|').map(openings));
-  }
-  // Each word of plain words must be there; the longest that not every policy says tells most.
-  const words = /[([?\\]/.test(alternative) ? [alternative] : alternative.split(' ');
-  const letters = words
-    .map((word) => /^[\p{L}\d]+(?!\?)/u.exec(word)?.[0] ?? '')
-    .reduce((best, word) => (telling(word) > telling(best) ? word : best));
-  return letters.length > 1 ? [letters] : undefined;
+/** @returns undefined where it cannot be told; so do all below */
+function anyOneOf(part: string): Any | undefined {
+  return anyOf(
+    alternatives(part).map((alternative) => {
+      if (OTHER_SCRIPT.test(alternative)) return [];
+      if (alternative === FIGURE || isSign(alternative)) return [alternative];
+      return allOf(telling(tokens(alternative).map(ofToken)));
+    }),
+  );
 }
 
-const telling = (word: string): number => (COMMON.has(word) ? 2 : word.length);
-const COMMON = new Set([
-  'peer',
-  'peers',
-  'peering',
-  'network',
-  'networks',
-  'route',
-  'routes',
-  'routing',
-  'traffic',
-]);
+/** A word, with whatever signs: `announc*`, `(their|your)`, `fib(er|re)s?`, `(the )?route ?servers?`. */
+function ofToken(token: string): Any | undefined {
+  if (token.startsWith('(')) {
+    const end = closing(token);
+    const after = token.slice(end + 1);
+    if (after.startsWith('?') && token[end - 1] === ' ') return ofToken(after.slice(1));
+    const any = /^[?{]/.test(after) ? undefined : anyOneOf(token.slice(1, end));
+    if (after === '') return any;
+    return any && anyOf(any.map((one) => (typeof one === 'string' ? [begun(one)] : undefined)));
+  }
+  const [, first, second] = /^(\p{L}+) \?(\p{L}.*)$/u.exec(token) ?? [];
+  if (first && second) return anyOf([surely(`${first}${second}`), allOf([[first], surely(second)])]);
+  return surely(token);
+}
 
-const allOrNone = (found: readonly (string[] | undefined)[]): string[] | undefined =>
-  found.includes(undefined) ? undefined : (found as string[][]).flat();
+/** The words that a token stands for, or all that is sure of them: their beginning. */
+function surely(token: string): string[] | undefined {
+  const figure = /^\d+(?![?\d])/.exec(token)?.[0];
+  if (figure) return [figure];
+  const [, plain, last] = /^([\p{L}\d]+)([\p{L}\d])\?$/u.exec(token) ?? [];
+  if (plain) return [plain, `${plain}${last}`];
+  const letters = /^\p{L}[\p{L}\d]*(?!\?)/u.exec(token)?.[0] ?? '';
+  if (letters !== '' && WORD_ENDS.test(token.slice(letters.length))) return [letters];
+  return letters.length > 1 ? [begun(letters)] : undefined;
+}
+
+/** At the end, before a sign that must be there, before what must not follow. */
+const WORD_ENDS = /^(?:$|[^\p{L}\d\\([{?*+|](?![?*+{])|\(\?! .*\)$)/u;
+
+const begun = (word: string): string => word.replace(/\*?$/, '*');
+
+const anyOf = (found: readonly (Any | undefined)[]): Any | undefined =>
+  found.includes(undefined) ? undefined : (found as Any[]).flat();
+
+/** As far as it can be told. */
+function allOf(found: readonly (Any | undefined)[]): Any | undefined {
+  const needed = found.filter((any) => any !== undefined);
+  return needed.length > 1 ? [needed] : needed[0];
+}
+
+/** Without what every policy says, where there is more. */
+function telling(found: readonly (Any | undefined)[]): readonly (Any | undefined)[] {
+  const rare = found.filter((any) => any && !any.every((one) => COMMON.has(String(one))));
+  return rare.length ? rare : found.slice(0, 1);
+}
+/** No word of them tells one sentence of a policy from another. */
+const COMMON = new Set('a an and are as at be by for in is of on or our the to we with you your'.split(' '));
+
+/** Split at the spaces that must be there, outside brackets. */
+function tokens(alternative: string): string[] {
+  const found: string[] = [];
+  let from = 0;
+  for (let i = 0; i < alternative.length; i++) {
+    if (alternative[i] === '\\') i++;
+    else if (alternative[i] === '(') i += closing(alternative.slice(i));
+    else if (alternative[i] === ' ' && alternative[i + 1] !== '?') {
+      found.push(alternative.slice(from, i));
+      from = i + 1;
+    }
+  }
+  return [...found, alternative.slice(from)];
+}
+
+/** Where the bracket that opens a text is closed. */
+function closing(text: string): number {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '\\') i++;
+    else if (text[i] === '(') depth++;
+    else if (text[i] === ')' && --depth === 0) return i;
+  }
+  return text.length;
+}

@@ -4,23 +4,24 @@ import { anchorOf } from './anchor.ts';
 import { GENERAL } from './clauses/general.ts';
 import { OPERATIONAL } from './clauses/operational.ts';
 import { TECHNICAL } from './clauses/technical.ts';
-import { phrase } from './phrase.ts';
+import { eachCalled, lookAt, needsOf, Phrase, patternOf, phrase } from './phrase.ts';
 import type { Read, Rule } from './rule.ts';
-import { ruleIndex } from './rule-index.ts';
 import { normal, type Sentence } from './sentences.ts';
 import { ASKS_TO_TELL, type Asked, demandAround, demandOf } from './stance.ts';
 
 interface Compiled extends Pick<Rule, 'name' | 'stance' | 'bare' | 'read'> {
   id: ClauseId;
-  says: RegExp;
-  also: RegExp | undefined;
-  not: RegExp | undefined;
-  /** The phrase of which a sentence must have the words; undefined where every sentence is tried. */
+  says: Phrase;
+  also: Pattern | undefined;
+  not: Pattern | undefined;
+  /** What the rule looks for, in words; undefined where its pattern is tried on every sentence. */
   words: string | undefined;
 }
 
-const compiled = (pattern: string | RegExp | undefined) =>
-  typeof pattern === 'string' ? phrase(pattern) : pattern;
+type Pattern = RegExp | Phrase;
+
+const compiled = (pattern: string | Pattern | undefined): Pattern | undefined =>
+  typeof pattern === 'string' ? patternOf(pattern) : pattern;
 
 /** Every rule with its clause, in the order of the tables. */
 export const RULES: readonly Compiled[] = [OPERATIONAL, TECHNICAL, GENERAL].flatMap((table) =>
@@ -29,7 +30,10 @@ export const RULES: readonly Compiled[] = [OPERATIONAL, TECHNICAL, GENERAL].flat
       return {
         id: id as ClauseId,
         name,
-        says: compiled(says) as RegExp,
+        says:
+          typeof says === 'string'
+            ? phrase(says)
+            : new Phrase(says, words === undefined ? undefined : needsOf(words)),
         also: compiled(also),
         not: compiled(not),
         words: typeof says === 'string' ? says : words,
@@ -41,7 +45,8 @@ export const RULES: readonly Compiled[] = [OPERATIONAL, TECHNICAL, GENERAL].flat
   ),
 );
 
-const rulesFor = ruleIndex(RULES);
+/** Rules by the number of the phrase that calls them up. */
+const CALLED: readonly Compiled[] = Object.assign([], ...RULES.map((rule) => ({ [rule.says.number]: rule })));
 
 const CONFIDENCE: Readonly<Record<Asked['from'], number>> = {
   sentence: 0.9,
@@ -62,13 +67,15 @@ export function readClauses(sentences: readonly Sentence[]): Clause[] {
   for (const sentence of sentences) {
     // A question asks nothing of a network; with the answer below it, it is a sentence of its own.
     if (sentence.text.endsWith('?') || sentence.headings.some((words) => EXPLAINS.test(words))) continue;
-    const settled = new Set<ClauseId>();
-    for (const rule of rulesFor(sentence.text)) {
-      if (settled.has(rule.id)) continue;
+    lookAt(sentence.text);
+    let settled: ClauseId | undefined;
+    eachCalled((number) => {
+      const rule = CALLED[number];
+      if (!rule || rule.id === settled) return;
       const { id } = rule;
       const found = tryRule(rule, sentence);
-      if (!found) continue;
-      settled.add(id);
+      if (!found) return;
+      settled = id;
       const said = cellThatSays(rule, sentence, found) ?? sentence;
       for (const { value, scope } of found.reads) {
         const clause = {
@@ -82,7 +89,7 @@ export function readClauses(sentences: readonly Sentence[]): Clause[] {
         } as Clause;
         keep(kept, perId, clause, said);
       }
-    }
+    });
   }
   const all = [...kept.values()].map(({ clause }) => clause);
   return [...kept.values()].flatMap(({ clause, sentence }) => {

@@ -1,5 +1,6 @@
 /** What a clause rule is. Adding a rule is adding a row to a table in `clauses/` and an example to its test. */
 import type { ClauseId, ClauseScope, ClauseValue, Stance } from '../../records/policy.ts';
+import type { Phrase } from './phrase.ts';
 import type { Sentence } from './sentences.ts';
 import type { Asked } from './stance.ts';
 
@@ -14,12 +15,12 @@ export interface Rule<Id extends ClauseId = ClauseId> {
   name: string;
   /** What the sentence says, as `phrase.ts` writes it, or a regular expression over normalised text where numbers are read. */
   says: string | RegExp;
-  /** With a regular expression: a phrase that every sentence has which it matches, `#` being any figure. It spares all the others. */
+  /** With a regular expression: a phrase that every sentence has which it matches; it spares all the others. See `word-index.ts`. */
   words?: string;
   /** What it, or what introduces it, must say as well. */
-  also?: string | RegExp;
+  also?: string | RegExp | Phrase;
   /** What makes it mean something else. */
-  not?: string | RegExp;
+  not?: string | RegExp | Phrase;
   /**
    * Absent: the words, or what stands above them, must ask it of the peer. A stance: it is always that. `practice`: as when absent,
    * else stated, since what a network does to routes binds its peers too.

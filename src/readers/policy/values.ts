@@ -94,8 +94,9 @@ const WORDS: Readonly<Record<string, number>> = {
   both: 2,
   couple: 2,
 };
+export const COUNT_WORDS = Object.keys(WORDS).join('|');
 /** A count in figures or words. */
-export const COUNT = `(?:\\d{1,3}|${Object.keys(WORDS).join('|')})`;
+export const COUNT = `(?:\\d{1,3}|${COUNT_WORDS})`;
 
 /** @returns the number, undefined where the words are none */
 export function countOf(words: string): number | undefined {

@@ -5,11 +5,11 @@ import { expect, test } from 'vitest';
 import { blocksOf } from '../../../src/readers/page/blocks.ts';
 import { anchorOf } from '../../../src/readers/policy/anchor.ts';
 import { emailsIn } from '../../../src/readers/policy/identity.ts';
-import { needsOf, phrase } from '../../../src/readers/policy/phrase.ts';
-import { readClauses } from '../../../src/readers/policy/read-clauses.ts';
-import { ruleIndex } from '../../../src/readers/policy/rule-index.ts';
+import { lookAt, needsOf, patternOf, phrase } from '../../../src/readers/policy/phrase.ts';
+import { RULES, readClauses } from '../../../src/readers/policy/read-clauses.ts';
 import { normal, sentencesOf } from '../../../src/readers/policy/sentences.ts';
 import { daysIn, prefixCounts, prefixLengths, ratesIn } from '../../../src/readers/policy/values.ts';
+import { WordIndex } from '../../../src/readers/policy/word-index.ts';
 
 test.each([
   ['at least 500 mbps', [500]],
@@ -89,33 +89,93 @@ test.each([
   expect(phrase(words).test(text)).toBe(matches);
 });
 
-test('a phrase tells the words without which no text matches it', () => {
-  expect(needsOf('no|not ~ traffic|volumes?')).toEqual([
-    [
-      ['no', 'not'],
-      ['traffic', 'volume'],
-    ],
-  ]);
-  expect(needsOf('(public|private) peering\nmd5')).toEqual([[['public', 'private']], [['md5']]]);
-  expect(needsOf('peering fee|paid ?peering')).toEqual([[['fee', 'paid']]]);
-  expect(needsOf('(very )?odd ~ #|拠点')).toEqual([[['#']]]);
-  expect(needsOf('(very )?odd')).toBeUndefined();
+test.each([
+  ['no|not', ['no', 'not']],
+  ['announc*|volumes?', ['announc*', 'volume', 'volumes']],
+  ['no|not ~ traffic', [[['no', 'not'], ['traffic']]]],
+  ['paid peering\nmd5', [[['paid'], ['peering']], 'md5']],
+  ['the policy', ['policy']],
+  ['(public|private) peering', [[['public', 'private'], ['peering']]]],
+  ['(very )?odd', ['odd']],
+  ['(re)?count|odd', undefined],
+  ['fib(er|re)s?', ['fib*']],
+  ['no(?! doubt)', ['no']],
+  ['route ?servers?', ['routeserver', 'routeservers', [['route'], ['server', 'servers']]]],
+  ['# ~ %|percent', [[['#'], ['%', 'percent']]]],
+  ['24x7', ['24']],
+  ['拠点', []],
+  ['[\\p{L}]*verkehr', undefined],
+])('the phrase “%s” tells the words without which no text matches it', (words, needs) => {
+  expect(needsOf(words)).toEqual(needs);
 });
 
-test('a sentence calls up the rules of which it has the words, in their order', () => {
-  const rulesFor = ruleIndex(
-    ['no|not ~ traffic|volumes?', undefined, '#', '拠点', 'port* ~ link*\nmd5'].map((words) => ({
-      words,
-    })),
-  );
-  const called = (text: string) => rulesFor(text).map(({ words }) => words);
-  expect(called('we are not interested')).toEqual([undefined]);
-  expect(called('not a volume')).toEqual(['no|not ~ traffic|volumes?', undefined]);
-  expect(called('10g ports')).toEqual([undefined, '#']);
-  expect(called('ports and links')).toEqual([undefined, 'port* ~ link*\nmd5']);
-  expect(called('md5')).toEqual([undefined, '#', 'port* ~ link*\nmd5']);
-  expect(called('2 拠点')).toHaveLength(5);
+test.each([
+  ['no|not ~ traffic|volumes?', 'not a volume', true],
+  ['no|not ~ traffic|volumes?', 'a notice of volumes', false],
+  ['no|not ~ traffic|volumes?', 'not of interest', false],
+  ['port* ~ link*\nmd5', 'md5', true],
+  ['port* ~ link*\nmd5', 'ports', false],
+  ['%|percent', '85percent', true],
+  ['%|percent', '85 perch', false],
+  ['@|at', 'noc@popcorn.example', true],
+  ['24', 'a noc24x7', true],
+  ['24', '240', false],
+  ['#', 'md5', true],
+  ['#', 'none', false],
+  ['拠点', '2 拠点', true],
+  ['拠点', 'two places', false],
+  ['(re)?count', 'any', true],
+])('a pattern that needs “%s” may match “%s”: %s', (words, text, may) => {
+  const index = new WordIndex();
+  const other = index.add(['other']);
+  const pattern = index.add(needsOf(words));
+  index.look(text);
+  expect(index.mayMatch(pattern, text)).toBe(may);
+  const called: number[] = [];
+  index.eachCalled((number) => called.push(number));
+  expect(called.filter((number) => number !== other)).toEqual(may ? [pattern] : []);
+  expect(index.mayMatch(pattern, `${text} `)).toBe(true);
 });
+
+/** Texts made of a rule's own words, whole and not, in any order. What `words` says of a regular expression holds for whole words. */
+const textFor = ({ says: { pattern }, words = '' }: (typeof RULES)[number]) => {
+  const own = `${pattern.source} ${words}`.match(/[\p{L}\d]+/gu) ?? [];
+  const whole = fc.constantFrom(...own, 'the', 'noc', '85');
+  const before = fc.constantFrom('', '', '', '85', 'x', 'é');
+  const after = fc.constantFrom('', '', '', 's', 'ed', 'é', '7');
+  const glued = fc.tuple(before, whole, after).map((parts) => parts.join(''));
+  const word = pattern.source === patternOf(words).source ? glued : whole;
+  const between = fc.constantFrom(
+    ' ',
+    ' ',
+    ' ',
+    ' ',
+    '-',
+    ', ',
+    '; ',
+    '/',
+    ' 24x7 ',
+    '10 % ',
+    ' @ ',
+    ': 2:1 ',
+    '_',
+  );
+  return fc
+    .array(fc.tuple(word, between), { minLength: 1, maxLength: 10 })
+    .map((pairs) => normal(pairs.flat().join('')));
+};
+
+test.each(RULES.map((rule) => [`${rule.id}/${rule.name}`, rule] as const))(
+  'a look at a text changes no answer of %s',
+  (_, rule) => {
+    fc.assert(
+      fc.property(textFor(rule), (text) => {
+        lookAt(text);
+        expect(rule.says.test(text)).toBe(rule.says.pattern.test(text));
+      }),
+    );
+  },
+);
 
 test('a short quote is the link itself, a long one its ends, and what directives part by is encoded', () => {
   expect(anchorOf(['24x7 NOC, staffed & well-known'])).toBe(

@@ -198,6 +198,7 @@ requests?|applications? ~ (may|can) be (rejected|refused|declined|denied)
   request: [
     {
       name: 'address',
+      words: '@|at|t',
       says: /[\w.+-] ?(?:@|\(at\)|\[at\]|\{at\}| at |_a_t_)/,
       stance: 'stated',
       read: (sentence) => {

@@ -5,7 +5,7 @@ import type { Read, RuleTable } from '../rule.ts';
 import { asnOf, interconnectOf, regionOf, scoped } from '../scope.ts';
 import { asWritten, type Sentence } from '../sentences.ts';
 import { type Asked, demandAround, demandOf, describesUs } from '../stance.ts';
-import { COUNT, countOf, type Rate, ratesIn } from '../values.ts';
+import { COUNT, COUNT_WORDS, countOf, type Rate, ratesIn } from '../values.ts';
 
 /** "24x7", "24/7/365", "7x24", "24 hours a day", and the same in other languages. */
 const CLOCK =
@@ -305,7 +305,7 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
     },
     {
       name: 'count',
-      words: PLACES,
+      words: `#|${COUNT_WORDS}|more|least|minimum ~ ${PLACES}`,
       says: new RegExp(
         `(?:(?<more>more than one|two or more|at least (?:two|2)|2 or more|(?:a )?minimum (?:of )?two)|(?<![\\w.])(?<count>${COUNT})(?: ?\\(\\d{1,2}\\))?(?: or more)?)(?:,? (?:${DOTS})){0,6} (?<place>${PLACES})\\b`,
         'u',
@@ -331,7 +331,7 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
     },
     {
       name: 'share-of-footprint',
-      words: '# ~ of',
+      words: '%|percent ~ geographic*|footprint*|region*|states*|market*',
       says: /(?<count>\d{2}) ?(?:%|percent) of (?:the |our |its )?(?:geographic|footprint|region|states|market)/,
       read: (_, { groups }) => ({ value: { min: Number(groups?.count), unit: 'percent' } }),
     },
@@ -352,7 +352,7 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
     },
     {
       name: 'noc',
-      words: '#|twenty four|around|round|rund|ininterrumpid*|dygnet|nepřetržit*',
+      words: '24|7|365|twenty four|around|round|rund|ininterrumpid*|dygnet|nepřetržit*',
       says: CLOCK,
       also: `nocs?|network operat*|operat*|[\\p{L}]*operation*|cent(er|re)|contact*|reach*|erreich*|staff*|support*|monitor*|available|technical|respon*|person|phone|help ?desk
 体制|連絡|対応|オペレーション`,
@@ -425,7 +425,7 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
   'capacity-upgrade': [
     {
       name: 'at-percent',
-      words: '#',
+      words: '# ~ %|percent|prozent*',
       says: /(?<percent>\d{2}) ?(?:%|percent\b|prozent)/,
       also: '[\\p{L}]*utili*|capacity|[\\p{L}]*auslast*|upgrad*|augment*|congest*|saturat*|load|kapazität|carry',
       not: /prefix|limit|ratio|footprint|region\b|of the (?:states|regions)|uptime|availab|sla\b|warning|packet loss|customers?|minimum utili/,

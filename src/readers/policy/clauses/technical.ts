@@ -155,7 +155,7 @@ not|never|no|neither ~ announc*|advertis*|transit|send ~ third|other|transit|pri
   'prefix-length': [
     {
       name: 'limit',
-      words: '#',
+      words: '# ~ /|bits',
       says: /\/ ?\d{2,3}(?!\d|\.\d)|\d{2} (?:e|y|and|-|bis) \d{2} bits|\d{2} bits/,
       not: HELD,
       stance: lengthAsked,
