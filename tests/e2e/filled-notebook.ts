@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import type { Settings } from '../../src/storage/settings.ts';
 import { backup } from '../../src/ui/strings/backup.ts';
 import { notebook as words } from '../../src/ui/strings/notebook.ts';
 import { capturesOfSite } from '../site/captures.ts';
@@ -10,11 +11,17 @@ import { press, sees } from './gestures.ts';
 /**
  * The notebook of somebody who read the whole site, restored from a file as a back-up is.
  * @param folder for the file
+ * @param settings what else the back-up holds
  */
-export async function filledNotebook(chromium: Chromium, folder: string): Promise<Page> {
+export async function filledNotebook(
+  chromium: Chromium,
+  folder: string,
+  settings?: Partial<Settings>,
+): Promise<Page> {
   const captures = capturesOfSite();
   const file = join(folder, 'captures.json');
-  await writeFile(file, JSON.stringify(captures));
+  const content = settings ? { kind: 'meet-me-sheet back-up', version: 1, settings, captures } : captures;
+  await writeFile(file, JSON.stringify(content));
   const notebook = await chromium.ownPage('notebook.html');
   const [chooser] = await Promise.all([notebook.waitForFileChooser(), press(notebook, words.openFiles)]);
   await chooser.accept([file]);

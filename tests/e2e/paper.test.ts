@@ -6,10 +6,10 @@ import { afterAll, expect, test } from 'vitest';
 import { notebook as words } from '../../src/ui/strings/notebook.ts';
 import { paper } from '../../src/ui/strings/paper.ts';
 import { readWorkbook } from '../outlets/read-xlsx.ts';
-import { NETWORKS, OURS } from '../site/networks.ts';
+import { NETWORKS, OURS, POPCORN } from '../site/networks.ts';
 import { downloaded } from './downloaded.ts';
 import { filledNotebook } from './filled-notebook.ts';
-import { by, choose, press, sees } from './gestures.ts';
+import { by, press, sees } from './gestures.ts';
 import { startSession } from './session.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'meet-me-paper-'));
@@ -17,9 +17,34 @@ const session = startSession({ downloads: folder });
 afterAll(() => rm(folder, { recursive: true }));
 
 test('a page for each target, one for management and one about us, each on a sheet of A4', async () => {
-  const notebook = await filledNotebook(session.chromium, folder);
-  await choose(notebook, OURS.name);
-  await press(notebook, words.us.choose);
+  const meeting = (asn: number, day: string) => ({
+    asn,
+    day,
+    start: '12:00',
+    end: '12:30',
+    ourPeople: 'Ana Example',
+    state: 'confirmed',
+  });
+  const notebook = await filledNotebook(session.chromium, folder, {
+    ourNetwork: OURS,
+    byHand: {
+      team: { ana: { name: 'Ana Example', going: 'yes' } },
+      meetings: { a: meeting(64505, '2027-04-13'), b: meeting(64501, '2027-04-14') },
+      targets: {
+        64501: {
+          stage: 'contacted',
+          owner: 'Ana Example',
+          speakTo: 'Pippa Kernel',
+          nextStep: 'Send the traffic graph',
+          nextOn: '2026-12-01',
+          trafficNow: 13_000,
+          growth: 0.3,
+          notes: 'They asked for a map of our rings, and for the plan of the harbour. '.repeat(4),
+        },
+      },
+    },
+    bookSettings: { transitPrice: 0.4 },
+  });
 
   await press(notebook, words.shelves.papers);
   await sees(notebook, paper.brief.opening);
@@ -31,6 +56,23 @@ test('a page for each target, one for management and one about us, each on a she
     NETWORKS.length - 1,
   );
   expect(pagesOf(await notebook.pdf({ preferCSSPageSize: true }))).toBe(NETWORKS.length - 1);
+
+  // The pack of one person, in the order of the meetings.
+  await by(notebook, 'combobox', paper.brief.target).fill('Ana Example');
+  await notebook.waitForFunction(() => document.querySelectorAll('article').length === 2);
+  expect(
+    await notebook.$$eval('article', (pages) => pages.map((page) => page.getAttribute('aria-label'))),
+  ).toEqual(['Quietly Fibre', 'Popcorn Delivery']);
+  expect(pagesOf(await notebook.pdf({ preferCSSPageSize: true }))).toBe(2);
+
+  await by(notebook, 'combobox', paper.brief.target).fill('64501');
+  const draft = await notebook.waitForSelector(`::-p-aria([name="${paper.brief.mail}"][role="link"])`);
+  const mail = new URL((await draft?.evaluate((link) => (link as HTMLAnchorElement).href)) ?? '');
+  expect(mail.protocol + mail.pathname).toBe(
+    `mailto:${POPCORN.contacts?.find(({ role }) => role === 'Policy')?.email}`,
+  );
+  expect(mail.searchParams.get('subject')).toBe('Peering between AS64500 and AS64501');
+  expect(mail.searchParams.get('body')).toMatch(/Hello Pippa Kernel,.*Send the traffic graph.*Ana Example/s);
 
   await by(notebook, 'tab', paper.summary).click();
   await sees(notebook, 'Ten to meet first');

@@ -3,10 +3,11 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { outbox as words } from '../../src/ui/strings/outbox.ts';
 import { panel } from '../../src/ui/strings/panel.ts';
+import { planning } from '../../src/ui/strings/planning.ts';
 import { sheet } from '../../src/ui/strings/sheet.ts';
 import { POPCORN } from '../site/networks.ts';
 import { SITE } from '../site/site.ts';
-import { by, keep, press, reviewing, sees, write } from './gestures.ts';
+import { by, choose, keep, press, reviewing, sees, write } from './gestures.ts';
 import { ANA, answerGoogle, CLIENT, startGoogleSession } from './google.ts';
 
 const session = startGoogleSession();
@@ -53,7 +54,14 @@ test('what is kept is in the sheet a moment later, merged once the sheet has run
   const again = await read(SITE.popcorn);
 
   await sees(again, words.state.merged);
-  await sees(again, 'contacted, Ana · next: send LOA 4 Dec 2026');
+  const inSheet = 'contacted, Ana · next: send LOA 4 Dec 2026';
+  await sees(again, inSheet);
+
+  // In the notebook it stands above our own plan, which stays here.
+  const notebook = await session.chromium.ownPage('notebook.html');
+  await choose(notebook, POPCORN.name);
+  await sees(notebook, planning.ours.sheet);
+  await sees(notebook, inSheet);
 });
 
 test('a worker that dies over the request sends nothing twice', async () => {

@@ -23,7 +23,7 @@ export const gains = {
   nothing: 'nothing new',
   all: (count: number, kind: string) => `Show all ${formatCount(count)} ${kind.toLowerCase()}`,
   planIt: 'Plan it',
-  planPlace: (place: string) => `Plan to be at ${place}`,
+  planPlace: (place: string) => `Plan it: ${place}`,
 } as const;
 
 export const planned = {
