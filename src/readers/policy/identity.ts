@@ -184,6 +184,7 @@ export function emailsIn(text: string): string[] {
   if (!MAY_BE_EMAIL.test(text)) return found;
   for (const [all, name = '', host = ''] of text.matchAll(EMAIL)) {
     const domain = host.replace(new RegExp(DOT, 'gi'), '.').toLowerCase();
+    if (/^www\.|peeringdb/.test(domain)) continue;
     const spelled = !/[@([{<_]/.test(all.slice(name.length, name.length + 4));
     const last = domain.split('.').at(-1) ?? '';
     if (!TOP_LEVEL.test(last) || /^(?:png|jpe?g|gif|svg|webp|js|css)$/.test(last)) continue;

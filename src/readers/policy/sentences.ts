@@ -4,6 +4,7 @@
  */
 import { oneLine } from '../../records/text.ts';
 import type { Block } from '../page/blocks.ts';
+import { spokenAs } from './own-name.ts';
 
 export interface Sentence {
   /** Exactly as on the page: one sentence, list item or row. */
@@ -33,12 +34,14 @@ const COMPACT_ITEM = 30;
 /** @param blocks as `blocksOf` gives them; those in menus and footers are passed over */
 export function sentencesOf(blocks: readonly Block[]): Sentence[] {
   const sentences: Sentence[] = [];
+  const asWe = spokenAs(blocks);
   const add = (
     quote: string,
-    text: string,
+    words: string,
     block: Block,
     { pieces = [], row }: Pick<Sentence, 'pieces' | 'row'> = {},
   ) => {
+    const text = asWe ? asWe(words) : words;
     if (/[\p{L}\d]/u.test(text))
       sentences.push({
         quote,

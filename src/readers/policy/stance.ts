@@ -12,7 +12,7 @@ const PEER = phrase(
 );
 const US = phrase('we|our|us|i|my|wir|unsere?r?n?|nous|notre|nos|nosotros|nuestr*|noss*');
 const WE_ASK = phrase(
-  '(we|i|nous|wir) ((also|only|do|will|strongly|would|kindly|may) )?(require|request|expect|ask|need|want|prefer|encourage|recommend|suggest|wish|insist|demandons|exigeons|recommandons|verlangen|erwarten|empfehlen)',
+  '(required|mandatory)|(we|i|nous|wir) ((also|only|do|will|strongly|would|kindly|may|generally|normally|typically) )?(require|request|expect|ask|need|want|prefer|encourage|recommend|suggest|wish|insist|demandons|exigeons|recommandons|verlangen|erwarten|empfehlen)',
 );
 
 const MUST = phrase(
@@ -38,7 +38,7 @@ const NOT_ASKED = phrase(
 );
 /** "Not mandatory, but recommended", "preferred, but not mandatory". */
 const NOT_BUT =
-  /\bnot (?:an? )?(?:mandatory|required|requirement|necessary|obligatory)\b[^;]{0,40}\b(?:encourag|recommend|prefer|appreciat)|\b(?:encourag|recommend|prefer|appreciat)[^;]{0,30} but (?:is |are )?not (?:mandatory|required|necessary|obligatory)\b/;
+  /\bnot (?:an? )?(?:mandatory|required|requirement|necessary|obligatory)\b[^;]{0,40}\b(?:encourag|recommend|prefer|appreciat)|\b(?:encourag|recommend|prefer|appreciat)[^;]{0,30},? (?:but )?(?:is |are )?not (?:an? )?(?:mandatory|requirement|required|necessary|obligatory)\b/;
 const ANSWERED_NO = /: (?:no|none|not required|nein|keine?|non|aucune?|n\/a|なし)\.?$/;
 const REFUSED = phrase(
   `(not|never|no longer|cannot)( (be|currently|yet|generally|normally|usually|able to))? (support*|accept*|offer*|provide|provided|available|possible|permitted|allowed|used?|participat*)|unsupported|nicht (unterstützt|angeboten)|pas (pris* en charge|supporté*|accepté*)|não (é|são) suportad*|no soporta*|не поддержив*|nepodporuje*|stöds (inte|ej)|non supportat*

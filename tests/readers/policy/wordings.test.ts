@@ -118,7 +118,24 @@ test.each([
   ['Before you begin, you must create an account in PeeringDB.', ''],
   ['Send mail and include your AS number and MD5 password.', ''],
   ['Do you require MD5?', ''],
+  ['Not all prefixes are announced at every location.', ''],
+  ['No route of last resort will be announced.', ''],
+  ['Rates are taken over the 90 days prior to the change of a request.', ''],
+  ['We are only advertising routes of our own in Asia.', ''],
+  ['Peers must keep current information at www.peeringdb.com.', 'peeringdb-record required'],
+  ['Sessions with more than 2.5 / 25 Gbps are filtered.', ''],
   // and more of what is
+  ['Peers must run a 24x7 NOC and answer within 24 hours.', 'noc-24x7 required {responseHours:24}'],
+  ['Minimum of 10 Mbps ingress to Popcorn.', 'traffic-volume required {minMbps:10,direction:in}'],
+  ['All routes exchanged must be those of customers.', 'next-hop-self required'],
+  ['Please advertise all your public routes in all locations.', 'consistent-announcements required'],
+  ['We prefer direct sessions rather than route servers.', 'route-server stated {presence:does-not-peer}'],
+  ['MD5 is supported and preferred, not a requirement.', 'md5 preferred'],
+  ['IRR record required, we filter by it.', 'irr required'],
+  [
+    'We generally require peering at all common locations.',
+    'geographic-scope required {text:peering at all common locations.}',
+  ],
   ['There is no ratio and no minimum.', 'traffic-ratio not-required, traffic-volume not-required'],
   ['The peer does not buy transit from Popcorn.', 'not-customer required'],
   ['Peers do not need to buy transit from Popcorn.', 'not-customer not-required'],
@@ -175,6 +192,26 @@ test.each([
   ],
 ])('a list below “%s”: “%s”', (stem, entry, clauses) => {
   expect(said(`<p>${stem}</p><ul><li>${entry}</li></ul>`)).toBe(clauses);
+});
+
+test('a network that speaks of itself by name asks nothing of others', () => {
+  const told =
+    '<p>Popcorn Net (AS64500) requires no contract. Popcorn Net reserves the right to change this policy.</p>';
+  const own =
+    '<p>Popcorn Net shall maintain its record in PeeringDB. AS64500 operates a NOC that is staffed 24x7.</p>';
+  expect(said(`${told}${own}<p>Popcorn Net’s prefixes are announced consistently.</p>`)).toBe(
+    'contract not-required',
+  );
+  expect(said(`${told}<p>Peers shall maintain a record in PeeringDB.</p>`)).toBe(
+    'contract not-required, peeringdb-record required',
+  );
+  expect(said(`${told}<p>Popcorn Net expects that peers maintain a record in PeeringDB.</p>`)).toBe(
+    'contract not-required, peeringdb-record preferred',
+  );
+  // What the other side is called is no name.
+  expect(said('<p>Applicant operates a 24x7 NOC. Applicant requires a record in PeeringDB.</p>')).toContain(
+    'required',
+  );
 });
 
 test('a question and its answer are one statement', () => {

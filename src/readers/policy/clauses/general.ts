@@ -165,7 +165,7 @@ reachable|downstream* ~~ through|via|of|behind ~ peers?|customers? ~ not|eligibl
   notice: [
     {
       name: 'days',
-      says: 'notice|notif*|in advance|prior|préavis|kündigungsfrist|aviso',
+      says: 'notice|notif*|in advance|(prior (notice|written|warning|to (terminat*|chang*)))|préavis|kündigungsfrist|aviso',
       not: 'without ((prior|any|further) )?notice|maintenance|inactiv*|idle|not been|outage|respon*|prefix*|requests?|customers?|acquir*|down for|within \\d+ hours',
       stance: (sentence) =>
         daysIn(sentence.text) === undefined || !endOrChange(sentence)

@@ -100,7 +100,12 @@ function volumeAsked(sentence: Sentence, match: RegExpExecArray): Asked | undefi
     .some((words) => TRAFFIC.test(words) || THRESHOLD.test(words));
   const spoken = FLOW.test(text);
   if (demandAround(sentence) === 'request' || (OF_A_PORT.test(text) && !spoken)) return undefined;
-  if (!spoken && !above && !/exchang|sustain|peak|busy hour|percentile|\bp95\b/.test(text)) return undefined;
+  if (
+    !spoken &&
+    !above &&
+    !/exchang|sustain|peak|busy hour|percentile|\bp95\b|\b(?:in|e)gress\b|bandwidth/.test(text)
+  )
+    return undefined;
   const least = LEAST.test(text);
   const asked = demandOf(sentence, match.index);
   if (asked)
@@ -109,7 +114,7 @@ function volumeAsked(sentence: Sentence, match: RegExpExecArray): Asked | undefi
       : undefined;
   if (!least) return undefined;
   if (!describesUs(text)) return { stance: 'required', from: 'policy' };
-  return /\bwe (?:\w+ ){0,3}(?:consider|move|prefer|peer|establish|accept|upgrade|offer|migrate|look|configure|set up|turn up|provision)|\b(?:available|offered|open|possible|reserved) (?:only )?(?:to|for) (?:networks|peers|those|parties)/.test(
+  return /\bwe (?:\w+ ){0,3}(?:consider|move|prefer|peer|establish|accept|upgrade|offer|migrate|look|evaluate|configure|set up|turn up|provision)|\b(?:available|offered|open|possible|reserved) (?:only )?(?:to|for) (?:networks|peers|those|parties)/.test(
     text,
   )
     ? { stance: 'required', from: 'sentence' }
@@ -157,7 +162,7 @@ function withHours({ text }: Sentence): { value?: { responseHours: number } } {
 
 /** A NOC of ours, or how to reach it, asks nothing. */
 const OUR_NOC =
-  /\bour (?:\w+ )?(?:noc|network op|support|team)|\bnoc ?: ?(?:[+(]|\d{3}|\S+@|\S+ ?[([]at)|[\w.-]@[\w-]+\.\w|\+\d[\d ()-]{6,}|\bcontact (?:our|the) |\bwe (?:operate|have|run|maintain|provide|offer)|(?:within|than|>|next|in) 24 ?h|24 ?時間以内|24 hours? (?:notice|before)|\bis not an? 24/;
+  /\bour (?:\w+ )?(?:noc|network op|support|team)|\bnoc ?: ?(?:[+(]|\d{3}|\S+@|\S+ ?[([]at)|[\w.-]@[\w-]+\.\w|\+\d[\d ()-]{6,}|\bcontact (?:our|the) |\bwe (?:operate|have|run|maintain|provide|offer)|24 ?時間以内|\bis not an? 24/;
 
 /** Where to look something up is no demand for a record. */
 const POINTER =

@@ -82,6 +82,10 @@ function treatmentOf(text: string): ClauseValue<'med'>['treatment'] | undefined 
   return /honou?r|respect|accept|support|listen/.test(text) ? 'honoured' : undefined;
 }
 
+/** "Supported and preferred, not a requirement". */
+const PREFERRED_ALONE =
+  /\b(?:prefer|encourag|recommend)\w*,? (?:but )?(?:is |are )?not (?:an? )?(?:required|requirement|mandatory|necessary)/;
+
 function passwordStance(sentence: Sentence): Asked | undefined {
   const { text } = sentence;
   const around = demandAround(sentence);
@@ -92,6 +96,7 @@ function passwordStance(sentence: Sentence): Asked | undefined {
     (isRefused(text) && !/not required/.test(text))
   )
     return said('refused');
+  if (PREFERRED_ALONE.test(text)) return said('preferred');
   if (notAsked(text)) return said('not-required');
   if (/\b(?:prefer|encourag|recommend)/.test(text)) return said('preferred');
   if (
@@ -122,12 +127,13 @@ export const TECHNICAL: RuleTable = {
       says: `consisten* ~ rout*|announc*|prefix*|advert*
 rout*|announc*|prefix*|advert* ~ consisten*|uniform*|identical*
 same routing polic(y|ies)
+(all|full)( [\\p{L}]+){0,4} (routes|prefixes) ~~ all|every|each ~~ locations?|sessions?|points?
 (same|identical|equal)( set of| number of)? (routes?|prefix(es)?|announcements?|bgp announcements?|networks) ~ all|every|each|across|everywhere|both
 konsistent* ~ ankündig*
 mêmes (préfixes|routes|annonces)|(mismos|mesmos) prefi*|(mismas|mesmas) (rutas|rotas)|(gleichen?|dieselben) (präfixe|routen|prefixe)
 annonc*|anunci*|rout*|rotas|routen ~ konsistent*|cohérent*|consistentes
 同一の経路|一貫したルート`,
-      not: 'our announc*|our prefix*|our network announc*|we (announce|advertise)|as ?set|consistently exceed',
+      not: 'our announc*|our prefix*|our network announc*|we ([\\p{L}]+ )?(announce|advertise)|will not provide|not (all|every)|as ?set|consistently exceed',
     },
   ],
   'route-filtering': [
@@ -138,7 +144,7 @@ no|not ~~ (transit|third party|full table) routes ~~ announc*|advertis*|sent
 prevent*|avoid*|not|never ~~ leak*
 not|never|no ~~ full ~~ table|routes|routing
 not|never|no|neither ~ announc*|advertis*|transit|send ~ third|other|transit|private|bogons?|belong*|rfc ?1918`,
-      not: 'we (announce|advertise|only announce)|our routers|prefix limits?|max ?prefix',
+      not: 'we ((will|only|will only) )*(announce|advertise|accept)|our routers|prefix limits?|max ?prefix',
       stance: ofRoutes,
     },
     {
@@ -312,6 +318,7 @@ ${DROPPED}|accept* ~ default
 we (do not|will not|never|also) ~~ default
 we (carry|have|hold|run|use) (no|any|a) default
 offer*|provide*|send you|request* ~~ default
+default|(last resort) ~~ (will|is|are) ([\\p{L}]+ )?(advertised|announced|sent)(?! or)
 デフォルト(ルート|経路).{0,20}(破棄|無視|拒否)`,
       stance: ({ stems, headings }, match) => {
         if ([...stems, ...headings.slice(-1)].some((words) => /discard|reject|drop\b|破棄/.test(words)))
@@ -345,8 +352,9 @@ only send ([\\p{L}]+ )?traffic ~~ destined
     {
       name: 'own-and-customers-only',
       says: `announc*|advertis*|originat*|exchang* ~ only ~ own|customers?|origin*|downstreams?
+(all|only) ~~ routes ~~ (must|shall|to) be ~ customers?
 only ~~ announc*|advertis*|export*|originat*|(send ([\\p{L}]+ )?(routes?|prefix*|announcements?)) ~ own|owned|(you operate)|customers?|origin*|downstreams?|belong*`,
-      not: 'we (announce|advertise|only announce)|our routers',
+      not: 'we ((are|will|only|are only) )*(announc*|advertis*|accept)|our routers',
       stance: ofRoutes,
     },
     {
@@ -406,7 +414,7 @@ peer with the (rs|route ?servers?) for that`,
     },
     {
       name: 'does-not-peer',
-      says: 'not|never|no ~ route ?servers?|multi ?lateral|mlpa\nroute ?servers? ~~ not|avoid*|except\navoid* ~~ route ?servers?',
+      says: 'not|never|no ~ route ?servers?|multi ?lateral|mlpa\nroute ?servers? ~~ not|avoid*|except\navoid* ~~ route ?servers?\n(rather than)|(instead of)|over ~~ route ?servers?',
       not: 'not required|do not need|no need|excluded|should not|matching|if (you|a peer)|not only|unless|peering (db|lan)|propagat*|received',
       stance: 'stated',
       read: () => ({ value: { presence: 'does-not-peer' } }),
@@ -414,7 +422,7 @@ peer with the (rs|route ?servers?) for that`,
     {
       name: 'peers',
       says: 'peer*|present|participat*|sessions?|connected|available|use|utilis*|nutzen|usamos|announce|send|prefer*|join|open|on|reach* ~ route ?servers?|rs|multi ?lateral\nroute ?servers? ~~ yes|peer*|used|available|prefer*',
-      not: 'status|next_?hop|excluded|addresses|looking ?glass|tools?|matching|should be the same|communit*|local_?pref',
+      not: 'status|next_?hop|excluded|addresses|looking ?glass|tools?|matching|rather than|instead of|discontinu*|should be the same|communit*|local_?pref',
       stance: (sentence) => (demandAround(sentence) === 'request' ? undefined : 'stated'),
       read: () => ({ value: { presence: 'peers' } }),
     },

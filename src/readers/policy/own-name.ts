@@ -1,0 +1,56 @@
+/**
+ * Many networks speak of themselves by name: "Popcorn does not accept …", "AS64500 reserves the right …". To the rules that is "we",
+ * as what one says of oneself asks nothing of a peer.
+ */
+import type { Block } from '../page/blocks.ts';
+
+/** What a network says that it does, and seldom anybody else in a policy. */
+const DOES =
+  'reserves|requires|requests|operates|maintains|practi[cs]es|follows|adopts|accepts|announces|advertises|peers|prefers|encourages|expects|asks|recommends|suggests|supports|filters|uses|strives|considers|evaluates|drops|rejects|honou?rs|generates|builds|establishes|provides|offers|participates|reviews|conducts|believes|welcomes|looks|applies|selects|participates|interconnects|connects|exchanges|needs|wants';
+const NAMED = new RegExp(
+  `(?:^|[.!?:•*-] )(?:The )?((?:AS ?\\d{2,10}|(?!AS ?\\d)[\\p{Lu}\\d][\\p{L}\\d&.'’-]{1,30})(?: [\\p{Lu}\\d][\\p{L}\\d&.-]{0,30}){0,3})(?: [(][^()]{1,60}[)])?,?(?: (?:also|currently|generally|normally|typically|strongly|only))? (${DOES})\\b`,
+  'gu',
+);
+/** The other side, and what a policy speaks about. */
+const OTHERS =
+  /^(?:(?:an?|the|each|every|any|all|both|no|neither|either|one|this|that|these|it|he|she|they|there|who|what|which|if|when|please|our|your|their|such|some|most|many|new|existing|potential|prospective|private|public|direct|bilateral|settlement|internet|interested|general|minimum)\b|(?:peer\w*|applicants?|request\w*|candidates?|partners?|party|parties|networks?|isps?|customers?|members?|participants?|carriers?|providers?|companies|company|traffic|prefix\w*|routes?|routing|routers?|sessions?|interconnect\w*|polic\w+|requirements?|md5|ipv[46]|rpki|bgp|noc|irr\w*|roas?|pnis?|ixp?s?|meds?|manrs|route servers?|exchanges?|engineers?|operators?)$)/i;
+/** Enough of a page to learn its names from. */
+const BLOCKS = 400;
+const LONGEST = 1500;
+
+/** @returns turns normalised words about the page's own network by name into "we", or undefined where it is not named so */
+export function spokenAs(blocks: readonly Block[]): ((text: string) => string) | undefined {
+  const times = new Map<string, number>();
+  for (const { text, aside } of blocks.slice(0, BLOCKS)) {
+    if (aside || text.length < 20) continue;
+    for (const [, name = '', does] of text.slice(0, LONGEST).matchAll(NAMED)) {
+      if (OTHERS.test(name)) continue;
+      const sure = does === 'reserves' || /^AS ?\d/.test(name) ? 2 : 1;
+      const key = name.toLowerCase().replace(/’/g, "'");
+      times.set(key, (times.get(key) ?? 0) + sure);
+    }
+  }
+  const names = [...times]
+    .filter(([, count]) => count > 1)
+    .map(([name]) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  if (names.length === 0) return undefined;
+  const own = names.slice(0, 5).join('|');
+  const subject = new RegExp(
+    `(^|[;:,.] |\\b(?:that|and|which|where|if|when|as) )(?:the )?(?:${own})(?: [(][^()]{1,60}[)])? ((?:(?:also|currently|generally|normally|typically|strongly|only) )?)(${DOES}|will|shall|may|can|does|has|is|must|should)(?![\\w])`,
+    'g',
+  );
+  const possessive = new RegExp(`(?<![\\w])(?:${own})'s(?![\\w])`, 'g');
+  const first = names.slice(0, 5).map((name) => name.replace(/\\/g, ''));
+  return (text) =>
+    first.some((name) => text.includes(name))
+      ? text
+          .replace(
+            subject,
+            (_, before: string, how: string, verb: string) => `${before}we ${how}${plural(verb)}`,
+          )
+          .replace(possessive, 'our')
+      : text;
+}
+
+const plural = (verb: string): string =>
+  ({ does: 'do', has: 'have', is: 'are', applies: 'apply' })[verb] ?? verb.replace(/s$/, '');
