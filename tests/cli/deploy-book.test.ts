@@ -67,6 +67,7 @@ describe('a second run', () => {
       'Template',
       'Plan',
       'Trip',
+      'Copy',
       'Repair',
       'Code',
     ]);
@@ -108,7 +109,7 @@ describe('a second run', () => {
     standIn.store.projects.delete(scriptId);
     const again = await deploy(remembered);
     expect(again.scriptId).not.toBe(scriptId);
-    expect(standIn.store.projects.get(again.scriptId)!.files).toHaveLength(6);
+    expect(standIn.store.projects.get(again.scriptId)!.files).toHaveLength(7);
     expect(remembered).toEqual(again);
   });
 
@@ -139,7 +140,7 @@ describe('a first run that stopped half-way is taken up again, without a second 
     expect(only().metadata.filter(({ metadataKey }) => metadataKey === 'templateVersion')).toHaveLength(1);
     const [project, ...others] = [...standIn.store.projects.values()];
     expect(others).toEqual([]);
-    expect(project?.files).toHaveLength(6);
+    expect(project?.files).toHaveLength(7);
   };
 
   test.each<[string, Fault]>([
