@@ -37,7 +37,7 @@ export function parseCapture(input: unknown): Parsed {
   };
 }
 
-/** The same for a capture that was let through before and is still, to the letter, what it was: its fields need no second look. */
+/** The same for a capture that was looked at closely before and is still, to the letter, what it was: its fields need no second look. */
 export function parseKnownCapture(input: unknown): Parsed {
   const isToday = (input as Capture | null)?.schemaVersion === SCHEMA_VERSION;
   return isToday ? { ok: true, capture: withoutNulls(input) as Capture } : parseCapture(input);
