@@ -8,25 +8,35 @@ import { hasAny } from '../src/book/merge.ts';
 import type { Memory, Remembered } from '../src/book/merge-book.ts';
 import { appendRows, type Grid, writeUpdates } from './grid.ts';
 
-export function readMemory({ rows, columns }: Grid): Memory {
+export interface MemoryRead {
+  memory: Memory;
+  /** Where each row's memory stands, damaged or not: its position below the header. */
+  positions: ReadonlyMap<string, number>;
+}
+
+export function readMemory({ rows, columns }: Grid): MemoryRead {
   const at = (name: string) => columns.indexOf(name);
   const [sheet, row, cells] = [at('sheet'), at('row'), at('cells')];
   const memory: Memory = new Map();
-  for (const line of rows) {
+  const positions = new Map<string, number>();
+  rows.forEach((line, position) => {
+    const id = `${line[sheet]}|${line[row]}`;
     const remembered = parsed(String(line[cells] ?? ''));
-    if (remembered) memory.set(`${line[sheet]}|${line[row]}`, remembered);
-  }
-  return memory;
+    if (remembered) memory.set(id, remembered);
+    positions.set(id, position);
+  });
+  return { memory, positions };
 }
 
 /** A damaged cell counts as no memory: everything in that row is then a person's, and nothing of it is overwritten. */
 function parsed(text: string): Remembered | undefined {
-  const end = text.indexOf('\n');
-  const [stamp, at] = text.slice(0, end).split(' ');
-  if (end < 0 || !stamp || at === undefined) return undefined;
+  const space = text.indexOf(' ');
+  const end = text.indexOf('\n', space);
+  if (space < 1 || end < 0) return undefined;
+  const [stamp, at] = [text.slice(0, space), text.slice(space + 1, end)];
   try {
     const { wrote, before = {}, noted } = JSON.parse(text.slice(end));
-    return wrote ? { stamp, at, wrote, before, ...(noted ? { noted } : {}) } : undefined;
+    return wrote ? { stamp, at, wrote, before, noted } : undefined;
   } catch {
     return undefined;
   }
@@ -58,22 +68,14 @@ const shortened = (cells: Remembered['wrote'], most: number): Remembered['wrote'
   );
 
 /** @param known what was read from the grid: what is the same there need not be told anew */
-export function writeMemory(grid: Grid, memory: Memory, known: Memory): void {
-  const rowOf = new Map<string, number>();
-  const [sheet, row, cells] = [
-    grid.columns.indexOf('sheet'),
-    grid.columns.indexOf('row'),
-    grid.columns.indexOf('cells'),
-  ];
-  grid.rows.forEach((line, i) => {
-    rowOf.set(`${line[sheet]}|${line[row]}`, i);
-  });
+export function writeMemory(grid: Grid, memory: Memory, known: MemoryRead): void {
+  const cells = grid.columns.indexOf('cells');
   const updates: { row: number; cells: { cells: string } }[] = [];
   const appended: { sheet: string; row: string; cells: string }[] = [];
   for (const [id, remembered] of memory) {
-    const before = known.get(id);
+    const before = known.memory.get(id);
     if (before === remembered) continue;
-    const present = rowOf.get(id);
+    const present = known.positions.get(id);
     const old = String((present !== undefined && grid.rows[present]?.[cells]) || '');
     const text =
       before && isSame(before, remembered)

@@ -70,7 +70,7 @@ function process(book: Book, { always, until }: Task): Report | undefined {
     settings: settings.typed,
     today: Utilities.formatDate(new Date(), book.timeZone, 'yyyy-MM-dd'),
     meetings: () => standingBook(book, ['meetings']).book.rows.meetings,
-    memory: known,
+    memory: known.memory,
     unfinished: new Set(unfinished),
     stamp,
   });

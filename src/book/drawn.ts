@@ -3,16 +3,16 @@
  * is worked out from these, so that a planned location that a person typed counts, and a value that a person corrected is the
  * one that is reckoned with.
  */
-import type { Capture } from '../records/capture.ts';
 import { concluded } from './conclusions.ts';
 import { fitting } from './fitting.ts';
 import type { Folded, FoldedRow } from './fold.ts';
-import { hasAny, type MergedRow, mergeRow, same } from './merge.ts';
-import type { MergeTask, Remembered } from './merge-book.ts';
+import type { KnownRow, KnownRows } from './known-rows.ts';
+import { hasAny, same } from './merge.ts';
+import type { MergeTask } from './merge-book.ts';
 import { profileOfBook } from './our-profile.ts';
 import { settingsOf } from './our-settings.ts';
 import { planningSettings } from './planning-settings.ts';
-import { MERGED_SHEETS, type MergedSheet, type Present, type PresentRow } from './present.ts';
+import { MERGED_SHEETS, type MergedSheet, type PresentRow } from './present.ts';
 import type { Value } from './template/declare.ts';
 import type { TableKey } from './template/index.ts';
 
@@ -58,26 +58,18 @@ const CONCLUDED: Partial<Record<MergedSheet, readonly string[]>> = {
 export interface Drawn {
   /** What follows for a row, if anything does. */
   conclusions: (sheet: MergedSheet, key: string) => Readonly<Record<string, Value>> | undefined;
-  /** What was read, merged into a row that stands in its sheet: the rest of the run need not do it again. */
-  merged: (sheet: MergedSheet, key: string) => MergedRow | undefined;
   /** Growth a year of all our traffic, where six months of it are known. */
   growthSeen?: number | undefined;
 }
 
-/** @param task with its captures in the order in which they were folded */
-export function drawn(folded: Folded, present: Present, task: MergeTask): Drawn {
-  const merged: Partial<Record<MergedSheet, Map<string, MergedRow>>> = {};
+export function drawn(folded: Folded, known: KnownRows, task: MergeTask): Drawn {
   const stood = new Map<TableKey, FoldedRow[]>();
-  const rows = (sheet: TableKey): FoldedRow[] => {
+  const rows = (sheet: TableKey): readonly FoldedRow[] => {
     if (sheet === 'meetings') return [...(task.meetings?.() ?? [])] as FoldedRow[];
     if (!isMerged(sheet)) return folded.rows(sheet);
-    const known = stood.get(sheet);
-    if (known) return known;
-    const mergedRows = new Map<string, MergedRow>();
-    merged[sheet] = mergedRows;
-    const made = standingRows(sheet, folded, present, task, mergedRows);
-    stood.set(sheet, made);
-    return made;
+    const standing = stood.get(sheet) ?? standingRows(sheet, known[sheet]);
+    stood.set(sheet, standing);
+    return standing;
   };
   const settings = { ...settingsOf(task.ours, undefined, folded), ...task.settings };
   const all = concluded({ ...folded, rows }, task.ours, {
@@ -91,39 +83,15 @@ export function drawn(folded: Folded, present: Present, task: MergeTask): Drawn 
     if (columns)
       cells[sheet] = cellsOf(all[sheet as 'targets' | 'policies' | 'attendees' | 'events'], columns);
   }
-  return {
-    conclusions: (sheet, key) => cells[sheet]?.get(key),
-    merged: (sheet, key) => merged[sheet]?.get(key),
-    growthSeen: all.growthSeen,
-  };
+  return { conclusions: (sheet, key) => cells[sheet]?.get(key), growthSeen: all.growthSeen };
 }
 
-function standingRows(
-  sheet: MergedSheet,
-  folded: Folded,
-  present: Present,
-  { captures, memory, unfinished, stamp }: MergeTask,
-  merged: Map<string, MergedRow>,
-): FoldedRow[] {
+function standingRows(sheet: MergedSheet, known: readonly KnownRow[]): FoldedRow[] {
   const rows: FoldedRow[] = [];
-  const told = new Set(folded.gone(sheet));
-  for (const { key, cells } of folded.rows(sheet)) {
-    told.add(key);
-    const row = present[sheet].get(key);
-    const remembered = memory.get(`${sheet}|${key}`);
-    if (!row) {
-      if (!remembered || !wasDeleted(remembered, readAt(folded, sheet, key, captures), unfinished))
-        rows.push({ key, cells });
-      continue;
-    }
-    const result = mergeRow(row, remembered, cells, stamp);
-    merged.set(key, result);
-    const cellsThere = typed(sheet, row, result.memory.wrote, cells);
-    rows.push({ key, cells: hasAny(result.writes) ? { ...cellsThere, ...result.writes } : cellsThere });
-  }
-  for (const [key, row] of present[sheet]) {
-    if (!told.has(key))
-      rows.push({ key, cells: typed(sheet, row, memory.get(`${sheet}|${key}`)?.wrote ?? {}, {}) });
+  for (const { key, read = {}, gone, row, remembered, merged } of known) {
+    if (gone) continue;
+    const there = row ? typed(sheet, row, (merged?.memory ?? remembered)?.wrote ?? {}, read) : read;
+    rows.push({ key, cells: merged && hasAny(merged.writes) ? { ...there, ...merged.writes } : there });
   }
   return rows;
 }
@@ -135,14 +103,12 @@ function standingRows(
 function typed(sheet: MergedSheet, { cells }: PresentRow, wrote: Cells, read: Cells): Cells {
   const columns = CONCLUDED[sheet];
   if (!columns) return cells;
-  const left: Record<string, Value> = { ...cells };
+  const left: Record<string, Value | undefined> = { ...cells };
   for (const column of columns) {
-    if (!same(cells[column] ?? '', wrote[column] ?? '')) continue;
-    const said = read[column];
-    if (said === undefined) delete left[column];
-    else left[column] = said;
+    if (same(cells[column] ?? '', wrote[column] ?? '') && left[column] !== read[column])
+      left[column] = read[column];
   }
-  return left;
+  return left as Cells;
 }
 
 function cellsOf(
@@ -158,21 +124,6 @@ function cellsOf(
   }
   return drawn;
 }
-
-/**
- * When a row was last read, '' where it never was.
- * @param captures in the order in which they were folded
- */
-export const readAt = (
-  folded: Folded,
-  sheet: MergedSheet,
-  key: string,
-  captures: readonly Capture[],
-): string => captures[folded.lastSeen(sheet, key) ?? -1]?.capturedAt ?? '';
-
-/** A row that is missing although its write took place was deleted by a person; reading the thing again brings it back. */
-export const wasDeleted = (remembered: Remembered, at: string, unfinished: ReadonlySet<string>): boolean =>
-  !unfinished.has(remembered.stamp) && at <= remembered.at;
 
 const isMerged = (sheet: TableKey): sheet is MergedSheet =>
   (MERGED_SHEETS as readonly TableKey[]).includes(sheet);

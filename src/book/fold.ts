@@ -12,12 +12,18 @@ export interface FoldedRow {
   readonly cells: Readonly<Record<string, Value>>;
 }
 
+/** A row that was read, whether or not it still holds. */
+export interface ReadRow extends FoldedRow {
+  /** Its list was read again without it. */
+  readonly gone: boolean;
+  /** The position of the last reading that gave it. */
+  readonly seen: number;
+}
+
 export interface Folded {
-  rows: (sheet: TableKey) => FoldedRow[];
-  /** Keys of rows whose list was read again without them. */
-  gone: (sheet: TableKey) => string[];
-  /** The position of the last reading that gave this row. */
-  lastSeen: (sheet: TableKey, key: string) => number | undefined;
+  rows: (sheet: TableKey) => readonly FoldedRow[];
+  /** With those that are gone. */
+  all: (sheet: TableKey) => readonly ReadRow[];
   /** Whether a list was ever read in whole. */
   isKnown: (list: string) => boolean;
   /** By AS number: what its policy asks. */
@@ -31,6 +37,7 @@ interface Growing {
   strength?: Record<string, number>;
   within: readonly string[];
   seen: number;
+  gone: boolean;
 }
 
 /** Of two readings in one moment the order is the same everywhere. */
@@ -42,21 +49,26 @@ const READ = 0;
 const BY_HAND = 1;
 
 /** @param readings in the order in which they were captured */
-export function fold(readings: readonly Reading[]): Folded {
+export function fold(readings: Iterable<Reading>): Folded {
   const sheets = new Map<TableKey, Map<string, Growing>>();
   const completed = new Map<string, number>();
   const demanded = new Map<number, Demands>();
-  readings.forEach(({ patches, complete, demands }, position) => {
+  let position = 0;
+  for (const { patches, complete, demands } of readings) {
     if (demands) demanded.set(demands.asn, demands);
     for (const patch of patches) grow(sheets, patch, position);
     for (const list of complete) completed.set(list, position);
-  });
-  const isGone = ({ within, seen }: Growing): boolean =>
-    within.some((list) => (completed.get(list) ?? -1) > seen);
+    position += 1;
+  }
+  const all = new Map<TableKey, ReadRow[]>();
+  for (const [sheet, grown] of sheets) {
+    const rows = [...grown.values()];
+    for (const row of rows) row.gone = row.within.some((list) => (completed.get(list) ?? -1) > row.seen);
+    all.set(sheet, rows);
+  }
   return {
-    rows: (sheet) => [...(sheets.get(sheet)?.values() ?? [])].filter((row) => !isGone(row)),
-    gone: (sheet) => [...(sheets.get(sheet)?.values() ?? [])].filter(isGone).map(({ key }) => key),
-    lastSeen: (sheet, key) => sheets.get(sheet)?.get(key)?.seen,
+    rows: (sheet) => (all.get(sheet) ?? []).filter(({ gone }) => !gone),
+    all: (sheet) => all.get(sheet) ?? [],
     isKnown: (list) => completed.has(list),
     demands: demanded,
   };
@@ -70,7 +82,7 @@ function grow(sheets: Map<TableKey, Map<string, Growing>>, patch: Patch, positio
   row.within = patch.within ?? [];
   const isOrdinary = !patch.byHand?.length && !patch.mentioned?.length && !row.strength;
   const said = patch.cells as Readonly<Record<string, Value | undefined>>;
-  for (const column of Object.keys(said)) {
+  for (const column in said) {
     const value = said[column];
     if (value === undefined || value === '') continue;
     if (isOrdinary || mayTell(row, column, strengthOf(patch, column))) row.cells[column] = value;
@@ -78,7 +90,7 @@ function grow(sheets: Map<TableKey, Map<string, Growing>>, patch: Patch, positio
 }
 
 function newRow(key: string, rows: Map<string, Growing>): Growing {
-  const row: Growing = { key, cells: {}, within: [], seen: 0 };
+  const row: Growing = { key, cells: {}, within: [], seen: 0, gone: false };
   rows.set(key, row);
   return row;
 }

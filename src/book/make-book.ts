@@ -8,7 +8,7 @@ import { type ByHand, withHand } from './by-hand.ts';
 import { withClashes } from './clashes.ts';
 import { concluded } from './conclusions.ts';
 import { fitting } from './fitting.ts';
-import { type FoldedRow, fold } from './fold.ts';
+import { type FoldedRow, fold, oldestFirst } from './fold.ts';
 import { profileOfBook } from './our-profile.ts';
 import { settingsOf } from './our-settings.ts';
 import { planningSettings } from './planning-settings.ts';
@@ -35,7 +35,7 @@ export function makeBook(
   captures: readonly Capture[],
   { ours, profile, settings: given, byHand = {}, today }: BookOptions,
 ): Book {
-  const readings = readingsOf(captures, ours?.asn).map(({ reading }) => reading);
+  const readings = readingsOf([...captures].sort(oldestFirst), ours?.asn);
   const folded = fold(ours ? [...readings, ownReading(ours, today)] : readings);
   const settings = { ...settingsOf(ours, profile, folded), ...given };
   // A stage or a price that somebody filled in counts in what follows from the book.

@@ -4,12 +4,13 @@
  */
 import type { Capture } from '../records/capture.ts';
 import type { Network } from '../records/network.ts';
-import type { Reading, Row } from './book.ts';
+import type { Row } from './book.ts';
 import { disputeNote, reviewText } from './dispute.ts';
-import { type Drawn, drawn, readAt, wasDeleted } from './drawn.ts';
-import { type Folded, fold } from './fold.ts';
-import { hasAny, type MergedRow, mergeRow, type Offer, type RowMemory, same } from './merge.ts';
-import { MERGED_SHEETS, type MergedSheet, type PresentRow, presentRows, type SheetRead } from './present.ts';
+import { drawn } from './drawn.ts';
+import { fold, oldestFirst } from './fold.ts';
+import { knownRows } from './known-rows.ts';
+import { hasAny, mergeRow, type Offer, type RowMemory, same } from './merge.ts';
+import { MERGED_SHEETS, type MergedSheet, type SheetRead } from './present.ts';
 import { readingsOf } from './rows/reading.ts';
 import type { Value } from './template/declare.ts';
 import { tableOf } from './template/index.ts';
@@ -61,11 +62,10 @@ export interface BookMerge {
 }
 
 export function mergeBook(task: MergeTask): BookMerge {
-  const readings = readingsOf(task.captures, task.ours?.asn);
-  const captures = readings.map(({ capture }) => capture);
-  const folded = fold(readings.map(({ reading }) => reading));
-  const present = presentRows(task.sheets);
-  const conclusions = drawn(folded, present, { ...task, captures });
+  const captures = [...task.captures].sort(oldestFirst);
+  const folded = fold(readingsOf(captures, task.ours?.asn));
+  const known = knownRows(folded, captures, task);
+  const { conclusions, growthSeen } = drawn(folded, known, task);
 
   const memory: Memory = new Map(task.memory);
   const sheets = {} as Record<MergedSheet, SheetMerge>;
@@ -74,20 +74,20 @@ export function mergeBook(task: MergeTask): BookMerge {
     const merge: SheetMerge = { updates: [], appended: [], notes: [] };
     sheets[sheet] = merge;
     const initial = initialOf(sheet);
-    for (const { key, cells, gone, merged: already } of saidOf(sheet, folded, conclusions, present[sheet])) {
+    for (const { key, read, gone, at, row, remembered, merged: already } of known[sheet]) {
+      const follows = gone ? undefined : conclusions(sheet, key);
+      if (!gone && !read && !follows) continue;
+      const merged =
+        already && !follows
+          ? already
+          : mergeRow(row, remembered, { ...(row ? {} : initial), ...read, ...follows }, task.stamp);
       const id = `${sheet}|${key}`;
-      const row = present[sheet].get(key);
-      const remembered = task.memory.get(id);
-      const at = readAt(folded, sheet, key, captures) || remembered?.at || '';
-      if (!row && (gone || (remembered && wasDeleted(remembered, at, task.unfinished)))) continue;
-      const merged = already ?? mergeRow(row, remembered, row ? cells : { ...initial, ...cells }, task.stamp);
       if (merged.offers.length > 0) offers.set(id, merged.offers);
       // A person clears the review when it is dealt with; it comes back only when it has something new to say.
       const review = reviewText(merged.offers, gone);
       const { wrote, before } = merged.memory;
       const isNews = !same(review, wrote.review ?? '');
-      const writes = isNews ? { ...merged.writes, review } : merged.writes;
-      const touched = !row || hasAny(writes);
+      const touched = !row || isNews || hasAny(merged.writes);
       const open = isNews || (row?.cells.review ?? '') !== '' ? merged.offers : [];
       const noted = row && notes(merge, row.row, open, at, remembered?.noted, task.unfinished.size > 0);
       memory.set(id, {
@@ -95,13 +95,16 @@ export function mergeBook(task: MergeTask): BookMerge {
         at,
         wrote: isNews ? { ...wrote, review } : wrote,
         before: isNews && row ? { ...before, review: row.cells.review ?? '' } : before,
-        ...(noted ? { noted } : {}),
+        noted,
       });
-      if (row && touched) merge.updates.push({ row: row.row, cells: { ...writes, stamp: task.stamp } });
-      else if (!row) merge.appended.push({ ...writes, stamp: task.stamp });
+      if (!touched) continue;
+      const cells: Record<string, Value> = { ...merged.writes, stamp: task.stamp };
+      if (isNews) cells.review = review;
+      if (row) merge.updates.push({ row: row.row, cells });
+      else merge.appended.push(cells);
     }
   }
-  return { sheets, memory, toReview: disagreeing(readings, offers), growthSeen: conclusions.growthSeen };
+  return { sheets, memory, toReview: disagreeing(captures, task.ours?.asn, offers), growthSeen };
 }
 
 /**
@@ -129,42 +132,6 @@ function notes(
   return Object.keys(noted).length > 0 ? noted : undefined;
 }
 
-interface SaidRow {
-  key: string;
-  cells: Cells;
-  /** The list that it stood on was read again, without it. */
-  gone: boolean;
-  merged?: MergedRow | undefined;
-}
-
-function* saidOf(
-  sheet: MergedSheet,
-  folded: Folded,
-  { conclusions, merged }: Drawn,
-  present: ReadonlyMap<string, PresentRow>,
-): Generator<SaidRow> {
-  const told = new Set<string>();
-  for (const { key, cells } of folded.rows(sheet)) {
-    told.add(key);
-    const drawn = conclusions(sheet, key);
-    if (drawn) yield { key, cells: { ...cells, ...drawn }, gone: false };
-    else if (sheet === 'versions') yield { key, cells: { ...NO_CHANGE, ...cells }, gone: false };
-    else yield { key, cells, gone: false, merged: merged(sheet, key) };
-  }
-  for (const key of folded.gone(sheet)) {
-    told.add(key);
-    yield { key, cells: {}, gone: true };
-  }
-  // Rows that people made themselves get what follows from them.
-  for (const key of present.keys()) {
-    const cells = conclusions(sheet, key);
-    if (cells && !told.has(key)) yield { key, cells, gone: false };
-  }
-}
-
-/** What a version changed follows from the one before it: an older capture that arrives late may make it the first. */
-const NO_CHANGE: Cells = { changedOn: '', details: '' };
-
 const initialOf = (sheet: MergedSheet): Record<string, Value> =>
   Object.fromEntries(
     tableOf(sheet).columns.flatMap(({ key, initial }) => (initial === undefined ? [] : [[key, initial]])),
@@ -172,13 +139,16 @@ const initialOf = (sheet: MergedSheet): Record<string, Value> =>
 
 /** The captures whose own value is the one that is offered. */
 function disagreeing(
-  readings: readonly { capture: Capture; reading: Reading }[],
+  captures: readonly Capture[],
+  ourAsn: number | undefined,
   offers: ReadonlyMap<string, readonly Offer[]>,
 ): Set<string> {
   const found = new Set<string>();
   if (offers.size === 0) return found;
-  for (const { capture, reading } of readings) {
-    for (const { sheet, key, cells } of reading.patches) {
+  let position = 0;
+  for (const { patches } of readingsOf(captures, ourAsn)) {
+    const capture = captures[position++] as Capture;
+    for (const { sheet, key, cells } of patches) {
       const said = cells as Readonly<Record<string, Value | undefined>>;
       const disagrees = offers
         .get(`${sheet}|${key}`)

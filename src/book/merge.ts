@@ -54,7 +54,7 @@ export function mergeRow(
   const learned: Record<string, Value> = {};
   const offers: Offer[] = [];
 
-  for (const column of Object.keys(said)) {
+  for (const column in said) {
     // What is remembered is what the cell will hold, or a cell that was too small would pass for a person's change.
     const value = asCellHolds(said[column] ?? '');
     const now = present?.cells[column] ?? '';

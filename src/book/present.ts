@@ -29,29 +29,23 @@ export interface PresentRow {
   cells: Readonly<Record<string, Value>>;
   stamp: string;
 }
-export type Present = Readonly<Record<MergedSheet, ReadonlyMap<string, PresentRow>>>;
 
 /** By which column a row is found. */
 const keyColumn = (sheet: MergedSheet): string => (sheet === 'targets' ? 'asn' : 'key');
 
 /** The first row of a key counts; a copy that a person made of it is left alone. */
-export function presentRows(sheets: Readonly<Record<MergedSheet, SheetRead>>): Present {
-  const present = {} as Record<MergedSheet, Map<string, PresentRow>>;
-  for (const sheet of MERGED_SHEETS) {
-    const { columns, rows } = sheets[sheet];
-    const byKey = new Map<string, PresentRow>();
-    rows.forEach((values, row) => {
-      const cells: Record<string, Value> = {};
-      columns.forEach((column, i) => {
-        const value = values[i];
-        if (column !== undefined && value !== undefined && value !== '') cells[column] = value;
-      });
-      const key = keyOf(sheet, cells);
-      if (key !== '' && !byKey.has(key)) byKey.set(key, { row, cells, stamp: String(cells.stamp ?? '') });
+export function presentRows(sheet: MergedSheet, { columns, rows }: SheetRead): Map<string, PresentRow> {
+  const byKey = new Map<string, PresentRow>();
+  rows.forEach((values, row) => {
+    const cells: Record<string, Value> = {};
+    columns.forEach((column, i) => {
+      const value = values[i];
+      if (column !== undefined && value !== undefined && value !== '') cells[column] = value;
     });
-    present[sheet] = byKey;
-  }
-  return present;
+    const key = keyOf(sheet, cells);
+    if (key !== '' && !byKey.has(key)) byKey.set(key, { row, cells, stamp: String(cells.stamp ?? '') });
+  });
+  return byKey;
 }
 
 /** People type "AS64500" where the machine writes 64500, and no key for a month of traffic or a planned place of their own. */

@@ -3,6 +3,7 @@ import { locationKey } from '../../records/keys.ts';
 import type { Port } from '../../records/network.ts';
 import type { PatchOf } from '../book.ts';
 import type { CellsOf } from '../template/index.ts';
+import type { Provenance } from './provenance.ts';
 import { yesNo } from './words.ts';
 
 type Cells = CellsOf<'locations'>;
@@ -17,17 +18,19 @@ export function location(
   { asn, name, ours }: { asn: number; name: string | undefined; ours: boolean },
   place: `ix:${number}` | `fac:${number}`,
   cells: Cells,
+  { source, readOn }: Provenance,
 ): PatchOf<'locations'> {
-  const [kind, id] = place.split(':');
+  const [kind, number] = place.split(':');
+  const placeId = Number(number);
   const key = locationKey(ours ? 'ours' : asn, place);
   return {
     sheet: 'locations',
     key,
     within:
       kind === 'ix'
-        ? [exchangesOfNetwork(asn), membersOfExchange(Number(id))]
-        : [facilitiesOfNetwork(asn), networksOfFacility(Number(id))],
-    cells: { whose: ours ? 'ours' : 'theirs', asn, network: name, placeId: Number(id), ...cells, key },
+        ? [exchangesOfNetwork(asn), membersOfExchange(placeId)]
+        : [facilitiesOfNetwork(asn), networksOfFacility(placeId)],
+    cells: { ...cells, whose: ours ? 'ours' : 'theirs', asn, network: name, placeId, key, source, readOn },
   };
 }
 

@@ -20,7 +20,7 @@ export function networkReading(capture: CaptureOf<'network'>, ourAsn?: number): 
       sheet: 'contacts',
       key: contactKey(record.asn, contact),
       within: [`contacts of ${record.asn}`],
-      cells: { asn: record.asn, network: record.name, ...contact, ...from },
+      cells: { ...contact, asn: record.asn, network: record.name, ...from },
     }),
   );
   return {
@@ -39,7 +39,7 @@ export function networkReading(capture: CaptureOf<'network'>, ourAsn?: number): 
   };
 }
 
-const FIELD_OF_COLUMN: Readonly<Partial<Record<keyof CellsOf<'targets'>, string>>> = {
+const FIELDS: Readonly<Partial<Record<keyof CellsOf<'targets'>, string>>> = {
   network: 'name',
   organisation: 'organization',
   policy: 'policy.general',
@@ -58,10 +58,10 @@ const FIELD_OF_COLUMN: Readonly<Partial<Record<keyof CellsOf<'targets'>, string>
   pageNotes: 'notes',
 };
 
+const FIELD_OF_COLUMN = Object.entries(FIELDS);
+
 const correctedColumns = (evidence: Readonly<Record<string, Evidence>>): string[] =>
-  Object.entries(FIELD_OF_COLUMN)
-    .filter(([, field]) => evidence[field]?.from === 'hand')
-    .map(([column]) => column);
+  FIELD_OF_COLUMN.filter(([, field]) => evidence[field]?.from === 'hand').map(([column]) => column);
 
 const targetCells = ({ policy = {}, ...network }: Network): CellsOf<'targets'> => ({
   asn: network.asn,
@@ -92,11 +92,9 @@ function placesOf(network: Network, ourAsn: number | undefined, from: Provenance
   const who = { asn, name, ours: asn === ourAsn };
   return {
     patches: [
-      ...(ports ? exchangesOf(ports) : []).map(({ ixId, cells }) =>
-        location(who, `ix:${ixId}`, { ...cells, ...from }),
-      ),
+      ...(ports ? exchangesOf(ports) : []).map(({ ixId, cells }) => location(who, `ix:${ixId}`, cells, from)),
       ...(facilities ?? []).map((facility) =>
-        location(who, `fac:${facility.facId}`, { ...facilityCells(facility), ...from }),
+        location(who, `fac:${facility.facId}`, facilityCells(facility), from),
       ),
     ],
     complete: [
@@ -115,6 +113,6 @@ function exchangesOf(ports: readonly Port[]): { ixId: number; cells: CellsOf<'lo
   }
   return [...byExchange].map(([ixId, together]) => ({
     ixId,
-    cells: { place: together[0]?.ixName, ...portCells(together) },
+    cells: { ...portCells(together), place: together[0]?.ixName },
   }));
 }

@@ -15,6 +15,7 @@ export function peopleReading(capture: CaptureOf<'people'>): Reading {
   const page = pageKey(capture);
   // Read before it was known for a page, it went by its own address.
   const alone = `people:${normalUrl(capture.source.url)}`;
+  const from = provenance(capture);
   const listName = title ?? (capture.source.title || undefined);
   const ofEvent = event ?? (people.some(({ name }) => name) ? listName : undefined);
   return {
@@ -36,7 +37,7 @@ export function peopleReading(capture: CaptureOf<'people'>): Reading {
           country: person.country,
           email: person.email,
           key,
-          ...provenance(capture),
+          ...from,
         },
       };
     }),

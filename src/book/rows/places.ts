@@ -7,6 +7,7 @@ import { provenance } from './provenance.ts';
 
 export function exchangeReading(capture: CaptureOf<'exchange'>, ourAsn?: number): Reading {
   const { ixId, name, city, country, members } = capture.record;
+  const from = provenance(capture);
   const byNetwork = new Map<number, Member[]>();
   for (const member of members ?? []) {
     const together = byNetwork.get(member.asn);
@@ -15,13 +16,12 @@ export function exchangeReading(capture: CaptureOf<'exchange'>, ourAsn?: number)
   }
   return {
     patches: [...byNetwork].map(([asn, ports]) =>
-      location({ asn, name: ports[0]?.name, ours: asn === ourAsn }, `ix:${ixId}`, {
-        place: name,
-        city,
-        country,
-        ...portCells(ports),
-        ...provenance(capture),
-      }),
+      location(
+        { asn, name: ports[0]?.name, ours: asn === ourAsn },
+        `ix:${ixId}`,
+        { ...portCells(ports), place: name, city, country },
+        from,
+      ),
     ),
     complete: members ? [membersOfExchange(ixId)] : [],
   };
@@ -29,12 +29,10 @@ export function exchangeReading(capture: CaptureOf<'exchange'>, ourAsn?: number)
 
 export function facilityReading(capture: CaptureOf<'facility'>, ourAsn?: number): Reading {
   const { record } = capture;
+  const from = provenance(capture);
   return {
     patches: (record.networks ?? []).map(({ asn, name }) =>
-      location({ asn, name, ours: asn === ourAsn }, `fac:${record.facId}`, {
-        ...facilityCells(record),
-        ...provenance(capture),
-      }),
+      location({ asn, name, ours: asn === ourAsn }, `fac:${record.facId}`, facilityCells(record), from),
     ),
     complete: record.networks ? [networksOfFacility(record.facId)] : [],
   };

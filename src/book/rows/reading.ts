@@ -1,7 +1,6 @@
 /** Captures → what each says about the book. */
 import type { Capture } from '../../records/capture.ts';
 import type { Reading } from '../book.ts';
-import { oldestFirst } from '../fold.ts';
 import { eventReading } from './event.ts';
 import { networkReading } from './network.ts';
 import { peopleReading } from './people.ts';
@@ -10,18 +9,18 @@ import { policyReading } from './policy.ts';
 import { versionPatches } from './policy-versions.ts';
 import { trafficReading } from './traffic.ts';
 
-/** Each with its capture, oldest first. @param captures in any order */
-export function readingsOf(
-  captures: readonly Capture[],
-  ourAsn?: number,
-): { capture: Capture; reading: Reading }[] {
-  const inOrder = [...captures].sort(oldestFirst);
-  const versions = versionPatches(inOrder);
-  return inOrder.map((capture) => {
+/**
+ * One after another, in the captures' own order: a large book's readings are many times as large as its captures, and nobody
+ * needs them all at once.
+ * @param captures oldest first
+ */
+export function* readingsOf(captures: readonly Capture[], ourAsn?: number): Generator<Reading, void> {
+  const versions = versionPatches(captures);
+  for (const capture of captures) {
     const reading = readingOf(capture, ourAsn);
     const version = versions.get(capture.id);
-    return { capture, reading: version ? { ...reading, patches: [...reading.patches, version] } : reading };
-  });
+    yield version ? { ...reading, patches: [...reading.patches, version] } : reading;
+  }
 }
 
 function readingOf(capture: Capture, ourAsn?: number): Reading {
