@@ -85,17 +85,12 @@ export function reader(timeZone: string): Reader {
     month: '2-digit',
     day: '2-digit',
   });
-  // The same few days stand in thousands of cells, and to format one is slow.
-  const days = new Map<number, string>();
-  const dayOf = (moment: Date): string => {
-    const known = days.get(moment.getTime()) ?? day.format(moment);
-    days.set(moment.getTime(), known);
-    return known;
-  };
+  const dayOf = remembering((moment: number) => day.format(moment));
   const time = new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' });
   return (value, type) => {
     if (typeof value === 'string') return value;
-    if (isDate(value)) return type === 'time' ? time.format(value.getTime() + HALF_A_MINUTE) : dayOf(value);
+    if (isDate(value))
+      return type === 'time' ? time.format(value.getTime() + HALF_A_MINUTE) : dayOf(value.getTime());
     if (typeof value === 'number') {
       return type === 'date' ? dayOfSerial(value) : type === 'time' ? timeOfSerial(value) : value;
     }
@@ -109,18 +104,32 @@ export const isDate = (value: unknown): value is Date =>
 /** Before 1900, when clocks went by the sun, the zone of a time of day has odd seconds. */
 const HALF_A_MINUTE = 30_000;
 
+/** The same few days stand in thousands of cells, and to make out one is slow. */
+function remembering<K, V>(make: (from: K) => V): (from: K) => V {
+  const made = new Map<K, V>();
+  return (from) => {
+    const known = made.get(from) ?? make(from);
+    made.set(from, known);
+    return known;
+  };
+}
+
 const DAY = 86_400_000;
 /** The spreadsheet's day 0 is 30 December 1899. */
-const dayOfSerial = (serial: number): string =>
-  new Date(Math.round(serial - 25_569) * DAY).toISOString().slice(0, 10);
+const dayOfSerial = remembering((serial: number) =>
+  new Date(Math.round(serial - 25_569) * DAY).toISOString().slice(0, 10),
+);
 /** The part of a day that has passed: 0.5 is noon. */
 const timeOfSerial = (serial: number): string =>
   new Date(Math.round((serial % 1) * 1440) * 60_000).toISOString().slice(11, 16);
-const serialOfDay = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY + 25_569;
+/** Undefined for what is no day. */
+const serialOfDay = remembering((day: string) =>
+  /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T00:00:00Z`) / DAY + 25_569 : undefined,
+);
 
 /** A day goes in as its number: unlike a moment it is the same day in every zone. */
 const toCell = (value: Value, type: CellType | undefined): Written =>
-  type === 'date' && /^\d{4}-\d\d-\d\d$/.test(String(value)) ? serialOfDay(String(value)) : written(value);
+  (type === 'date' ? serialOfDay(String(value)) : undefined) ?? written(value);
 
 /**
  * Whether everything still stands as it was read: dates by their moment, as they come as another object each time. Where rows
@@ -146,24 +155,22 @@ const FEW = 4;
 
 /** Writes the cells that changed and, where they lie scattered, what lies between them as it was. */
 export function writeUpdates(grid: Grid, updates: Updates): void {
-  const exact = rectangles(grid, updates);
-  if (exact.length <= FEW) {
-    for (const { row, column, values } of exact) {
-      grid.sheet.getRange(row + 2, column + 1, values.length, values[0]?.length ?? 0).setValues(values);
-    }
-    return;
-  }
-  for (const [from, to] of machineBlocks(grid)) writeBlock(grid, updates, from, to);
+  const sorted = inOrder(updates);
+  const exact = rectangles(grid, sorted);
+  if (exact.length > FEW)
+    for (const [from, to] of machineBlocks(grid, sorted)) writeBlock(grid, sorted, from, to);
+  else for (const rectangle of exact) writeRectangle(grid, rectangle);
 }
+
+const inOrder = (updates: Updates): Updates => [...updates].sort((one, other) => one.row - other.row);
 
 /**
  * Writes rows in whole, people's columns among them: what a run that is cut short leaves is a row as it was or as it shall be.
  * Two calls for each run of neighbouring rows.
  */
 export function writeRows(grid: Grid, updates: Updates, formulas: RowFormulas): void {
-  const sorted = [...updates].sort((one, other) => one.row - other.row);
-  const runs: { row: number; cells: Readonly<Record<string, Value>> }[][] = [];
-  for (const update of sorted) {
+  const runs: Updates[number][][] = [];
+  for (const update of inOrder(updates)) {
     const last = runs[runs.length - 1];
     if (last && last[last.length - 1]?.row === update.row - 1) last.push(update);
     else runs.push([update]);
@@ -171,72 +178,87 @@ export function writeRows(grid: Grid, updates: Updates, formulas: RowFormulas): 
   for (const run of runs) writeBlock(grid, run, 0, grid.columns.length, formulas);
 }
 
+/** Neighbouring rows in which the same neighbouring columns changed. */
 interface Rectangle {
   row: number;
-  column: number;
-  values: Written[][];
+  from: number;
+  to: number;
+  lines: Updates[number]['cells'][];
 }
 
-function rectangles({ columns, types }: Grid, updates: Updates): Rectangle[] {
+/** @returns one more than a few where there are many: nobody wants those */
+function rectangles({ columns }: Grid, sorted: Updates): Rectangle[] {
   const found: Rectangle[] = [];
-  const open = new Map<string, Rectangle>();
-  for (const { row, cells } of [...updates].sort((one, other) => one.row - other.row)) {
-    for (const line of linesOf(columns, types, cells)) {
-      const shape = `${line.column} ${line.values.length}`;
-      const above = open.get(shape);
-      if (above && above.row + above.values.length === row) above.values.push(line.values);
-      else {
-        const fresh = { row, column: line.column, values: [line.values] };
-        open.set(shape, fresh);
-        found.push(fresh);
-      }
+  for (const { row, cells } of sorted) {
+    for (const [from, to] of runsOf(columns, cells)) {
+      const above = found.find(
+        (one) => one.from === from && one.to === to && one.row + one.lines.length === row,
+      );
+      if (above) above.lines.push(cells);
+      else found.push({ row, from, to, lines: [cells] });
+      if (found.length > FEW) return found;
     }
   }
   return found;
 }
 
-/** One row's cells as runs of neighbouring columns. */
-function linesOf(columns: Grid['columns'], types: Grid['types'], cells: Readonly<Record<string, Value>>) {
-  const lines: { column: number; values: Written[] }[] = [];
-  columns.forEach((key, column) => {
-    const value = key === undefined ? undefined : cells[key];
-    if (value === undefined) return;
-    const cell = toCell(value, types[column]);
-    const last = lines[lines.length - 1];
-    if (last && last.column + last.values.length === column) last.values.push(cell);
-    else lines.push({ column, values: [cell] });
-  });
-  return lines;
+function writeRectangle({ sheet, columns, types }: Grid, { row, from, to, lines }: Rectangle): void {
+  const keys = columns.slice(from, to) as string[];
+  const values = lines.map((cells) => keys.map((key, i) => toCell(cells[key] ?? '', types[from + i])));
+  sheet.getRange(row + 2, from + 1, lines.length, to - from).setValues(values);
 }
 
-/** Runs of neighbouring columns that belong to the machine: people's columns are never written over. */
-function machineBlocks({ table, columns }: Grid): [from: number, to: number][] {
-  const blocks: [number, number][] = [];
-  columns.forEach((key, i) => {
-    if (table.columns.find((one) => one.key === key)?.owner !== 'machine') return;
-    const last = blocks[blocks.length - 1];
+/** Runs of neighbouring columns that have something of their own. */
+function runsOf(
+  columns: Grid['columns'],
+  own: Readonly<Record<string, unknown>>,
+): [from: number, to: number][] {
+  const runs: [number, number][] = [];
+  for (let i = 0; i < columns.length; i++) {
+    const key = columns[i];
+    if (key === undefined || own[key] === undefined) continue;
+    const last = runs[runs.length - 1];
     if (last && last[1] === i) last[1] = i + 1;
-    else blocks.push([i, i + 1]);
-  });
-  return blocks;
+    else runs.push([i, i + 1]);
+  }
+  return runs;
 }
 
-/** @param formulas the template's own: what Google tells of them need not part arguments as the spreadsheet's language does */
+/**
+ * Runs of neighbouring columns that belong to the machine, from the first of each that changed to the last: people's columns are
+ * never written over.
+ */
+function machineBlocks({ table, columns }: Grid, updates: Updates): [from: number, to: number][] {
+  const changed = new Set<string | undefined>();
+  for (const { cells } of updates) for (const key in cells) changed.add(key);
+  const machine: Record<string, true> = {};
+  for (const { key, owner } of table.columns) if (owner === 'machine') machine[key] = true;
+  return runsOf(columns, machine).flatMap(([first, end]) => {
+    let [from, to] = [first, end];
+    while (from < to && !changed.has(columns[from])) from += 1;
+    while (from < to && !changed.has(columns[to - 1])) to -= 1;
+    return from < to ? [[from, to]] : [];
+  });
+}
+
+/**
+ * @param sorted by their row
+ * @param formulas the template's own: what Google tells of them need not part arguments as the spreadsheet's language does
+ */
 function writeBlock(
   grid: Grid,
-  updates: Updates,
+  sorted: Updates,
   from: number,
   to: number,
   formulas: RowFormulas = () => undefined,
 ): void {
   const keys = grid.columns.slice(from, to);
-  const changed = updates.filter(({ cells }) =>
+  const changed = sorted.filter(({ cells }) =>
     keys.some((key) => key !== undefined && cells[key] !== undefined),
   );
-  if (changed.length === 0) return;
-  const top = Math.min(...changed.map(({ row }) => row));
-  const bottom = Math.max(...changed.map(({ row }) => row)) + 1;
-  const range = grid.sheet.getRange(top + 2, from + 1, bottom - top, to - from);
+  const [top, bottom] = [changed[0]?.row, changed[changed.length - 1]?.row];
+  if (top === undefined || bottom === undefined) return;
+  const range = grid.sheet.getRange(top + 2, from + 1, bottom + 1 - top, to - from);
   // A person may have put a formula into a machine's column: it goes back as the formula that it is.
   const values: Written[][] = range.getFormulas().map((line, r) =>
     line.map((formula, c) => {

@@ -348,9 +348,9 @@ export class RangeFace {
   private map<T>(see: (cell: Cell | undefined) => T): T[][] {
     const lines: T[][] = [];
     for (let r = 0; r < this.rows; r++) {
-      const line: T[] = [];
+      const line = new Array<T>(this.columns);
       const cells = this.tab.cells[this.row - 1 + r];
-      for (let c = 0; c < this.columns; c++) line.push(see(cells?.[this.column - 1 + c]));
+      for (let c = 0; c < this.columns; c++) line[c] = see(cells?.[this.column - 1 + c]);
       lines.push(line);
     }
     return lines;
