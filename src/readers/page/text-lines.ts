@@ -92,6 +92,7 @@ function headingOf(words: string, next: string, before: string): TextLine | unde
     return { kind: 'heading', text: oneLine(marked[2]), level: UNMARKED + (marked[1]?.length ?? 1) };
   if (/^(?:={3,}|-{3,})$/.test(next) && words.length <= 100)
     return { kind: 'heading', text: oneLine(words), level: UNMARKED + (next.startsWith('=') ? 1 : 2) };
+  if (/^[-–—*+•] /.test(words)) return undefined;
   const number = NUMBERED.exec(words)?.[0];
   const named = number ? words.slice(number.length) : words;
   if (!looksLikeHeading(named) || (before !== '' && !/[.!?:;。]$/.test(before) && !number)) return undefined;

@@ -122,7 +122,10 @@ export function judge({ page, sentences, general, explained, clauseKinds }: Sign
   if (explained || (self === 0 && sentences.some(({ text }) => DEFINES.test(text))))
     return lookAlike('it explains what peering is; it is no network’s policy');
 
+  /** Where networks note what they ask of peers. */
+  const noted = clauseKinds > 2 && /peeringdb\.com\/(?:net|asn)\//.test(page.address);
   const points =
+    (noted ? 3 : 0) +
     (named ? 3 : 0) +
     (sentences.some(({ text }) => NAMED.test(text)) ? 1 : 0) +
     (headings.some((text) => /^\W*peering\W*$|peering$/i.test(text)) || /peering/i.test(page.title) ? 1 : 0) +
@@ -139,7 +142,7 @@ export function judge({ page, sentences, general, explained, clauseKinds }: Sign
   if (speaks === 0) return null;
   // A long text in which peering is mentioned by the way.
   const passing = long && speaks < sentences.length * SHARE && !named && general === null;
-  if (points >= 5 && !passing && (named || self > 0 || peers > 0 || general !== null)) {
+  if (points >= 5 && !passing && (named || noted || self > 0 || peers > 0 || general !== null)) {
     const reason =
       general === null
         ? conditions(clauseKinds)

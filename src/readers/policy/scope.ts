@@ -3,9 +3,9 @@ import type { ClauseScope } from '../../records/policy.ts';
 import { asWritten, type Sentence } from './sentences.ts';
 
 const PRIVATE =
-  /\bprivate(?:ly)?\b|\bpnis?\b|\bdirect (?:peering|interconnect\w*)|\bcross[ -]?connects?\b|\bdedicated (?:link|circuit|port|interconnect)|\bpeering direct\b|\bprivad\w+|\bprivé\w*|プライベート|direct peering/;
+  /\bprivate(?:ly)?\b|\bpnis?\b|\bdirect (?:peering(?! sessions?)|interconnect\w*)|\bcross[ -]?connects?\b|\bdedicated (?:link|circuit|port|interconnect)|\bpeering direct\b|\bprivad\w+|\bprivé\w*|プライベート|direct peering/;
 const PUBLIC =
-  /\bpublic(?:ly)? (?:peering|interconnect\w*|session|exchange|ix|fabric|point)\w*|\bpublic$|\bpublic and\b|\b(?:internet )?exchanges?(?: points?| peering)?\b(?! (?:of|a |an |traffic|routes?|at |between|in |with|ratio))|\bixp?s?\b|\bbilateral (?:peering|sessions?)|\bpeering exchange\b|\böffentlich\w*|\bpúblic\w+ peering|\bpeering público|\bpeering public|パブリック/;
+  /\bpublic(?:ly)? (?:peering|interconnect\w*|session|exchange|ix|fabric|point)\w*|\bpublic$|\bpublic and\b|\b(?:internet )?exchanges?(?: points?| peering)?\b(?! (?:of|a |an |\d|more|less|traffic|routes?|at |between|in |with|ratio))|\bixp?s?\b|\bbilateral (?:peering|sessions?)|\bpeering exchange\b|\böffentlich\w*|\bpúblic\w+ peering|\bpeering público|\bpeering public|パブリック/;
 const OVER_EXCHANGE = /over (?:public |internet |an? )*(?:exchange|ix)/;
 /** To some a session of two over an exchange, to others a link of their own; what stands above may tell. */
 const DIRECT = /\bdirect (?:peering|interconnect\w*)/g;

@@ -214,6 +214,11 @@ export function normal(text: string): string {
     plain = plain.replace(/\b(?:remarks|descr):\s*/g, '');
   if (plain.includes('](')) plain = plain.replace(/\[([^\][]{1,200})\]\([^()\s]{1,300}\)/g, '$1');
   if (/[*_`]/.test(plain)) plain = plain.replace(/\*\*|__|`|(?<=\s)[*_](?=\S)|(?<=\S)[*](?=[\s,.;:]|$)/g, '');
+  if (plain.includes("'"))
+    plain = plain.replace(
+      /(?<=\b(?:we|you|they|i))'(d|ll|re|ve)\b/g,
+      (_, end: keyof typeof SHORT) => SHORT[end],
+    );
   if (plain.includes("n't"))
     plain = plain
       .replace(/\bcan't\b/g, 'cannot')
@@ -222,7 +227,9 @@ export function normal(text: string): string {
   return oneSpace(plain);
 }
 
+const SHORT = { d: ' would', ll: ' will', re: ' are', ve: ' have' } as const;
+
 /** Most text has none of it, and is told by one look. */
-const PECULIAR = /[^ -~]|[*_`]| {2}|n't|(?:remarks|descr):|\]\(/;
+const PECULIAR = /[^ -~]|[*_`]| {2}|n't|\b(?:we|you|they|i)'|(?:remarks|descr):|\]\(/;
 
 const oneSpace = (text: string): string => text.replace(/\s{2,}|[^\S ]/g, ' ').trim();

@@ -12,7 +12,7 @@ const PEER = phrase(
 );
 const US = phrase('we|our|us|i|my|wir|unsere?r?n?|nous|notre|nos|nosotros|nuestr*|noss*');
 const WE_ASK = phrase(
-  '(required|mandatory)|(we|i|nous|wir) ((also|only|do|will|strongly|would|kindly|may|generally|normally|typically) )?(require|request|expect|ask|need|want|prefer|encourage|recommend|suggest|wish|insist|demandons|exigeons|recommandons|verlangen|erwarten|empfehlen)',
+  '(required|mandatory)|(we|i|nous|wir) ((also|only|do|will|strongly|would|would (also|strongly|rather)|kindly|may|generally|normally|typically) )?(require|request|expect|ask|need|want|prefer|encourage|recommend|suggest|wish|insist|demandons|exigeons|recommandons|verlangen|erwarten|empfehlen)',
 );
 
 const MUST = phrase(

@@ -120,7 +120,7 @@ export function daysIn(text: string): number | undefined {
 }
 
 /** A length after a slash that ends no address and no "24h/24": "/24", "ipv6/48", "/ 24". */
-const LENGTH = /(?<![\d.:a-f][\d.:a-f]|\d|\d ?h|::)\/ ?(\d{1,3})(?!\d|[.:/]\d| ?[kmgt]b)/g;
+const LENGTH = /(?<![\d.:a-f][\d.:a-f]|\d|\d ?h|::)\/ ?(\d{1,3})(?!\d|[.:/]\d| ?[kmgt](?:b|ig|e|\b))/g;
 
 export interface PrefixLengths {
   v4?: number;
@@ -178,7 +178,7 @@ export function prefixCounts(text: string): PrefixLengths {
       counts[family === '4' ? 'v4' : 'v6'] ??= number(amount);
   if (counts.v4 === undefined && counts.v6 === undefined) {
     const alone =
-      /(?<![\d.:a-z])(\d{1,3}(?:,\d{3})+|\d{1,7}) (?:prefixes|routes)|(?:limits?|max[ -]?prefix\w*)(?: (?:of|is|to|at))?:? ?(\d{1,7})(?![\d.:])/.exec(
+      /(?<![\d.:a-z])(\d{1,3}(?:,\d{3})+|\d{1,7}) (?:prefixes|routes)|(?:limits?|max[ -]?prefix\w*)(?: (?:values?|limits?|settings?|sizes?))?(?: (?:of|is|to|at))?:? ?(\d{1,3}(?:,\d{3})+|\d{1,7})(?![\d:]|[.,]\d)/.exec(
         plain,
       );
     const amount = alone?.[1] ?? alone?.[2];

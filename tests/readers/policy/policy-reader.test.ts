@@ -44,11 +44,17 @@ test.each([
     '<p>Settlement-Free Interconnection Policy of AS64500</p><p>This document tells with whom Popcorn peers. Popcorn reserves the right to decline any request for peering.</p><h2>1. Definitions</h2><p>Peering: settlement-free interconnection of two networks.</p>',
   ],
   [
+    'notes in PeeringDB',
+    '<p>Recommended max-prefix: 10</p><p>- Maintain a 24x7 NOC</p><p>- Maintain a PeeringDB record</p>',
+    '',
+    'https://www.peeringdb.com/net/64500',
+  ],
+  [
     'a policy by another name',
     '<p>Popcorn policy for settlement-free or shared cost peering with other networks</p><p>This policy names what the Requester must meet.</p><p>Popcorn uses several numbers.</p>',
   ],
-])('recognised as a policy: %s', (_, body) => {
-  expect(recognised(body)).toMatchObject({
+])('recognised as a policy: %s', (_, body, title = '', address = 'https://example.net/page') => {
+  expect(recognised(body, title, address)).toMatchObject({
     kind: 'policy',
     confidence: expect.toSatisfy((value: number) => value >= 0.5),
   });

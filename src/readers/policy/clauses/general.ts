@@ -48,7 +48,7 @@ export const GENERAL: RuleTable = {
       name: 'contract',
       says: 'contracts?|agreements?|blpas?|vertrag*|verträg*|peering ?vertrag|contrat*|契約',
       also: FORMAL,
-      not: 'without a (signed|written|prior)|default|static|under contract with|contract terms|transit (contract|agreement)|(service|customer) (contract|agreement)|agreement or|contractor*|not a legal contract|breach|valid|cancel*|commit*|months|existing (contract|agreement)|we have ([\\p{L}]+ )?agreement*|mutual(ly)? agree*|(other|prior) agreements?|unless|as agreed|mutually agreed|govern*|prevail*|supersede*|in itself',
+      not: 'without a (signed|written|prior)|default|static|under contract with|contract terms|transit (contract|agreement)|(service|customer) (contract|agreement)|agreement or|contractor*|not a legal contract|breach|valid|cancel*|commit*|months|existing (contract|agreement)|we have ([\\p{L}]+ )?agreement*|mutual(ly)? agree*|(other|prior) agreements?|unless|as agreed|mutually agreed|discretion|govern*|prevail*|supersede*|in itself',
       stance: contractStance,
       read: (sentence) => {
         const scope = scoped({
@@ -85,6 +85,12 @@ export const GENERAL: RuleTable = {
       stance: 'not-required',
     },
     {
+      name: 'ours',
+      says: 'not|cannot|never ~~ (be|been) ((one of|an?) )?(our|its) ([\\p{L}]+ ){0,2}(customers?|clients?)',
+      not: 'traffic|routes|prefix*|responsible|accept*|need|require*',
+      stance: 'required',
+    },
+    {
       name: 'not-both',
       says: `not|cannot|never|neither ~~ be|been|currently ~ customers?|clients?
 (buys?|purchas*) ~~ transit|services ~ cannot|not ~~ peer*
@@ -110,7 +116,7 @@ traffic|announce*|prefix*|filter*|capacity|routes|responsible|accept*`,
 upstream*|transit provider* ~~ already ~ not|decline*
 reachable|downstream* ~~ through|via|of|behind ~ peers?|customers? ~ not|eligible|decline*
 (customers?|clients?|downstreams?) of (our|an?|any|existing|current|its) ~ peers?|customers?|transit ~ not|eligible|decline*`,
-      not: 'traffic|announc*|prefix*|leak*|routes? (from|of)|same time|both',
+      not: 'traffic|announc*|prefix*|leak*|routes? (from|of)|same time|both|filter*|received|has no upstream',
       stance: 'stated',
     },
   ],
@@ -189,6 +195,7 @@ refuse|decline|reject|deny ~ peering|requests? ~ any reason|discretion
 sole discretion ~~ peer*|interconnect*
 (may|can) ((also|always) )?(reject|refuse|decline|deny) ~~ requests?|peering|sessions?
 requests?|applications? ~ (may|can) be (rejected|refused|declined|denied)
+(agreement|peering|sessions?) ~ (be|is|are) at ~~ discretion
 (peering|requests?|applications?) ~ (granted|approved|accepted|evaluated|considered) ~ discretion
 お約束するものでは|保証するものでは|接続をお断り`,
       not: 'no sla|packet loss|uptime|prefix* automatically',

@@ -15,7 +15,7 @@ const TRAFFIC = phrase(
   'traffic|trafic|tráfego|tráfico|[\\p{L}]*verkehr*|volumes?|utili*|throughput|трафик*|provoz*\nトラフィック|流量',
 );
 const PORT =
-  'ports?|interfaces?|optics?|links?|circuits?|connections?|connectivity|capacity|ethernet|fib(er|re)s?|speeds?|connect at|interconnect*|interconectar|capacidad|capacidade|capacité|kapazität|verbindung*|portas?|anschl*|connexion|ligação|interlig*|backbone';
+  'ports?|interfaces?|optics?|links?|circuits?|connections?|connectivity|capacity|ethernet|fib(er|re)s?|speeds?|connect at|interconnect*|interconectar|capacidad|capacidade|capacité|kapazität|verbindung*|portas?|anschl*|(pnis? (must|should|shall))|connexion|ligação|interlig*|backbone';
 const OF_A_PORT = phrase(PORT);
 /** What flows, as apart from what it may fill. */
 const FLOW = phrase(
@@ -60,7 +60,7 @@ const wordsAbout = (sentence: Sentence, rates: readonly Rate[], i: number): stri
 
 /** The upper end of a window asks for nothing: "less than 2 Gbps", "a maximum of 500 Mbps". */
 const UPPER =
-  /(?:(?<!no[ t]?.?)less than|below|under|up to|max(?:imum|\.)?(?: of)?|not exceed|at most|au plus|menos de|máximo de|最大)[^\d]{0,12}$/;
+  /(?:(?<!no[ t]?.?)less than|below|under|up[ -]to|max(?:imum|\.)?(?: of)?|not exceed|at most|au plus|menos de|máximo de|最大)[^\d]{0,12}$/;
 
 function volumes(sentence: Sentence): Read<'traffic-volume'>[] | null {
   const { text } = sentence;
@@ -162,11 +162,11 @@ function withHours({ text }: Sentence): { value?: { responseHours: number } } {
 
 /** A NOC of ours, or how to reach it, asks nothing. */
 const OUR_NOC =
-  /\bour (?:\w+ )?(?:noc|network op|support|team)|\bnoc ?: ?(?:[+(]|\d{3}|\S+@|\S+ ?[([]at)|[\w.-]@[\w-]+\.\w|\+\d[\d ()-]{6,}|\bcontact (?:our|the) |\bwe (?:operate|have|run|maintain|provide|offer)|24 ?時間以内|\bis not an? 24/;
+  /\bour (?:\w+ )?(?:noc|network op|support|team)|\bnoc ?: ?(?:[+(]|\d{3}|\S+@|\S+ ?[([]at)|[\w.-]@[\w-]+\.\w|\+\d[\d ()-]{6,}|\bcontact (?:our|the) |\bwe (?:operate|have|run|maintain|provide|offer)|24 ?時間以内|\bnot (?:\w+ )?(?:monitored|staffed|available|manned|read)\b|\bis not an? 24/;
 
 /** Where to look something up is no demand for a record. */
 const POINTER =
-  /(?:^|[.:;,-] ?)(?:please )?(?:see|refer to|check|visit|view|consult|go to|find)\b[^;]{0,60}peering ?db|can be found|(?<!(?:must|should|shall) be )(?:listed|published|documented|shown|tracked|found|aufgelistet|listés|listadas|掲載) (?:in|on|at|via|under|from)[^;]{0,30}peering ?db|sind in peering ?db|\bour (?:\w+ )?(?:peering ?db|entry|profile|page|record)|peeringdb\.com\/(?:net|asn)|as\d+\.peeringdb|^peering ?db(?: (?:page|record|entry))? ?:(?! ?(?:an? |the |peers?\b|you\b|your |all |must|required|mandatory|complete|up[ -]to|keep|maintain))|\bwe (?:maintain|keep|have|update)\b|prefix[^;]{0,60}peering ?db$|peering ?db (?:for|to (?:see|find|view|get|check))\b|(?:via|through) peering ?db|\b(?:before|when) you |\blog ?in to|your (?:asn|as number) and|more (?:info|details)|(?:locations?|addresses|list) (?:is|are) available|ご覧|ご確認/;
+  /(?:^|[.:;,-] ?)(?:please )?(?:see|refer to|check|visit|view|consult|go to|find)\b[^;]{0,60}peering ?db|can be found|(?<!(?:must|should|shall) be )(?:listed|published|documented|shown|tracked|found|aufgelistet|listés|listadas|掲載) (?:in|on|at|via|under|from)[^;]{0,30}peering ?db|sind in peering ?db|\bour (?:\w+ )?(?:peering ?db|entry|profile|page|record)|peeringdb\.com\/(?:net|asn)|as\d+\.peeringdb|^peering ?db(?: (?:page|record|entry))? ?:(?! ?(?:an? |the |peers?\b|you\b|your |all |must|required|mandatory|complete|up[ -]to|keep|maintain))|\bwe (?:maintain|keep|have|update)\b|prefix[^;]{0,60}peering ?db$|peering ?db (?:for|to (?:see|find|view|get|check))\b|(?:via|through) peering ?db|\b(?:before|when) you |\brecords? for as\d|\bonly shows?\b|\blog ?in to|your (?:asn|as number) and|more (?:info|details)|(?:locations?|addresses|list) (?:is|are) available|ご覧|ご確認/;
 const RECORD = phrase(
   `entry|entries|profile|record|regist*|listing|listed|account|presence|present|page|up to date|current|accurate|complete|maintain*|keep|updated?|object|information|data|details|contact*|provision|available|(must|should|shall) be (in|on)|eintrag|profil|aktuell|fiche|registro|à jour|inscri*|perfil|complet*|информаци*|запис*|záznam*
 登録|公開|情報|連絡`,
@@ -213,7 +213,7 @@ no minimums?(?! [\\p{L}])
       name: 'threshold',
       words: '#',
       says: /\d ?-?[kmgt](?:b|ig|o|p|\b)/,
-      not: /\bour (?:network |backbone |total )?(?:capacity|traffic|ports?|backbone)|we (?:currently )?(?:exchange|carry|push|deliver)\b|prefix|storage|\bram\b|euros?\b|usd|\$|per (?:mbps|month)/,
+      not: /\bour (?:network |backbone |total )?(?:capacity|traffic|ports?|backbone)|(?<!(?:where|if|when|that|once|whom) )we (?:currently )?(?:exchange|carry|push|deliver)\b|prefix|storage|\bram\b|euros?\b|usd|\$|per (?:mbps|month)/,
       stance: volumeAsked,
       read: volumes,
     },
@@ -433,7 +433,8 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
       words: '# ~ %|percent|prozent*',
       says: /(?<percent>\d{2}) ?(?:%|percent\b|prozent)/,
       also: '[\\p{L}]*utili*|capacity|[\\p{L}]*auslast*|upgrad*|augment*|congest*|saturat*|load|kapazität|carry',
-      not: /prefix|limit|ratio|footprint|region\b|of the (?:states|regions)|uptime|availab|sla\b|warning|packet loss|customers?|minimum utili/,
+      not: /prefix|limit|ratio|footprint|region\b|of the (?:states|regions)|uptime|availab|sla\b|warning|packet loss|customers?|minimum utili|our (?:own |network|backbone)|rout(?:e|ing) the traffic/,
+      stance: 'practice',
       read: (_, { groups }) => ({ value: { atPercent: Number(groups?.percent) } }),
     },
     {

@@ -84,7 +84,7 @@ function treatmentOf(text: string): ClauseValue<'med'>['treatment'] | undefined 
 
 /** "Supported and preferred, not a requirement". */
 const PREFERRED_ALONE =
-  /\b(?:prefer|encourag|recommend)\w*,? (?:but )?(?:is |are )?not (?:an? )?(?:required|requirement|mandatory|necessary)/;
+  /\b(?:prefer|encourag|recommend)\w*,? \(?(?:but )?(?:is |are )?not (?:an? )?(?:required|requirement|mandatory|necessary)/;
 
 function passwordStance(sentence: Sentence): Asked | undefined {
   const { text } = sentence;
@@ -404,6 +404,7 @@ support*|accept*|hono* ~ black ?hol*|rtbh|graceful shutdown|gshut`,
       name: 'required-first',
       says: `not|no|only ~ direct|bilateral|sessions? ~ already|route ?servers?|rs
 route ?servers?|routes ~ already ~ not|no
+(kept|limited|restricted|confined) to ~~ route ?servers?
 already ~ receive|see|have|exchang*|get ~ route ?server*|routes
 (less than|below|under|fewer|smaller) ~ should|must|use|please|are ~ route ?servers?
 route ?servers? ~~ before|prior to ~~ request*|bilateral|direct
@@ -414,7 +415,7 @@ peer with the (rs|route ?servers?) for that`,
     },
     {
       name: 'does-not-peer',
-      says: 'not|never|no ~ route ?servers?|multi ?lateral|mlpa\nroute ?servers? ~~ not|avoid*|except\navoid* ~~ route ?servers?\n(rather than)|(instead of)|over ~~ route ?servers?',
+      says: '(not|never|no longer) ([\\p{L}]+ ){0,3}(peer*|use|using|participat*|connect*|join|announc*|advertis*|available|present|establish*|support*|do|open) ~~ route ?servers?|multi ?lateral\nnever (via|over|through)|no ~~ route ?servers?|multi ?lateral|mlpa\nroute ?servers? ~~ not|avoid*|except\navoid* ~~ route ?servers?\n(rather than)|(instead of)|over ~~ route ?servers?',
       not: 'not required|do not need|no need|excluded|should not|matching|if (you|a peer)|not only|unless|peering (db|lan)|propagat*|received',
       stance: 'stated',
       read: () => ({ value: { presence: 'does-not-peer' } }),
@@ -432,7 +433,7 @@ peer with the (rs|route ?servers?) for that`,
       name: 'above',
       says: 'private*|pnis?|direct peering|peering direct\nプライベート',
       also: 'above|over|exceed*|more than|greater|once|reach*|beyond|move|migrat*|excess|au delà|oberhalb|dépasse|überschreit*|superior',
-      not: /rfc ?\d{4}|private (?:as|asns?|address|ip)\b|ports? (?:at|of)/,
+      not: /not (?:set ?up|establish)|\bsessions?\b[^;]{0,40}\bnot\b|rfc ?\d{4}|private (?:as|asns?|address|ip)\b|ports? (?:at|of)/,
       stance: ({ text }) =>
         !ratesIn(text).length ? undefined : /must|require|shall|will\b/.test(text) ? 'required' : 'preferred',
       read: ({ text }) => {
