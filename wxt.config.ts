@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { storeZip } from './src/cli/store-zip.ts';
 
 /**
  * Chrome 123: `light-dark()` and `field-sizing` in the style sheets (alarms every 30 s, 120; `sidePanel.open`, 116).
@@ -24,6 +26,9 @@ export default defineConfig({
       },
     },
   }),
+  hooks: {
+    'zip:extension:done': async ({ config }, zip) => writeFile(zip, await storeZip(config.outDir)),
+  },
   manifestVersion: 3,
   imports: false,
   manifest: ({ browser }) => ({

@@ -133,7 +133,7 @@ const unescaped = (text: string): string =>
   );
 
 /** By the central directory, as the format asks. */
-function unzipped(file: Uint8Array): Map<string, string> {
+export function unzipped(file: Uint8Array): Map<string, string> {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let end = file.length - 22;

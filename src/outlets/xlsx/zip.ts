@@ -26,12 +26,16 @@ const DATE = 0x21;
 const DEFLATE = 8;
 const UTF8_NAMES = 0x800;
 
-export async function zip(parts: readonly ZipPart[]): Promise<Uint8Array<ArrayBuffer>> {
+/** @param compressed gives the bytes as DEFLATE, raw */
+export async function zip(
+  parts: readonly ZipPart[],
+  compressed = deflated,
+): Promise<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
   const entries = await Promise.all(
     parts.map(async ({ path, content }) => {
       const bytes = typeof content === 'string' ? encoder.encode(content) : content;
-      const compressing = deflated(bytes);
+      const compressing = compressed(bytes);
       return { name: encoder.encode(path), size: bytes.length, sum: crc32(bytes), data: await compressing };
     }),
   );
