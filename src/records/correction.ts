@@ -77,15 +77,14 @@ export function correctRows<R extends Reviewed>(
   if (![...after.keys()].some((position) => before[position])) return reviewed;
   const evidence = { ...reviewed.evidence };
   const asRead = { ...reviewed.asRead };
-  const names = namesByRow(evidence, list);
+  const names = namesOfRows(evidence, list, before);
   const rows = before.map((old, position) => {
     const row = after.get(position);
     if (!row) return old;
-    const key = rowKey(list, old);
-    const name = names.get(key) ?? `${list}[${key}]`;
+    const name = names.get(position) ?? `${list}[${rowKey(list, old)}]`;
     const known = evidence[name];
     const read = asRead[name] ?? asReadBefore(known, old);
-    if (read && same(read.value, row)) {
+    if (read && sameRow(read.value as Row, row)) {
       // Back to what the page says: no correction is left.
       delete asRead[name];
       if (read.evidence) evidence[name] = read.evidence;
@@ -99,13 +98,58 @@ export function correctRows<R extends Reviewed>(
   return { ...reviewed, record: withAt(reviewed.record, list, rows), evidence, asRead };
 }
 
-/** By the key that a row now has, the name under which its evidence stands; rows that nobody touched are not among them. */
-export function namesByRow(evidence: Record<string, Evidence>, list: string): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const [name, { where }] of Object.entries(evidence))
-    if (where !== undefined && name.startsWith(`${list}[`) && !names.has(where)) names.set(where, name);
-  return names;
+/**
+ * By position of a row, the name under which its evidence stands; rows that nobody touched have none. Where corrections left rows
+ * with one key (a column was emptied), each takes the evidence of the row that it most looks like, and none takes another's.
+ */
+export function namesOfRows(
+  evidence: Record<string, Evidence>,
+  list: string,
+  rows: readonly Row[],
+): Map<number, string> {
+  const byKey = new Map<string, { names: string[]; positions: number[] }>();
+  for (const [name, { where }] of Object.entries(evidence)) {
+    if (where === undefined || !name.startsWith(`${list}[`)) continue;
+    const group = byKey.get(where) ?? { names: [], positions: [] };
+    byKey.set(where, group);
+    group.names.push(name);
+  }
+  const found = new Map<number, string>();
+  if (byKey.size === 0) return found;
+  for (const [position, row] of rows.entries()) byKey.get(rowKey(list, row))?.positions.push(position);
+  for (const { names, positions } of byKey.values()) {
+    // Among very many of one key nobody tells one from another.
+    const isMany = names.length * positions.length > MOST_COMPARED;
+    const pairs = names.flatMap((name, nth) =>
+      (isMany ? positions.slice(nth, nth + 1) : positions).map((position) => ({
+        name,
+        position,
+        like: isMany ? 0 : alike(rows[position] ?? {}, evidence[name]?.was),
+      })),
+    );
+    const taken = new Set<string>();
+    for (const { name, position } of pairs.sort((one, other) => other.like - one.like)) {
+      if (taken.has(name) || found.has(position)) continue;
+      taken.add(name);
+      found.set(position, name);
+    }
+  }
+  return found;
 }
+
+const MOST_COMPARED = 10_000;
+
+/** In whatever order its cells were filled. */
+const sameRow = (one: Row, other: Row): boolean =>
+  cellsOf(one, other).every((name) => same(one[name], other[name]));
+
+/** How many cells more are the same than differ. */
+const alike = (one: Row, other: Row = {}): number =>
+  cellsOf(one, other).reduce((sum, name) => sum + (same(one[name], other[name]) ? 1 : -1), 0);
+
+const cellsOf = (one: Row, other: Row): string[] => [
+  ...new Set([...Object.keys(one), ...Object.keys(other)]),
+];
 
 /** The name under which a row's evidence stands: its key when it was read, whatever was corrected since. */
 export function evidenceOfRow({ evidence = {} }: Reviewed, list: string, row: Row): string {
@@ -197,7 +241,16 @@ export function asKept<R extends Reviewed>(reviewed: R): R {
   return { ...rest, record: keptRecord, evidence: keptEvidence } as R;
 }
 
-export const rowKey = (list: string, row: Row): string => ROW_KEYS[list]?.(row) ?? JSON.stringify(row);
+const keysKnown = new WeakMap<Row, { list: string; key: string }>();
+
+/** A row is never changed in place, so its key is worked out once. */
+export function rowKey(list: string, row: Row): string {
+  const known = keysKnown.get(row);
+  if (known?.list === list) return known.key;
+  const key = ROW_KEYS[list]?.(row) ?? JSON.stringify(row);
+  keysKnown.set(row, { list, key });
+  return key;
+}
 
 export function rowsOf(record: unknown, list: string): Row[] {
   const rows = at(record, list);

@@ -3,7 +3,7 @@
  * as in the workbook (`book/fold.ts`), and whoever stands on two pages is there once.
  */
 import type { CaptureOf } from './capture.ts';
-import { asKept, namesByRow, type Reviewed, rowKey } from './correction.ts';
+import { asKept, namesOfRows, type Reviewed, rowKey } from './correction.ts';
 import { pageKey, personKey } from './keys.ts';
 import type { Person } from './people.ts';
 
@@ -77,7 +77,7 @@ export function joinList(readings: readonly Listed[]): JoinedList | undefined {
 export function partsOf({ parts, whole, places }: JoinedList, reviewed: ReviewedPeople): Listed[] {
   const { people } = reviewed.record;
   const evidence = reviewed.evidence ?? {};
-  const names = namesByRow(evidence, 'people');
+  const known = namesOfRows(evidence, 'people', people);
   const out = new Set(reviewed.leftOut?.people);
   const changed = new Map<number, Change>();
   const changeOf = (part: number): Change => {
@@ -88,13 +88,12 @@ export function partsOf({ parts, whole, places }: JoinedList, reviewed: Reviewed
   people.forEach((person, row) => {
     const isChanged = person !== whole.record.people[row];
     if (!isChanged && !out.has(row)) return;
-    const key = rowKey('people', { ...person });
     for (const { part, position } of places[row] ?? []) {
       const change = changeOf(part);
       if (out.has(row)) change.leftOut.push(position);
       if (!isChanged) continue;
       change.rows.set(position, person);
-      change.names.add(names.get(key) ?? `people[${key}]`);
+      change.names.add(known.get(row) ?? `people[${rowKey('people', { ...person })}]`);
     }
   });
   for (const field of FIELDS)

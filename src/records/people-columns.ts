@@ -1,5 +1,7 @@
 /** The columns of a list of people, where the reader took one for another. */
 import { formatAsn, parseAsn } from './asn.ts';
+import type { Evidence } from './capture.ts';
+import { namesOfRows } from './correction.ts';
 import type { Person } from './people.ts';
 
 export const PEOPLE_COLUMNS = ['name', 'organization', 'asns', 'title', 'country', 'email'] as const;
@@ -27,6 +29,29 @@ export function reassigned(
     else left++;
   });
   return { rows, left };
+}
+
+/**
+ * What the page said in a column that was emptied since, or given to another.
+ * @param reviewed a list that was corrected
+ * @returns the rows that get their cell back, by position
+ */
+export function restored(
+  {
+    record: { people },
+    evidence = {},
+  }: { record: { people: Person[] }; evidence?: Record<string, Evidence> | undefined },
+  column: PeopleColumn,
+): Map<number, Person> {
+  const rows = new Map<number, Person>();
+  const names = namesOfRows(evidence, 'people', people);
+  people.forEach((person, position) => {
+    const was = cellOf(person, column) === '' ? evidence[names.get(position) ?? '']?.was : undefined;
+    const read = was && cellOf({ asns: [], ...was } as Person, column);
+    const row = read ? withCell(person, column, read) : undefined;
+    if (row) rows.set(position, row);
+  });
+  return rows;
 }
 
 export const cellOf = (person: Person, column: PeopleColumn): string =>

@@ -6,7 +6,7 @@ import { type Nameable, nameIndex, whoIsWho } from '../../src/planning/who-is-wh
 import { networkFromApi } from '../../src/readers/peeringdb/from-api.ts';
 import { peopleReader } from '../../src/readers/people/reader.ts';
 import { listRows } from '../../src/ui/notebook/list/rows.ts';
-import { type Figure, measure } from './measure.ts';
+import { type Figure, leftBehind, measure } from './measure.ts';
 
 /** A copy of PeeringDB's table of networks beside the project, where there is one. */
 const DUMP = new URL('../../../shared/data/peeringdb/dump-2022-06/net.json.gz', import.meta.url);
@@ -42,6 +42,11 @@ export async function lists(): Promise<Figure[]> {
         if (peopleOn(long).length !== LONG) throw new Error('rows were lost');
       },
       { runs: 5, warmUp: 1 },
+    ),
+    await leftBehind(
+      'what stays in memory of a 20,000-row list, each time it is read and matched',
+      () => listRows(peopleOn(long), index, new Map()),
+      { budget: 1 },
     ),
     await measure('the names of those networks, made ready once', () => nameIndex(networks), { runs: 10 }),
     await measure('the list’s table made anew, after a correction', () => listRows(people, index, new Map())),

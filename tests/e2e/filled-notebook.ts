@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import type { Capture } from '../../src/records/capture.ts';
 import type { Settings } from '../../src/storage/settings.ts';
 import { backup } from '../../src/ui/strings/backup.ts';
 import { notebook as words } from '../../src/ui/strings/notebook.ts';
@@ -18,14 +19,23 @@ export async function filledNotebook(
   folder: string,
   settings?: Partial<Settings>,
 ): Promise<Page> {
-  const captures = capturesOfSite();
+  const notebook = await chromium.ownPage('notebook.html');
+  await restore(notebook, capturesOfSite(), folder, settings);
+  return notebook;
+}
+
+/** Captures into the notebook, from a file as a back-up is. @param settings what else the file holds */
+export async function restore(
+  notebook: Page,
+  captures: readonly Capture[],
+  folder: string,
+  settings?: Partial<Settings>,
+): Promise<void> {
   const file = join(folder, 'captures.json');
   const content = settings ? { kind: 'meet-me-sheet back-up', version: 1, settings, captures } : captures;
   await writeFile(file, JSON.stringify(content));
-  const notebook = await chromium.ownPage('notebook.html');
   const [chooser] = await Promise.all([notebook.waitForFileChooser(), press(notebook, words.openFiles)]);
   await chooser.accept([file]);
   await press(notebook, backup.restore(captures.length));
   await sees(notebook, backup.done(captures.length));
-  return notebook;
 }

@@ -1,12 +1,11 @@
 /** From a list to targets, with PeeringDB's stand-in behind the notebook's page. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { HTTPRequest, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Capture } from '../../src/records/capture.ts';
-import { backup } from '../../src/ui/strings/backup.ts';
 import { jobs } from '../../src/ui/strings/jobs.ts';
 import { list as words } from '../../src/ui/strings/list.ts';
 import { notebook } from '../../src/ui/strings/notebook.ts';
@@ -17,6 +16,7 @@ import { SITE } from '../site/site.ts';
 import { StandIn, tablesOf } from '../sources/peeringdb/stand-in.ts';
 import { captured } from '../ui/notebook/captures.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
+import { restore } from './filled-notebook.ts';
 import { by, choose, forget, keep, press, reviewing, sees, stored } from './gestures.ts';
 
 const LISTED = [64501, 64502, 64503, 64504, 64505, 64506, 64507, 64508, 64509];
@@ -54,14 +54,7 @@ async function open(name: string, captures: readonly Capture[]): Promise<Page> {
   await opened.setViewport({ width: 1400, height: 900 });
   await opened.setRequestInterception(true);
   opened.on('request', (request) => void answer(request));
-  if (captures.length) {
-    const file = join(folder, 'captures.json');
-    await writeFile(file, JSON.stringify(captures));
-    const [chooser] = await Promise.all([opened.waitForFileChooser(), press(opened, notebook.openFiles)]);
-    await chooser.accept([file]);
-    await press(opened, backup.restore(captures.length));
-    await sees(opened, backup.done(captures.length));
-  }
+  if (captures.length) await restore(opened, captures, folder);
   return opened;
 }
 
@@ -197,6 +190,17 @@ test('rows are filtered, corrected in place, and columns change places', async (
   await expect
     .poll(async () => (await people())[0])
     .toMatchObject({ title: 'Peering Coordinator', country: 'Germany' });
+
+  // Emptied, and wanted after all when the page has been closed.
+  await pick(words.column.menu('Country'), words.column.ignore);
+  await sees(page, words.column.emptied(25, 'Country'));
+  await expect.poll(async () => (await people())[0]?.country).toBeUndefined();
+  page = await open('notebook.html', []);
+  await choose(page, 'Attendees');
+  await press(page, words.open);
+  await pick(words.column.menu('Country'), words.column.restore(25));
+  await sees(page, words.column.restored(25, 'Country'));
+  await expect.poll(async () => (await people())[0]?.country).toBe('Germany');
 });
 
 test('when PeeringDB breaks off, what was asked stands, and the rest is tried again', async () => {
@@ -207,6 +211,29 @@ test('when PeeringDB breaks off, what was asked stands, and the rest is tried ag
   await shot('list-failed');
   await press(page, jobs.goOn(11));
   await sees(page, jobs.counted(9, words.job.outcome.made));
+});
+
+test('work that waits for PeeringDB is cancelled at once, and goes on after the browser was closed', async () => {
+  const throttled = () => new Response('', { status: 429, headers: { 'retry-after': '240' } });
+  peeringdb.next.push(throttled());
+  await atWork();
+  await press(page, words.make(11));
+  await sees(page, 'PeeringDB asks us to wait until');
+  await press(page, jobs.cancel);
+  await sees(page, jobs.goOn(11));
+  expect(await network(64501)).toBeUndefined();
+  expect(peeringdb.asked).toHaveLength(1);
+  await shot('list-cancelled');
+
+  // The waiting is PeeringDB's word, and outlives the page: whoever goes on waits for the rest of it.
+  await page.close();
+  page = await open('notebook.html', []);
+  await sees(page, jobs.goOn(11));
+  await press(page, jobs.goOn(11));
+  await sees(page, 'PeeringDB asks us to wait until');
+  expect(peeringdb.asked).toHaveLength(1);
+  await press(page, jobs.cancel);
+  await sees(page, jobs.goOn(11));
 });
 
 test('a list of two thousand is sorted and filtered without a wait', async () => {

@@ -1,12 +1,11 @@
 /** Every policy of the chosen networks, read from a site where each page has its own way of not being one. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Capture } from '../../src/records/capture.ts';
 import type { Network } from '../../src/records/network.ts';
-import { backup } from '../../src/ui/strings/backup.ts';
 import { jobs } from '../../src/ui/strings/jobs.ts';
 import { notebook } from '../../src/ui/strings/notebook.ts';
 import { policies as words } from '../../src/ui/strings/policies.ts';
@@ -16,6 +15,7 @@ import { type Served, serveSite } from '../site/serve.ts';
 import { SITE } from '../site/site.ts';
 import { captured } from '../ui/notebook/captures.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
+import { restore } from './filled-notebook.ts';
 import { forget, press, sees, stored } from './gestures.ts';
 
 /** Behind whose policy's address something else waits, and what must be said of it. */
@@ -94,13 +94,7 @@ beforeEach(async () => {
 async function open(networks: readonly Network[]): Promise<Page> {
   const opened = await chromium.ownPage('notebook.html');
   await opened.setViewport({ width: 1400, height: 900 });
-  const file = join(folder, 'captures.json');
-  const captures = networks.map(captureOf);
-  await writeFile(file, JSON.stringify(captures));
-  const [chooser] = await Promise.all([opened.waitForFileChooser(), press(opened, notebook.openFiles)]);
-  await chooser.accept([file]);
-  await press(opened, backup.restore(captures.length));
-  await sees(opened, backup.done(captures.length));
+  await restore(opened, networks.map(captureOf), folder);
   await opened
     .locator(`::-p-xpath(//nav//button[contains(., ${JSON.stringify(notebook.shelves.network)})])`)
     .click();
@@ -154,10 +148,7 @@ test('closing the notebook stops it, and it goes on where it was', async () => {
   const asked = () => site.asked.filter(({ address }) => address.includes('slow.example')).length;
   page = await open(slow);
   await press(page, words.read(slow.length));
-  await sees(page, jobs.progress(words.title, 1, 4)).catch(async (error) => {
-    await page.screenshot({ path: '/tmp/h7shots/fail.png' });
-    throw error;
-  });
+  await sees(page, jobs.progress(words.title, 1, 4));
   await page.close();
   const before = asked();
   expect(before).toBeLessThan(4);

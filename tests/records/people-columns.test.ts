@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { asKept, correctRows, type Reviewed, rowKey } from '../../src/records/correction.ts';
 import type { Person } from '../../src/records/people.ts';
-import { PEOPLE_COLUMNS, reassigned } from '../../src/records/people-columns.ts';
+import { cellOf, PEOPLE_COLUMNS, reassigned, restored } from '../../src/records/people-columns.ts';
+
+type People = Extract<Reviewed, { kind: 'people' }>;
 
 const applied = (people: readonly Person[], rows: ReadonlyMap<number, Person>) =>
   people.map((person, position) => rows.get(position) ?? person);
@@ -57,3 +60,43 @@ test('changing places twice changes nothing', () => {
     }),
   );
 });
+
+describe('a column that was emptied', () => {
+  const word = fc.constantFrom('Ada', 'Ben', 'Cem', 'Example Net', 'Engineer');
+  const optional = fc.option(word, { nil: undefined });
+  const someone = fc
+    .record({ name: optional, organization: optional, title: optional, email: optional })
+    .map((fields) => ({
+      ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value)),
+      asns: [],
+    }));
+  /** The reader gives nobody twice. */
+  const list = fc.uniqueArray(someone, { selector: (one) => rowKey('people', one), maxLength: 12 });
+  const read = (people: Person[]): People => ({ kind: 'people', record: { people } });
+  const act = (reviewed: People, rows: ReadonlyMap<number, Person>): People =>
+    asKept(correctRows(reviewed, 'people', rows as ReadonlyMap<number, Record<string, unknown>>));
+
+  test('gets back what the page said, and nobody gets another’s', () => {
+    fc.assert(
+      fc.property(list, fc.constantFrom(...PEOPLE_COLUMNS), (people, column) => {
+        const emptied = act(read(people), reassigned(people, column, undefined).rows);
+        expect(emptied.record.people.every((one) => cellOf(one, column) === '')).toBe(true);
+        const back = act(emptied, restored(emptied, column));
+        const lines = (rows: readonly Person[]) => rows.map((row) => JSON.stringify(sorted(row))).sort();
+        expect(lines(back.record.people)).toEqual(lines(people));
+        // As the page says, so no correction is left.
+        expect(Object.values(back.evidence ?? {}).filter(({ from }) => from === 'hand')).toEqual([]);
+      }),
+    );
+  });
+
+  test('offers nothing where nothing was lost', () => {
+    fc.assert(
+      fc.property(list, fc.constantFrom(...PEOPLE_COLUMNS), (people, column) => {
+        expect(restored(read(people), column).size).toBe(0);
+      }),
+    );
+  });
+});
+
+const sorted = (row: Person) => Object.entries(row).sort(([one], [other]) => (one < other ? -1 : 1));

@@ -86,9 +86,15 @@ export function findZone(text: string): string | undefined {
   return city ? zoneOfPlace(city) : undefined;
 }
 
+/** Those that exist: a calendar names the same one in every entry, and the browser takes its time to look one up. */
+const known = new Set<string>();
+
 export function isZone(name: string): boolean {
+  if (known.has(name)) return true;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    known.add(name);
+    return true;
   } catch {
     return false;
   }

@@ -17,6 +17,8 @@ const PATIENCE = 60_000;
 const LONGEST_WAIT = 5 * 60_000;
 /** After a 5xx, in milliseconds; each as long again at most, so that many clients do not come back in step. */
 const BACK_OFF = [2_000, 6_000, 15_000];
+/** Milliseconds after a 429 that does not say. */
+const A_MINUTE = 60_000;
 /** Bytes: three times what 150 of the busiest networks fill. A whole table is larger. */
 const LARGEST = 16 * 1024 * 1024;
 
@@ -40,7 +42,7 @@ export interface ClientOptions {
   key?: string | undefined;
   turns: Turns;
   signal?: AbortSignal | undefined;
-  /** Called when PeeringDB asks us to wait: until when, in milliseconds since 1970. */
+  /** Called when PeeringDB asks us to wait, or asked it of another page: until when, in milliseconds since 1970. */
   onWait?: ((until: number) => void) | undefined;
   wire?: Wire;
 }
@@ -86,21 +88,20 @@ export class PeeringDb {
     for (let failures = 0; ; ) {
       const response = await this.#send(url);
       const { status } = response;
-      if (status === 429) {
-        const pause = retryAfter(response, this.#wire.now());
+      const said = retryAfter(response, this.#wire.now());
+      const backOff = status >= 500 ? BACK_OFF[failures++] : undefined;
+      if (status >= 500 && backOff === undefined) throw new AskFailed('busy', `HTTP ${status}`);
+      if (status === 429 || (status >= 500 && said !== undefined)) {
+        const pause = Math.max(said ?? A_MINUTE, backOff ?? 0);
         const until = this.#wire.now() + pause;
         await this.#turns.setNext(until);
         waited += pause;
-        if (waited > LONGEST_WAIT) throw new AskFailed('too-many', 'HTTP 429', until);
+        if (waited > LONGEST_WAIT)
+          throw new AskFailed(status === 429 ? 'too-many' : 'busy', `HTTP ${status}`, until);
         this.#onWait?.(until);
         await this.#wire.sleep(pause, this.#signal);
-      } else if (status >= 500) {
-        const pause = BACK_OFF[failures++];
-        if (pause === undefined) throw new AskFailed('busy', `HTTP ${status}`);
-        await this.#wire.sleep(
-          Math.max(pause * (1 + Math.random()), retryAfter(response, 0, 0)),
-          this.#signal,
-        );
+      } else if (backOff !== undefined) {
+        await this.#wire.sleep(backOff * (1 + Math.random()), this.#signal);
       } else if (status === 401 || status === 403) {
         throw new AskFailed('bad-key', `HTTP ${status}`);
       } else {
@@ -138,6 +139,8 @@ export class PeeringDb {
       const next = await this.#turns.next();
       // A clock that was set back must not keep us waiting.
       const wait = Math.min(next - now(), LONGEST_WAIT);
+      // What another page of ours, or this one before it was closed, was told by PeeringDB.
+      if (wait > PAUSE.anonymous) this.#onWait?.(now() + wait);
       if (wait > 0) await sleep(wait, this.#signal);
       this.#signal?.throwIfAborted();
       await this.#turns.setNext(now() + (this.#key ? PAUSE.withKey : PAUSE.anonymous));
@@ -185,12 +188,12 @@ async function textOf(response: Response): Promise<string> {
   return text + decoder.decode();
 }
 
-/** `Retry-After` in seconds or as a date. @returns milliseconds */
-function retryAfter({ headers }: Response, now: number, otherwise = 60_000): number {
+/** `Retry-After` in seconds or as a date. @returns milliseconds; undefined where it is not given */
+function retryAfter({ headers }: Response, now: number): number | undefined {
   const said = headers.get('retry-after') ?? '';
   if (/^\d+$/.test(said)) return Number(said) * 1_000;
   const date = Date.parse(said);
-  return Number.isNaN(date) ? otherwise : Math.max(0, date - now);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -18,6 +18,9 @@ export const list = {
   choose: (who: string) => `Choose ${who}`,
   chosen: 'Chosen',
   network: 'Network',
+  met: 'Met at',
+  metTimes: (times: readonly string[]) =>
+    `${times.length > 1 ? `${times.length} times: ` : ''}${times.join(', ')}`,
   keys: 'Arrows move, Space chooses, Enter begins and ends a correction, Esc takes back what was typed.',
   make: (count: number) => `Make ${plural(count, 'target')}`,
   nothing: (filter: string) => `No row matches “${filter}”. Shorten it, or press Esc to clear it.`,
@@ -37,8 +40,10 @@ export const list = {
   column: {
     menu: (column: string) => `What the column ${column} holds`,
     is: 'This column is:',
-    swap: (column: string) => `${column}`,
     ignore: 'nothing of use: empty it',
+    restore: (rows: number) => `what the page said: back in ${plural(rows, 'row')}`,
+    restored: (rows: number, column: string) =>
+      `${column} holds again what the page said, in ${plural(rows, 'row')}.`,
     moved: (rows: number, from: string, to: string) =>
       `${from} and ${to} changed places in ${plural(rows, 'row')}.`,
     emptied: (rows: number, from: string) => `${from} was emptied in ${plural(rows, 'row')}.`,

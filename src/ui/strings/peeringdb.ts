@@ -7,8 +7,8 @@ const moment = (milliseconds: number): string => formatMoment(new Date(milliseco
 export const peeringdb = {
   /** @param againAt milliseconds since 1970 */
   problem: (problem: AskProblem, detail: string, againAt: number | undefined): string =>
-    problem === 'too-many' && againAt !== undefined
-      ? `PeeringDB has had too many requests from here. It answers again from ${moment(againAt)}.`
+    againAt !== undefined
+      ? `${problem === 'busy' ? 'PeeringDB is down or busy' : 'PeeringDB has had too many requests from here'}. It answers again from ${moment(againAt)}.`
       : PROBLEMS[problem].replace('%', detail),
   waiting: (until: number) => `PeeringDB asks us to wait until ${moment(until)}.`,
   refused: 'Nothing was asked: without your permission to fetch from PeeringDB that is not possible.',

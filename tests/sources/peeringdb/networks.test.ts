@@ -108,6 +108,16 @@ describe('rates', () => {
     expect(site.asked[1]!.at - start).toBeGreaterThanOrEqual(90_000);
   });
 
+  test('what another page was asked to wait is waited for, and told', async () => {
+    const site = new StandIn(tablesOf(DOCUMENTED));
+    const kept = memory();
+    await kept.setNext(site.now() + 200_000);
+    const [start, told]: [number, number[]] = [site.now(), []];
+    await asking(site, { kept, onWait: (until) => told.push(until - start) }).all([64500]);
+    expect(told).toEqual([200_000]);
+    expect(site.asked[0]!.at - start).toBe(200_000);
+  });
+
   test('a wait of an hour is given back to the user, with the time from which to ask again', async () => {
     const site = new StandIn(tablesOf(DOCUMENTED));
     site.next.push(json(429, {}, { 'retry-after': '3600' }));
@@ -145,6 +155,68 @@ describe('what cannot be used is refused', () => {
     standIn.next.push(...Array.from({ length: 4 }, () => new Response('busy', { status: 503 })));
     expect(await problemOf(asking(standIn).all([64500]))).toBe('busy');
     expect(standIn.asked).toHaveLength(4);
+  });
+
+  test('PeeringDB being busy for an hour, with the time from which to ask again', async () => {
+    const standIn = site();
+    const told: number[] = [];
+    standIn.next.push(new Response('busy', { status: 503, headers: { 'retry-after': '3600' } }));
+    const { all } = asking(standIn, { onWait: (until) => told.push(until) });
+    const failure = await all([64500]).catch((error) => error);
+    expect(failure).toMatchObject({ problem: 'busy', againAt: standIn.now() + 3_600_000 });
+    expect([told, standIn.asked.length]).toEqual([[], 1]);
+  });
+
+  test('but not a 503 that says how long, which is waited for, and told', async () => {
+    const standIn = site();
+    const start = standIn.now();
+    const told: number[] = [];
+    standIn.next.push(new Response('busy', { status: 503, headers: { 'retry-after': '120' } }));
+    const { all } = asking(standIn, { onWait: (until) => told.push(until - start) });
+    expect(await all([64500])).toHaveLength(1);
+    expect(told).toEqual([120_000]);
+    expect(standIn.asked[1]!.at - start).toBeGreaterThanOrEqual(120_000);
+  });
+
+  test('an hour’s wait that is given as a date', async () => {
+    const standIn = site();
+    const date = new Date(standIn.now() + 3_600_000).toUTCString();
+    standIn.next.push(json(429, {}, { 'retry-after': date }));
+    const failure = await asking(standIn)
+      .all([64500])
+      .catch((error) => error);
+    expect(failure).toMatchObject({ problem: 'too-many', againAt: standIn.now() + 3_600_000 });
+  });
+
+  test.each(['net', 'netixlan', 'netfac'])('a filter that is ignored for %s', async (object) => {
+    const tables = tablesOf(DOCUMENTED);
+    const standIn = new StandIn(tables);
+    const { all, kept } = asking(standIn);
+    const before = ['net', 'netixlan', 'netfac'].indexOf(object);
+    standIn.next.push(
+      ...['net', 'netixlan', 'netfac']
+        .slice(0, before)
+        .map((one) => json(200, { data: tables[one]?.slice(4, 5) })),
+      json(200, { data: tables[object] }),
+    );
+    expect(await problemOf(all([64500]))).toBe('other-rows');
+    // What was answered rightly before stands, and nothing of the rest is taken.
+    expect([...kept.answers.keys()]).toEqual(
+      ['net', 'netixlan', 'netfac'].slice(0, before).map((one) => `${one}:64500`),
+    );
+  });
+
+  test('but not a 404, with which PeeringDB says that it has none', async () => {
+    const standIn = site();
+    standIn.next.push(json(404, { data: [], meta: { error: 'Entity not found' } }));
+    expect((await asking(standIn).all([64500])).map(({ network }) => network)).toEqual([undefined]);
+    expect(standIn.asked).toHaveLength(1);
+  });
+
+  test('a page of HTML that is not found', async () => {
+    const standIn = site();
+    standIn.next.push(new Response('<html>Not here</html>', { status: 404 }));
+    expect(await problemOf(asking(standIn).all([64500]))).toBe('refused');
   });
 
   test('but not a 503 that passes', async () => {

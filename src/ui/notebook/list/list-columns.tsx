@@ -8,6 +8,7 @@ import { list as words } from '../../strings/list.ts';
 import { record } from '../../strings/record.ts';
 import type { GridColumn } from '../grid.tsx';
 import { type ListRow, networkName } from './rows.ts';
+import type { Met } from './use-met.ts';
 import { Who } from './who.tsx';
 
 const FIELDS: readonly {
@@ -32,6 +33,7 @@ export const columnLabel = (column: PeopleColumn): string =>
 interface Acts {
   index: NameIndex;
   ours: number | undefined;
+  met: Met;
   editing: number | undefined;
   isChosen(row: ListRow): boolean;
   onChoose(row: ListRow, chosen: boolean): void;
@@ -39,10 +41,13 @@ interface Acts {
   onDecide(row: ListRow, asns: readonly number[] | undefined): void;
   onOther(row: ListRow): void;
   onReassign(from: PeopleColumn, to: PeopleColumn | undefined): void;
+  /** How many rows would get back what the page said. */
+  lost(column: PeopleColumn): number;
+  onRestore(column: PeopleColumn): void;
 }
 
 export function listColumns(acts: Acts): GridColumn<ListRow>[] {
-  const { index, ours, editing, isChosen, onChoose, onCorrect } = acts;
+  const { index, ours, met, editing, isChosen, onChoose, onCorrect } = acts;
   return [
     {
       id: 'chosen',
@@ -68,7 +73,7 @@ export function listColumns(acts: Acts): GridColumn<ListRow>[] {
         flex,
         ...(spare ? { spare } : {}),
         ...(id === 'asns' ? { mono: true as const } : {}),
-        ...(id === 'role' ? {} : { menu: <ColumnMenu column={id} onReassign={acts.onReassign} /> }),
+        ...(id === 'role' ? {} : { menu: <ColumnMenu column={id} {...acts} /> }),
         value: ({ person }) => shownIn(person, id) || undefined,
         cell: (row) =>
           row.position === editing ? (
@@ -97,8 +102,20 @@ export function listColumns(acts: Acts): GridColumn<ListRow>[] {
         <Who row={row} index={index} ours={ours} onDecide={acts.onDecide} onOther={acts.onOther} />
       ),
     },
+    ...(met.size > 0 ? [metColumn(met)] : []),
   ];
 }
+
+const metColumn = (met: Met): GridColumn<ListRow> => ({
+  id: 'met',
+  label: words.met,
+  flex: '2 1 0',
+  spare: 'narrow',
+  value: ({ sure }) => {
+    const times = sure?.asns.flatMap((asn) => met.get(asn) ?? []) ?? [];
+    return times.length > 0 ? words.metTimes(times) : undefined;
+  },
+});
 
 export const whoOf = ({ person, position }: ListRow): string =>
   person.name ?? person.organization ?? String(position + 1);
@@ -116,7 +133,13 @@ function withField(person: Person, field: PeopleColumn | 'role', value: unknown)
   } as Person;
 }
 
-function ColumnMenu({ column, onReassign }: { column: PeopleColumn; onReassign: Acts['onReassign'] }) {
+function ColumnMenu({
+  column,
+  onReassign,
+  lost,
+  onRestore,
+}: { column: PeopleColumn } & Pick<Acts, 'onReassign' | 'lost' | 'onRestore'>) {
+  const gone = lost(column);
   return (
     <select
       class="column-menu"
@@ -126,7 +149,8 @@ function ColumnMenu({ column, onReassign }: { column: PeopleColumn; onReassign: 
       onChange={({ currentTarget }) => {
         const to = currentTarget.value;
         currentTarget.value = '';
-        onReassign(column, to === 'ignore' ? undefined : (to as PeopleColumn));
+        if (to === 'restore') onRestore(column);
+        else onReassign(column, to === 'ignore' ? undefined : (to as PeopleColumn));
       }}
     >
       <option value="" disabled>
@@ -140,6 +164,7 @@ function ColumnMenu({ column, onReassign }: { column: PeopleColumn; onReassign: 
         ),
       )}
       <option value="ignore">{words.column.ignore}</option>
+      {gone > 0 && <option value="restore">{words.column.restore(gone)}</option>}
     </select>
   );
 }

@@ -5,7 +5,7 @@ import { roleOf } from '../../../readers/people/roles.ts';
 import { correctField, correctRows } from '../../../records/correction.ts';
 import type { Network } from '../../../records/network.ts';
 import type { Person } from '../../../records/people.ts';
-import { type PeopleColumn, reassigned } from '../../../records/people-columns.ts';
+import { type PeopleColumn, reassigned, restored } from '../../../records/people-columns.ts';
 import { folded } from '../../../records/text.ts';
 import { decide } from '../../../storage/decisions.ts';
 import { Button } from '../../kit/button.tsx';
@@ -22,6 +22,7 @@ import type { People } from './numbered.ts';
 import { type ListRow, listRows, networkName, networksOf, unknownOrganizations } from './rows.ts';
 import { SearchNames } from './search-names.tsx';
 import { useDecisions } from './use-decisions.ts';
+import { useMet } from './use-met.ts';
 
 export function ListView({ state }: { state: NotebookState }) {
   const reviewed = state.reviewed.value;
@@ -34,6 +35,7 @@ function List({ state, reviewed, title }: { state: NotebookState; reviewed: Peop
   const { people } = reviewed.record;
   const ours = state.ours.value?.asn;
   const decisions = useDecisions();
+  const met = useMet();
   const [searched, setSearched] = useState<readonly Network[]>([]);
   const [query, setQuery] = useState('');
   const [order, setOrder] = useState<Order>();
@@ -58,6 +60,7 @@ function List({ state, reviewed, title }: { state: NotebookState; reviewed: Peop
       listColumns({
         index,
         ours,
+        met,
         editing,
         isChosen,
         onChoose: (row, wanted) => choose([row], wanted),
@@ -65,8 +68,10 @@ function List({ state, reviewed, title }: { state: NotebookState; reviewed: Peop
         onDecide: (row, asns) => void onDecide(row, asns),
         onOther: ({ position }) => setEditing(position),
         onReassign,
+        lost: (column) => restored(reviewed, column).size,
+        onRestore,
       }),
-    [rows, chosen, editing, ours],
+    [rows, chosen, editing, ours, met],
   );
   const shown = useShown(rows, query, order, columns, editing);
   const chosenRows = rows.filter(isChosen);
@@ -101,17 +106,16 @@ function List({ state, reviewed, title }: { state: NotebookState; reviewed: Peop
   function onReassign(from: PeopleColumn, to: PeopleColumn | undefined) {
     const { rows: after, left } = reassigned(people, from, to);
     if (after.size === 0 && left === 0) return say(words.column.unchanged);
-    if (from === 'title' || to === 'title') {
-      for (const [position, { role: _role, ...person }] of after) {
-        const role = roleOf(person.title);
-        after.set(position, { ...person, ...(role ? { role } : {}) });
-      }
-    }
-    correct(after);
+    correct(from === 'title' || to === 'title' ? withRoles(after) : after);
     const text = to
       ? words.column.moved(after.size, columnLabel(from), columnLabel(to))
       : words.column.emptied(after.size, columnLabel(from));
     state.tellUndoable(text + (left ? words.column.left(left) : ''));
+  }
+  function onRestore(column: PeopleColumn) {
+    const after = restored(reviewed, column);
+    correct(column === 'title' ? withRoles(after) : after);
+    state.tellUndoable(words.column.restored(after.size, columnLabel(column)));
   }
 
   return (
@@ -218,6 +222,15 @@ function List({ state, reviewed, title }: { state: NotebookState; reviewed: Peop
     </div>
   );
 }
+
+/** A title tells the role. */
+const withRoles = (rows: ReadonlyMap<number, Person>): Map<number, Person> =>
+  new Map(
+    [...rows].map(([position, { role: _role, ...person }]) => {
+      const role = roleOf(person.title);
+      return [position, { ...person, ...(role ? { role } : {}) }];
+    }),
+  );
 
 /** The value as it was when the correction began. */
 function useSettled<T>(value: T, editing: number | undefined): T {
