@@ -6,6 +6,7 @@ import axe from 'axe-core';
 import type { HTTPRequest, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Capture } from '../../src/records/capture.ts';
+import type { Settings } from '../../src/storage/settings.ts';
 import { jobs } from '../../src/ui/strings/jobs.ts';
 import { list as words } from '../../src/ui/strings/list.ts';
 import { notebook } from '../../src/ui/strings/notebook.ts';
@@ -49,12 +50,12 @@ beforeEach(async () => {
   page = await open('notebook.html', [PEOPLE]);
 });
 
-async function open(name: string, captures: readonly Capture[]): Promise<Page> {
+async function open(name: string, captures: readonly Capture[], settings?: Partial<Settings>): Promise<Page> {
   const opened = await chromium.ownPage(name);
   await opened.setViewport({ width: 1400, height: 900 });
   await opened.setRequestInterception(true);
   opened.on('request', (request) => void answer(request));
-  if (captures.length) await restore(opened, captures, folder);
+  if (captures.length) await restore(opened, captures, folder, settings);
   return opened;
 }
 
@@ -234,6 +235,31 @@ test('work that waits for PeeringDB is cancelled at once, and goes on after the 
   expect(peeringdb.asked).toHaveLength(1);
   await press(page, jobs.cancel);
   await sees(page, jobs.goOn(11));
+});
+
+test('whom we met before, where and how often, stands beside them', async () => {
+  const forum = (year: number) =>
+    captured(
+      'event',
+      {
+        name: `Forum ${year}`,
+        start: `${year}-05-04`,
+        end: `${year}-05-05`,
+        sessions: [],
+        fees: [],
+        deadlines: [],
+      },
+      { url: `http://forum.example/${year}` },
+    );
+  const met = (year: number) => ({ day: `${year}-05-04`, asn: 64501, ourPeople: 'Ana', state: 'held' });
+  const target = captured('network', { asn: 64501, name: 'Popcorn Delivery' });
+  page = await open('notebook.html', [target, forum(2024), forum(2025)], {
+    byHand: { meetings: { one: met(2024), other: met(2025) } },
+  });
+  await choose(page, 'Attendees');
+  await press(page, words.open);
+  await sees(page, words.metTimes(['Forum 2025 (Ana)', 'Forum 2024 (Ana)']));
+  await shot('list-met');
 });
 
 test('a list of two thousand is sorted and filtered without a wait', async () => {

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import ICAL from 'ical.js';
 import type { Page } from 'puppeteer-core';
 import { afterAll, expect, test } from 'vitest';
-import { list } from '../../src/ui/strings/list.ts';
 import { notebook as words } from '../../src/ui/strings/notebook.ts';
 import { paper } from '../../src/ui/strings/paper.ts';
 import { planning } from '../../src/ui/strings/planning.ts';
@@ -130,16 +129,6 @@ test('stages, next steps and meetings are planned, and go into plan, workbook, c
     .getAllSubcomponents('vevent')
     .map((part) => new ICAL.Event(part).summary);
   expect(titles.some((title) => title.startsWith('Meet Popcorn Delivery'))).toBe(true);
-
-  // Whom we met, and where, stands beside them on every list.
-  await press(notebook, `${words.shelves.people} 1`);
-  await choose(notebook, 'Who is coming');
-  await press(notebook, list.open);
-  const met = await notebook.waitForSelector(
-    '::-p-xpath(//*[@role="row"][contains(., "Kettle")]//*[@role="gridcell"][last()][contains(., "(Ana Example")])',
-  );
-  expect(await met?.evaluate((cell) => cell.textContent)).toContain('Low Tide Peering Forum 2027');
-  if (process.env.SHOTS) await notebook.screenshot({ path: `${process.env.SHOTS}/list-met.png` });
 
   await press(notebook, words.shelves.papers);
   await sees(notebook, paper.brief.opening);
