@@ -17,17 +17,17 @@ export function siblings(networks: readonly Owned[]): Map<number, number[]> {
     const name = nameOf(organisation);
     if (name && organisationId) idsOfName.set(name, (idsOfName.get(name) ?? new Set()).add(organisationId));
   }
-  const groups = new Map<string, number[]>();
+  const groups = new Map<string | number, number[]>();
   for (const { asn, organisation, organisationId } of networks) {
-    const name = nameOf(organisation);
-    const ids = [...(idsOfName.get(name) ?? [])];
-    // A name that two organisations bear tells of neither.
-    const id = organisationId || (ids.length === 1 ? ids[0] : undefined);
-    const group = id ? `#${id}` : ids.length === 0 && name ? name : undefined;
-    if (group) groups.set(group, [...(groups.get(group) ?? []), asn]);
+    const group = organisationId || groupOf(nameOf(organisation), idsOfName);
+    if (!group) continue;
+    const known = groups.get(group);
+    if (known) known.push(asn);
+    else groups.set(group, [asn]);
   }
   const others = new Map<number, number[]>();
   for (const group of groups.values()) {
+    if (group.length === 1) continue;
     const all = [...new Set(group)].sort((one, other) => one - other);
     if (all.length > 1)
       for (const asn of all)
@@ -39,7 +39,16 @@ export function siblings(networks: readonly Owned[]): Map<number, number[]> {
   return others;
 }
 
-const nameOf = (organisation = ''): string => organizationKey(organisation);
+/** The organisation of that name; a name that two organisations bear tells of neither. */
+function groupOf(
+  name: string,
+  idsOfName: ReadonlyMap<string, ReadonlySet<number>>,
+): string | number | undefined {
+  const ids = [...(idsOfName.get(name) ?? [])];
+  return ids.length > 1 ? undefined : (ids[0] ?? name);
+}
+
+const nameOf = (organisation = ''): string => (organisation ? organizationKey(organisation) : '');
 
 /**
  * Other AS numbers that targets name as theirs, each counted once: where several targets name the same one (networks of one

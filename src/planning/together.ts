@@ -14,7 +14,9 @@ export function together(
   placed: readonly Placed[],
   siblings: ReadonlyMap<number, readonly number[]>,
 ): Placed[] {
-  const open = new Map(placed.filter(canBeWon).map((one) => [one.standing.asn, one]));
+  const open = new Map<number, Placed>();
+  for (const one of placed)
+    if (siblings.has(one.standing.asn) && canBeWon(one)) open.set(one.standing.asn, one);
   const changed = new Map<number, Ranked>();
   const seen = new Set<number>();
   for (const [asn, others] of siblings) {
@@ -29,7 +31,10 @@ export function together(
     const score = known.reduce((sum, { ranked }) => sum + ranked.score, first.ranked.score);
     changed.set(lead, { ...first.ranked, score, standsFor: known.map(({ standing }) => standing.asn) });
   }
-  return placed.map((one) => ({ ...one, ranked: changed.get(one.standing.asn) ?? one.ranked }));
+  return placed.map((one) => {
+    const ranked = changed.get(one.standing.asn);
+    return ranked ? { ...one, ranked } : one;
+  });
 }
 
 /** Neither live nor put off. */

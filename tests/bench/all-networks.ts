@@ -69,5 +69,6 @@ const network = (index: number) => ({
   policy: POLICIES[index % POLICIES.length],
   trafficBand: BANDS[index % BANDS.length],
   trafficMbps: index % 3 === 0 ? (index * 37) % 5000 : undefined,
-  organisationId: 1 + Math.floor(index / 3),
+  // One in five is not alone.
+  organisationId: 1 + index - (index % 10 === 9 ? 1 : 0),
 });
