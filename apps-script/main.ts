@@ -8,7 +8,16 @@ import type { Dialog } from './dialog.ts';
 import { repaired, upgraded } from './keeping.ts';
 import { processInbox } from './process-inbox.ts';
 import { tableOf } from './template.ts';
-import { briefed, calendars, drafted, proposed, targetsInQuestion, whomToMeet } from './trip.ts';
+import {
+  briefed,
+  calendars,
+  drafted,
+  moved,
+  movesToMake,
+  proposed,
+  targetsInQuestion,
+  whomToMeet,
+} from './trip.ts';
 import { underLock } from './under-lock.ts';
 
 /** Google ends a simple trigger after 30 seconds and a run from the menu after 6 minutes; the rest is for finishing a sheet. */
@@ -25,6 +34,7 @@ export function onOpen(): void {
     .addSeparator()
     .addItem('Brief for the selected target', 'briefForTarget')
     .addItem('Draft a follow-up', 'draftFollowUp')
+    .addItem('Move stages', 'moveStages')
     .addItem('Calendar', 'saveCalendars')
     .addItem('Make the management copy', 'makeManagementCopy')
     .addSeparator()
@@ -77,6 +87,12 @@ export function briefForTarget(): void {
 export function draftFollowUp(): void {
   const [asn] = targetsInQuestion('Draft a follow-up');
   if (asn !== undefined) show(() => drafted(asn));
+}
+
+/** What came of meetings, into Targets: shown first, as these are people's columns. */
+export function moveStages(): void {
+  const moves = movesToMake();
+  if (moves.length > 0) show(() => moved(moves));
 }
 
 export function saveCalendars(): void {

@@ -6,6 +6,7 @@ import { briefs } from '../src/book/brief/brief.ts';
 import { mailTo } from '../src/book/brief/mail.ts';
 import { isNamed, namesIn } from '../src/book/calendar/names.ts';
 import { missingKeys } from '../src/book/proposals.ts';
+import type { StageMove } from '../src/book/stage-moves.ts';
 import { formatAsn, parseAsn } from '../src/records/asn.ts';
 import { type Book, openBook } from './book.ts';
 import { briefDialog } from './brief-dialog.ts';
@@ -14,6 +15,7 @@ import { MENU, orTold, orWhyNot } from './cannot-run.ts';
 import type { Dialog } from './dialog.ts';
 import { followUpDialog } from './follow-up-dialog.ts';
 import { writeUpdates } from './grid.ts';
+import { moveStagesIn, movesIn, previewOf } from './move-stages.ts';
 import { workedOut } from './plan.ts';
 import { type Chosen, proposeInto } from './propose.ts';
 import { selection } from './selection.ts';
@@ -72,6 +74,30 @@ function inQuestion(what: string): number[] {
 }
 
 export const proposed = (chosen: Chosen): string => orWhyNot(() => proposeInto(openBook(), chosen));
+
+/** @returns what to write, where somebody agreed to it */
+export const movesToMake = (): StageMove[] => orTold(movesAgreedOn) ?? [];
+
+function movesAgreedOn(): StageMove[] {
+  const ui = SpreadsheetApp.getUi();
+  const moves = movesIn(openBook());
+  if (moves.length === 0) {
+    ui.alert(
+      'Move stages',
+      'Meetings says nothing that Targets does not know: no meeting was asked for, agreed on or held with a target whose stage is behind it.',
+      ui.ButtonSet.OK,
+    );
+    return [];
+  }
+  const answer = ui.alert(
+    'Move stages',
+    `What Meetings says of these targets. Nothing is written before you say yes.\n\n${previewOf(moves)}`,
+    ui.ButtonSet.YES_NO,
+  );
+  return answer === ui.Button.YES ? moves : [];
+}
+
+export const moved = (moves: readonly StageMove[]): string => orWhyNot(() => moveStagesIn(openBook(), moves));
 
 const OF_A_TARGET = ['targets', 'policies', 'contacts', 'attendees', 'meetings', 'locations'] as const;
 

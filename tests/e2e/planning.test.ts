@@ -52,6 +52,8 @@ test('stages, next steps and meetings are planned, and go into plan, workbook, c
   // Accepted, moved by the menu, fixed, cancelled: each with the keyboard's or the pointer's own controls.
   await press(notebook, say.accept('Popcorn Delivery'));
   await sees(notebook, say.accepted('Popcorn Delivery'));
+  await press(notebook, say.asked('Popcorn Delivery'));
+  await sees(notebook, say.nowAsked('Popcorn Delivery'));
   const mover = by(notebook, 'combobox', say.moveLabel('Quietly Fibre'));
   const slot = await mover.map((menu) => [...(menu as HTMLSelectElement).options].at(-1)?.value ?? '').wait();
   await mover.fill(slot);
@@ -69,7 +71,6 @@ test('stages, next steps and meetings are planned, and go into plan, workbook, c
   expect(await meetingOf(notebook, 'Popcorn Delivery')).toBe(standing);
 
   // Two at one time are pointed out; what came of a meeting is written where it stands.
-  await by(notebook, 'checkbox', say.fix('Popcorn Delivery')).click();
   await notebook.locator('::-p-xpath(//li[@aria-label="Kettle & Wire"]//summary)').click();
   await write(notebook, say.field('From', 'Kettle & Wire'), '10:50');
   await write(notebook, say.field('To', 'Kettle & Wire'), '11:10');
@@ -79,6 +80,16 @@ test('stages, next steps and meetings are planned, and go into plan, workbook, c
   );
   await write(notebook, say.field('Outcome', 'Kettle & Wire'), 'They will send a traffic matrix.');
   await by(notebook, 'combobox', say.field(say.state, 'Kettle & Wire')).fill('held');
+
+  // What meetings say of targets is offered, and taken over at a press.
+  const { stages } = planning;
+  await notebook.locator(`::-p-text(${stages.title(2)})`).click();
+  await sees(notebook, 'candidate → met');
+  await sees(notebook, 'candidate → contacted');
+  expect(await violations(notebook)).toEqual([]);
+  await press(notebook, stages.press);
+  await sees(notebook, stages.done(2));
+  await notebook.waitForFunction((title) => !document.body.textContent?.includes(title), {}, stages.title(2));
 
   await press(notebook, words.shelves.plan);
   await notebook.waitForSelector('.plan .grid.tall .line');

@@ -15,6 +15,7 @@ const HANDLERS = [
   'briefForTarget',
   'draftFollowUp',
   'makeManagementCopy',
+  'moveStages',
   'onEdit',
   'onOpen',
   'processInboxByClock',

@@ -7,6 +7,7 @@ import { makeBook } from '../../book/make-book.ts';
 import { managementCopy } from '../../book/management.ts';
 import { type MeetingRows, meetingRows } from '../../book/proposals.ts';
 import { type Outlook, outlook } from '../../book/propose.ts';
+import { type StageMove, stageMoves } from '../../book/stage-moves.ts';
 import type { Page } from '../../book/template/declare.ts';
 import type { CellsOf } from '../../book/template/index.ts';
 import { writeManagementCopy, writeWorkbook } from '../../outlets/xlsx.ts';
@@ -46,6 +47,8 @@ export interface MeetingsLook extends Omit<Outlook, 'attending'> {
   attending: Whom[];
   /** The name and the reason of every target, by AS number. */
   targets: ReadonlyMap<number, Whom>;
+  /** Stages and next steps that the meetings would move on. */
+  moves: StageMove[];
 }
 
 export interface Whom {
@@ -88,6 +91,7 @@ const JOBS: {
       ...look,
       attending: whoms.filter(({ asn }) => could.has(asn)),
       targets: new Map(whoms.map((whom) => [whom.asn, whom])),
+      moves: stageMoves(made.rows),
     };
   },
   propose: async (chosen) => {

@@ -1,4 +1,5 @@
 import type { MeetingRows } from '../../book/proposals.ts';
+import type { Reason } from '../../book/stage-moves.ts';
 import type { Unmet } from '../../planning/meetings.ts';
 import { formatCount, formatDay } from '../format.ts';
 import { plural } from './common.ts';
@@ -93,13 +94,22 @@ export const planning = {
       cancelled: 'cancelled',
     },
     acceptShort: 'Accept',
+    askedShort: 'They are asked',
+    agreedShort: 'They agreed',
+    heldShort: 'It took place',
     cancelShort: 'Cancel',
     removeShort: 'Delete',
     details: 'Outcome and details',
     state: 'State',
     stop: 'Stop',
     accept: (whom: string) => `Accept ${whom}`,
-    accepted: (whom: string) => `Accepted the meeting with ${whom}: it stands, and they are to be asked.`,
+    accepted: (whom: string) => `Accepted the meeting with ${whom}: no proposal moves it. Ask them next.`,
+    asked: (whom: string) => `${whom}: they are asked`,
+    agreed: (whom: string) => `${whom}: they agreed`,
+    held: (whom: string) => `${whom}: it took place`,
+    nowAsked: (whom: string) => `Noted that ${whom} is asked.`,
+    nowAgreed: (whom: string) => `Noted that ${whom} agreed.`,
+    nowHeld: (whom: string) => `Noted that the meeting with ${whom} took place. Write down what came of it.`,
     moveLabel: (whom: string) => `Move ${whom}`,
     move: 'Move to…',
     moved: (whom: string, to: string) => `Moved the meeting with ${whom} to ${to}.`,
@@ -113,6 +123,18 @@ export const planning = {
     target: 'Target',
     problem: (reason: string) =>
       `Meetings could not be worked out (${reason}). What you filled in is still there; try again.`,
+  },
+  stages: {
+    title: (count: number) => `${plural(count, 'target')} to move on, as meetings say`,
+    move: (from: string, to: string, because: string) => `${from} → ${to}, ${because}.`,
+    because: {
+      asked: (day) => `asked for a meeting on ${day}`,
+      agreed: (day) => `a meeting is agreed on for ${day}`,
+      held: (day) => `met on ${day}`,
+    } satisfies Record<Reason, (day: string) => string>,
+    next: (parts: readonly (string | undefined)[]) => `Next step: ${parts.join(', ')}.`,
+    press: 'Move stages',
+    done: (count: number) => `Moved ${plural(count, 'target')} on.`,
   },
   pack: (person: string, count: number) => `${person}: ${plural(count, 'meeting')}, a page each`,
 };

@@ -37,6 +37,23 @@ const TONES: Readonly<Record<string, State>> = {
   cancelled: 'unmet',
 };
 
+/** What comes next on the way of a meeting. Accepted it stands, though nobody has asked them yet. */
+const NEXT = {
+  accept: { cells: { fixed: 'yes' }, label: say.accept, short: say.acceptShort, done: say.accepted },
+  ask: { cells: { state: 'asked' }, label: say.asked, short: say.askedShort, done: say.nowAsked },
+  agree: { cells: { state: 'confirmed' }, label: say.agreed, short: say.agreedShort, done: say.nowAgreed },
+  hold: { cells: { state: 'held' }, label: say.held, short: say.heldShort, done: say.nowHeld },
+} as const;
+
+const nextOf = ({ state = 'proposed', fixed }: CellsOf<'meetings'>) =>
+  state === 'proposed'
+    ? NEXT[fixed === 'yes' ? 'ask' : 'accept']
+    : state === 'asked' || state === 'moved'
+      ? NEXT.agree
+      : state === 'confirmed'
+        ? NEXT.hold
+        : undefined;
+
 interface Props extends Pick<Hand, 'fill' | 'change'> {
   meeting: Row<'meetings'>;
   name: string;
@@ -50,6 +67,7 @@ export function Meeting({ meeting: { key, cells }, name, targets, why, slots, fi
   const set = (next: CellsOf<'meetings'>, done: string) => void change('meetings', { [key]: next }, done);
   const type = (next: CellsOf<'meetings'>) => void fill('meetings', key, next);
   const isOver = state === 'held' || state === 'cancelled';
+  const next = nextOf(cells);
   return (
     <li class={`meeting ${state}`} id={`meeting-${key}`} tabIndex={-1} aria-label={name}>
       <p class="choices">
@@ -68,9 +86,9 @@ export function Meeting({ meeting: { key, cells }, name, targets, why, slots, fi
       {cells.theirPeople && <p dir="auto">{say.of(cells.theirPeople)}</p>}
       {why && <p class="muted">{why}</p>}
       <p class="choices">
-        {state === 'proposed' && (
-          <Button aria-label={say.accept(name)} onClick={() => set({ state: 'asked' }, say.accepted(name))}>
-            {say.acceptShort}
+        {next && (
+          <Button aria-label={next.label(name)} onClick={() => set(next.cells, next.done(name))}>
+            {next.short}
           </Button>
         )}
         {!isOver && (

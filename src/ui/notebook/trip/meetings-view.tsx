@@ -16,6 +16,7 @@ import type { MeetingsLook } from '../worker.ts';
 import { Calendars } from './calendars.tsx';
 import { Meeting } from './meeting.tsx';
 import { ProposeBar } from './propose-bar.tsx';
+import { StagesBar } from './stages-bar.tsx';
 import { Timeline, timed } from './timeline.tsx';
 import { tell } from './use-by-hand.ts';
 import { type Trip, useTrip } from './use-trip.ts';
@@ -60,6 +61,7 @@ export function MeetingsView({ state }: { state: NotebookState }) {
           <Sign state="unmet">{say.overlap(person, stands(one), stands(other))}</Sign>
         </p>
       ))}
+      <StagesBar moves={look.moves} change={trip.change} />
       {unmet.length > 0 && (
         <Fold title={say.without(unmet.length)} open>
           {() => (
