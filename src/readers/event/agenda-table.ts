@@ -66,7 +66,8 @@ interface Column {
 const EMPTY: Cell = { lines: [], text: '', bold: false, header: false };
 
 /** @returns the sessions in reading order; none where the table is no agenda */
-export function readAgendaTable(grid: Grid, day: DayMark | undefined): Draft[] {
+export function readAgendaTable(whole: Grid, day: DayMark | undefined): Draft[] {
+  const grid = withoutDashes(whole);
   const width = grid[0]?.length ?? 0;
   const timeAt = timeColumn(grid, width);
   const again = timeAt < 0 ? -1 : nextTimeColumn(grid, width, timeAt);
@@ -87,6 +88,15 @@ export function readAgendaTable(grid: Grid, day: DayMark | undefined): Draft[] {
   return new TableReader(columns, timeAt, tableDay ?? day).read(
     grid.slice(Math.max(first, 0)).filter((row) => !headers.has(rowText(row)) || leadingTime(row[timeAt])),
   );
+}
+
+/** "09:00 | – | 10:30": a column of dashes holds nothing. */
+function withoutDashes(grid: Grid): Grid {
+  const kept = (grid[0] ?? []).map(
+    (_, x) =>
+      !grid.every((row) => /^[-–—]?$/.test(row[x]?.text ?? '')) || grid.every((row) => row[x]?.text === ''),
+  );
+  return kept.every(Boolean) ? grid : grid.map((row) => row.filter((_, x) => kept[x]));
 }
 
 const rowText = (row: readonly Cell[]): string => row.map(({ text }) => text).join('|');

@@ -22,7 +22,8 @@ const ASIDE =
   /^(?:travel(?:ling)?|transport\w*|directions|getting (?:there|here|to)\b.*|how to (?:get|reach)\b.*|(?:notas )?log[ií]sti\p{L}+(?: notes)?|hotels?|accommodations?|unterkunft|hospedaje|alojamiento|anfahrt|anreise|parking|opening hours|past (?:events|meetings)|previous \p{L}+)\s*:?$/iu;
 const OPENING_HOURS =
   /^(?:mon|tue|wed|thu|fri|sat|sun|daily|weekdays|office hours|opening hours|hours|phone|tel|call|doors)\b/i;
-const TIME_LABEL = /^(?:date\s?\/\s?time|time|when|hora(?:rio)?|zeit|uhrzeit|wann|heure|quand)\s*:?$/i;
+const TIME_LABEL =
+  /^(?:godz\.?|ore|date\s?\/\s?time|time|when|hora(?:rio)?|zeit|uhrzeit|wann|heure|quand)\s*:?$/i;
 /** "The daily schedule is …": of no day, and of all. */
 const DAILY = /\b(?:daily|each day|every day|unless otherwise)\b/i;
 const DETAILS = 40;
@@ -136,12 +137,11 @@ function readTimed(rows: readonly Row[]): Draft[] {
     if (i < firstDay && rows.slice(Math.max(0, i - 8), i).some(({ line }) => DAILY.test(line.text))) continue;
     const isAlone = row.time.title === '';
     const details: string[] = [];
-    const own = isAlone ? (titleFirst ? titleAbove(rows, i) : undefined) : row.time.title;
+    const own = isAlone ? (titleFirst ? titleAbove(rows, i) : []) : [row.time.title];
     const end = endOfDetails(rows, i, titleFirst);
     for (const { line } of rows.slice(i + 1, end)) details.push(line.text);
-    const wrapped = !isAlone && own !== undefined && isWrapped(own, rows[i + 1], rows[i + 2]);
-    const heads = own === undefined ? [] : [wrapped ? `${own} ${details.shift()}` : own];
-    const draft = draftOf([...heads, ...details]);
+    const wrapped = !isAlone && isWrapped(row.time.title, rows[i + 1], rows[i + 2]);
+    const draft = draftOf([...(wrapped ? [`${row.time.title} ${details.shift()}`] : own), ...details]);
     // A sentence is no title.
     if (!draft || (isAlone && !titleFirst && /[.!?]$/.test(draft.title) && draft.title.length > 80)) continue;
     draft.span = row.time.span;
@@ -167,16 +167,20 @@ const isWrapped = (title: string, next: Row | undefined, after: Row | undefined)
   !isSpeakerLine(next.line.text) &&
   (after === undefined || after.line.gap);
 
-const titleAbove = (rows: readonly Row[], at: number): string | undefined => {
-  const above = rows[at - 1];
-  return above &&
-    !above.time &&
-    !above.mark &&
-    above.line.text.length <= 160 &&
-    !AGENDA_WORD.test(above.line.text)
-    ? above.line.text
-    : undefined;
-};
+/** The line above; where that is under a heading of its own, both: "Ana Silva / Peering for all / 10:00 – 10:30". */
+function titleAbove(rows: readonly Row[], at: number): string[] {
+  const isTitle = (row: Row | undefined): row is Row =>
+    row !== undefined &&
+    !row.time &&
+    !row.mark &&
+    row.line.text.length <= 160 &&
+    !AGENDA_WORD.test(row.line.text);
+  const [above, over] = [rows[at - 1], rows[at - 2]];
+  if (!isTitle(above)) return [];
+  const { text, level } = above.line;
+  if (level > 0 || !isTitle(over) || over.line.level === 0) return [text];
+  return isSpeakerLine(over.line.text) ? [text, over.line.text] : [over.line.text, text];
+}
 
 /** Details reach to the next time, day or heading; where titles stand before their times, the last line is the next one's. */
 function endOfDetails(rows: readonly Row[], at: number, titleFirst: boolean): number {
@@ -224,6 +228,16 @@ function titlesStandBefore(rows: readonly Row[]): boolean {
     if (above && !above.mark && above.line.level > 0 && below?.line.level === 0) votes += 1;
     if (below?.line.level && above?.line.level === 0) votes -= 1;
   });
+  // Heading, text, hours, and again from the first: the hours close a session.
+  const first = rows.findIndex(({ time }) => time?.title === '');
+  const opening = rows[first - 1]?.line.level ? rows[first - 1] : rows[first - 2];
+  if (
+    opening?.line.level &&
+    opening.line.level === rows[first + 1]?.line.level &&
+    !opening.mark &&
+    !AGENDA_WORD.test(opening.line.text)
+  )
+    votes += rows.length;
   return votes > 0;
 }
 

@@ -117,7 +117,8 @@ const NUMERIC: readonly { pattern: RegExp; order: string }[] = [
   { pattern: /(?<![\d./:-])(\d{1,2})-(\d{1,2})-((?:19|20)\d\d)(?![\d-])/g, order: 'dmy' },
   { pattern: /(?<![\d./:-])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?![\d/])/g, order: '?' },
 ];
-const RANGE_BEFORE_NUMERIC = /(?<![\d.:/])(\d{1,2})\.(?:(\d{1,2})\.)?\s*(?:-|–|—|\/|&|und|bis|and|to)\s*$/i;
+const RANGE_BEFORE_NUMERIC =
+  /(?:(?<![\d.:/])(\d{1,2})\.(?:(\d{1,2})\.)?|(?<![\d.:/]|\p{L}\s?)(\d{1,2})(?=\s?[-–—]))\s*(?:-|–|—|\/|&|und|bis|and|to)\s*$/iu;
 const BETWEEN =
   /^[\s,)]*(?:\([^)]{1,12}\)\s*)?(?:(?:at|um|@|à)?\s*\d{1,2}[:.h]?\d{0,2}\s*(?:[ap]\.?m\.?|uhr|h|hrs)?\s*)?(?:-|–|—|‑|~|\bto\b|\bbis\b|\buntil\b|\bthrough\b|\btill\b|\bau\b|\bal?\b)\s*(?:(?:the|den|dem|le|end[es]?:?|fin)\s+)?(?:(\p{L}{2,})\.?,?\s*)?\(?$/iu;
 
@@ -245,15 +246,17 @@ function numericDates(line: string, monthFirst: boolean | undefined): DateSpan[]
         order === 'dmy'
           ? RANGE_BEFORE_NUMERIC.exec(line.slice(Math.max(0, match.index - 16), match.index))
           : null;
-      const from = before
-        ? dayOf(date.year?.toString(), Number(before[2] ?? date.month), Number(before[1]))
-        : undefined;
+      const first = Number(before?.[1] ?? before?.[3]);
+      const from =
+        before && (before[2] || first < date.day)
+          ? dayOf(date.year?.toString(), Number(before[2] ?? date.month), first)
+          : undefined;
       const index = from && before ? match.index - before[0].length : match.index;
       const weekday = weekdayBefore(line, index);
-      const first = from ?? date;
-      if (weekday !== undefined) first.weekday = weekday;
+      const opening = from ?? date;
+      if (weekday !== undefined) opening.weekday = weekday;
       found.push({
-        from: first,
+        from: opening,
         ...(from ? { to: date } : {}),
         index,
         length: match.index + match[0].length - index,

@@ -4,7 +4,7 @@ import type { Detection } from '../contract.ts';
 import { plainText } from '../page/plain-text.ts';
 
 const EVENT_WORD =
-  /\b(?:agenda|program(?:me)?|schedule|timetable|zeitplan|programa|conf[eé]r[eê]n\p{L}+|konferen\p{L}+|meetings?|forum|meet-?ups?|summit|workshop|seminar|symposium|congres\p{L}*|kongress|tagung|jornadas?|journées?|colloque|convegno|konferans|event|veranstaltung|evento|days?\b|nog\d*|\w{2,6}nog\b|\w{2,6}nog\s?\d+|ripe\s?\d+|apricot|afpif|gpf|epf|peering\s(?:days|asia|forum)|registration|anmeldung|inscrip\p{L}+|important dates|tickets?)\b/iu;
+  /\b(?:agenda|program(?:me)?|schedule|timetable|zeitplan|programa|conf[eé]r[eê]n\p{L}+|konferen\p{L}+|meetings?|forum|meet-?ups?|summit|workshop|seminar|symposium|congres\p{L}*|kongress|tagung|jornadas?|journées?|colloque|convegno|konferans|event|veranstaltung|evento|days?\b|nog\d*|\w{2,6}nog\b|\w{2,6}nog\s?\d+|ripe\s?\d+|apricot|afpif|gpf|epf|peering\s(?:days|asia|forum)|registration|anmeldung|inscrip\p{L}+|important dates|tickets?)\b|konferenc|opłat/iu;
 const AGENDA_WORD =
   /\b(?:agenda|program(?:me|ma)?|schedule|timetable|zeitplan|programa(?:ci[oó]n)?|horarios?|ponencias|planning|ablauf|sessions)\b/i;
 const OTHER_PAGE =
@@ -14,12 +14,13 @@ const TIME =
   /(?<![\w:.,/-])\d{1,2}[:.h][0-5]\d(?:-\d{1,2}[:.h][0-5]\d)?(?![\w:.]|[/-]\d)|\b\d{1,2}(?:[:.][0-5]\d)?\s?(?:[ap]\.?m\b|uhr\b|h\b)/gi;
 const DATE =
   /\b(?:jan|feb|mar|mär|apr|may|mai|mayo|jun|jul|aug|ago|sep|oct|okt|nov|dec|dez|dic)\p{L}{0,8}\.?\s+\d{1,2}|\d{1,2}(?:st|nd|rd|th|\.|º)?\s+(?:de\s+)?(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|ago|sep|oct|okt|nov|dec|dez|dic|ene|abr)|\d{1,2}\.\d{1,2}\.(?:20)?\d\d|20\d\d-\d\d-\d\d/iu;
-const PRICES = /(?:[$€£]|\b(?:USD|EUR|GBP|BDTK?|CHF)\b)\s?\d|\d\s?(?:EUR|USD|GBP|CHF|€)\b/g;
+const PRICES =
+  /(?:[$€£]|\b(?:USD|EUR|GBP|BDTK?|CHF)\b)\s?\d|\d\s?(?:(?:EUR|USD|GBP|CHF)\b|€|(?:zł|Kč)(?!\p{L}))/gu;
 const FEES = /\b(?:registration|admission|ticket|conference|attendance)\s+(?:fee|cost|price)s?\b/i;
 const VENUE =
   /\b(?:venue|location|directions|getting (?:there|here)|how to (?:get|reach)|veranstaltungsort|tagungsort|anfahrt|anreise|lieu|sede)\b/i;
 const HELD =
-  /\b(?:conference|workshop|meeting|forum|summit|symposium|meet-?up|event|konferenz|veranstaltung|tagung|congreso|conférence|evento)\b[^.]{0,40}\b(?:will|is|are|takes|took|was|be|findet|wird|aura|será|tendrá)\b/i;
+  /\b(?:conference|workshop|meeting|forum|summit|symposium|meet-?up|event|konferenz|veranstaltung|tagung|congreso|conférence|evento)\b[^.]{0,40}\b(?:will|is|are|takes|took|was|be|findet|wird|aura|será|tendrá)\b|\bwill (?:be held|take place) (?:at|in)\b/i;
 const WIDGET = 'pretalx-schedule, pretalx-schedule-widget, [id^="sched-embed"], .pretalx-widget';
 /** schema.org's events in microdata and RDFa. */
 export const MICRODATA = '[itemtype*="schema.org/"][itemtype$="Event"]';
@@ -46,7 +47,7 @@ export function detectEvent(document: Document, url: URL): Detection | null {
     .map((part) => oneLine(part ?? ''))
     .join(' · ');
   const priced =
-    /\bregist|anmeldung|ticket|fees?\b/i.test(`${headings} ${url.pathname}`) &&
+    /\bregist|rejestr|anmeldung|ticket|fees?\b|opłat|inscri|iscri/i.test(`${headings} ${url.pathname}`) &&
     (text.match(PRICES) ?? []).length >= (FEES.test(text) ? 1 : 2);
   if (OTHER_PAGE.test(headings) && !AGENDA_WORD.test(headings) && !priced) return null;
   if (document.querySelector(WIDGET))
@@ -75,7 +76,7 @@ export function detectEvent(document: Document, url: URL): Detection | null {
   if (named && priced)
     return { kind: 'event', confidence: 0.55, reason: 'the page lists prices of a registration' };
   if (
-    VENUE.test(headings) &&
+    VENUE.test(`${headings} ${url.pathname.replace(/[/_.-]/g, ' ')}`) &&
     (HELD.test(text) || (named && /\bevent|nog\b|nog\s?\d|conference/i.test(headings)))
   )
     return { kind: 'event', confidence: 0.5, reason: 'the page tells where an event takes place' };

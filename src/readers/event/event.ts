@@ -10,14 +10,15 @@ import { plainText } from '../page/plain-text.ts';
 import { readAgendaTable } from './agenda-table.ts';
 import { readAgendaText } from './agenda-text.ts';
 import { attendanceOf } from './attendance.ts';
-import { addDays, formatDay, type PartialDay } from './dates.ts';
+import { addDays, findDates, formatDay, type PartialDay } from './dates.ts';
 import { detectEvent, xmlRoot } from './detect.ts';
-import { type DayMark, type Draft, dayMark } from './draft.ts';
+import { type DayMark, type Draft, dayMark, NOT_A_DAY } from './draft.ts';
 import { type ExportedEvent, fromExport } from './export-candidate.ts';
 import { readExport } from './exports.ts';
 import { daysOf, hasEnded, nameOf, organizerOf, placeOf, yearOf, zoneOf } from './facts.ts';
-import { readDeadlines, readFees } from './fees.ts';
-import { type Line, type Piece, piecesOf } from './page-lines.ts';
+import { DEADLINE, readDeadlines, readFees } from './fees.ts';
+import { findMoney } from './money.ts';
+import { type Cell, type Line, type Piece, piecesOf } from './page-lines.ts';
 import { looksLikeName, parseSpeakers } from './speakers.ts';
 import { type MarkedEvent, readMarked } from './structured.ts';
 import { formatMinutes, readClock } from './times.ts';
@@ -65,6 +66,8 @@ function fromPage(
 ): CandidateOf<'event'> | undefined {
   const root = document.body ?? document.documentElement;
   const pieces = root ? piecesOf(root).slice(0, PIECES_AT_MOST) : [];
+  const monthFirst = monthsFirst(document, pieces.flatMap(linesOf));
+  if (monthFirst !== undefined) unslash(pieces, monthFirst);
   const lines = pieces.flatMap(linesOf);
   const flow = pieces.flatMap(({ line }) => (line ? [line] : []));
   const title = oneLine(document.title ?? '');
@@ -74,10 +77,10 @@ function fromPage(
 
   const marks = [...new Set(drafts.flatMap(({ day }) => (day ? [day] : [])))];
   if (marks.length === 0) marks.push(...tableDays(pieces));
+  if (marks.length === 0) marks.push(...headedDays(flow));
   const partials = marks
     .flatMap(({ date, until }) => [date, until])
     .filter((day): day is PartialDay => day !== undefined);
-  const monthFirst = monthsFirst(document, lines);
   const year = yearOf(title, url, lines, partials);
   const days = daysOf(lines, marks, year, monthFirst);
   const place = placeOf(lines);
@@ -158,13 +161,28 @@ function fromPage(
 const linesOf = ({ line, grid }: Piece): Line[] =>
   line
     ? [line]
-    : (grid ?? [])
-        .slice(0, 40)
-        .flatMap((row) =>
-          [...new Set(row)].flatMap(({ text }) =>
-            text.length <= 300 ? [{ text, level: 0, item: false, gap: true }] : [],
-          ),
+    : (grid ?? []).slice(0, 40).flatMap((row) => {
+        const cells = [...new Set(row)];
+        // "Submission of papers: | 13 October": the label makes its date none of the event. Nor are those over prices.
+        const isDue = cells.some(
+          ({ text }) => text.length <= 120 && DUE.test(text) && findDates(text).length === 0,
         );
+        const isDated = ({ text }: Cell) =>
+          (isDue || grid?.some((other) => other.some(isPrice))) &&
+          findDates(text).some(({ length }) => isDue || length * 2 > text.length);
+        return cells.flatMap((cell) =>
+          cell.text.length <= 300 && !isDated(cell)
+            ? [{ text: cell.text, level: 0, item: false, gap: true }]
+            : [],
+        );
+      });
+const isPrice = ({ text }: Cell): boolean =>
+  text.length <= 40 && /\d/.test(text) && findMoney(text).length > 0;
+
+const DUE = new RegExp(
+  `${DEADLINE.source}|${NOT_A_DAY.source}|anmeldung|rückmeldung|freischaltung|camera|abstracts?`,
+  'i',
+);
 
 const withoutEmpty = (event: MarkedEvent['event']): Partial<Event> =>
   Object.fromEntries(
@@ -241,6 +259,17 @@ const tableDays = (pieces: readonly Piece[]): DayMark[] =>
       .map((row) => [...new Set(row)].flatMap(({ text }) => dayMark(text, true) ?? []));
     return rows.find((marks) => marks.filter(({ date }) => date).length >= 2) ?? [];
   });
+
+/** Headings that are days, over text: where there are several, they are the event's. */
+function headedDays(lines: readonly Line[]): DayMark[] {
+  const marks = lines.flatMap(({ text, level }) => (level > 0 ? (dayMark(text, true) ?? []) : []));
+  const days = marks.flatMap(({ date }) => (date ? (formatDay(date, 2024) ?? []) : []));
+  // News go backwards, and over months.
+  const isOneEvent = days.every(
+    (day, i) => i === 0 || (day >= (days[i - 1] ?? '') && day <= addDays(days[0] ?? day, 14)),
+  );
+  return days.length >= 2 && isOneEvent ? marks : [];
+}
 
 interface Frame {
   year: number | undefined;
@@ -333,12 +362,39 @@ function monthsFirst(document: Document, lines: readonly Line[]): boolean | unde
   const language = document.documentElement?.getAttribute('lang') ?? '';
   if (/^en-US$/i.test(language)) return true;
   if (language && !/^en$/i.test(language)) return false;
-  for (const { text } of lines.slice(0, 2_000)) {
-    const match = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(?:20)?\d\d(?!\d)/.exec(text.slice(0, 500));
-    if (match && Number(match[1]) > 12) return false;
-    if (match && Number(match[2]) > 12) return true;
+  const numbers = lines.slice(0, 2_000).flatMap(({ text }) => {
+    const match = SLASHED.exec(text.slice(0, 500));
+    return match ? [[Number(match[1]), Number(match[2])] as const] : [];
+  });
+  for (const [first, second] of numbers) {
+    if (first > 12) return false;
+    if (second > 12) return true;
   }
-  return undefined;
+  // "8/7, 9/7, 10/7": the number that runs is the day's.
+  const [firsts, seconds] = [0, 1].map((at) => new Set(numbers.map((pair) => pair[at])).size);
+  if (firsts && seconds === 1 && firsts >= 3) return false;
+  return seconds && firsts === 1 && seconds >= 3 ? true : undefined;
+}
+
+const SLASHED = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:20)?\d\d)(?!\d)/;
+/** Longer lines say more than a day. */
+const DAY_LENGTH = 40;
+
+/** Where the order is known, short lines and cells that are such a day say it in the order of machines. */
+function unslash(pieces: readonly Piece[], monthFirst: boolean): void {
+  const ordered = (text: string) =>
+    text.length > DAY_LENGTH
+      ? text
+      : text.replace(SLASHED, (whole, a: string, b: string, year: string) => {
+          const [month, day] = monthFirst ? [a, b] : [b, a];
+          return Number(month) <= 12
+            ? `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+            : whole;
+        });
+  for (const { line, grid } of pieces) {
+    if (line) line.text = ordered(line.text);
+    else for (const cell of new Set(grid.flat())) if (cell.lines.length === 1) cell.text = ordered(cell.text);
+  }
 }
 
 /** The export of a schedule that the page only embeds or links to. */

@@ -32,7 +32,7 @@ const PAGE_TAIL = new RegExp(
 const PAGE_HEAD = new RegExp(`^(?:${PAGE_WORDS})(?:\\s+(?:for|of|to|:))\\s+(?:the\\s+)?`, 'i');
 /** Words for a page or a meeting that are no name on their own: "Scientific programme", "Workshop". */
 const GENERIC =
-  /^(?:the\s+)?(?:scientific|social|technical|conference|tutorials?|workshops?|meeting|events?|symposium|forum|summit|congress|description|introduction|welcome!?|(?:early |late )?(?:morning|afternoon|evening)|night|mañana|tarde|noche|manhã|noite|vormittag|nachmittag|abend|matin(?:ée)?|après-midi|soir(?:ée)?)$|^(?:objectives?|aims|goals|topics|scope|committees?|organi[sz]ing|invited|keynote|important|appropriate|sponsors?|speakers?|(?:supported|endorsed|sponsored|hosted|organi[sz]ed) by)\b|^an?\s\p{Ll}|^\p{L}{0,4}(?:議程|议程|日程表?|プログラム|스케줄|프로그램|スケジュール)$/iu;
+  /^(?:the\s+)?(?:scientific|social|technical|conference|tutorials?|workshops?|meeting|events?|symposium|forum|summit|congress|description|introduction|welcome!?|(?:early |late )?(?:morning|afternoon|evening)|night|mañana|tarde|noche|manhã|noite|vormittag|nachmittag|abend|matin(?:ée)?|après-midi|soir(?:ée)?)$|^(?:objectives?|aims|goals|topics|scope|committees?|organi[sz]ing|invited|keynote|important|appropriate|how|why|what|where|who|when|getting|(?:teil|part|tag|day|session)\s\d|sponsors?|speakers?|(?:supported|endorsed|sponsored|hosted|organi[sz]ed) by)\b|^an?\s\p{Ll}|^\p{L}{0,4}(?:議程|议程|日程表?|プログラム|스케줄|프로그램|スケジュール)$/iu;
 /** What stands in menus beside "Venue" and "Organisers". */
 const MENU =
   /^(?:contact(?: us)?|accommodation|travel|transport|visa|sponsor(?:s|ship)?|committees?|organi[sz]ers?|faq|photos|gallery|participants|attendees|local information|previous (?:events|editions)|.{0,20}\bmenu)$/i;
@@ -70,7 +70,7 @@ export function nameOf(title: string, lines: readonly Line[], plain: boolean, ur
     !dayMark(text, true) &&
     !AGENDA_WORD.test(text) &&
     !CHROME.test(text) &&
-    !/[.;]$|\blist$|^(?:[$€£\d]+\b[^\p{L}]*$)/iu.test(text) &&
+    !/[.;?]$|\blist$|^(?:[$€£\d]+\b[^\p{L}]*$)/iu.test(text) &&
     !/\([^)]*$/.test(text) &&
     findTimes(text)[0]?.index !== 0;
   // Under "Programme", the headings below it are sessions.
@@ -111,9 +111,10 @@ export function nameOf(title: string, lines: readonly Line[], plain: boolean, ur
   const named = candidates.filter((text) => !SENTENCE.test(text));
   // Lesser headings may be sections of the page, unless they sound like an event.
   const main = [title, ...lines.flatMap(({ level, text }) => (level === 1 ? [text] : []))];
+  const opens = lines.slice(0, 3).some(({ level, text }) => level > 0 && text === headings[0]);
   const chief = plain
     ? named[0]
-    : [headings[0] ?? '', ...main]
+    : [opens ? (headings[0] ?? '') : '', ...main]
         .map((text) => cleaned(withoutDates(text)))
         .find((text) => named.includes(text));
   return (
@@ -369,7 +370,7 @@ export function placeOf(lines: readonly Line[]): Place {
     const label = labelledPlace(text);
     if (label) take(cityOf(label) ?? venueIn(label));
     const date = findDates(text).at(-1);
-    if (!date || NOT_A_DAY.test(text)) return;
+    if (!date || NOT_A_DAY.test(text) || NOT_A_DAY.test(text.slice(0, date.index))) return;
     take(cityOf(text.slice(date.index + date.length).replace(/^[\s,·|–—:;()-]+(?:in\s+)?/, '')));
     take(cityOf(text.slice(0, date.index).replace(/^.*?\bin\s+|[\s,·|–—:;(-]+$/g, '')));
     const next = texts[i + 1];

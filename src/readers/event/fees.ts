@@ -6,16 +6,16 @@ import { findMoney, type Money } from './money.ts';
 import type { Cell, Grid, Line, Piece } from './page-lines.ts';
 
 const FEE =
-  /\b(?:fees?|registration|registrier\w+|register|tickets?|admission|attend(?:ance|ee)?|price|pricing|rates?|cost|delegate|teilnahme\w*|gebühr\w*|preise?|eintritt|kosten|anmeldung|inscripci[oó]n|tarifas?|costo|cuota|inscri[cç][aã]o|tarifs?|frais|quota|early[- ]?bird|late|regular|standard|students?|members?|non-?members?|full|conference only|passport|pass)\b/i;
+  /\b(?:fees?|registration|registrier\w+|register|tickets?|admission|attend(?:ance|ee)?|price|pricing|rates?|cost|delegate|teilnahme\w*|gebühr\w*|preise?|eintritt|kosten|anmeldung|inscripci[oó]n|tarifas?|costo|cuota|inscri[cç][aã]o|tarifs?|frais|quota|iscrizione|opłat\p{L}*|wpisowe|bilet\p{L}*|poplat\p{L}*|vstupn\p{L}*|avgift\p{L}*|early[- ]?bird|late|regular|standard|students?|members?|non-?members?|full|conference only|passport|pass)\b/iu;
 /** Money that is not the event's fee. */
 const OTHER =
-  /sponsor|hotel|accommodation|room rate|per night|nightly|\bnight\b|train|taxi|bus\b|shuttle|flight|airport|parking|visa|donat|prize|award|budget|revenue|saving|transit price|per mbps|\bvat\b|mwst|refund|cancel|penalt|other event|exhibit|booth|unterkunft|übernachtung|fahrkarte|scholarship|fellowship|grant/i;
+  /sponsor|hotel|accommodation|room rate|per night|nightly|\bnight\b|train|taxi|bus\b|shuttle|flight|airport|parking|visa|donat|prize|award|budget|revenue|saving|transit price|per mbps|\bvat\b|mwst|refund|cancel|penalt|other event|exhibit|booth|unterkunft|übernachtung|fahrkarte|scholarship|fellowship|grant|processing fee|add a box|day[- ]trip|price of each|tariff|\bfare\b|public transport/i;
 /** A row that sells attendance, whatever else it includes. */
 const TICKET = /\b(?:registration|conference|ticket|pass(?:port)?|admission|delegate|teilnahme|anmeldung)\b/i;
 const SERVICE = /\b(?:service fee|fee|fees|booking fee|gebühr)\b/i;
 const PRICE = /\b(?:price|preis|precio|prix|cost|amount)\b/i;
 const UNTIL =
-  /\b(?:until|till|before|by|bis(?: zum)?|through|thru|ends?|up to|hasta|antes del?|até|jusqu.au|avant le|prior to|no later than|vor dem)\b/i;
+  /\b(?:until|till|before|by|bis(?: zum)?|through|thru|ends?|up to|hasta|antes del?|até|jusqu.au|avant le|prior to|no later than|vor dem|do(?= \d)|entro|fino al)\b/i;
 const UNTIL_HEADER = /until|deadline|valid|available|sales? ends?|gültig|verfügbar|bis$|hasta|até|jusqu/i;
 const FREE = /^(?:free|kostenlos|kostenfrei|gratis|gratuito|gratuit|complimentary|no charge|nil)\b/i;
 /** So much before a price is what it is called; more is a sentence. */
@@ -34,6 +34,7 @@ export function readFees(pieces: readonly Piece[], context: FeeContext): Fee[] {
   let heading = '';
   let serviceColumn = false;
   let before = '';
+  let earlier = '';
   const above = tiersStandAbove(pieces, context);
   for (const [i, { line, grid }] of pieces.entries()) {
     if (grid) {
@@ -51,9 +52,13 @@ export function readFees(pieces: readonly Piece[], context: FeeContext): Fee[] {
       serviceColumn = true;
     const after = pieces[i + 1]?.line?.text ?? '';
     fees.push(
-      ...(priceAlone(line.text, { before, after, later: pieces[i + 2]?.line?.text ?? '', above }, context) ??
-        lineFees(line, heading, before, serviceColumn, context)),
+      ...(priceAlone(
+        line.text,
+        { before, earlier, after, later: pieces[i + 2]?.line?.text ?? '', above },
+        context,
+      ) ?? lineFees(line, heading, before, serviceColumn, context)),
     );
+    earlier = before;
     before = line.text;
   }
   const seen = new Set<string>();
@@ -156,6 +161,8 @@ function tableFees(grid: Grid, heading: string, before: string, context: FeeCont
 
 interface Around {
   before: string;
+  /** The line above that one. */
+  earlier: string;
   after: string;
   later: string;
   /** On this page the tiers stand above their prices. */
@@ -165,11 +172,15 @@ interface Around {
 /** A price in a line of its own belongs to the tier beside it: above or below, as the page has it elsewhere. */
 function priceAlone(
   text: string,
-  { before, after, later, above }: Around,
+  { before, earlier, after, later, above }: Around,
   context: FeeContext,
 ): Fee[] | undefined {
   const sum = soleSum(text, context);
   if (!sum) return undefined;
+  // "Early Bird / 17 February – 3 March / $249"
+  const [sale] = before.length <= 40 ? findDates(before) : [];
+  if (sale && earlier && earlier.length <= 60 && !OTHER.test(earlier))
+    return [fee(earlier, sum, formatNear(sale.to ?? sale.from, context.year))];
   const tier = (above ? [before, after] : [after, before]).find(namesTier);
   return tier === undefined || OTHER.test(tier)
     ? undefined
@@ -246,7 +257,7 @@ const tierIn = (text: string): string | undefined => {
 
 /** "The registration fee is $300 if paid before March 9 and $600 after that": what stands nearest names each sum. */
 function sentenceFees(sentence: string, context: FeeContext): Fee[] {
-  if (!FEE.test(sentence) || OTHER.test(sentence)) return [];
+  if (!FEE.test(sentence) || OTHER.test(sentence.replace(/\(thanks[^)]*\)/gi, ''))) return [];
   const sums = findMoney(sentence, context.dollar);
   return sums.map((sum, i) => {
     const start = i === 0 ? 0 : (sums[i - 1]?.index ?? 0) + (sums[i - 1]?.length ?? 0);
@@ -262,7 +273,7 @@ function sentenceFees(sentence: string, context: FeeContext): Fee[] {
   });
 }
 
-const DEADLINE =
+export const DEADLINE =
   /deadline|\b(?:call for (?:papers|presentations|participation|proposals)|cfp|early[- ]?bird|registration (?:opens|closes|ends|deadline)|ticket sale|submission|notification|last day|closes?|hotel block|sponsor\w*|anmeldeschluss|frist|einreichung\w*|fecha l[ií]mite|prazo|date limite|tickets?)\b/i;
 
 /** News of what was done, and no day by which to do it. */
@@ -277,9 +288,13 @@ export function readDeadlines(pieces: readonly Piece[], year: number | undefined
     const [date] = dates;
     const day = date && dates.length === 1 ? formatNear(date.to ?? date.from, year) : undefined;
     if (!date || !day) return;
-    const name = oneLine(`${text.slice(0, date.index)} ${text.slice(date.index + date.length)}`)
+    const lead = text.slice(0, date.index);
+    // "Registration closes on 3 June, or as soon as …": what stands before the day says it all.
+    const said =
+      DEADLINE.test(lead) && text.length > 80 ? lead : `${lead} ${text.slice(date.index + date.length)}`;
+    const name = oneLine(said)
       .replace(/\b(?:mon|tues?|wednes|thurs|fri|satur|sun)day\b,?/gi, '')
-      .replace(/^[\s:,;|–—-]+|(?:\s+(?:on|by|until|is|am|bis|zum|el|le))?[\s:,;|–—-]*$/g, '');
+      .replace(/^[\s:,;|–—-]+|(?:\s+(?:on|by|until|is|the|am|bis|zum|el|le))*[\s:,;|–—-]*$/g, '');
     if (/\p{L}{3}/u.test(name) && name.length <= 160)
       found.set(`${day}|${name}`, { name: oneLine(name), date: day });
   };

@@ -9,11 +9,11 @@ const WORDS: readonly (readonly [SessionKind, string])[] = [
   ],
   [
     'registration',
-    'registration|registrierung|anmeldung|check-?in|inscripci[oó]n|registro|acreditaci[oó]n|credenciamento|enregistrement|accueil|einlass|doors open|location open|badge',
+    'registration|registrierung|anmeldung|check-?in|inscripci[oó]n|registro|acreditaci[oó]n|credenciamento|rejestracja|registrace|registrazione|enregistrement|accueil|einlass|doors open|location open|badge',
   ],
   [
     'meal',
-    'lunch(?:eon|es)?|breakfast|brunch|mittagessen|mittagspause|frühstück|abendessen|almuerzo|comida|almo[cç]o|desayuno|déjeuner|petit[- ]déjeuner|pranzo|colazione|oběd|obiad|öğle yemeği|午餐|昼食',
+    'lunch(?:eon|es)?|breakfast|brunch|mittagessen|mittagspause|frühstück|abendessen|almuerzo|comida|almo[cç]o|desayuno|déjeuner|petit[- ]déjeuner|pranzo|colazione|oběd|obiad|przerwa obiadowa|pranzo|öğle yemeği|午餐|昼食',
   ],
   [
     'break',
@@ -35,7 +35,7 @@ const WORDS: readonly (readonly [SessionKind, string])[] = [
   ],
   [
     'other',
-    'opening|welcome|closing|closes?|closure|conclusion|conclu(?:ding|ded)|wrap[- ]?up|end|ende|abschluss|begrüßung|eröffnung|verabschiedung|clausura|apertura|abertura|encerramento|bienvenida|clôture|ouverture|group photo|setup|transfer',
+    'opening|welcome|closing|closes?|closure|conclusion|conclu(?:ding|ded)|wrap[- ]?up|end|ende|abschluss|begrüßung|eröffnung|verabschiedung|zakończenie|otwarcie|zahájení|závěr|apertura|chiusura|clausura|apertura|abertura|encerramento|bienvenida|clôture|ouverture|group photo|setup|transfer',
   ],
 ];
 /** Scripts that write without gaps. */

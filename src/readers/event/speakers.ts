@@ -13,7 +13,8 @@ const ORGANISATION =
 /** Words of talks, which hardly anybody is called. */
 const TOPIC =
   /(?<![\p{L}])(?:peering|rout\w+|talks?|updates?|security|forum|sessions?|introductions?|agenda|notes|discussion|open|mic|policy|lightning|remote|transit|automation|interconnection|ipv\d|bgp|rpki|dns\w*|welcome|opening|closing|keynote|panel|lunch|coffee|break|tea|dinner|social|registration|workshop|tutorial|bof|reception|day|track|plenary|newcomers?|presentation|report|overview|status|the|of|for|in|with|hotel|room|location|ballroom|venue|foyer|part|i{1,3}|iv)(?![\p{L}])/iu;
-const TITLES = /^(?:(?:dr|prof|mr|mrs|ms|ing|sk|md|hon|lt|col|engr?|dipl)\.?\s+)+/i;
+const TITLES =
+  /^(?:(?:dr|prof|mr|mrs|ms|ing|sk|md|hon|lt|col|engr?|dipl|hab|mgr|inż|dott|dra|sra?|frau|herr)\.?\s+)+/i;
 const NOT_NAMES =
   /^(?:tb[acd]|to be (?:announced|confirmed)|n\/?a|all|various|none|pdf|video|slides?|-|–|—|\?|unknown presenter)$/i;
 /** More in one cell is a text. */

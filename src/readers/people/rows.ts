@@ -40,7 +40,7 @@ const CLOCK = /(?<![\d:.])(?:[01]?\d|2[0-4])[:.h][0-5]\d(?![\d.])|\b\d{1,2}\s?[a
 const NOTICE =
   /^(?:dates?|time|when|where|venue|location|place|topics?|agenda|datum|ort|zeit|fecha|lugar)\s*:\s*\S/i;
 const HOURS = /^\d{1,2}[:.h][0-5]\d\s*[-–—]\s*\d{1,2}[:.h][0-5]\d$/;
-const MONEY = /[€$£¥]\s?\d|\d\s?(?:€|£|eur|usd|chf|gbp)\b/i;
+const MONEY = /[€$£¥]\s?\d|\d\s?(?:[€£]|(?:eur|usd|chf|gbp)\b|(?:zł|kč)(?!\p{L}))/iu;
 
 /** Of so many cells the shape must be right before a list without a header is believed. */
 const MOST = 0.5;
@@ -153,7 +153,11 @@ function readRows(
   const columns = headed
     ? columnsByHeader(headings, rows)
     : columnsByShape(rows, looksLikeCountry(page.language));
-  if (!headed) dropInitials(columns, rows);
+  if (!headed) {
+    dropInitials(columns, rows);
+    // What they speak of, and not whom for: "Testing of maps".
+    if (share(rows, columns.organization ?? -1, isTopic) >= MORE) delete columns.organization;
+  }
   const persons =
     columns.name === undefined
       ? columns.last === undefined
@@ -212,6 +216,9 @@ function readRows(
   }
   return people;
 }
+
+const isTopic = (text: string): boolean =>
+  /\S\s(?:\S+\s)*\p{Ll}{4,}$/u.test(text) && !looksLikeOrganization(text);
 
 /** "Ada Example (AE)": minutes call people by their initials, which look like countries and companies. */
 function dropInitials(columns: Columns, rows: readonly Row[]): void {

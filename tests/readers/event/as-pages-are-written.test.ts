@@ -414,3 +414,100 @@ test('dollars are those of the country that the address is in', () =>
       new URL('https://forum.example.nz/'),
     )[0]?.record,
   ).toMatchObject({ fees: [{ amount: 250, currency: 'NZD' }] }));
+
+test('heading, name and hours from the first session on: the hours close it', () =>
+  expect(
+    read(
+      `<h1>4 kwietnia 2026</h1><section><h2>Otwarcie konferencji</h2><span>godz. 9:00 - 10:00</span></section>
+      <section><h2>dr hab. Ana SILVA</h2><p>O trasach</p><span>godz. 10:00 - 10:20</span></section>
+      <section><h2>Obiad</h2><span>godz. 12:00 - 13:00</span></section><section><h2>Opinie</h2><p>Dobrze.</p></section>`,
+    )?.sessions.map(({ title, start, speakers }) => [start, title, speakers[0]?.name]),
+  ).toEqual([
+    ['09:00', 'Otwarcie konferencji', undefined],
+    ['10:00', 'O trasach', 'dr hab. Ana SILVA'],
+    ['12:00', 'Obiad', undefined],
+  ]));
+
+test('a column of dashes parts start and end, and days that run tell their order', () =>
+  expect(
+    told(
+      read(
+        `<h1>Program</h1>${table(
+          '<td></td><td></td><td></td><td>08/07/2026</td><td>09/07/2026</td><td>10/07/2026</td>',
+          cells('9:00', '-', '10:30', '🟢 Welcome', '🟢 Routes for all', '🟢 Closing'),
+          cells('10:30', '-', '11:00', '🟠 Coffee', '', ''),
+        )}`,
+      ),
+    ),
+  ).toEqual([
+    '2026-07-08 09:00–10:30 Welcome',
+    '2026-07-09 09:00–10:30 Routes for all',
+    '2026-07-10 09:00–10:30 Closing',
+    '2026-07-08 10:30–11:00 Coffee',
+  ]));
+
+test('an end that is open is none, and "5:30p" is half past five', () =>
+  expect(
+    told(
+      read(
+        '<h2>4 May 2026</h2><p>9:00a - 10:00a Opening</p><p>5:30p - 6:00p Panel</p><p>18:00 – open end Reception</p>',
+      ),
+    ),
+  ).toEqual([
+    '2026-05-04 09:00–10:00 Opening',
+    '2026-05-04 17:30–18:00 Panel',
+    '2026-05-04 18:00– Reception',
+  ]));
+
+test('tiers over the days of their sale, and those over their prices', () =>
+  expect(
+    read(
+      `<h3>Tickets</h3><p>Example Forum 4, 10 May 2026</p><h2>Early Bird</h2><p>17 February – 3 March</p><p>$249</p><p>SOLD OUT</p>
+      <h2>Regular</h2><p>4 March - 31 March</p><p>$399</p><p>Buy now</p>`,
+    )?.fees,
+  ).toEqual([
+    { name: 'Early Bird', amount: 249, currency: 'USD', until: '2026-03-03' },
+    { name: 'Regular', amount: 399, currency: 'USD', until: '2026-03-31' },
+  ]));
+
+test('thanks to sponsors are no sponsoring, and a fare is no fee', () => {
+  expect(
+    read('<h1>Registration</h1><p>The registration fee is € 190 (thanks to our generous sponsors!).</p>')
+      ?.fees,
+  ).toEqual([{ name: 'Registration', amount: 190, currency: 'EUR' }]);
+  expect(
+    read(
+      '<h1>Venue</h1><p>Example Hall, Example Street 1, 12057 Berlin</p><p>To get there by public transport you need a single ticket for 3.00 EUR.</p>',
+    )?.fees,
+  ).toEqual([]);
+});
+
+test('deadlines and the days of prices are not the event', () =>
+  expect(
+    read(
+      `<h1>Termine</h1>${table(cells('Freischaltung der Anmeldung:', '6. Oktober 2025'), cells('Frist zur Einreichung:', '13. Oktober 2025'), cells('3. Beispiel-Tagung:', '11. bis 13. März 2026'))}
+      ${table(cells('Teilnahmegebühr', 'bis 25.10.2025', '25.10.2025 - 10.11.2025'), cells('Mitglieder', '450 EUR', '550 EUR'), cells('Andere', '500 EUR', '600 EUR'))}`,
+    ),
+  ).toMatchObject({
+    start: '2026-03-11',
+    end: '2026-03-13',
+    deadlines: [{ name: 'Frist zur Einreichung', date: '2025-10-13' }],
+  }));
+
+test('a deadline is called by what ends, not by what else there is to say', () =>
+  expect(
+    read(
+      '<h1>Example Forum 4</h1><p>10 May 2026</p><p>Registration closes on the 3rd of April 2026, or as soon as we reach the maximum number of participants there is.</p>',
+    )?.deadlines,
+  ).toEqual([{ name: 'Registration closes', date: '2026-04-03' }]));
+
+test('prices in złoty, until a day', () =>
+  expect(
+    read(
+      `<h1>Opłaty</h1><ul><li>1 - 3.12.2026 - Konferencja</li></ul>${table(cells('Warianty opłaty', 'do 25.10.2026'), cells('Opłata konferencyjna', '450 zł'))}`,
+    ),
+  ).toMatchObject({
+    start: '2026-12-01',
+    end: '2026-12-03',
+    fees: [{ amount: 450, currency: 'PLN' }],
+  }));

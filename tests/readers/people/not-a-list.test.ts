@@ -146,3 +146,12 @@ test('an agenda under words on members is no list of them', () =>
       'New Member Acquisitions\n\nJo Sample\nSample Telecom\nGeneral issues\n12:00 - 12:15\nAda Muster\nExample Net\nPrices\n12:15 - 13:30\nIn the restaurant\nColocation\n13:30 - 14:15\n',
     ),
   ).toEqual([]));
+
+test('tickets with their prices in euros are nobody', () =>
+  expect(
+    extract(
+      html(
+        '<h2>Participants</h2><ul><li>Early Bird – 300 €</li><li>Super Saver – 200 €</li><li>Late Riser – 400 €</li></ul>',
+      ),
+    ),
+  ).toEqual([]));

@@ -686,3 +686,24 @@ test('degrees, offices and titles of talks are no organisations', () =>
     'Cy Dorn / Example Net / ',
     'Di Eng /  / ',
   ]));
+
+test('what somebody speaks of is not whom they work for', () =>
+  expect(
+    brief(
+      html(
+        `<h1>Speakers</h1><div>${[
+          'Ada Muster|Testing of maps',
+          'Jo Sample|Combinatorial testing',
+          'Bo Berg|Routes and their keepers',
+        ]
+          .map(
+            (card) =>
+              `<div class="speaker">${card
+                .split('|')
+                .map((line) => `<p>${line}</p>`)
+                .join('')}</div>`,
+          )
+          .join('')}</div>`,
+      ),
+    ),
+  ).toEqual(['Ada Muster /  / ', 'Jo Sample /  / ', 'Bo Berg /  / ']));
