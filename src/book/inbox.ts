@@ -1,7 +1,7 @@
 /** What the sheet's script finds in the Inbox, put together again to captures. How they get there: `inbox-rows.ts`. */
 import { type Capture, capture } from '../records/capture.ts';
 import { fitsOf } from '../records/fits.ts';
-import { parseCapture, parseKnownCapture } from '../records/migrate.ts';
+import { type Parsed, parseCapture, parseKnownCapture } from '../records/migrate.ts';
 import { textHash } from '../records/text.ts';
 import { type InboxRow, readPart } from './inbox-rows.ts';
 
@@ -17,8 +17,6 @@ export interface Arrived extends Partial<InboxRow> {
   /** Taken over by an earlier run, which looked at it closely. */
   merged?: boolean;
 }
-
-const isCapture = fitsOf(capture);
 
 /** Puts captures together again. Rows may come in any order, twice, or from somebody else's hand. */
 export function fromInbox(rows: readonly Arrived[]): Received[] {
@@ -78,9 +76,16 @@ function together(captureId: string, sent: readonly Arrived[]): Received {
   } catch {
     return refused('This capture cannot be read. Send it again.');
   }
-  const isRight = sent.every(({ merged }) => merged) || isCapture(content);
-  const parsed = isRight ? parseKnownCapture(content) : parseCapture(content);
+  const parsed = parsedContent(content, sent);
   if (!parsed.ok) return refused(`This capture was not taken over: ${parsed.reason}.`);
   if (parsed.capture.id !== captureId) return refused('The id in this row is not that of its capture.');
   return { state: 'complete', capture: parsed.capture, rows };
 }
+
+/** Nearly all are right as they are; the others are looked at field by field. */
+function parsedContent(content: unknown, sent: readonly Arrived[]): Parsed {
+  if (isCapture(content)) return { ok: true, capture: content };
+  return sent.every(({ merged }) => merged) ? parseKnownCapture(content) : parseCapture(content);
+}
+
+const isCapture = fitsOf(capture);

@@ -7,9 +7,12 @@ import type * as z from 'zod/mini';
 
 type Schema = z.core.$ZodType;
 type Fits = (value: unknown) => boolean;
+type FitsAs<T> = (value: unknown) => value is T;
 
 /** @returns false also for a value that zod would change, and where a schema is of a kind that the records do not use */
-export function fitsOf(schema: Schema): Fits {
+export const fitsOf = <T>(schema: z.core.$ZodType<T>): FitsAs<T> => compiled(schema) as FitsAs<T>;
+
+function compiled(schema: Schema): Fits {
   const def = schema._zod.def as z.core.$ZodTypes['_zod']['def'];
   const isOfType = typeOf(def, schema);
   const { checks = [] } = def;
@@ -31,20 +34,20 @@ function typeOf(def: z.core.$ZodTypes['_zod']['def'], schema: Schema): Fits {
     case 'literal':
       return (value) => schema._zod.values?.has(value as string) ?? false;
     case 'optional':
-      return orElse(undefined, fitsOf(def.innerType));
+      return orElse(undefined, compiled(def.innerType));
     case 'nullable':
-      return orElse(null, fitsOf(def.innerType));
+      return orElse(null, compiled(def.innerType));
     case 'array': {
-      const fits = fitsOf(def.element);
+      const fits = compiled(def.element);
       return (value) => Array.isArray(value) && value.every(fits);
     }
     case 'record': {
-      const fits = fitsOf(def.valueType);
+      const fits = compiled(def.valueType);
       return (value) =>
         isObject(value) && Object.keys(value).every((key) => key !== PROTO && fits(value[key]));
     }
     case 'object':
-      return shaped(def.shape, def.catchall && fitsOf(def.catchall));
+      return shaped(def.shape, def.catchall && compiled(def.catchall));
     case 'union':
       return chosen(def as z.core.$ZodDiscriminatedUnionDef);
     default:
@@ -59,7 +62,7 @@ const orElse =
 
 /** @param others what a field that the shape does not name has to be; without it there may be none */
 function shaped(shape: Readonly<Record<string, Schema>>, others: Fits = () => false): Fits {
-  const fields = Object.keys(shape).map((name) => [name, fitsOf(shape[name] as Schema)] as const);
+  const fields = Object.keys(shape).map((name) => [name, compiled(shape[name] as Schema)] as const);
   const names = new Set(Object.keys(shape));
   return (value) => {
     if (!isObject(value)) return false;
@@ -76,7 +79,7 @@ function chosen({ options, discriminator = '' }: Partial<z.core.$ZodDiscriminate
   const byWord = new Map<unknown, Fits>();
   for (const option of options ?? []) {
     for (const word of (option as Schema)._zod.propValues?.[discriminator] ?? []) {
-      byWord.set(word, fitsOf(option as Schema));
+      byWord.set(word, compiled(option as Schema));
     }
   }
   return (value) => isObject(value) && (byWord.get(value[discriminator])?.(value) ?? false);

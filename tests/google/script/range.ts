@@ -28,18 +28,19 @@ function wallClock(moment: number, timeZone: string): number {
   return Date.parse(`${parts.replace(' ', 'T')}Z`);
 }
 
-const moments = new Map<string, number>();
+const momentsByZone = new Map<string, Map<number, number>>();
 
 /** A dated cell is given as the moment at which a clock in the spreadsheet's own zone shows it. */
 function momentOf(serial: number, timeZone: string): Date {
-  const id = `${serial} ${timeZone}`;
-  const known = moments.get(id);
+  const moments = momentsByZone.get(timeZone) ?? new Map<number, number>();
+  momentsByZone.set(timeZone, moments);
+  const known = moments.get(serial);
   if (known !== undefined) return new Date(known);
   const shown = EPOCH + serial * DAY;
   const guess = shown - (wallClock(shown, timeZone) - shown);
   const moment = guess - (wallClock(guess, timeZone) - shown);
   // Formatting in a zone is slow, and the same day stands in thousands of cells.
-  moments.set(id, moment);
+  moments.set(serial, moment);
   return new Date(moment);
 }
 
