@@ -164,6 +164,25 @@ describe('a first run that stopped half-way is taken up again, without a second 
     whole();
   });
 
+  test('a script whose binding was never confirmed stays empty, and it is told that it may be there', async () => {
+    standIn.faults.push({ on: /^POST \/v1\/projects$/, loseReply: true });
+    await expect(deploy()).rejects.toThrow();
+    expect(told.at(-1)).toContain('Google did not say whether it bound a script');
+    const { scriptId } = await deploy(remembered);
+    expect(
+      [...standIn.store.projects.values()].map((one) => [one.scriptId === scriptId, one.files.length]),
+    ).toEqual([
+      [false, 0],
+      [true, 7],
+    ]);
+  });
+
+  test('where Google refused to bind one there is none, and nothing is said of it', async () => {
+    standIn.faults.push({ on: /^POST \/v1\/projects$/, status: 403 });
+    await expect(deploy()).rejects.toThrow();
+    expect(told.at(-1)).toBe('Binding the script to it …');
+  });
+
   test('but a whole one of the same name is another team’s', async () => {
     const first = await deploy();
     const second = await deploy();

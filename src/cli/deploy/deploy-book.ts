@@ -5,7 +5,7 @@ import { TEMPLATE_VERSION } from '../../book/template/version.ts';
 import { newSpreadsheet, templateRequests } from '../../outlets/google/template.ts';
 import { buildScript } from '../build-script.ts';
 import { Complaint } from '../complaint.ts';
-import { isNotFound, StepFailed } from './remedies.ts';
+import { isInDoubt, isNotFound, StepFailed } from './remedies.ts';
 import { isNewer, versionIn } from './script-version.ts';
 
 export interface Deployed {
@@ -144,9 +144,15 @@ Ask its owner for edit access, or sign in with the account that made it.`);
     }
   }
 
+  /** Unlike a spreadsheet, a bound script cannot be looked for: Drive does not list it, and nothing else does. */
   async function bound(parentId: string): Promise<string> {
-    const { data } = await script.projects.create({ requestBody: { title: 'Meet-Me Sheet', parentId } });
-    return given(data.scriptId, 'script');
+    try {
+      const { data } = await script.projects.create({ requestBody: { title: 'Meet-Me Sheet', parentId } });
+      return given(data.scriptId, 'script');
+    } catch (error) {
+      if (isInDoubt(error)) progress(PERHAPS_BOUND);
+      throw error;
+    }
   }
 
   /** Files that the team added of its own stay. */
@@ -167,6 +173,9 @@ Update this copy of Meet-Me Sheet (git pull, npm install) and run the command ag
     await script.projects.updateContent({ scriptId: id, requestBody: { files: [...ours, ...theirs] } });
   }
 }
+
+const PERHAPS_BOUND = `Google did not say whether it bound a script. If it did, that one is empty and does nothing; the next run binds another.
+https://script.google.com/home lists both as “Meet-Me Sheet”; the empty one may be deleted there.`;
 
 const isVersionMark = ({ metadataKey }: { metadataKey?: string | null }): boolean =>
   metadataKey === 'templateVersion';

@@ -110,6 +110,12 @@ export function remedyFor(error: unknown, done: string): Complaint {
 
 export const isNotFound = (error: unknown): boolean => answerIn(error).status === 404;
 
+/** No answer came, or one that leaves open what was done. */
+export const isInDoubt = (error: unknown): boolean => {
+  const { status } = answerIn(error);
+  return status === 0 || status >= 500;
+};
+
 /** An error of Google's client, or what a step made of it. */
 interface GoogleError {
   message?: string;
