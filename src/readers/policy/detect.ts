@@ -123,7 +123,10 @@ export function judge({ page, sentences, general, explained, clauseKinds }: Sign
     return lookAlike('it explains what peering is; it is no network’s policy');
 
   /** Where networks note what they ask of peers. */
-  const noted = clauseKinds > 2 && /peeringdb\.com\/(?:net|asn)\//.test(page.address);
+  const noted =
+    clauseKinds > 2 &&
+    !/route ?servers?/i.test(first.slice(0, 100)) &&
+    /peeringdb\.com\/(?:net|asn)\//.test(page.address);
   const points =
     (noted ? 3 : 0) +
     (named ? 3 : 0) +

@@ -33,7 +33,7 @@ const EACH_WORD = WORDS.map(([, word]) => new RegExp(word, 'u'));
 const ANYONE =
   /^we (?:\w+ )?peer openly|(?:happy|glad|willing|pleased|love|open) to peer(?:ing)? with (?:any(?:one|body)|everyone|all|any (?:network|other|as|party))|peer with (?:everyone|anyone|anybody|everybody|all networks|any network)\b|mit jedem (?:zu )?peeren|peer(?: openly)? with (?:any(?:one|body)? )(?:who|that|interested|network|as\b)/;
 const NO =
-  /\b(?:we|network|as\d+) (?:do|does|will|are) not (?:currently )?(?:accept\w* |offer\w* |engage in |doing )?(?:any |new |settlement-free )*(?:peer|peering)(?: requests?)?(?: with (?:anyone|other networks))?\.?$|no (?:new )?peering(?: requests)? (?:is |are )?(?:accepted|possible|available)|^(?:general policy|peering policy)(?: is)?:? (?:no|none|no peering)\.?$/;
+  /\b(?:we|network|as\d+) (?:do|does|will|are) not (?:currently )?(?:accept\w* |offer\w* |engage in |doing )?(?:any |new |settlement-free )*(?:peer|peering)(?: requests?)?(?: with (?:anyone|other networks))?\.?$|(?:no longer|not|currently not) (?:accepting|taking on|able to (?:accept|take on)) (?:any )?(?:new )+peer|no (?:new )?peering(?: requests)? (?:is |are )?(?:accepted|possible|available)|^(?:general policy|peering policy)(?: is)?:? (?:no|none|no peering)\.?$/;
 /** "Open to peering with networks that meet …" is a door with a condition; so are the four words in a row. */
 const NOT_THE_WORD =
   /open to |open for (?:business|new)|open and transparent|open[ -]source|open a (?:ticket|peering|session)|open (?:up|the|an?|peering sessions|bilateral)|(?:i\.e|e\.g|such as|either)[^.;]{0,40}open|(?:types?|kinds?|categories) of peering polic|opens /;

@@ -104,6 +104,13 @@ test.each([
     /questions/,
   ],
   [
+    'notes on route servers',
+    '<p>This is the entry of the route servers of Example IX.</p><p>They drop RPKI invalid routes, filter by IRR and support MD5.</p><p>Peering with them is free.</p>',
+    '',
+    /./,
+    'https://www.peeringdb.com/net/64500',
+  ],
+  [
     'networks within a cloud',
     '<h1>VPC peering requirements</h1><p>The address ranges of the peers must not overlap.</p><p>A network can have 25 peers at most, and peering with others is up to you.</p><p>You must not announce static routes.</p>',
     'VPC peering',
@@ -151,8 +158,8 @@ test.each([
     'Network',
     /no policy/,
   ],
-])('told apart: %s', (_, body, title, reason) => {
-  const detection = recognised(body, title);
+])('told apart: %s', (_, body, title, reason, address = 'https://example.net/page') => {
+  const detection = recognised(body, title, address);
   expect(detection?.confidence ?? 0).toBeLessThan(0.5);
   if (detection) expect(detection.reason).toMatch(reason);
 });
@@ -214,6 +221,10 @@ test.each([
   ['Peering policy: Open', 'open'],
   ['We are happy to peer with anyone.', 'open'],
   ['We are open to peering with networks that meet the conditions below.', null],
+  ['We are open to peering with anyone, anywhere.', 'open'],
+  ['We are open to setting up peering with those who meet the conditions.', null],
+  ['We have a "mostly open" policy for peering.', 'open'],
+  ['We are no longer accepting new peering requests.', 'no'],
   ['We value an open and transparent peering environment.', null],
   ['Peering policies are open, selective or restrictive.', null],
   ['Wir haben eine offene Peering-Richtlinie.', 'open'],

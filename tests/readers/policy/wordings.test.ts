@@ -140,6 +140,21 @@ test.each([
   ['We do not set up direct peering sessions below 1 Gbps of traffic, not even above the clouds.', ''],
   ['We upgrade our own backbone at 50% of its capacity.', ''],
   ['Peers may not be customers of our customers.', 'upstream-rule stated'],
+  ['We do not buy transit, and are happy to peer with any transit provider.', ''],
+  ['Other route servers available by telnet:', ''],
+  ['Routes learned from route servers are not always the best.', ''],
+  ['The fields in this PeeringDB record should help you.', ''],
+  ['MD5 is normally required, and other means are preferred.', 'md5 required'],
+  ['We prefer multiple locations, but that is not essential.', 'locations preferred {min:2,unit:sites}'],
+  ['We only do 100G PNIs.', 'port-capacity required {minMbps:100000} {interconnect:private}'],
+  ['We do not use PNIs smaller than 1GE.', 'port-capacity required {minMbps:1000} {interconnect:private}'],
+  ['All peers must be connected at a minimum of 1 Gbps.', 'port-capacity required {minMbps:1000}'],
+  [
+    'Private peering is done with 10/40/100G interfaces only.',
+    'port-capacity required {minMbps:10000} {interconnect:private}',
+  ],
+  ['We see 10 Gbps on our PNIs, and popcorn at 1/2/3 g.', ''],
+  ['IPv6 peering is desirable.', 'ipv6 preferred'],
   // and more of what is
   ["We'd prefer that traffic levels are at least 500 Mbps.", 'traffic-volume preferred {minMbps:500}'],
   [
@@ -191,6 +206,14 @@ test('what a peer can do is required below such a heading; what is on offer is n
   expect(below('Encouraged but not required', 'A complete PeeringDB record')).toBe(
     'peeringdb-record preferred',
   );
+});
+
+test('below requirements a rate of traffic is asked for, and one of a fan is not', () => {
+  const below = (text: string) => said(`<h2>Requirements for peering</h2><ul><li>${text}</li></ul>`);
+  expect(below('100 Mbps (95th percentile) of incoming traffic, or')).toBe(
+    'traffic-volume required {minMbps:100,statistic:p95}',
+  );
+  expect(below('A fan that hums at 100 Mbps, or')).toBe('');
 });
 
 test('a threshold for each region stands below the words that say so', () => {

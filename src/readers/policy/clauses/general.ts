@@ -94,7 +94,7 @@ export const GENERAL: RuleTable = {
       name: 'not-both',
       says: `not|cannot|never|neither ~~ be|been|currently ~ customers?|clients?
 (buys?|purchas*) ~~ transit|services ~ cannot|not ~~ peer*
-(does|do|may|must|shall|should|is) not ~~ (buy|purchase|buying|purchasing) ~~ transit|services
+(?<!(we|not) )(does|do|may|must|shall|should|is) not ~~ (buy|purchase|buying|purchasing) ~~ transit|services
 customers?|clients? ~ cannot|may not|are not|will not|not be|not (eligible|qualif*|permitted|allowed|considered)
 both ~ customer|client ~ peers?|peering
 kunden|un client|les clients|los clientes|os clientes|clientes ~~ nicht|kein*|pas|no|não ~ peers?|peering|pairs?|pares?
@@ -116,7 +116,7 @@ traffic|announce*|prefix*|filter*|capacity|routes|responsible|accept*`,
 upstream*|transit provider* ~~ already ~ not|decline*
 reachable|downstream* ~~ through|via|of|behind ~ peers?|customers? ~ not|eligible|decline*
 (customers?|clients?|downstreams?) of (our|an?|any|existing|current|its) ~ peers?|customers?|transit ~ not|eligible|decline*`,
-      not: 'traffic|announc*|prefix*|leak*|routes? (from|of)|same time|both|filter*|received|has no upstream',
+      not: 'traffic|announc*|prefix*|leak*|routes? (from|of)|same time|both|buy|filter*|received|has no upstream',
       stance: 'stated',
     },
   ],

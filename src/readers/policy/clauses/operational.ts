@@ -109,7 +109,11 @@ function volumeAsked(sentence: Sentence, match: RegExpExecArray): Asked | undefi
   const least = LEAST.test(text);
   const asked = demandOf(sentence, match.index);
   if (asked)
-    return least || asked.from === 'sentence' || row !== undefined || above
+    return least ||
+      asked.from === 'sentence' ||
+      row !== undefined ||
+      above ||
+      (spoken && asked.from === 'context')
       ? { ...asked, stance: asked.stance === 'preferred' ? 'preferred' : 'required' }
       : undefined;
   if (!least) return undefined;
@@ -166,7 +170,7 @@ const OUR_NOC =
 
 /** Where to look something up is no demand for a record. */
 const POINTER =
-  /(?:^|[.:;,-] ?)(?:please )?(?:see|refer to|check|visit|view|consult|go to|find)\b[^;]{0,60}peering ?db|can be found|(?<!(?:must|should|shall) be )(?:listed|published|documented|shown|tracked|found|aufgelistet|listés|listadas|掲載) (?:in|on|at|via|under|from)[^;]{0,30}peering ?db|sind in peering ?db|\bour (?:\w+ )?(?:peering ?db|entry|profile|page|record)|peeringdb\.com\/(?:net|asn)|as\d+\.peeringdb|^peering ?db(?: (?:page|record|entry))? ?:(?! ?(?:an? |the |peers?\b|you\b|your |all |must|required|mandatory|complete|up[ -]to|keep|maintain))|\bwe (?:maintain|keep|have|update)\b|prefix[^;]{0,60}peering ?db$|peering ?db (?:for|to (?:see|find|view|get|check))\b|(?:via|through) peering ?db|\b(?:before|when) you |\brecords? for as\d|\bonly shows?\b|\blog ?in to|your (?:asn|as number) and|more (?:info|details)|(?:locations?|addresses|list) (?:is|are) available|ご覧|ご確認/;
+  /(?:^|[.:;,-] ?)(?:please )?(?:see|refer to|check|visit|view|consult|go to|find)\b[^;]{0,60}peering ?db|can be found|(?<!(?:must|should|shall) be )(?:listed|published|documented|shown|tracked|found|aufgelistet|listés|listadas|掲載) (?:in|on|at|via|under|from)[^;]{0,30}peering ?db|sind in peering ?db|\bour (?:\w+ )?(?:peering ?db|entry|profile|page|record)|peeringdb\.com\/(?:net|asn)|as\d+\.peeringdb|^peering ?db(?: (?:page|record|entry))? ?:(?! ?(?:an? |the |peers?\b|you\b|your |all |must|required|mandatory|complete|up[ -]to|keep|maintain))|\bwe (?:maintain|keep|have|update)\b|prefix[^;]{0,60}peering ?db$|peering ?db (?:for|to (?:see|find|view|get|check))\b|(?:via|through) peering ?db|\b(?:before|when) you |\brecords? for as\d|\bonly shows?\b|\bin this peering ?db|\blog ?in to|your (?:asn|as number) and|more (?:info|details)|(?:locations?|addresses|list) (?:is|are) available|ご覧|ご確認/;
 const RECORD = phrase(
   `entry|entries|profile|record|regist*|listing|listed|account|presence|present|page|up to date|current|accurate|complete|maintain*|keep|updated?|object|information|data|details|contact*|provision|available|(must|should|shall) be (in|on)|eintrag|profil|aktuell|fiche|registro|à jour|inscri*|perfil|complet*|информаци*|запис*|záznam*
 登録|公開|情報|連絡`,
@@ -277,11 +281,16 @@ failure of (a|any) (single )?(node|link|site|router)`,
   'port-capacity': [
     {
       name: 'speed',
-      says: PORT,
-      not: /backbone|(?<!minimum )utili[sz]|\b(?:traffic|trafic|tráfego)\b|verkehr|\bour (?:ports?|capacity)|inter-?city|we have|connected (?:to|at|via)|exceed|percent|(?<!utili[sz]ation of \d)\d ?%|prefix|dedicated link/,
+      says: `${PORT}|pnis?|connected`,
+      not: /backbone|(?<!minimum )utili[sz]|\b(?:traffic|trafic|tráfego)\b|verkehr|\bour (?:ports?|capacity)|inter-?city|we have|(?<!must be )connected (?:to|at|via)|percentile|\bp95\b|exchanging|exchange (?:more|over|less|at least|\d)|exceed|percent|(?<!utili[sz]ation of \d)\d ?%|prefix|dedicated link/,
       stance: (sentence, match) => {
         if (!ratesIn(sentence.text).length) return undefined;
-        const own = /\bwe (only )?(?:accept|support|offer|provide)\b/.exec(sentence.text);
+        // A PNI's figure is its port's where it is written as one: "10G", "100GE".
+        if (!OF_A_PORT.test(sentence.text) && !/\d ?g(?:b?e)?\b|\bconnected\b/.test(sentence.text))
+          return undefined;
+        if (/\bwe do not [^;]{0,40}\b(?:smaller|lower|slower|less|below|under)\b/.test(sentence.text))
+          return 'required';
+        const own = /\bwe (only )?(?:accept|support|offer|provide|do)\b/.exec(sentence.text);
         if (own) return own[1] ? 'required' : /we accept/.test(own[0]) ? 'stated' : undefined;
         const asked = demandOf(sentence, match.index);
         if (!asked || asked.from === 'policy' || !/required|preferred|optional/.test(asked.stance))
@@ -296,8 +305,8 @@ failure of (a|any) (single )?(node|link|site|router)`,
   locations: [
     {
       name: 'disclaimed',
-      says: `multiple (locations?|sites) ~ not|no
-no|not ~ multiple (locations?|sites|points)
+      says: `multiple (locations?|sites) ~~ not|no
+(?<!but )(no|not) ~ multiple (locations?|sites|points)
 no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
       stance: 'not-required',
     },

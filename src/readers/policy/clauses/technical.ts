@@ -98,7 +98,8 @@ function passwordStance(sentence: Sentence): Asked | undefined {
     return said('refused');
   if (PREFERRED_ALONE.test(text)) return said('preferred');
   if (notAsked(text)) return said('not-required');
-  if (/\b(?:prefer|encourag|recommend)/.test(text)) return said('preferred');
+  if (/\b(?:prefer|encourag|recommend)/.test(text) && !/\bmd5\b[^,;]{0,20}\brequired\b/.test(text))
+    return said('preferred');
   if (
     /request|optional|if (?:you|required|desired|needed|wanted)|option|opcion|facultati|available|can (?:be|use|we use)|support|may (?:be )?us|possible|sure|wunsch|unterstützt/.test(
       text,
@@ -144,7 +145,7 @@ no|not ~~ (transit|third party|full table) routes ~~ announc*|advertis*|sent
 prevent*|avoid*|not|never ~~ leak*
 not|never|no ~~ full ~~ table|routes|routing
 not|never|no|neither ~ announc*|advertis*|transit|send ~ third|other|transit|private|bogons?|belong*|rfc ?1918`,
-      not: 'we ((will|only|will only) )*(announce|advertise|accept)|our routers|prefix limits?|max ?prefix',
+      not: 'we ((will|only|will only) )*(announce|advertise|accept)|buy|purchase|our routers|prefix limits?|max ?prefix',
       stance: ofRoutes,
     },
     {
@@ -294,7 +295,7 @@ max ?prefix*|max ?pfx|limits? of \\d+|最大プレフィ`,
     {
       name: 'both-families',
       says: 'ipv6|dual ?stack',
-      also: 'both|dual|must|require*|mandatory|should|expect*|support*|erwartet|pflicht|erforderlich|obligatoi*|obligatori*|obrigat*|attend|espera\n両方',
+      also: 'both|dual|must|require*|mandatory|should|expect*|desir*|prefer*|support*|erwartet|pflicht|erforderlich|obligatoi*|obligatori*|obrigat*|attend|espera\n両方',
       not: /prefix|\/ ?\d\d|address|max|at least one|ipv6 ?: ?[\da-f]+:|route\b|\bor ipv6|ipv4 or|ipv4\/ipv6|longer|tunnel|filter|limit|and\/or|ipv6 is (?:available|supported)/,
       stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
@@ -415,15 +416,15 @@ peer with the (rs|route ?servers?) for that`,
     },
     {
       name: 'does-not-peer',
-      says: '(not|never|no longer) ([\\p{L}]+ ){0,3}(peer*|use|using|participat*|connect*|join|announc*|advertis*|available|present|establish*|support*|do|open) ~~ route ?servers?|multi ?lateral\nnever (via|over|through)|no ~~ route ?servers?|multi ?lateral|mlpa\nroute ?servers? ~~ not|avoid*|except\navoid* ~~ route ?servers?\n(rather than)|(instead of)|over ~~ route ?servers?',
-      not: 'not required|do not need|no need|excluded|should not|matching|if (you|a peer)|not only|unless|peering (db|lan)|propagat*|received',
+      says: '(not|never|no longer) ([\\p{L}]+ ){0,3}(peer*|use|using|participat*|connect*|join|announc*|advertis*|available|present|establish*|support*|do|open) ~~ route ?servers?|multi ?lateral\nnever (via|over|through)|no ~~ route ?servers?|multi ?lateral|mlpa\nroute ?servers? ~~ avoid*|except|(are|is) not\navoid* ~~ route ?servers?\n(rather than)|(instead of)|over ~~ route ?servers?',
+      not: 'not required|do not need|no need|excluded|should not|matching|if (you|a peer)|not only|unless|peering (db|lan)|propagat*|received|insert*|learned|peers (who|that|which)|networks (who|that|which)|visible',
       stance: 'stated',
       read: () => ({ value: { presence: 'does-not-peer' } }),
     },
     {
       name: 'peers',
       says: 'peer*|present|participat*|sessions?|connected|available|use|utilis*|nutzen|usamos|announce|send|prefer*|join|open|on|reach* ~ route ?servers?|rs|multi ?lateral\nroute ?servers? ~~ yes|peer*|used|available|prefer*',
-      not: 'status|next_?hop|excluded|addresses|looking ?glass|tools?|matching|rather than|instead of|discontinu*|should be the same|communit*|local_?pref',
+      not: 'telnet|ssh|other route ?servers?|status|next_?hop|excluded|addresses|looking ?glass|tools?|matching|rather than|instead of|discontinu*|should be the same|communit*|local_?pref',
       stance: (sentence) => (demandAround(sentence) === 'request' ? undefined : 'stated'),
       read: () => ({ value: { presence: 'peers' } }),
     },
