@@ -33,9 +33,10 @@ const KINDS = {
   list: 'UL OL MENU',
   aside: 'NAV FOOTER',
 } as const;
+type Kind = keyof typeof KINDS;
 const KIND = new Map(
   Object.entries(KINDS).flatMap(([kind, names]) =>
-    names.split(' ').map((name) => [name, kind as keyof typeof KINDS] as const),
+    names.split(' ').map((name) => [name, kind as Kind] as const),
   ),
 );
 const ASIDE_ROLES = new Set(['navigation', 'contentinfo', 'menu', 'menubar']);
@@ -49,6 +50,10 @@ export function blocksOf(root: Document | Element): Block[] {
   const run = new Run(writer);
   const asides: Node[] = [];
   let preformatted = 0;
+  // Few elements have a role, and to ask each for it takes longer than to seek them.
+  const roles = new Map<Node, string>();
+  for (const element of root.querySelectorAll('[role]'))
+    roles.set(element, element.getAttribute('role') ?? '');
 
   walk(
     'documentElement' in root ? root.documentElement : root,
@@ -58,8 +63,7 @@ export function blocksOf(root: Document | Element): Block[] {
         run.push(preformatted ? text : text.replace(/[\r\n]+/g, ' '));
         return false;
       }
-      const name = nameOf(node);
-      const kind = KIND.get(name);
+      const { name, kind } = tagOf(node);
       if (kind === 'silent' || node.nodeType === COMMENT) return false;
       if (name === 'BR') {
         run.push('\n');
@@ -79,19 +83,18 @@ export function blocksOf(root: Document | Element): Block[] {
         return false;
       }
       if (name === 'DD' && isDescribed(element)) return false;
-      if (isAside(element, kind)) writer.asides = asides.push(element);
+      if (isAside(element, kind, roles.get(element))) writer.asides = asides.push(element);
       if (kind === 'list') writer.openList();
       else if (name === 'PRE') preformatted++;
       else if (name === 'TABLE') writer.columns = [];
       return true;
     },
     (node) => {
-      const name = nameOf(node);
-      const kind = KIND.get(name);
+      const { name, kind, level: ranked } = tagOf(node);
       if (kind === 'bold') run.bold--;
       if (kind === 'bold' || kind === 'inline' || node.nodeType !== ELEMENT) return;
 
-      const level = headingLevel(node as Element, name);
+      const level = ranked || levelOf(node as Element, name, roles.get(node));
       if (level) run.flushAsHeading(level);
       else run.flush(name === 'LI' ? 'item' : undefined);
       if (kind === 'list') writer.closeList();
@@ -108,14 +111,27 @@ export function blocksOf(root: Document | Element): Block[] {
   return writer.blocks;
 }
 
-const names = new Map<string, string>();
-/** In capitals, as HTML gives it; XHTML and SVG do not. */
-function nameOf({ nodeName }: Node): string {
-  const known = names.get(nodeName);
-  if (known !== undefined) return known;
+interface Tag {
+  /** In capitals, as HTML gives it; XHTML and SVG do not. */
+  name: string;
+  kind: Kind | undefined;
+  /** Of a heading. */
+  level: number;
+}
+
+const tags = new Map<string, Tag>();
+function tagOf({ nodeName }: Node): Tag {
+  const known = tags.get(nodeName);
+  if (known) return known;
   const name = nodeName.toUpperCase();
-  if (names.size < 500) names.set(nodeName, name);
-  return name;
+  const level = /^H[1-6]$/.test(name)
+    ? Number(name[1])
+    : name === 'SUMMARY' || name === 'LEGEND' || name === 'CAPTION'
+      ? UNMARKED
+      : 0;
+  const tag = { name, kind: KIND.get(name), level };
+  if (tags.size < 500) tags.set(nodeName, tag);
+  return tag;
 }
 
 /** Text gathered since the last block-level tag. */
@@ -192,26 +208,22 @@ function addTerm(writer: BlockWriter, term: Element): void {
 function isDescribed(element: Element): boolean {
   const before = element.previousElementSibling;
   return (
-    nameOf(element) === 'DD' &&
+    tagOf(element).name === 'DD' &&
     before !== null &&
-    nameOf(before) === 'DT' &&
+    tagOf(before).name === 'DT' &&
     oneLine(visibleText(before)) !== '' &&
     isPlain(element)
   );
 }
 
-function headingLevel(element: Element, name: string): number {
-  if (/^H[1-6]$/.test(name)) return Number(name[1]);
-  if (name === 'SUMMARY' || name === 'LEGEND' || name === 'CAPTION') return UNMARKED;
-  if (element.getAttribute('role') === 'heading')
-    return Number(element.getAttribute('aria-level')) || UNMARKED;
+/** Of what is a heading by its role or use. */
+function levelOf(element: Element, name: string, role: string | undefined): number {
+  if (role === 'heading') return Number(element.getAttribute('aria-level')) || UNMARKED;
   return name === 'BUTTON' && element.hasAttribute('aria-expanded') ? UNMARKED : 0;
 }
 
-const isAside = (element: Element, kind: keyof typeof KINDS | undefined): boolean =>
-  kind === 'aside' ||
-  ASIDE_ROLES.has(element.getAttribute('role') ?? '') ||
-  (kind === 'list' && isMenu(element));
+const isAside = (element: Element, kind: Kind | undefined, role = ''): boolean =>
+  kind === 'aside' || ASIDE_ROLES.has(role) || (kind === 'list' && isMenu(element));
 
 /** Three entries or more, and nothing in them but links to pages: a menu. */
 function isMenu(list: Element): boolean {
@@ -229,14 +241,10 @@ function linksOnly(node: Node, depth: number): boolean {
       if (/\S/.test(child.nodeValue ?? '')) return false;
       continue;
     }
-    const name = nameOf(child);
+    const { name, kind } = tagOf(child);
     if (name === 'A') {
       if (/^mailto:/i.test((child as Element).getAttribute('href') ?? '')) return false;
-    } else if (
-      child.nodeType === ELEMENT &&
-      KIND.get(name) !== 'list' &&
-      (depth === 0 || !linksOnly(child, depth - 1))
-    )
+    } else if (child.nodeType === ELEMENT && kind !== 'list' && (depth === 0 || !linksOnly(child, depth - 1)))
       return false;
   }
   return true;

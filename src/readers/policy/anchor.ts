@@ -14,19 +14,37 @@ const EDGE = 5;
  */
 export function anchorOf(pieces: readonly string[], before?: string): string {
   const parts = [];
-  if (before) parts.push(`${encoded(before.split(' ').slice(-4).join(' '))}-`);
+  if (before) parts.push(`${encoded(lastWords(before, 4))}-`);
   const [first = ''] = pieces;
   const last = pieces.at(-1) ?? '';
   if (pieces.length === 1 && isShort(first)) parts.push(encoded(first));
   else
     parts.push(
-      encoded(isShort(first) ? first : first.split(' ').slice(0, EDGE).join(' ')),
-      encoded(isShort(last) ? last : last.split(' ').slice(-EDGE).join(' ')),
+      encoded(isShort(first) ? first : firstWords(first, EDGE)),
+      encoded(isShort(last) ? last : lastWords(last, EDGE)),
     );
   return `#:~:text=${parts.join(',')}`;
 }
 
-const isShort = (piece: string): boolean => piece.length <= WHOLE || piece.split(' ').length <= 2 * EDGE;
+const isShort = (piece: string): boolean => piece.length <= WHOLE || firstWords(piece, 2 * EDGE) === piece;
+
+function firstWords(text: string, count: number): string {
+  let end = -1;
+  for (let i = 0; i < count; i++) {
+    end = text.indexOf(' ', end + 1);
+    if (end < 0) return text;
+  }
+  return text.slice(0, end);
+}
+
+function lastWords(text: string, count: number): string {
+  let start = text.length;
+  for (let i = 0; i < count; i++) {
+    start = start > 0 ? text.lastIndexOf(' ', start - 1) : -1;
+    if (start < 0) return text;
+  }
+  return text.slice(start + 1);
+}
 
 /** A hyphen parts the directive's fields, and so must be encoded too. A lone surrogate cannot be encoded and is left out. */
 const encoded = (text: string): string =>

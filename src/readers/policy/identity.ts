@@ -92,6 +92,12 @@ export function asnsOf({ title, address, blocks, links }: Page): { asn?: number;
 const NAME =
   "[\\p{Lu}][\\p{L}\\p{N}&.'’-]*(?: (?:[\\p{Lu}\\d(][\\p{L}\\p{N}&.'’()-]*|of|and|the|de|der|du|&)){0,5}";
 
+const OWNER = new RegExp(`(?:[Pp]eering|[Ii]nterconnection) [Pp]olicy (?:of|for) (?:the )?(${NAME})`, 'u');
+const OPERATOR = new RegExp(
+  `(?:^|[.] )(?:the )?(${NAME}) (?:has|have|maintains?|practices?|operates?|follows?|runs?) (?:an?|the)? ?(?:\\p{L}+ ){0,3}(?:peering|interconnection)`,
+  'u',
+);
+
 /** @returns the network's name where the page says it outright, else undefined: a title is not always a name */
 export function networkNameOf({ title, blocks }: Page, asn: number | undefined): string | undefined {
   const first = blocks.filter(({ aside }) => !aside).slice(0, 80);
@@ -109,22 +115,18 @@ export function networkNameOf({ title, blocks }: Page, asn: number | undefined):
       'u',
     );
     for (const text of [title, ...first.map((block) => block.text)]) {
+      if (!text.includes(String(asn))) continue;
       const match = beside.exec(text.slice(0, 400));
       const name = short(match?.[1] ?? match?.[2] ?? '');
       if (name && !GENERIC.test(name)) return name;
     }
   }
-  const owner = new RegExp(`(?:[Pp]eering|[Ii]nterconnection) [Pp]olicy (?:of|for) (?:the )?(${NAME})`, 'u');
   for (const text of [title, ...first.filter(({ kind }) => kind === 'heading').map((block) => block.text)]) {
-    const name = short(owner.exec(text.slice(0, 200))?.[1] ?? '');
+    const name = short(OWNER.exec(text.slice(0, 200))?.[1] ?? '');
     if (name && !GENERIC.test(name)) return name;
   }
-  const says = new RegExp(
-    `(?:^|[.] )(?:the )?(${NAME}) (?:has|have|maintains?|practices?|operates?|follows?|runs?) (?:an?|the)? ?(?:\\p{L}+ ){0,3}(?:peering|interconnection)`,
-    'u',
-  );
   for (const { text } of first) {
-    const name = short(says.exec(text.slice(0, 300))?.[1] ?? '');
+    const name = short(OPERATOR.exec(text.slice(0, 300))?.[1] ?? '');
     if (name && !GENERIC.test(name)) return name;
   }
   const titled = title

@@ -22,15 +22,17 @@ const SMALL_WORDS: Readonly<Record<string, string>> = {
   cs: 'se na je pro že být nebo jsou nebo',
   pl: 'na jest nie są dla oraz się',
 };
-/** By small word: the languages that have it. */
-const LANGUAGES = new Map<string, string[]>();
-for (const [language, words] of Object.entries(SMALL_WORDS))
+const NAMES = Object.keys(SMALL_WORDS);
+/** By small word: the languages that have it, by their place among the names. */
+const LANGUAGES = new Map<string, number[]>();
+for (const [language, words] of Object.values(SMALL_WORDS).entries())
   for (const word of new Set(words.split(' ')))
     LANGUAGES.set(word, [...(LANGUAGES.get(word) ?? []), language]);
+const LONGEST = Math.max(...[...LANGUAGES.keys()].map((word) => word.length));
 /** From Greek on. */
 const OTHER_SCRIPT = /[\u0370-\ud7af]/;
-/** In the letters that the lists are written in. */
-const WORD = /[a-zß-ɏ]+/g;
+/** One of those that the lists are written in. */
+const isLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code <= 0x24f);
 /** Enough of a text to tell. */
 const SAMPLE = 4_000;
 
@@ -42,10 +44,16 @@ export function languageOf(text: string): string {
     for (const [language, script] of SCRIPTS)
       if ((sample.match(script)?.length ?? 0) > letters * (language === 'ja' ? 0.05 : 0.15)) return language;
   }
-  const counts = new Map<string, number>();
-  for (const word of sample.match(WORD) ?? [])
-    for (const language of LANGUAGES.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
-  const [best, second] = [...counts].sort(([, a], [, b]) => b - a);
-  if (!best || best[1] < 3) return 'und';
-  return best[1] > (second?.[1] ?? 0) ? best[0] : 'und';
+  const counts = NAMES.map(() => 0);
+  let from = 0;
+  for (let at = 0; at <= sample.length; at++) {
+    if (isLetter(sample.charCodeAt(at))) continue;
+    if (at > from && at - from <= LONGEST)
+      for (const language of LANGUAGES.get(sample.slice(from, at)) ?? [])
+        counts[language] = (counts[language] as number) + 1;
+    from = at + 1;
+  }
+  const most = Math.max(...counts);
+  const best = counts.indexOf(most);
+  return most < 3 || counts.lastIndexOf(most) > best ? 'und' : (NAMES[best] as string);
 }

@@ -50,7 +50,7 @@ function glance(document: Document, url: URL): Reading {
   if (latest?.document === document && latest.href === url.href) return latest.reading;
   const reading = read(document, url);
   latest = { document, href: url.href, reading };
-  queueMicrotask(() => {
+  void Promise.resolve().then(() => {
     latest = undefined;
   });
   return reading;

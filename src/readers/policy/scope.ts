@@ -47,8 +47,9 @@ export function regionOf(sentence: Sentence): string | undefined {
     .filter((name) => name !== 'us' && name !== 'na');
   if (inText.length) return [...new Set(inText)].map((name) => named(asWritten(sentence, name))).join(', ');
   const heading = sentence.headings.at(-1) ?? '';
+  if (heading.length >= 60 || !NAMES_REGION.test(heading)) return undefined;
   const above = [...heading.matchAll(REGION)].map(([name]) => name);
-  return above.length && heading.length < 60 ? above.map(named).join(', ') : undefined;
+  return above.map(named).join(', ');
 }
 
 /** As people write it, where the page's own letters are not at hand: "EMEA", "Latin America". */
