@@ -32,6 +32,23 @@ describe('the ticket', () => {
     });
   });
 
+  test('what nobody buys to meet others there does not count, where there is another', () => {
+    const others = [
+      fee('Gold sponsor, with a stand', 5_000),
+      fee('Conference and workshop', 900, '2026-06-30'),
+      fee('Online', 20),
+      fee('Pack of 5 tickets', 1_200),
+      fee('VIP dinner', 700),
+    ];
+    expect(ticketCells([...others, fee('Early', 250, '2026-06-30'), fee('Standard', 300)])).toEqual({
+      feeCurrency: 'USD',
+      fee: 250,
+      feeUntil: '2026-06-30',
+      feeLast: 300,
+    });
+    expect(ticketCells([fee('Workshop', 90), fee('Student', 40)])).toEqual({ feeCurrency: 'USD', fee: 90 });
+  });
+
   test('one price holds for good; no price says nothing; another currency is left out', () => {
     expect(ticketCells([fee('All', 100), fee('Alle', 90, undefined, { currency: 'EUR' })])).toEqual({
       feeCurrency: 'USD',
