@@ -36,18 +36,22 @@ export const askedDialog = (askAt: string, book: Book): Dialog =>
 <div class="actions">${linkTo(askAt, 'Allow it')}</div>
 <p class="muted">Then choose the item again.</p>
 <h2>Or without</h2>
-${asFile(book)}`,
+${asFile(book, 'other')}`,
     SIZE,
   );
 
 /** @param why it is not a spreadsheet */
 export const fileDialog = (why: string, book: Book): Dialog =>
-  dialog(TITLE, `<p class="unmet">✗ ${text(why)}</p>\n<h2>As a file, meanwhile</h2>\n${asFile(book)}`, SIZE);
+  dialog(
+    TITLE,
+    `<p class="unmet">✗ ${text(why)}</p>\n<h2>As a file, meanwhile</h2>\n${asFile(book, 'main')}`,
+    SIZE,
+  );
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const XML = 'application/xml';
 
-function asFile(book: Book): string {
+function asFile(book: Book, rank: 'main' | 'other'): string {
   const file = `meet-me-management-${book.start.madeOn}.xlsx`;
   const blobs = managementParts(book).map(({ path, content }) =>
     typeof content === 'string'
@@ -57,5 +61,5 @@ function asFile(book: Book): string {
   );
   const bytes = Utilities.zip(blobs, file).getBytes();
   return `<p>${HOLDS} Imported into an earlier copy (File, Import, <b>Replace spreadsheet</b>) it refreshes that one.</p>
-<div class="actions">${fileLink(file, dataUrl(XLSX, Utilities.base64Encode(bytes)), `Save ${file}`)}</div>`;
+<div class="actions">${fileLink(file, dataUrl(XLSX, Utilities.base64Encode(bytes)), `Save ${file}`, rank)}</div>`;
 }

@@ -43,8 +43,8 @@ export const text = (value: string): string =>
 /** Bytes as they stand in an address, for a file that the browser saves by itself. */
 export const dataUrl = (type: string, base64: string): string => `data:${type};base64,${base64}`;
 
-export const fileLink = (file: string, url: string, label: string): string =>
-  `<a class="button main" href="${text(url)}" download="${text(file)}">${text(label)}</a>`;
+export const fileLink = (file: string, url: string, label: string, rank: 'main' | 'other' = 'main'): string =>
+  `<a class="button ${rank}" href="${text(url)}" download="${text(file)}">${text(label)}</a>`;
 
 /** The colours of the book. */
 const colours = Object.entries(COLOURS).map(([name, hex]) => `--${name}: #${hex};`);
