@@ -73,6 +73,8 @@ export function detectEvent(document: Document, url: URL): Detection | null {
   ) {
     return { kind: 'event', confidence: 0.6, reason: 'the page names an event and its date' };
   }
+  if (named && dated && times >= 2)
+    return { kind: 'event', confidence: 0.5, reason: 'the page names an event, its date and its hours' };
   if (named && priced)
     return { kind: 'event', confidence: 0.55, reason: 'the page lists prices of a registration' };
   if (

@@ -20,7 +20,7 @@ import { DEADLINE, readDeadlines, readFees } from './fees.ts';
 import { findMoney } from './money.ts';
 import { type Cell, type Line, type Piece, piecesOf } from './page-lines.ts';
 import { looksLikeName, parseSpeakers } from './speakers.ts';
-import { type MarkedEvent, readMarked } from './structured.ts';
+import { agendaMarked, type MarkedEvent, readMarked } from './structured.ts';
 import { formatMinutes, readClock } from './times.ts';
 import { momentIn } from './zones.ts';
 
@@ -33,9 +33,10 @@ export const eventReader: Reader = {
     if (exported) return [fromExport(exported, document, url)];
     const marked = readMarked(document);
     const [main, ...others] = marked;
-    const candidate = fromPage(document, url, main && others.length === 0 ? main : undefined);
+    const agenda = agendaMarked(marked);
     // A page that marks several events lists them; each is offered, and the page's text belongs to none.
-    if (others.length > 0) return marked.map(fromMark);
+    if (others.length > 0 && agenda.length === 0) return marked.map(fromMark);
+    const candidate = fromPage(document, url, others.length === 0 ? main : undefined, agenda);
     return candidate ? [candidate] : [];
   },
 };
@@ -63,6 +64,7 @@ function fromPage(
   document: Document,
   url: URL,
   mark: MarkedEvent | undefined,
+  agenda: readonly Session[],
 ): CandidateOf<'event'> | undefined {
   const root = document.body ?? document.documentElement;
   const pieces = root ? piecesOf(root).slice(0, PIECES_AT_MOST) : [];
@@ -73,9 +75,12 @@ function fromPage(
   const title = oneLine(document.title ?? '');
   const widget = embeddedSchedule(document, url);
   // Beside an embedded schedule, tables are what stood there before it.
-  const drafts = mark?.event.sessions?.length || widget ? [] : agendaOf(pieces, flow);
+  const found = mark?.event.sessions?.length || widget ? [] : agendaOf(pieces, flow);
+  const isMarked = agenda.length > 0 && agenda.length >= found.length;
+  const drafts = isMarked ? [] : found;
 
   const marks = [...new Set(drafts.flatMap(({ day }) => (day ? [day] : [])))];
+  if (isMarked) marks.push(...agenda.flatMap(({ day }) => (day ? (dayMark(day, true) ?? []) : [])));
   if (marks.length === 0) marks.push(...tableDays(pieces));
   if (marks.length === 0) marks.push(...headedDays(flow));
   const partials = marks
@@ -90,12 +95,16 @@ function fromPage(
   const eventYear = days.start ? Number(days.start.slice(0, 4)) : year;
   const start = withZone(mark?.event.start ?? days.start, stated);
   const end = withZone(mark?.event.end ?? days.end, stated);
-  const sessions = finished(withNamesFirst(drafts), {
-    year: eventYear,
-    first: start?.slice(0, 10),
-    last: end?.slice(0, 10),
-    zone: stated,
-  });
+  const frame = { year: eventYear, first: start?.slice(0, 10), last: end?.slice(0, 10), zone: stated };
+  const written = finished(withNamesFirst(found), frame);
+  const sessions = isMarked
+    ? agenda.map((session) => {
+        const same = written.find(({ title }) => folded(title) === folded(session.title));
+        return same
+          ? { ...session, speakers: same.speakers, ...(same.abstract ? { abstract: same.abstract } : {}) }
+          : session;
+      })
+    : written;
   const name =
     mark?.event.name ??
     nameOf(title, flow, plainText(document) !== undefined, url) ??

@@ -71,7 +71,7 @@ export function nameOf(title: string, lines: readonly Line[], plain: boolean, ur
     !AGENDA_WORD.test(text) &&
     !CHROME.test(text) &&
     !/[.;?]$|\blist$|^(?:[$€£\d]+\b[^\p{L}]*$)/iu.test(text) &&
-    !/\([^)]*$/.test(text) &&
+    !/\([^)]*$|^\d{1,2}\.?\s\p{L}+\s\d{4}$/u.test(text) &&
     findTimes(text)[0]?.index !== 0;
   // Under "Programme", the headings below it are sessions.
   const titles = isFit(cleaned(withoutDates(headings[0] ?? '')))

@@ -1,6 +1,7 @@
 /** Events that pages mark for machines: JSON-LD, microdata and RDFa of schema.org, and hCalendar. */
 import type { Event, Fee, Session } from '../../records/event.ts';
 import { oneLine } from '../../records/text.ts';
+import { addDays } from './dates.ts';
 import { MICRODATA, RDFA, scripts } from './detect.ts';
 import { hasTime, momentText, parseMoment, sessionTimes } from './moments.ts';
 import { cityOf, isStreet } from './places.ts';
@@ -20,6 +21,7 @@ const list = (value: unknown): unknown[] =>
 /** schema.org's Event and its kinds: BusinessEvent, SocialEvent, Hackathon, Festival… */
 const EVENT_TYPE = /(?:Event|Festival|Hackathon|EventSeries|CourseInstance)$/;
 const DEPTH = 8;
+const HCALENDAR = '.vevent, .h-event';
 
 /** @returns the page's events, those that stand in another (`subEvent`) as its sessions; the same event marked twice is one */
 export function readMarked(document: Document): MarkedEvent[] {
@@ -33,10 +35,9 @@ export function readMarked(document: Document): MarkedEvent[] {
     ...[...document.querySelectorAll(RDFA)]
       .filter((element) => !element.parentElement?.closest(RDFA))
       .map((element) => ({ thing: itemOf(element, 'property', 0), where: 'RDFa' })),
-    ...[...document.querySelectorAll('.vevent, .h-event')].map((element) => ({
-      thing: calendarOf(element),
-      where: 'hCalendar',
-    })),
+    ...[...document.querySelectorAll(HCALENDAR)]
+      .filter((element) => !element.parentElement?.closest(HCALENDAR))
+      .map((element) => ({ thing: calendarOf(element, 0), where: 'hCalendar' })),
   ];
   const events: MarkedEvent[] = [];
   for (const { thing, where } of things) {
@@ -98,9 +99,12 @@ const contentOf = (element: Element): string =>
       '',
   );
 
-const calendarOf = (element: Element): Thing => {
-  const value = (names: string) => {
-    const found = element.querySelector(names);
+/** @returns the event as JSON-LD would say it; those within it are its parts */
+function calendarOf(element: Element, depth: number): Thing {
+  const own = (names: string, within = element) =>
+    [...within.querySelectorAll(names)].find((found) => found.closest(HCALENDAR) === element);
+  const value = (names: string, within?: Element) => {
+    const found = own(names, within);
     return found
       ? oneLine(
           found.querySelector('.value-title, .value')?.getAttribute('title') ??
@@ -111,14 +115,38 @@ const calendarOf = (element: Element): Thing => {
         )
       : undefined;
   };
-  return {
-    name: value('.summary, .p-name'),
-    startDate: value('.dtstart, .dt-start'),
-    endDate: value('.dtend, .dt-end'),
-    location: value('.location, .p-location'),
-    organizer: value('.organizer, .p-organizer'),
+  const name = [...element.querySelectorAll('.summary, .p-name')].find(
+    (found) => found.closest(`${HCALENDAR}, .h-card, .vcard, .h-adr, .adr`) === element,
+  );
+  const place = own('.location, .p-location');
+  const address = place && {
+    streetAddress: value('.street-address, .p-street-address', place),
+    addressLocality: value('.locality, .p-locality', place),
+    addressCountry: value('.country-name, .p-country-name', place),
   };
-};
+  const inner = [...element.querySelectorAll(HCALENDAR)].filter(
+    (part) => part.parentElement?.closest(HCALENDAR) === element,
+  );
+  return {
+    name: name && oneLine(name.textContent ?? ''),
+    startDate: value('.dtstart, .dt-start'),
+    endDate: lastDay(value('.dtend, .dt-end'), own('.dtend, .dt-end')),
+    location:
+      address?.addressLocality || address?.streetAddress
+        ? { name: value('.fn, .org, .p-name, .p-org', place), address }
+        : value('.location, .p-location'),
+    organizer: value('.organizer, .p-organizer'),
+    ...(depth < DEPTH ? { subEvent: inner.map((part) => calendarOf(part, depth + 1)) } : {}),
+  };
+}
+
+/** hCalendar's day of the end is the day after: "5 to 7 October", marked as the 8th. What the page shows is believed. */
+function lastDay(end: string | undefined, shown: Element | undefined): string | undefined {
+  if (!end || !/^\d{4}-\d\d-\d\d$/.test(end) || !parseMoment(end)) return end;
+  const before = addDays(end, -1);
+  const days = (shown?.textContent ?? '').match(/\d{1,2}(?!\d)/g)?.map(Number) ?? [];
+  return days.includes(Number(before.slice(8))) && !days.includes(Number(end.slice(8))) ? before : end;
+}
 
 function eventOf(thing: Thing): MarkedEvent['event'] | undefined {
   const name = words(thing.name ?? thing.headline);
@@ -258,4 +286,25 @@ function feesOf(offers: unknown): Fee[] {
       const high = fee(offer, 'Highest price', offer.highPrice);
       return high[0]?.amount === low[0]?.amount ? low : [...low, ...high];
     });
+}
+
+const WEEK = 7;
+const AGENDA = 4;
+
+/**
+ * Pages that mark each session as an event of its own: so many within a week, each with its hour.
+ * @returns nothing where they are a list of events
+ */
+export function agendaMarked(marked: readonly MarkedEvent[]): Session[] {
+  const starts = marked.map(({ event }) => event.start ?? '').sort();
+  const [first = ''] = starts;
+  const isAgenda =
+    marked.length >= AGENDA &&
+    starts.every((start) => hasTime(start)) &&
+    (starts.at(-1) ?? '').slice(0, 10) <= addDays(first.slice(0, 10), WEEK - 1);
+  return isAgenda
+    ? marked.flatMap(({ event }) =>
+        sessionOf({ name: event.name, startDate: event.start, endDate: event.end, location: event.venue }),
+      )
+    : [];
 }

@@ -511,3 +511,45 @@ test('prices in złoty, until a day', () =>
     end: '2026-12-03',
     fees: [{ amount: 450, currency: 'PLN' }],
   }));
+
+const entryOf = (start: string, title: string) =>
+  `<div class="vevent"><abbr class="dtstart" title="${start}">${start.slice(11)}</abbr><span class="summary">${title}</span><span class="location">Hall A</span></div>`;
+
+test('entries of a week that are marked one by one are the sessions of one event', () => {
+  const agenda = ['09:00', '10:00', '11:00', '12:00'].map((time) =>
+    entryOf(`2026-05-04T${time}`, `Talk at ${time}`),
+  );
+  const event = read(`<h1>Example Forum 4</h1>${agenda.join('')}`);
+  expect(event).toMatchObject({ name: 'Example Forum 4', start: '2026-05-04', end: '2026-05-04' });
+  expect(event?.sessions).toMatchObject([
+    { title: 'Talk at 09:00', day: '2026-05-04', room: 'Hall A' },
+    {},
+    {},
+    {},
+  ]);
+  expect(
+    eventReader.extract(
+      documentOf(
+        `<html><body>${['04', '05', '06', '07'].map((month) => entryOf(`2026-${month}-04T19:00`, `Meetup ${month}`)).join('')}</body></html>`,
+      ),
+      url,
+    ),
+  ).toHaveLength(4);
+});
+
+test('an end before its start is none, midnight ends a day, and 31 June is no name', () => {
+  expect(
+    told(
+      read(
+        '<h2>4 May 2026</h2><p>14:00-13:00 Filters</p><p>22:00-24:00 Party</p><p>23:00-01:00 After hours</p>',
+      ),
+    ),
+  ).toEqual([
+    '2026-05-04 14:00– Filters',
+    '2026-05-04 22:00–24:00 Party',
+    '2026-05-04 23:00–01:00 After hours',
+  ]);
+  expect(read('<h2>31 June 2026</h2><p>09:00 Opening</p><p>10:00 Talk</p><p>11:00 Lunch</p>')).toMatchObject({
+    name: 'Example Forum 4',
+  });
+});

@@ -73,6 +73,31 @@ describe('readCalendar', () => {
     ]);
   });
 
+  it('reads clocks of a zone that does not exist as they stand, and an end before its start not at all', () => {
+    const times = (...lines: string[]) =>
+      readCalendar(calendar(...entry('SUMMARY:A', ...lines), ...closing))?.sessions.map(
+        ({ title, day, start, end }) => [title, day, start, end],
+      )[0];
+    expect(
+      times('DTSTART;TZID=Mars/Olympus:20260504T090000', 'DTEND;TZID=Mars/Olympus:20260504T100000'),
+    ).toEqual(['A', '2026-05-04', '09:00', '10:00']);
+    expect(
+      times('DTSTART;TZID=Europe/Berlin:20260504T090000', 'DTEND;TZID=Europe/Berlin:20260504T080000'),
+    ).toEqual(['A', '2026-05-04', '2026-05-04T09:00+02:00', undefined]);
+    expect(times('DTSTART:20260504T220000', 'DTEND:20260504T240000')).toEqual([
+      'A',
+      '2026-05-04',
+      '22:00',
+      '00:00',
+    ]);
+  });
+
+  it('leaves out an entry on 31 June', () =>
+    expect(moments(entry('SUMMARY:A', 'DTSTART:20260631T090000'), closing, closing)).toEqual([
+      '2026-05-07 16:00',
+      '2026-05-07 16:00',
+    ]));
+
   it('leaves out what was taken out of a series, and moves what was moved', () => {
     expect(
       moments(

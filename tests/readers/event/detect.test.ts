@@ -17,6 +17,10 @@ test.each([
       `<table>${rows('9:00-11:00', '11:00-11:30', '11:30-13:30', '15:00-17:00')}</table>`,
     ),
   ],
+  [
+    'a day and its hours',
+    page('Example Meetup 4', '<p>4 May 2026</p><p>18:00 Doors</p><p>19:00 Filters for all</p>'),
+  ],
   ['one fee', page('Example Forum 4', '<h1>Registration</h1><p>The registration fee is $100.</p>')],
   [
     'where it is',
