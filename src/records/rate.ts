@@ -1,5 +1,8 @@
 /** Rates of traffic, kept in Mbit/s and read or said as people do. */
 
+/** 20 Tbit/s: as a month's 95th percentile with a single network it is beyond what even the largest are said to exchange. */
+export const BEYOND_BELIEF = 20_000_000;
+
 const UNITS = { k: 0.001, m: 1, g: 1000, t: 1_000_000 } as const;
 
 /**

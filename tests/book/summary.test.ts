@@ -115,6 +115,7 @@ describe('what is wanting stands where the reader looks', () => {
     ['nothing', [target], whole, ''],
     ['our AS number', [target], { ...whole, ourAsn: undefined }, 'our own network is not set'],
     ['traffic', [{ asn: 64501 }], whole, 'no traffic is known'],
+    ['a likely unit', [{ asn: 64501, trafficNow: 400e6 }], whole, 'more traffic with a target than'],
     [
       'an AS number',
       [target, { network: 'Nameless' }],

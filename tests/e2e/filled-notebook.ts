@@ -13,14 +13,16 @@ import { press, sees } from './gestures.ts';
  * The notebook of somebody who read the whole site, restored from a file as a back-up is.
  * @param folder for the file
  * @param settings what else the back-up holds
+ * @param captures in place of those of the site
  */
 export async function filledNotebook(
   chromium: Chromium,
   folder: string,
   settings?: Partial<Settings>,
+  captures: readonly Capture[] = capturesOfSite(),
 ): Promise<Page> {
   const notebook = await chromium.ownPage('notebook.html');
-  await restore(notebook, capturesOfSite(), folder, settings);
+  await restore(notebook, captures, folder, settings);
   return notebook;
 }
 

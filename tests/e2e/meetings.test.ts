@@ -8,6 +8,7 @@ import type { Book } from '../../src/book/book.ts';
 import { makeBook } from '../../src/book/make-book.ts';
 import { common } from '../../src/ui/strings/common.ts';
 import { notebook as words } from '../../src/ui/strings/notebook.ts';
+import { paper } from '../../src/ui/strings/paper.ts';
 import { planning } from '../../src/ui/strings/planning.ts';
 import { capturesOfSite } from '../site/captures.ts';
 import { LOW_TIDE } from '../site/event.ts';
@@ -23,14 +24,16 @@ afterEach(async () => forget(await session.chromium.ownPage('options.html')));
 afterAll(() => rm(folder, { recursive: true }));
 
 /** One of us goes to the forum. */
-async function goingAlone(bookSettings: Book['settings'] = {}): Promise<Page> {
-  const { events } = makeBook(capturesOfSite(), { today: '2026-11-21' }).rows;
+async function goingAlone(bookSettings: Book['settings'] = {}, captures = capturesOfSite()): Promise<Page> {
+  const { events } = makeBook(captures, { today: '2026-11-21' }).rows;
   const forum = events.find(({ cells }) => cells.name === LOW_TIDE.name)?.key ?? '';
-  const notebook = await filledNotebook(session.chromium, folder, {
+  const team = { ana: { name: 'Ana Example', going: 'yes' } };
+  const settings = {
     ourNetwork: OURS,
-    byHand: { team: { ana: { name: 'Ana Example', going: 'yes' } }, events: { [forum]: { going: 'yes' } } },
+    byHand: { team, events: { [forum]: { going: 'yes' } } },
     bookSettings,
-  });
+  };
+  const notebook = await filledNotebook(session.chromium, folder, settings, captures);
   await notebook.setViewport({ width: 1440, height: 900 });
   await press(notebook, words.shelves.meetings);
   return notebook;
@@ -86,4 +89,28 @@ test('a meeting that is added by hand stands in its day, and no proposal moves i
   expect(
     await notebook.$$eval('.timeline .meeting', (all) => new Set(all.map((one) => one.textContent)).size),
   ).toBe((await met(notebook)).length);
+});
+
+test('an agenda without times is told, and all of its hours are offered', async () => {
+  const untimed = capturesOfSite().map((capture) => {
+    if (capture.kind !== 'event') return capture;
+    const sessions = capture.record.sessions.map(({ start, end, ...session }) => session);
+    return { ...capture, record: { ...capture.record, sessions } };
+  });
+  const notebook = await goingAlone({}, untimed);
+  await sees(notebook, say.untimed(['2027-04-13', '2027-04-14']));
+  await press(notebook, say.propose);
+  await notebook.waitForSelector('.cards > li');
+  expect(await notebook.$eval('.cards > li', (card) => card.textContent)).toMatch(/^09:00–09:30/);
+});
+
+test('without our own network nothing is claimed of common places, and the way to say it is offered', async () => {
+  const notebook = await filledNotebook(session.chromium, folder);
+  await press(notebook, words.shelves.papers);
+  await sees(notebook, paper.brief.noUs);
+  expect(await notebook.$eval('.opening p', (opening) => opening.textContent)).not.toContain('share');
+  await press(notebook, words.shelves.meetings);
+  await sees(notebook, say.steps.noUs);
+  await press(notebook, say.steps.toUs);
+  await sees(notebook, words.plan.noUs.title);
 });

@@ -2,14 +2,18 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test } from 'vitest';
 import { notebook as words } from '../../src/ui/strings/notebook.ts';
+import { paper } from '../../src/ui/strings/paper.ts';
 import { traffic } from '../../src/ui/strings/traffic.ts';
-import { press, sees, stored } from './gestures.ts';
+import { OURS } from '../site/networks.ts';
+import { filledNotebook } from './filled-notebook.ts';
+import { by, forget, press, sees, stored } from './gestures.ts';
 import { startSession } from './session.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'meet-me-traffic-'));
 const session = startSession();
+afterEach(async () => forget(await session.chromium.ownPage('options.html')));
 afterAll(() => rm(folder, { recursive: true }));
 
 const LIST =
@@ -51,4 +55,20 @@ test('a list is imported, its unit said by the user and known the next time', as
   await sees(notebook, traffic.replaces('2026-10'));
   await sees(notebook, traffic.summary('2026-10', 2, '17.3 Gbps', '1.02 Gbps'));
   await press(notebook, traffic.cancel);
+});
+
+test('a unit that cannot be is asked about before it is kept, and told on the page for management after', async () => {
+  const file = join(folder, 'traffic-2026-11.csv');
+  await writeFile(file, 'asn,in Gbps\n64501,400000\n64502,3\nIn all,,400003\n');
+  const notebook = await filledNotebook(session.chromium, folder, { ourNetwork: OURS });
+  await press(notebook, `${words.shelves.traffic} 0`);
+  await press(notebook, traffic.open);
+  const [chooser] = await Promise.all([notebook.waitForFileChooser(), press(notebook, traffic.choose)]);
+  await chooser.accept([file]);
+  await sees(notebook, 'AS64501 would have 400 Tbps');
+  await sees(notebook, traffic.odd(1));
+  await press(notebook, traffic.keep);
+  await press(notebook, words.shelves.papers);
+  await by(notebook, 'tab', paper.summary).click();
+  await sees(notebook, 'more traffic with a target than any two networks are known to exchange');
 });

@@ -185,7 +185,7 @@ const page = (
 <div id="content"><div id="view" data-ref-tag="${tag}" class="view ${parts.design}">
   <div class="view_title row"><div data-edit-required="yes" data-edit-value="${name}" data-edit-name="name">${name}</div></div>
   <div class="view_fields" id="${tag}_section">
-    <div class="row view_row"><div class="view_field ${CELL[parts.design]}">Org</div><div class="view_value"><a href="/org/77">${parts.organization}</a></div></div>
+    <div class="row view_row"><div class="view_field ${CELL[parts.design]}">Org</div><div class="view_value"><a href="/org/${organizationId(parts.organization)}">${parts.organization}</a></div></div>
     ${parts.fields}
   </div>
   ${parts.lists}
@@ -250,6 +250,10 @@ const buildingRow = (
     <div class="country" data-filter-value="${country}">${country}</div>
     <div class="city" data-filter-value="${city}">${city}</div>
   </div>`;
+
+/** Another for every name, as a register numbers them. */
+const organizationId = (name = ''): number =>
+  [...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7);
 
 const gigabits = (mbps: number) => (mbps >= 1000 ? `${mbps / 1000}G` : `${mbps}M`);
 

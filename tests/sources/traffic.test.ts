@@ -54,6 +54,11 @@ describe('files of the tools', () => {
     ]);
   });
 
+  test('our number is not said to stand in lines that do not name it', () => {
+    const { notes } = read('asn,in mbps\n64501,5\n64502,7\n', { ours: [64500] });
+    expect(notes).toEqual([]);
+  });
+
   test('pmacct with peer ASes: traffic behind a network', () => {
     const { rows, mapping } = read(
       'PEER_SRC_AS\tPEER_DST_AS\tSRC_AS\tBYTES\n64501\t64500\t64505\t7500000\n64501\t64500\t64506\t7500000\n64502\t64500\t64502\t750000\n',

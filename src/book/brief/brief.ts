@@ -85,6 +85,7 @@ export function briefs(book: Book, results: WorkedOut): (asn: number) => Brief |
     const network = cells.network ?? formatAsn(asn);
     const subject = {
       network,
+      weAreKnown: Boolean(book.settings.ourAsn),
       placesNow: places.now,
       placesSoon: places.soon,
       bestPlace: places.best,

@@ -5,6 +5,8 @@ import type { BriefClause } from './brief.ts';
 
 export interface Subject {
   readonly network: string;
+  /** Whether our own network is set: without it nothing can be said of places. */
+  readonly weAreKnown: boolean;
   readonly placesNow: readonly string[];
   readonly placesSoon: readonly string[];
   /** Where to interconnect, by its name alone. */
@@ -13,7 +15,8 @@ export interface Subject {
   readonly clauses: readonly Pick<BriefClause, 'clause' | 'asks' | 'isUnmet' | 'exception'>[];
 }
 
-export function openingOf({ network, placesNow, placesSoon, bestPlace, traffic, clauses }: Subject): string {
+export function openingOf(subject: Subject): string {
+  const { network, weAreKnown, placesNow, placesSoon, bestPlace, traffic, clauses } = subject;
   const where = bestPlace && placesNow.includes(bestPlace) ? bestPlace : placesNow[0];
   const [soon] = placesSoon;
   const together =
@@ -23,7 +26,9 @@ export function openingOf({ network, placesNow, placesSoon, bestPlace, traffic, 
         ? `We are both at ${where}.`
         : soon
           ? `We shall both be at ${soon} soon.`
-          : `We do not share a place with ${network} yet.`;
+          : weAreKnown
+            ? `We do not share a place with ${network} yet.`
+            : '';
   const flows = traffic.now
     ? `About ${formatRate(traffic.now)} goes between us today${
         traffic.in24 && traffic.in24 > traffic.now
@@ -42,7 +47,10 @@ export function openingOf({ network, placesNow, placesSoon, bestPlace, traffic, 
 }
 
 /** @returns what helps in this very talk, each with its reason */
-export function toBring({ traffic, clauses, placesNow }: Subject, settings: Book['settings']): string[] {
+export function toBring(
+  { traffic, clauses, weAreKnown, placesNow }: Subject,
+  settings: Book['settings'],
+): string[] {
   const missed = clauses.filter(({ isUnmet }) => isUnmet);
   return [
     ...(traffic.now
@@ -50,7 +58,7 @@ export function toBring({ traffic, clauses, placesNow }: Subject, settings: Book
       : ['A sample of the traffic between us']),
     ...(settings.ourAsSet ? [`Our AS-SET: ${settings.ourAsSet}`] : ['Our AS-SET and prefix counts']),
     ...missed.map(({ clause, asks }) => `Our case for an exception: ${clause}${asks && ` (${asks})`}`),
-    ...(placesNow.length === 0 ? ['Where we could both be within a year'] : []),
+    ...(weAreKnown && placesNow.length === 0 ? ['Where we could both be within a year'] : []),
     'Business cards',
   ];
 }

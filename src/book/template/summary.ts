@@ -3,6 +3,7 @@
  * as lights, and what is asked of the reader. Peering economics after W. B. Norton: with M the traffic that moves (Mbit/s),
  * P the transit price and C the cost a month, peering saves M·P − C, and pays from M = C/P.
  */
+import { BEYOND_BELIEF } from '../../records/rate.ts';
 import { RULES } from './checklist.ts';
 import type { Page, PageCell } from './declare.ts';
 import { STAGES } from './lists.ts';
@@ -133,6 +134,10 @@ const WANTS = [
   ['{settings.ourAsn}=""', 'our own network is not set, so no place is known to be common'],
   ['[nameless]>0', 'targets without an AS number are left out of every figure', '[nameless]&" "&'],
   ['AND({checklist.targets}>0,SUM({targets.trafficNow})<=0)', 'no traffic is known'],
+  [
+    `MAX({targets.trafficNow})>${BEYOND_BELIEF}`,
+    'more traffic with a target than any two networks are known to exchange: check its unit',
+  ],
   [
     'AND({settings.transitPrice}<>"",N({settings.transitPrice})<=0)',
     'the transit price is nought or no number, so no saving can be told',

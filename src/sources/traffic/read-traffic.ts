@@ -4,6 +4,7 @@
  * twentieth is dropped). What belongs to no network is set apart and said, never lost.
  */
 import { isReservedAsn } from '../../records/asn.ts';
+import { BEYOND_BELIEF } from '../../records/rate.ts';
 import type { Traffic, TrafficRow } from '../../records/traffic.ts';
 import { isVolume, parseAmount, UNITS } from './amounts.ts';
 import type { Mapping } from './mapping.ts';
@@ -25,16 +26,14 @@ export interface TrafficReading {
   notes: TrafficNote[];
 }
 
-/** 20 Tbit/s: as a month's 95th percentile with a single network it is beyond what even the largest are said to exchange. */
-const BEYOND_BELIEF = 20_000_000;
-
 /** @param ours our own AS numbers, which stand on one side of each line where lines tell source and destination */
 export function readTraffic(
   table: TrafficTable,
   mapping: Mapping,
   { ours = [], from }: { ours?: readonly number[]; from?: string } = {},
 ): TrafficReading {
-  const own = new Set([...ours, ...inEveryLine(table, mapping)]);
+  const found = inEveryLine(table, mapping);
+  const own = new Set([...ours, ...found]);
   const months = new Map<string, Month>();
   const apart = { lines: 0, mbps: 0, asns: new Set<number>() };
   const unreadable = { lines: 0, example: '' };
@@ -75,7 +74,7 @@ export function readTraffic(
   const records = [...months]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([month, counted]) => asRecord(month, counted, mapping, from));
-  return { months: records, notes: notesOn(records, months, apart, unreadable, own) };
+  return { months: records, notes: notesOn(records, months, apart, unreadable, found) };
 }
 
 interface Month {
@@ -194,7 +193,7 @@ function notesOn(
   months: ReadonlyMap<string, Month>,
   apart: { lines: number; mbps: number; asns: ReadonlySet<number> },
   unreadable: { lines: number; example: string },
-  own: ReadonlySet<number>,
+  own: readonly number[],
 ): TrafficNote[] {
   const notes: TrafficNote[] = [];
   const beyond = records
@@ -218,6 +217,6 @@ function notesOn(
     if (times.size > 1 && times.size < ENOUGH_TIMES)
       notes.push({ about: 'few times', month, times: times.size });
   }
-  if (own.size > 0) notes.push({ about: 'our own', asns: [...own] });
+  if (own.length > 0) notes.push({ about: 'our own', asns: [...own] });
   return notes;
 }

@@ -18,6 +18,7 @@ export const paper = {
     text: 'Open your network here and press “This is us”, or set it by number in the settings. This page then introduces it, to be handed out at the forum.',
   },
   brief: {
+    noUs: 'Which network is ours is not said yet: no place is known to be common, and no clause is held against us.',
     about: 'A page for each target, to talk from. Begin with Plan: whom to meet first comes first here too.',
     target: 'Brief on',
     all: (count: number) => (count === 1 ? 'the one target' : `all ${count} targets, a page each`),

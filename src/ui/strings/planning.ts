@@ -38,6 +38,8 @@ export const planning = {
     working: 'Looking for free times…',
     steps: {
       title: 'Before meetings can be proposed',
+      noUs: 'Say which network is yours: until then nothing is known to be common, and your own counts as a target.',
+      toUs: 'Choose our network',
       noEvent: 'Say under “Who goes where” that we go to an event.',
       toAgenda: 'Choose the event',
       noTeam: 'Add those of us who go, and say so, under “Team”.',

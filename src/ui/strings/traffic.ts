@@ -61,6 +61,8 @@ export const traffic = {
     `${month}: ${plural(networks, 'network')}, ${inward} in, ${outward} out`,
   replaces: (month: string) =>
     `${month} is in the notebook already. This import takes its place; Undo brings it back.`,
+  odd: (lines: number) =>
+    `${plural(lines, 'line')} ${lines === 1 ? 'has' : 'have'} more or fewer cells than the table and will be left out: titles, totals, broken lines.`,
   largest: 'The largest',
   note: (note: TrafficNote, rate: (mbps: number) => string): string => {
     switch (note.about) {

@@ -68,6 +68,14 @@ describe('briefs', () => {
     expect(bring?.join()).toContain('Our case for an exception: NOC 24×7');
   });
 
+  it('claims nothing of places while nobody has said who we are', () => {
+    const nobody = makeBook([capture('network', { asn: 64501, name: 'Alpha', ports: [port(9)] })], {
+      today: '2026-11-21',
+    });
+    expect(brief(nobody)?.opening).toBe('Where would you like to meet us?');
+    expect(brief(nobody)?.bring.join()).not.toContain('Where we could both be');
+  });
+
   it('claims no place that we do not share', () => {
     const far = makeBook([capture('network', { asn: 64501, name: 'Alpha', ports: [port(9)] })], {
       ours: OURS,

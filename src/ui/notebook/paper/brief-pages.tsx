@@ -4,6 +4,8 @@ import type { Brief, BriefClause } from '../../../book/brief/brief.ts';
 import { formatAsn } from '../../../records/asn.ts';
 import { formatRate } from '../../../records/rate.ts';
 import { formatCount } from '../../format.ts';
+import { Button } from '../../kit/button.tsx';
+import { Sign } from '../../kit/sign.tsx';
 import { paper } from '../../strings/paper.ts';
 import { planning } from '../../strings/planning.ts';
 import type { NotebookState } from '../state.ts';
@@ -38,6 +40,12 @@ export function BriefPages({ state }: { state: NotebookState }) {
   return (
     <>
       <p class="muted">{words.about}</p>
+      {!state.ours.value && (
+        <p>
+          <Sign state="soon">{words.noUs}</Sign>{' '}
+          <Button onClick={() => state.show('plan')}>{planning.meetings.steps.toUs}</Button>
+        </p>
+      )}
       <p class="actions">
         <label>
           {words.target}{' '}

@@ -22,7 +22,7 @@ interface Props {
   us: number;
   targets: readonly { asn: number; name: string }[];
   nameOf(asn: number | undefined): string;
-  /** @returns whether it was added */
+  /** @returns whether it stands there now */
   onAdd(adding: Adding): boolean;
   onFill(key: string, cells: Cells): void;
   onRemove(key: string, cells: Cells): void;
@@ -130,6 +130,7 @@ function Add({ known, us, targets, onAdd }: Pick<Props, 'known' | 'us' | 'target
       <label>
         {words.place}{' '}
         <input
+          type="text"
           list="known-places"
           placeholder={words.placeHint}
           value={typed}

@@ -21,11 +21,10 @@ export function WhereToGo({ state, plan }: { state: NotebookState; plan: Plan })
 
   const add = ({ asn, kind, typed }: Adding): boolean => {
     const place = findPlace(plan.known, kind, typed);
-    const say = (text: string) => {
-      state.notice.value = { tone: 'error', text };
+    if (!place) {
+      state.notice.value = { tone: 'error', text: words.noNumber(typed) };
       return false;
-    };
-    if (!place) return say(words.noNumber(typed));
+    }
     const { place: name = '' } = place;
     const isOurs = asn === ours.asn;
     const cells: CellsOf<'locations'> = {
@@ -35,7 +34,10 @@ export function WhereToGo({ state, plan }: { state: NotebookState; plan: Plan })
       ...place,
       opening: 'planned',
     };
-    if (rows.some(([, row]) => isPlanned(row, cells))) return say(words.already(nameOf(asn), name));
+    if (rows.some(([, row]) => isPlanned(row, cells))) {
+      state.notice.value = { tone: 'done', text: words.already(nameOf(asn), name) };
+      return true;
+    }
     const key = crypto.randomUUID();
     const done = place.placeId ? words.added : words.byName;
     void change('locations', { [key]: { ...cells, key } }, done(nameOf(asn), name));

@@ -173,6 +173,7 @@ function Confirm({
         {told.map((line) => (
           <li key={line}>{line}</li>
         ))}
+        {table.oddLines > 0 && <li>{words.odd(table.oddLines)}</li>}
         {notes.map((note) => (
           <li key={note.about}>{words.note(note, formatRate)}</li>
         ))}
@@ -285,7 +286,12 @@ function Choice<V extends string>({
 const Field = ({ label, value, onInput }: { label: string; value: string; onInput(typed: string): void }) => (
   <label>
     <span>{label}</span>
-    <input value={value} size={10} onInput={({ currentTarget }) => onInput(currentTarget.value)} />
+    <input
+      type="text"
+      value={value}
+      size={10}
+      onInput={({ currentTarget }) => onInput(currentTarget.value)}
+    />
   </label>
 );
 

@@ -92,14 +92,20 @@ function FirstSteps({
   rows: NonNullable<Trip['rows']>;
 }) {
   const { steps } = say;
+  const noUs = !state.ours.value;
   const noEvent = !rows.events.some(({ cells }) => cells.going === 'yes');
   const noTeam = look.people.length === 0;
   const nobody = look.attending.length === 0;
-  if (!noEvent && !noTeam && !nobody) return null;
+  if (!noUs && !noEvent && !noTeam && !nobody) return null;
   return (
     <>
       <h3>{steps.title}</h3>
       <ul class="steps">
+        {noUs && (
+          <li>
+            {steps.noUs} <Button onClick={() => state.show('plan')}>{steps.toUs}</Button>
+          </li>
+        )}
         {noEvent && (
           <li>
             {steps.noEvent} <Button onClick={() => state.show('agenda')}>{steps.toAgenda}</Button>

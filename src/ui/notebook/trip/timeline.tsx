@@ -23,7 +23,7 @@ interface Props {
 const HOUR = 60;
 /** Pixels: the names before the lanes, as trip.css has them, and an hour at least. */
 const NAMES = 128;
-const HOUR_WIDE = 104;
+const HOUR_WIDE = 102;
 
 export function Timeline({ day, people, agenda, meetings, slots, nameOf, onOpen }: Props) {
   const onDay = meetings.filter(({ cells }) => cells.day === day && cells.state !== 'cancelled');
