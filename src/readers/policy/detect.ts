@@ -47,7 +47,7 @@ const OTHER_PAGES: readonly (readonly [RegExp, string])[] = [
     'it is a policy about something other than peering',
   ],
   [
-    /press release|\bnews\b|announces|\/20\d\d\/\d\d\/|newsletter|survey|whitepaper|pipermail|mail-archive|\bstudy\b|mailing list|\bagreement(?:s)? between/i,
+    /press release|\bnews\b|announces|\/20\d\d\/\d\d\/|newsletter|survey|consultation|whitepaper|pipermail|mail-archive|\bstudy\b|mailing list|\bagreement(?:s)? between/i,
     'it reports about peering; it is no network’s policy',
   ],
   [
@@ -101,7 +101,8 @@ export function judge({ page, sentences, general, explained, clauseKinds }: Sign
       (title.source.startsWith('press') && title.test(page.address)),
   );
   const said = named && general !== null && !/lists/.test(other?.[1] ?? '');
-  if (other && !said && !(peers >= 2 && clauseKinds >= 3)) return speaks > 1 ? lookAlike(other[1]) : null;
+  if (other && !said && !(peers >= 2 && clauseKinds >= 3 && (named || self > 0)))
+    return speaks > 1 ? lookAlike(other[1]) : null;
 
   const exchange =
     members +

@@ -40,7 +40,7 @@ const NOT_THE_WORD =
 
 /** "Networks with a selective policy": whom they peer with. */
 const OTHERS =
-  /\b(?:open|selective|restrictive) (?:peering )?polic(?:y|ies) (?:networks|peers)\b|\b(?:networks|peers|those) with an? (?:open|selective|restrictive)/;
+  /\b(?:open|selective|restrictive) (?:peering )?polic(?:y|ies) (?:networks|peers)\b|\b(?:others|some|many|most)\b[^.;]{0,25}\b(?:have|run|use) an? (?:open|selective|restrictive)|\b(?:networks|peers|those) with an? (?:open|selective|restrictive)/;
 
 /** "A selective peering policy is one that …": a definition, and no policy. */
 export const DEFINES =

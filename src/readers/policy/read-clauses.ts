@@ -56,6 +56,8 @@ const CONFIDENCE: Readonly<Record<Asked['from'], number>> = {
 };
 /** What the words mean, below such a heading, asks nothing of anybody. */
 const EXPLAINS = /^(?:[\d.]+ )?(?:definitions?|glossary|terminology|abbreviations)\b/;
+/** What is told of others is no demand of this network. */
+const OTHERS_ASK = /^(?:some|many|most) (?:other )?(?:operators|networks|isps|providers|carriers)\b/;
 /** A shorter cell is a word or a figure, and says little without its row. */
 const SENTENCE = 25;
 /** Communities and the like are said again and again; more of one clause than these help nobody. */
@@ -66,7 +68,8 @@ export function readClauses(sentences: readonly Sentence[]): Clause[] {
   const perId = new Map<ClauseId, number>();
   for (const sentence of sentences) {
     // A question asks nothing of a network; with the answer below it, it is a sentence of its own.
-    if (sentence.text.endsWith('?') || sentence.headings.some((words) => EXPLAINS.test(words))) continue;
+    if (sentence.text.endsWith('?') || OTHERS_ASK.test(sentence.text)) continue;
+    if (sentence.headings.some((words) => EXPLAINS.test(words))) continue;
     lookAt(sentence.text);
     let settled: ClauseId | undefined;
     eachCalled((number) => {

@@ -184,7 +184,7 @@ function unmarked(text: string): string {
 const RPSL_PREFIX = /^(?:(?:remarks|descr):\s*)+/;
 /** Also a number that is glued to the first word, as pages draw them beside their lists; "10Gbps" is a speed. */
 const ITEM_MARK =
-  /^(?:(?:(?:[-–—•●▪■◦○►➤✓✔※+>]|\*(?!\*))\s*)+(?=\S)|\d{1,2}(?=(?![GMT](?:b|ig|be))\p{Lu}\p{Ll}* ))/u;
+  /^(?:(?:(?:[-–—•●▪■◦○►➤✓✔※+>]|\*(?!\*))\s*)+(?=\S)|\d{1,2}(?=(?![GMT](?:b|ig|be|E|\b))\p{Lu}\p{Ll}* ))/u;
 
 function cut(text: string): string[] {
   if (text.length <= LONGEST) return [text];

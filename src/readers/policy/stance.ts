@@ -21,7 +21,7 @@ muss|müssen|zwingend|erforderlich|notwendig|pflicht|voraussetzung|vorausgesetzt
 必須|必要|しなければ|してください|すること|していること|できること|であること|禁止|ないでください|必须|要求`,
 );
 const SHOULD = phrase(
-  `should(?! be noted)|prefer*|(we|i) ((also|kindly|do) )?(ask|request)|(is|are) ((strongly|also) )?(encouraged|recommended|advised|asked|requested|suggested|urged)|expect*|encourag*|recommend*|suggest*|advise*|desir*|ideally|(if|where|when|wherever|whenever|as much as) (possible|feasible)|would like|appreciat*|wish
+  `should(?! be noted)|prefer*|(we|i) ((also|kindly|do) )?(ask|request)|would be (nice|lovely|great|good)|nice|lovely|(is|are) ((strongly|also) )?(encouraged|recommended|advised|asked|requested|suggested|urged)|expect*|encourag*|recommend*|suggest*|advise*|desir*|ideally|(if|where|when|wherever|whenever|as much as) (possible|feasible)|would like|appreciat*|wish
 sollten?|empf[oe]hlen|bevorzug*|erwartet|wünschenswert|schlagen wir vor|wir schlagen|devrai*|recommand*|souhait*|attend|préfér*|censé*|debería*|recomi*|recomend*|espera|deveria*
 推奨|望ましい|お願い|好ましい|建议|推荐`,
 );
@@ -55,7 +55,7 @@ const HEADINGS = {
   preferred: phrase('recommend*|suggest*|preferred|like to see|nice to have|empfehl*|recommand*\n推奨'),
   optional: phrase('optional*|may:?$'),
   required: phrase(
-    `requirement*|requir*|must|mandatory|need to|(has|have) to|shall|condition*|criteri*|pre ?requisite*|obligation*|guideline*|rules?|expect*|ask|agree*|eligib*|qualif*|will:?$|muss|müssen|doit|doivent|deben?|deverão|devem?|devono|musí|måste|moet(en)?|anforderung*|[\\p{L}]*anforderungen|voraussetzung*|bedingung*|regeln?|exigence*|pré requis|requisit*|condicion*|condiç*|критери*|требован*|услови*
+    `requirement*|requir*|must|mandatory|not (allowed|permitted)|prohibited|forbidden|need to|(has|have) to|shall|condition*|criteri*|pre ?requisite*|obligation*|guideline*|rules?|expect*|ask|agree*|eligib*|qualif*|will:?$|muss|müssen|doit|doivent|deben?|deverão|devem?|devono|musí|måste|moet(en)?|anforderung*|[\\p{L}]*anforderungen|voraussetzung*|bedingung*|regeln?|exigence*|pré requis|requisit*|condicion*|condiç*|критери*|требован*|услови*
 必須|要件|条件|基準|前提|要求`,
   ),
   ours: phrase(
@@ -178,8 +178,15 @@ export function modalOf(words: string): 'required' | 'preferred' | 'optional' | 
   return must ? 'required' : MAY.test(words) ? 'optional' : undefined;
 }
 
-/** The part of the sentence, between semicolons, that holds the position. */
+/** "Peers must filter and should join": each half has its own verb. */
+const HALVES = /;| and (?=(?:should|must|shall|may|(?:is|are) (?:strongly )?(?:encouraged|recommended)) )/g;
+
+/** The part of the sentence, with a verb of its own, that holds the position. */
 function clauseAround(text: string, at: number): string {
-  const to = text.indexOf(';', at);
-  return text.slice(text.lastIndexOf(';', at) + 1, to < 0 ? text.length : to);
+  let from = 0;
+  for (const { index, 0: sign } of text.matchAll(HALVES)) {
+    if (index >= at) return text.slice(from, index);
+    from = index + sign.length;
+  }
+  return text.slice(from);
 }

@@ -172,7 +172,7 @@ export function prefixCounts(text: string): PrefixLengths {
     .replace(/\/\d{2,3}(?!\d)/g, ' ')
     .replace(/\bas ?\d+|[\d.]{5,}\/|\d{1,3}%|\d+ ?(?:percent|minutes?|hours?)/g, ' ');
   const AFTER =
-    /(?<![\d.:a-z])(\d{1,3}(?:[., ]\d{3})+|\d{1,7})(?: \(?soft\)?)?(?: (?:routes?|prefixes|entries))?(?: |\()*(?:for |in |auf )?(?:ipv?|v)([46])\b/g;
+    /(?<![\d.:a-z])(\d{1,3}(?:[., ]\d{3})+|\d{1,7})(?: \(?soft\)?)?(?: (?:routes?|prefixes|entries))?(?: |\()*(?:on |for |in |auf )?(?:all |any )?(?:ipv?|v)([46])\b/g;
   const BEFORE =
     /(?:ipv?|\bv|inet)([46])\)?[^\d;]{0,40}?(?<![\d.:a-z])(\d{1,3}(?:[.,]\d{3})+|\d{1,7})(?![\d:.]*\d|\/)/g;
   for (const [, amount = '', family] of plain.matchAll(AFTER))
@@ -182,10 +182,10 @@ export function prefixCounts(text: string): PrefixLengths {
       counts[family === '4' ? 'v4' : 'v6'] ??= number(amount);
   if (counts.v4 === undefined && counts.v6 === undefined) {
     const alone =
-      /(?<![\d.:a-z])(\d{1,3}(?:,\d{3})+|\d{1,7}) (?:prefixes|routes)|(?:limits?|max[ -]?prefix\w*)(?: (?:values?|limits?|settings?|sizes?))?(?: (?:of|is|to|at))?:? ?(\d{1,3}(?:,\d{3})+|\d{1,7})(?![\d:]|[.,]\d)/.exec(
+      /(?:limits?|max[ -]?prefix\w*)(?: (?:values?|limits?|settings?|sizes?))?(?: (?:of|is|to|at))?:? ?(\d{1,3}(?:,\d{3})+|\d{1,7})(?![\d:]|[.,]\d)/.exec(
         plain,
-      );
-    const amount = alone?.[1] ?? alone?.[2];
+      ) ?? /(?<![\d.:a-z])(\d{1,3}(?:,\d{3})+|\d{1,7}) (?:prefixes|routes)/.exec(plain);
+    const amount = alone?.[1];
     if (amount !== undefined) counts.v4 = number(amount);
   }
   return counts;

@@ -111,6 +111,12 @@ test.each([
     'https://www.peeringdb.com/net/64500',
   ],
   [
+    'what an authority says of the trade',
+    '<h1>Consultation on interconnection</h1><p>Operators said that each peer must keep a 24x7 NOC, peers should register routes in an IRR, and peers must keep PeeringDB current.</p><p>Others have an open peering policy.</p>',
+    'Consultation on interconnection',
+    /reports/,
+  ],
+  [
     'networks within a cloud',
     '<h1>VPC peering requirements</h1><p>The address ranges of the peers must not overlap.</p><p>A network can have 25 peers at most, and peering with others is up to you.</p><p>You must not announce static routes.</p>',
     'VPC peering',

@@ -140,6 +140,32 @@ test.each([
   ['We do not set up direct peering sessions below 1 Gbps of traffic, not even above the clouds.', ''],
   ['We upgrade our own backbone at 50% of its capacity.', ''],
   ['Peers may not be customers of our customers.', 'upstream-rule stated'],
+  ['Some networks require a 24x7 NOC of their peers.', ''],
+  ['RPKI policies apply.', ''],
+  ['We give no guarantees of any kind to those who peer.', ''],
+  ['Support requests go to help@popcorn.example.', ''],
+  ['We neither require contracts nor ratios.', 'contract not-required, traffic-ratio not-required'],
+  ['A peer shall not be a purchaser of our transit.', 'not-customer required'],
+  ['We will not peer with our wholesale customers.', 'not-customer required'],
+  ['Peers must filter spoofed packets and should join MANRS.', 'anti-spoofing required, manrs preferred'],
+  ['ROAs would be nice.', 'rpki preferred'],
+  ['We do route servers.', 'route-server stated {presence:peers}'],
+  [
+    'Peers must peer at all exchange points in common.',
+    'geographic-scope required {text:Peers must peer at all exchange points in common.}',
+  ],
+  ['GRACEFUL_SHUTDOWN is honoured.', 'communities stated {text:GRACEFUL_SHUTDOWN is honoured.}'],
+  ['From 5 Gbit/s we prefer a private link.', 'private-preferred preferred {aboveMbps:5000}'],
+  ['From 5 to 7 we prefer a private talk.', 'private-preferred preferred'],
+  [
+    'Set max-prefix to 5000 on all IPv4 sessions and to 1000 on all IPv6 sessions.',
+    'max-prefix stated {v4:5000,v6:1000}',
+  ],
+  [
+    'Links are extended as soon as they are loaded by more than 60 %.',
+    'capacity-upgrade stated {atPercent:60}',
+  ],
+  ['Lupatelefon may first agree to a trial peering of 90 days.', 'trial-period optional {days:90}'],
   ['We do not buy transit, and are happy to peer with any transit provider.', ''],
   ['Other route servers available by telnet:', ''],
   ['Routes learned from route servers are not always the best.', ''],
@@ -216,6 +242,22 @@ test('below requirements a rate of traffic is asked for, and one of a fan is not
   expect(below('A fan that hums at 100 Mbps, or')).toBe('');
 });
 
+test('bare names mean what stands above them', () => {
+  const below = (heading: string, ...entries: string[]) =>
+    said(`<h2>${heading}</h2><ul>${entries.map((entry) => `<li>${entry}</li>`).join('')}</ul>`);
+  expect(below('Not required', 'Traffic ratio', 'Minimum traffic volume')).toBe(
+    'traffic-ratio not-required, traffic-volume not-required',
+  );
+  expect(below('About traffic', 'Traffic ratio', 'Minimum traffic volume')).toBe('');
+  expect(below('Recommended', 'IPv6')).toBe('ipv6 preferred');
+  expect(below('News', 'IPv6')).toBe('');
+  expect(below('Not allowed', 'Leaking of routes', 'Reselling of next hops')).toBe(
+    'next-hop-self required, route-filtering required',
+  );
+  expect(below('Seen today', 'Leaking of routes')).toBe('');
+  expect(below('Required', '10G ports or larger')).toBe('port-capacity required {minMbps:10000}');
+});
+
 test('a threshold for each region stands below the words that say so', () => {
   expect(
     said(
@@ -236,6 +278,13 @@ test.each([
     'estar en al menos dos puntos de interconexión comunes',
     'locations required {min:2,unit:sites}',
   ],
+  ['Os requisitos são:', 'cadastro atualizado no PeeringDB', 'peeringdb-record required'],
+  [
+    'Os requisitos são:',
+    'anúncios consistentes em todas as localidades',
+    'consistent-announcements required',
+  ],
+  ['要件:', 'デフォルトルートを当社に向けないこと', 'no-default-route required'],
   ['Partner musí:', 'mít NOC v režimu 7x24', 'noc-24x7 required'],
   [
     'We like to see the following:',

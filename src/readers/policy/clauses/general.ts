@@ -86,13 +86,13 @@ export const GENERAL: RuleTable = {
     },
     {
       name: 'ours',
-      says: 'not|cannot|never ~~ (be|been) ((one of|an?) )?(our|its) ([\\p{L}]+ ){0,2}(customers?|clients?)',
+      says: 'not|cannot|never ~~ (be|been) ((one of|an?) )?(our|its) ([\\p{L}]+ ){0,2}(customers?|clients?)\nnot|never ~~ peer with (our|its) ([\\p{L}]+ ){0,2}(customers?|clients?)',
       not: 'traffic|routes|prefix*|responsible|accept*|need|require*',
       stance: 'required',
     },
     {
       name: 'not-both',
-      says: `not|cannot|never|neither ~~ be|been|currently ~ customers?|clients?
+      says: `not|cannot|never|neither ~~ be|been|currently ~ customers?|clients?|purchasers?|buyers?
 (buys?|purchas*) ~~ transit|services ~ cannot|not ~~ peer*
 (?<!(we|not) )(does|do|may|must|shall|should|is) not ~~ (buy|purchase|buying|purchasing) ~~ transit|services
 customers?|clients? ~ cannot|may not|are not|will not|not be|not (eligible|qualif*|permitted|allowed|considered)
@@ -159,7 +159,7 @@ reachable|downstream* ~~ through|via|of|behind ~ peers?|customers? ~ not|eligibl
       says: 'days? trial\ntrial ~~ peering|period|sessions?|basis|interconnect*|\\d+\n(test|probation*|evaluation) (peering|period)|peering trial',
       not: 'free trial|start your',
       stance: (sentence, match) =>
-        /\bmay (?:\w+ )?(?:require|ask|request)|reserve/.test(sentence.text)
+        /\bmay (?:\w+ ){0,2}(?:require|ask|request|agree|offer)|reserve/.test(sentence.text)
           ? 'optional'
           : (demandOf(sentence, match.index) ?? 'stated'),
       read: ({ text }) => {
@@ -198,7 +198,7 @@ requests?|applications? ~ (may|can) be (rejected|refused|declined|denied)
 (agreement|peering|sessions?) ~ (be|is|are) at ~~ discretion
 (peering|requests?|applications?) ~ (granted|approved|accepted|evaluated|considered) ~ discretion
 お約束するものでは|保証するものでは|接続をお断り`,
-      not: 'no sla|packet loss|uptime|prefix* automatically',
+      not: 'no sla|guarantees? of any|packet loss|uptime|prefix* automatically',
       stance: 'stated',
     },
   ],
@@ -243,8 +243,9 @@ function endOrChange({ text, headings }: Sentence): 'change' | 'termination' | u
 function isForPeering(email: string, { text, headings }: Sentence): boolean {
   const name = email.split('@')[0] ?? '';
   if (/abuse|sales|billing|privacy|legal|press|career|jobs|webmaster|postmaster|dpo/.test(name)) return false;
+  if (/\b(?:support|trouble|sales|abuse)\b/.test(text.replace(email, '')) && !/peer/.test(text)) return false;
   return (
     /peer|interconn|bgp|^(?:noc|network|routing|routers|hostmaster|admin|as\d+|contact|hello)/.test(name) ||
-    /peer|request|接続/.test(`${text.replace(email, '')} ${headings.at(-1) ?? ''}`)
+    /peer|interconn|bgp|session|接続/.test(`${text.replace(email, '')} ${headings.at(-1) ?? ''}`)
   );
 }

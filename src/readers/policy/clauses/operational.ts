@@ -125,6 +125,10 @@ function volumeAsked(sentence: Sentence, match: RegExpExecArray): Asked | undefi
     : undefined;
 }
 
+/** A mere name below "Not required". */
+const waivedAbove = (sentence: Sentence): 'not-required' | undefined =>
+  demandAround(sentence) === 'not-required' ? 'not-required' : undefined;
+
 /** The least of the rates named: "10G or 100G" asks for 10G. */
 function leastRate(sentence: Sentence): Read<'port-capacity'> | null {
   const [first] = [...ratesIn(sentence.text)].sort((a, b) => a.mbps - b.mbps);
@@ -172,7 +176,7 @@ const OUR_NOC =
 const POINTER =
   /(?:^|[.:;,-] ?)(?:please )?(?:see|refer to|check|visit|view|consult|go to|find)\b[^;]{0,60}peering ?db|can be found|(?<!(?:must|should|shall) be )(?:listed|published|documented|shown|tracked|found|aufgelistet|listés|listadas|掲載) (?:in|on|at|via|under|from)[^;]{0,30}peering ?db|sind in peering ?db|\bour (?:\w+ )?(?:peering ?db|entry|profile|page|record)|peeringdb\.com\/(?:net|asn)|as\d+\.peeringdb|^peering ?db(?: (?:page|record|entry))? ?:(?! ?(?:an? |the |peers?\b|you\b|your |all |must|required|mandatory|complete|up[ -]to|keep|maintain))|\bwe (?:maintain|keep|have|update)\b|prefix[^;]{0,60}peering ?db$|peering ?db (?:for|to (?:see|find|view|get|check))\b|(?:via|through) peering ?db|\b(?:before|when) you |\brecords? for as\d|\bonly shows?\b|\bin this peering ?db|\blog ?in to|your (?:asn|as number) and|more (?:info|details)|(?:locations?|addresses|list) (?:is|are) available|ご覧|ご確認/;
 const RECORD = phrase(
-  `entry|entries|profile|record|regist*|listing|listed|account|presence|present|page|up to date|current|accurate|complete|maintain*|keep|updated?|object|information|data|details|contact*|provision|available|(must|should|shall) be (in|on)|eintrag|profil|aktuell|fiche|registro|à jour|inscri*|perfil|complet*|информаци*|запис*|záznam*
+  `entry|entries|profile|record|regist*|listing|listed|account|presence|present|page|up to date|current|accurate|complete|maintain*|keep|updated?|object|information|data|details|contact*|provision|available|(must|should|shall) be (in|on)|eintrag|profil|aktuell|fiche|registro|cadastro|atualiz*|actualiz*|à jour|inscri*|perfil|complet*|информаци*|запис*|záznam*
 登録|公開|情報|連絡`,
 );
 
@@ -193,6 +197,11 @@ no minimums?(?! [\\p{L}])
         const scope = scoped({ interconnect: interconnectOf(sentence) });
         return scope ? { scope } : {};
       },
+    },
+    {
+      name: 'below-heading',
+      says: 'minimum ~~ traffic|volumes?\ntraffic (volumes?|minimum*|requirement*)',
+      stance: waivedAbove,
     },
     {
       name: 'whatever',
@@ -225,11 +234,12 @@ no minimums?(?! [\\p{L}])
   'traffic-ratio': [
     {
       name: 'disclaimed',
-      says: `no|not|without|never|kein*|regardless|irrespective ~ ratios?
+      says: `no|not|without|never|neither|nor|kein*|regardless|irrespective ~ ratios?
 ratios? ~ not|no|none|waived|irrelevant`,
       not: /exceed|higher|greater|more than|\d ?(?::|to) ?\d/,
       stance: 'not-required',
     },
+    { name: 'below-heading', says: 'ratios?', stance: waivedAbove },
     {
       name: 'number',
       words: '#|one|two|three|four|five',
@@ -282,7 +292,7 @@ failure of (a|any) (single )?(node|link|site|router)`,
     {
       name: 'speed',
       says: `${PORT}|pnis?|connected`,
-      not: /backbone|(?<!minimum )utili[sz]|\b(?:traffic|trafic|tráfego)\b|verkehr|\bour (?:ports?|capacity)|inter-?city|we have|(?<!must be )connected (?:to|at|via)|percentile|\bp95\b|exchanging|exchange (?:more|over|less|at least|\d)|exceed|percent|(?<!utili[sz]ation of \d)\d ?%|prefix|dedicated link/,
+      not: /backbone|(?<!minimum )utili[sz]|\b(?:traffic|trafic|tráfego)\b|verkehr|\bour (?:ports?|capacity)|inter-?city|we have|(?<!must be )connected (?:to|at|via)|percentile|\bp95\b|exchanging|exchange (?:more|over|less|at least|\d)|\bfrom \d|exceed|percent|(?<!utili[sz]ation of \d)\d ?%|prefix|dedicated link/,
       stance: (sentence, match) => {
         if (!ratesIn(sentence.text).length) return undefined;
         // A PNI's figure is its port's where it is written as one: "10G", "100GE".
@@ -441,7 +451,7 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
       name: 'at-percent',
       words: '# ~ %|percent|prozent*',
       says: /(?<percent>\d{2}) ?(?:%|percent\b|prozent)/,
-      also: '[\\p{L}]*utili*|capacity|[\\p{L}]*auslast*|upgrad*|augment*|congest*|saturat*|load|kapazität|carry',
+      also: '[\\p{L}]*utili*|capacity|[\\p{L}]*auslast*|upgrad*|augment*|congest*|saturat*|load*|kapazität|carry',
       not: /prefix|limit|ratio|footprint|region\b|of the (?:states|regions)|uptime|availab|sla\b|warning|packet loss|customers?|minimum utili|our (?:own |network|backbone)|rout(?:e|ing) the traffic/,
       stance: 'practice',
       read: (_, { groups }) => ({ value: { atPercent: Number(groups?.percent) } }),
@@ -512,6 +522,7 @@ upgrad*|augment*|increas*|add*|establish* ~ capacity|congest*|growth
     {
       name: 'common-places',
       says: `peer*|interconnect*|exchange traffic|established ~ all|every|each ~~ common|mutual|shared|available ~~ locations?|ixp?s?|exchanges?|points?|facilities|markets|fabrics
+peer*|interconnect* ~~ all|every|each ~~ locations?|ixp?s?|exchanges?|points? ~~ common
 home markets
 interconnect* ~~ any ~~ locations?|ixp?s?|exchanges? ~ share|shared|common|mutual|both`,
       not: 'we (peer|establish|are)|consisten*|same routes',

@@ -18,11 +18,11 @@ import { prefixCounts, prefixLengths, ratesIn } from '../values.ts';
 const DROPPED =
   'drop*|discard*|reject*|filter*|den(y|ied)|not (be )?accept*|refus*|ignor*|block*|remov*|suppress*|verworfen|verwerf*|gefiltert|abgelehnt|markiert|tagged|rejet*|supprim*|filtr*|descart*|rechaz*|rejeit*|破棄|無視|拒否|受け取りません|フィルタ';
 const REGISTRY =
-  'irr(db)?s?|routing registr*|as ?sets?(?! (out|forth|by|down))|radb|ripe (db|database)|route6?( ?\\/ ?route6)? objects?|rpsl';
+  'irr(db)?s?|routing registr*|as ?sets?(?! (out|forth|by|down))|radb|ripe (db|database)|route6?(\\(6\\)| ?\\/ ?route6)? objects?|rpsl';
 const ROA = 'rpki|roas?|rov|origin validation';
 
 const LENGTH_WORDS = phrase(
-  `longer|smaller|shorter|more specifics?|less than|greater|larger|bigger|exceed*|max*|min*|up to|between|smallest|longest|length|masks?|aggregat*|accept*|filter*|discard*|reject*|drop*|le|länger*|kürzer|kleiner|größer|maior*|menor*|mayor*|plus (longs?|petits?|spécif*)|más (largos?|específic*)|verworfen|akzeptiert|rejetée?s|máscara*|delší
+  `longer|smaller|shorter|more specifics?|less than|greater|larger|bigger|exceed*|max*|min*|up to|between|smallest|longest|length|masks?|aggregat*|accept*|filter*|discard*|reject*|drop*|le|länger*|kürzer|kleiner|größer|maior*|menor*|mayor*|mais específic*|spezifischer*|plus (longs?|petits?|spécif*)|más (largos?|específic*)|verworfen|akzeptiert|rejetée?s|máscara*|delší
 より小さ|より長|より 小さ|未満|以下`,
 );
 /** Address space that the peer holds, which limits no announcement. */
@@ -101,7 +101,7 @@ function passwordStance(sentence: Sentence): Asked | undefined {
   if (/\b(?:prefer|encourag|recommend)/.test(text) && !/\bmd5\b[^,;]{0,20}\brequired\b/.test(text))
     return said('preferred');
   if (
-    /request|optional|if (?:you|required|desired|needed|wanted)|option|opcion|facultati|available|can (?:be|use|we use)|support|may (?:be )?us|possible|sure|wunsch|unterstützt/.test(
+    /request|optional|if (?:you|required|desired|needed|wanted)|option|opcion|facultati|available|can (?:be|use|we use)|support|may (?:be )?us|possible|sure|wunsch|unterstützt|に応じ|可能/.test(
       text,
     )
   )
@@ -132,7 +132,7 @@ same routing polic(y|ies)
 (same|identical|equal)( set of| number of)? (routes?|prefix(es)?|announcements?|bgp announcements?|networks) ~ all|every|each|across|everywhere|both
 konsistent* ~ ankündig*
 mêmes (préfixes|routes|annonces)|(mismos|mesmos) prefi*|(mismas|mesmas) (rutas|rotas)|(gleichen?|dieselben) (präfixe|routen|prefixe)
-annonc*|anunci*|rout*|rotas|routen ~ konsistent*|cohérent*|consistentes
+annonc*|an[uú]nci*|rout*|rotas|routen ~ konsistent*|cohérent*|consistentes
 同一の経路|一貫したルート`,
       not: 'our announc*|our prefix*|our network announc*|we ([\\p{L}]+ )?(announce|advertise)|will not provide|not (all|every)|as ?set|consistently exceed',
     },
@@ -147,6 +147,14 @@ not|never|no ~~ full ~~ table|routes|routing
 not|never|no|neither ~ announc*|advertis*|transit|send ~ third|other|transit|private|bogons?|belong*|rfc ?1918`,
       not: 'we ((will|only|will only) )*(announce|advertise|accept)|buy|purchase|our routers|prefix limits?|max ?prefix',
       stance: ofRoutes,
+    },
+    {
+      name: 'forbidden-by-heading',
+      says: 'leak*|third party|transit ~~ routes|prefixes',
+      stance: ({ stems, headings }) =>
+        [...stems, ...headings.slice(-1)].some((words) => FORBIDDING_HEADING.test(words))
+          ? 'required'
+          : undefined,
     },
     {
       name: 'filter-customers',
@@ -241,6 +249,11 @@ rov|origin validation|validation ~~ perform*|enabled|activ*|deploy*|implement*|a
       says: `rpki|roas?|route origin auth*|resource public key|(routes?|prefixes) (that are )?(not )?(registered and )?signed|рпки`,
       not: 'our ((own) )?(prefixes|routes|roas?|network)|routes have|all our|we (sign|have signed|have|publish)|communit*|accepted from|matching valid|prefixes (is|are) (all )?(properly )?(registered|signed)',
       bare: true,
+      stance: (sentence, match) => {
+        const asked = demandOf(sentence, match.index);
+        const told = asked?.from !== 'policy' || /roa|sign|valid|creat|publish|record/.test(sentence.text);
+        return asked?.stance !== 'refused' && told ? asked : undefined;
+      },
     },
   ],
   'max-prefix': [
@@ -293,6 +306,11 @@ max ?prefix*|max ?pfx|limits? of \\d+|最大プレフィ`,
       stance: 'required',
     },
     {
+      name: 'named',
+      words: 'ipv6',
+      says: /^ipv6(?: (?:peering|support|sessions?|connectivity))?[.;]?$/,
+    },
+    {
       name: 'both-families',
       says: 'ipv6|dual ?stack',
       also: 'both|dual|must|require*|mandatory|should|expect*|desir*|prefer*|support*|erwartet|pflicht|erforderlich|obligatoi*|obligatori*|obrigat*|attend|espera\n両方',
@@ -312,7 +330,7 @@ max ?prefix*|max ?pfx|limits? of \\d+|最大プレフィ`,
       says: `defaults?|default ?rout*|static*|(rout*|gateway) of last resort|last resort|fallback ?route|rückfallroute|statische* route|routes? (statiques?|par défaut|de dernier recours)|rotas? (estáticas?|padrão|de último recurso)|rutas? (estáticas?|por defecto)|статич*|výchozí
 デフォルト(ルート|経路)|default ?route|静的(経路|ルート)|最終手段のルート|默认路由|静态路由`,
       also: `no|not|never|neither|nor|without|cannot|prohibit*|forbidden|refrain*|avoid*|disallow*|unauthori*|kein*|nicht|aucune?|pas|nenhum*|ningun*|não|terminat*|de ?peer*|disconnect*|nesm*|interdit|untersagt|не
-禁止|ないで|しない|ません|無許可|不得|送出`,
+禁止|ないで|ないこと|しない|ません|無許可|不得|送出`,
       not: `by default|default free|local_?pref|default (filter*|policy|settings?|values?|behavio*|max*|limit*|communit*|configuration)|as a last resort
 default ~ ${DROPPED}
 ${DROPPED}|accept* ~ default
@@ -361,7 +379,7 @@ only ~~ announc*|advertis*|export*|originat*|(send ([\\p{L}]+ )?(routes?|prefix*
     {
       name: 'next-hop',
       says: 'next ?hops?|next_hops?',
-      also: 'self|itself|themsel*|own|third|other|reset|alter|sell|give|match*|invalid|must|has to|same|neighb*|announcing|modif*|chang*|rewrit*|point*',
+      also: 'self|itself|themsel*|own|third|other|reset|alter|sell*|resell*|giv*|match*|invalid|must|has to|same|neighb*|announcing|modif*|chang*|rewrit*|point*',
       not: 'we (set|use|will set|rewrite)|our next ?hop|communit*|blackhole*|consist*',
       stance: practice,
     },
@@ -388,7 +406,7 @@ only ~~ announc*|advertis*|export*|originat*|(send ([\\p{L}]+ )?(routes?|prefix*
       name: 'treatment',
       says: `strip*|remov*|overwrit*|delet*|accept*|hono*|support*|respect*|ignor*|scrub*|preserv*|propagat*|set|receive|discard* ~ communit*
 communit* ~ available|strip*|remov*|overwrit*|delet*|accept*|hono*|support*|respect*|ignor*|上書き
-black ?hol*|rtbh|graceful shutdown|gshut ~ support*|accept*|hono*|available|communit*
+black ?hol*|rtbh|graceful_shutdown|graceful shutdown|gshut ~ support*|accept*|hono*|available|communit*
 support*|accept*|hono* ~ black ?hol*|rtbh|graceful shutdown|gshut`,
       not: 'amateur|tor (network|community)|community (ix|project|network|of)|not all bgp|internet community|network community|our community',
       stance: (sentence) =>
@@ -423,7 +441,7 @@ peer with the (rs|route ?servers?) for that`,
     },
     {
       name: 'peers',
-      says: 'peer*|present|participat*|sessions?|connected|available|use|utilis*|nutzen|usamos|announce|send|prefer*|join|open|on|reach* ~ route ?servers?|rs|multi ?lateral\nroute ?servers? ~~ yes|peer*|used|available|prefer*',
+      says: 'peer*|present|participat*|sessions?|connected|available|use|utilis*|nutzen|usamos|announce|send|prefer*|join|open|on|reach*|do ~ route ?servers?|rs|multi ?lateral\nroute ?servers? ~~ yes|peer*|used|available|prefer*',
       not: 'telnet|ssh|other route ?servers?|status|next_?hop|excluded|addresses|looking ?glass|tools?|matching|rather than|instead of|discontinu*|should be the same|communit*|local_?pref',
       stance: (sentence) => (demandAround(sentence) === 'request' ? undefined : 'stated'),
       read: () => ({ value: { presence: 'peers' } }),
@@ -433,14 +451,14 @@ peer with the (rs|route ?servers?) for that`,
     {
       name: 'above',
       says: 'private*|pnis?|direct peering|peering direct\nプライベート',
-      also: 'above|over|exceed*|more than|greater|once|reach*|beyond|move|migrat*|excess|au delà|oberhalb|dépasse|überschreit*|superior',
+      also: 'above|over|exceed*|more than|greater|once|reach*|beyond|from \\d+|move|migrat*|excess|au delà|oberhalb|dépasse|überschreit*|superior',
       not: /not (?:set ?up|establish)|\bsessions?\b[^;]{0,40}\bnot\b|rfc ?\d{4}|private (?:as|asns?|address|ip)\b|ports? (?:at|of)/,
       stance: ({ text }) =>
         !ratesIn(text).length ? undefined : /must|require|shall|will\b/.test(text) ? 'required' : 'preferred',
       read: ({ text }) => {
         const rates = ratesIn(text);
         const above = rates.find(({ index }) =>
-          /(?:above|over(?! an? )|au-delà|oberhalb|exceed\w*|than|once|reach\w*|beyond|excess of|dépasse|überschreitet|superior a)[^\d,]{0,25}$/.test(
+          /(?:above|from|over(?! an? )|au-delà|oberhalb|exceed\w*|than|once|reach\w*|beyond|excess of|dépasse|überschreitet|superior a)[^\d,]{0,25}$/.test(
             text.slice(Math.max(0, index - 45), index),
           ),
         );
