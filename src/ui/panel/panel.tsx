@@ -27,6 +27,9 @@ import { Waiting } from './waiting.tsx';
 /** Milliseconds that the worker has for saying that it reads, before the panel does so itself. */
 const HEAD_START = 300;
 
+/** Milliseconds after which there is time for what nobody waits for. */
+const TIDY_AFTER = 2000;
+
 export function Panel() {
   const { tab, attempt, situation } = useTab();
   /** A draft that the user chose, whatever tab is in front. */
@@ -50,8 +53,8 @@ export function Panel() {
       setTray(loaded);
       loaded.followOutbox();
     });
-    void pruneDrafts().catch(() => {});
-    void pruneCopies(isUnderWay).catch(() => {});
+    const tidying = setTimeout(tidy, TIDY_AFTER);
+    return () => clearTimeout(tidying);
   }, []);
 
   // A click, or another tab in front, is a new wish to see something.
@@ -182,6 +185,11 @@ const Unread = ({ onRead }: { onRead(): void }) => (
     </Button>
   </section>
 );
+
+function tidy(): void {
+  void pruneDrafts().catch(() => {});
+  void pruneCopies(isUnderWay).catch(() => {});
+}
 
 async function isUnderWay(tabId: number): Promise<boolean> {
   const state = (await attemptOn(tabId))?.outcome.state;

@@ -1,5 +1,5 @@
 /** Which draft the panel shows: brought from the disk, and kept in step with it. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { onChange } from '../../storage/changes.ts';
 import { isStored, storedDraft } from '../../storage/drafts.ts';
 import { type StorageProblem, storageProblem } from '../../storage/problem.ts';
@@ -35,7 +35,8 @@ export function useShown(wanted: string | undefined, when: unknown, hand: DraftI
   const latest = useRef({ wanted, load });
   latest.current = { wanted, load };
 
-  useEffect(() => void load(), [wanted, when]);
+  // At once, and not after a frame without it is drawn.
+  useLayoutEffect(() => void load(), [wanted, when]);
   useEffect(() => onChange((change) => change === 'drafts' && void latest.current.load()), []);
   return found && found.id === wanted ? found.what : 'looking';
 }

@@ -1,5 +1,5 @@
 /** The tab in front, and what became of the last click on it. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { untilNobodyReads } from '../../platform/alive.ts';
 import { type Attempt, attemptOn, forgetAttempt, onAttempt } from '../../platform/attempts.ts';
 import { activeTab, onTabChange, type Tab } from '../../platform/tabs.ts';
@@ -21,7 +21,8 @@ export function useTab(): TabInFront {
     situation: { state: 'loading' },
   });
 
-  useEffect(() => {
+  // Not after the first frame is drawn: what it waits for is most of what the user waits for.
+  useLayoutEffect(() => {
     let waiting = new AbortController();
     const look = async (nobodyReads = false) => {
       waiting.abort();
