@@ -105,6 +105,10 @@ test('stages, next steps and meetings are planned, and go into plan, workbook, c
   await sees(notebook, bars.overdueCount(1));
   expect(await violations(notebook)).toEqual([]);
   await by(notebook, 'combobox', 'Stage').fill('declined until');
+  // The plan is worked out anew, which fills the fields beside it anew.
+  await notebook.waitForFunction(() =>
+    document.querySelector('.grid .body')?.textContent?.includes('declined until'),
+  );
   await write(notebook, 'Next date', '1 Nov 2099');
   await sees(notebook, bars.declined(1));
   await notebook.waitForFunction(
