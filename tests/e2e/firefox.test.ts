@@ -6,6 +6,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { notebook as notebookWords } from '../../src/ui/strings/notebook.ts';
 import { options } from '../../src/ui/strings/options.ts';
+import { outbox } from '../../src/ui/strings/outbox.ts';
 import { panel as words } from '../../src/ui/strings/panel.ts';
 import { sheet } from '../../src/ui/strings/sheet.ts';
 import { certificate } from '../google/rest/certificate.ts';
@@ -61,16 +62,22 @@ async function ownPage(name: string): Promise<Page> {
   return page;
 }
 
-test('the sidebar reads what is pasted, keeps it, and the notebook has it', async () => {
+/** @returns the sidebar, in which a policy was pasted and kept */
+async function keepPolicy(asn: number): Promise<Page> {
   const sidebar = await ownPage('sidepanel.html');
   await press(sidebar, words.paste.open);
   await write(
     sidebar,
     words.paste.text,
-    'AS64504 has a selective peering policy. Peers must have a NOC that is staffed 24x7.',
+    `AS${asn} has a selective peering policy. Peers must have a NOC that is staffed 24x7.`,
   );
   await press(sidebar, words.paste.read);
   await keep(sidebar, words.foot.keepOne('policy'));
+  return sidebar;
+}
+
+test('the sidebar reads what is pasted, keeps it, and the notebook has it', async () => {
+  const sidebar = await keepPolicy(64504);
   expect((await stored(sidebar, 'captures')).map(({ capture }) => capture.record)).toEqual([
     expect.objectContaining({ asn: 64504, general: 'selective' }),
   ]);
@@ -99,8 +106,8 @@ test('signing in is not allowed before the user said that what is kept may be se
   ).toBe(false);
 });
 
-test('a sheet is connected in Google’s window, and the sign-in renewed without one', async () => {
-  new SharedBook(google.store);
+test('a sheet is connected in Google’s window, the sign-in renewed without one, and what is kept then goes there', async () => {
+  const book = new SharedBook(google.store);
   const settings = await ownPage('options.html');
   await by(settings, 'textbox', sheet.client.label).wait();
   const address = await settings.$eval('.copyable code', ({ textContent }) => textContent);
@@ -112,4 +119,8 @@ test('a sheet is connected in Google’s window, and the sign-in renewed without
   google.oauth.expireAll();
   await press(settings, sheet.test);
   await sees(settings, sheet.works);
+  const before = book.rows('Inbox').length;
+  const sidebar = await keepPolicy(64505);
+  await expect.poll(() => book.rows('Inbox').length, { timeout: 15_000 }).toBe(before + 1);
+  await sees(sidebar, outbox.state.arrived);
 });
