@@ -15,6 +15,7 @@ export default defineConfig({
           sequence: { shuffle: true },
           // Only what hangs is to fail by time: how busy the machine is says nothing of the code.
           testTimeout: 60_000,
+          expect: { poll: { timeout: 30_000 } },
         },
       },
       {
@@ -23,6 +24,7 @@ export default defineConfig({
           setupFiles: ['tests/setup.ts'],
           include: ['tests/e2e/**/*.test.ts', 'tests/office/**/*.test.ts', 'tests/sizes.test.ts'],
           testTimeout: 60_000,
+          expect: { poll: { timeout: 30_000 } },
           hookTimeout: 60_000,
           fileParallelism: false,
         },

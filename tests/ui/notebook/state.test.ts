@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { correctField, correctRow } from '../../../src/records/correction.ts';
 import { forgetEverything } from '../../../src/storage/forget.ts';
 import { allCaptures, keepCaptures } from '../../../src/storage/notebook.ts';
@@ -70,7 +70,7 @@ describe('correcting', () => {
   test('is written by itself after a pause', async () => {
     typed(state, 'A');
     typed(state, 'AB');
-    await vi.waitFor(() => expect(state.saving.value).toBe('saved'), 2_000);
+    await expect.poll(() => state.saving.value).toBe('saved');
     expect((await allCaptures()).map(({ record }) => (record as { name: string }).name)).toContain('AB');
   });
 
@@ -150,7 +150,7 @@ describe('deleting', () => {
 test('a change from elsewhere is read again', async () => {
   const stop = state.follow();
   await keepCaptures([captured('network', { asn: 64510, name: 'New' })]);
-  await vi.waitFor(() => expect(state.counts.value.network).toBe(3), 2_000);
+  await expect.poll(() => state.counts.value.network).toBe(3);
   stop();
 });
 

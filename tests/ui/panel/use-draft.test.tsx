@@ -59,8 +59,8 @@ afterEach(() => vi.restoreAllMocks());
 test('what is typed is on the disk a moment later, without being asked', async () => {
   act(() => hand.now.change(named(hand.now.draft, 'Typed')));
   expect(hand.now.status.state).toBe('unsaved');
-  await vi.waitFor(async () => expect(await onDisk()).toBe('Typed'));
-  await vi.waitFor(() => expect(hand.now.status.state).toBe('saved'));
+  await expect.poll(onDisk).toBe('Typed');
+  await expect.poll(() => hand.now.status.state).toBe('saved');
 });
 
 test('what was typed since outranks the disk, and a new reading is offered beside it', async () => {
@@ -76,15 +76,13 @@ test('what was typed since outranks the disk, and a new reading is offered besid
 test('a full disk loses nothing that is on the screen, and can be tried again', async () => {
   const disk = fullDisk();
   act(() => hand.now.change(named(hand.now.draft, 'Typed')));
-  await vi.waitFor(() =>
-    expect(hand.now.status).toMatchObject({ state: 'failed', problem: { problem: 'full' } }),
-  );
+  await expect.poll(() => hand.now.status).toMatchObject({ state: 'failed', problem: { problem: 'full' } });
   expect(nameOf(hand.now.draft)).toBe('Typed');
   disk.mockRestore();
   const { status } = hand.now;
   if (status.state !== 'failed') throw new Error('it did not fail');
   status.again();
-  await vi.waitFor(async () => expect(await onDisk()).toBe('Typed'));
+  await expect.poll(onDisk).toBe('Typed');
 });
 
 test('a draft that the disk refused is still there after another was looked at', async () => {
@@ -97,7 +95,7 @@ test('a draft that the disk refused is still there after another was looked at',
   const stored = (await storedDraft('example.net')) as Draft;
   act(() => hand.now.adopt('example.net', stored));
   expect(nameOf(hand.now.draft)).toBe('Typed');
-  await vi.waitFor(async () => expect(await onDisk()).toBe('Typed'));
+  await expect.poll(onDisk).toBe('Typed');
 });
 
 test('keeping that fails says so, and the draft is as it was', async () => {
