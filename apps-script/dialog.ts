@@ -75,6 +75,7 @@ const STYLE = `
   dd { margin: 0; }
   table { border-collapse: collapse; inline-size: 100%; }
   th { padding-inline-end: 10px; font-weight: normal; text-align: start; white-space: nowrap; }
+  th.amount { text-align: end; }
   td.amount { padding-inline-end: 10px; text-align: end; white-space: nowrap; }
   td.bar { inline-size: 100%; }
   td.bar i { display: block; block-size: 10px; background: var(--ink); }

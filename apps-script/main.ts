@@ -12,6 +12,7 @@ import {
   briefed,
   calendars,
   drafted,
+  gained,
   moved,
   movesToMake,
   proposed,
@@ -34,6 +35,7 @@ export function onOpen(): void {
     .addSeparator()
     .addItem('Brief for the selected target', 'briefForTarget')
     .addItem('Draft a follow-up', 'draftFollowUp')
+    .addItem('Where to go', 'whereToGo')
     .addItem('Move stages', 'moveStages')
     .addItem('Calendar', 'saveCalendars')
     .addItem('Make the management copy', 'makeManagementCopy')
@@ -87,6 +89,11 @@ export function briefForTarget(): void {
 export function draftFollowUp(): void {
   const [asn] = targetsInQuestion('Draft a follow-up');
   if (asn !== undefined) show(() => drafted(asn));
+}
+
+/** What our traffic would gain in every place, campus and town where targets are. */
+export function whereToGo(): void {
+  show(gained);
 }
 
 /** What came of meetings, into Targets: shown first, as these are people's columns. */

@@ -5,6 +5,7 @@
 import { briefs } from '../src/book/brief/brief.ts';
 import { mailTo } from '../src/book/brief/mail.ts';
 import { isNamed, namesIn } from '../src/book/calendar/names.ts';
+import { gainsOf } from '../src/book/gains.ts';
 import { missingKeys } from '../src/book/proposals.ts';
 import type { StageMove } from '../src/book/stage-moves.ts';
 import { formatAsn, parseAsn } from '../src/records/asn.ts';
@@ -14,6 +15,7 @@ import { calendarDialog } from './calendar-dialog.ts';
 import { MENU, orTold, orWhyNot } from './cannot-run.ts';
 import type { Dialog } from './dialog.ts';
 import { followUpDialog } from './follow-up-dialog.ts';
+import { gainsDialog } from './gains-dialog.ts';
 import { writeUpdates } from './grid.ts';
 import { moveStagesIn, movesIn, previewOf } from './move-stages.ts';
 import { workedOut } from './plan.ts';
@@ -116,6 +118,9 @@ export const drafted = (asn: number): Dialog | string =>
     const brief = briefs(book, workedOut(book))(asn);
     return brief ? followUpDialog(brief.network, mailTo(brief, book)) : notAmongTargets(asn);
   });
+
+export const gained = (): Dialog | string =>
+  orWhyNot(() => gainsDialog(gainsOf(bookWithTargets(['targets', 'locations']).rows)));
 
 const notAmongTargets = (asn: number): string =>
   `${formatAsn(asn)} is not among Targets. Read its page with the browser extension, keep it, and choose Process inbox.`;

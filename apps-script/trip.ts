@@ -8,6 +8,7 @@ export const targetsInQuestion: typeof meetMeTrip.targetsInQuestion = (what) =>
 export const proposed: typeof meetMeTrip.proposed = (chosen) => meetMeTrip.proposed(chosen);
 export const briefed: typeof meetMeTrip.briefed = (asns) => meetMeTrip.briefed(asns);
 export const drafted: typeof meetMeTrip.drafted = (asn) => meetMeTrip.drafted(asn);
+export const gained: typeof meetMeTrip.gained = () => meetMeTrip.gained();
 export const movesToMake: typeof meetMeTrip.movesToMake = () => meetMeTrip.movesToMake();
 export const moved: typeof meetMeTrip.moved = (moves) => meetMeTrip.moved(moves);
 export const calendars: typeof meetMeTrip.calendars = () => meetMeTrip.calendars();

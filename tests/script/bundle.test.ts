@@ -25,6 +25,7 @@ const HANDLERS = [
   'saveCalendars',
   'setUpOrRepair',
   'upgradeBook',
+  'whereToGo',
 ];
 
 const topLevel = (script: string): string[] =>

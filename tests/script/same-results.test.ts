@@ -8,6 +8,8 @@ import { calendarOf } from '../../src/book/calendar/entries.ts';
 import { icsText } from '../../src/book/calendar/ics.ts';
 import { columnLetters } from '../../src/book/column-letters.ts';
 import { workedOut } from '../../src/book/engine/work-out.ts';
+import { GAIN_WORDS, gainedThere, trafficThere } from '../../src/book/gain-words.ts';
+import { gainsOf } from '../../src/book/gains.ts';
 import { propose } from '../../src/book/propose.ts';
 import { offsetAt } from '../../src/outlets/offset-at.ts';
 import { writeManagementCopy } from '../../src/outlets/xlsx.ts';
@@ -75,6 +77,24 @@ test('the mail to a target', () => {
   // What stands in a text area is text to this parser, as it is markup to a browser.
   const { document: area } = parseHTML(`<pre>${document.querySelector('textarea')?.textContent}</pre>`);
   expect(area.querySelector('pre')?.textContent?.trim()).toBe(mail.body.trim());
+});
+
+test('where to go', () => {
+  sheet.script.run('whereToGo');
+  const { document } = parseHTML(sheet.script.dialogs.at(-1)!.html);
+  const lines = [...document.querySelectorAll('tr:has(td)')].map((line) =>
+    [...line.querySelectorAll('th, td')].map((cell) => wordsIn(cell.textContent)),
+  );
+  const gains = gainsOf(inNotebook().rows);
+  expect(gains.length).toBeGreaterThan(0);
+  const told = gains.map(({ name, ours, city, country, targets, mbps, newMbps }) => [
+    ours === 'soon' ? `${name} ${GAIN_WORDS.soon}` : name,
+    [city, country].filter(Boolean).join(', '),
+    String(targets.length),
+    trafficThere(mbps),
+    gainedThere(mbps, newMbps),
+  ]);
+  expect(lines.sort()).toEqual(told.sort());
 });
 
 const MEETING = ['day', 'start', 'end', 'asn', 'theirPeople', 'ourPeople', 'place', 'state'] as const;

@@ -30,6 +30,7 @@ test('the menu has everything, and every item its function', () => {
     'Propose meetings',
     'Brief for the selected target',
     'Draft a follow-up',
+    'Where to go',
     'Move stages',
     'Calendar',
     'Make the management copy',

@@ -1,26 +1,11 @@
-import type { GainKind } from '../../planning/gains.ts';
+import { GAIN_WORDS } from '../../book/gain-words.ts';
 import { formatCount } from '../format.ts';
 
 /** Where to go, and where we and they plan to be. */
 export const gains = {
   tab: 'Where to go',
   title: 'What going elsewhere would gain',
-  lead: 'Places where targets are and we are not. Gained: our traffic with those whom we share no working place with today. A campus or a town counts all its places together.',
-  none: 'No target is anywhere that we are not.',
-  kinds: {
-    metro: 'Towns',
-    campus: 'Campuses',
-    facility: 'Facilities',
-    exchange: 'Exchanges',
-  } satisfies Record<GainKind, string>,
-  place: 'Place',
-  where: 'Where',
-  targets: 'Targets',
-  traffic: 'Traffic with them',
-  gained: 'Gained',
-  soon: 'we arrive soon',
-  unknown: 'not known',
-  nothing: 'nothing new',
+  ...GAIN_WORDS,
   all: (count: number, kind: string) => `Show all ${formatCount(count)} ${kind.toLowerCase()}`,
   planIt: 'Plan it',
   planPlace: (place: string) => `Plan it: ${place}`,

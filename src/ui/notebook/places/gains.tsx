@@ -1,7 +1,7 @@
 /** What we would gain by going somewhere: the traffic of all targets there, by town, campus, facility and exchange. */
 import { useState } from 'preact/hooks';
+import { GAIN_KINDS, gainedThere, trafficThere } from '../../../book/gain-words.ts';
 import type { GainKind, PlaceGain } from '../../../planning/gains.ts';
-import { formatRate } from '../../../records/rate.ts';
 import { formatCount } from '../../format.ts';
 import { Button } from '../../kit/button.tsx';
 import { gains as words } from '../../strings/gains.ts';
@@ -18,7 +18,7 @@ export function Gains({ gains, onPlan }: Props) {
     <>
       <h2>{words.title}</h2>
       <p class="muted">{words.lead}</p>
-      {(Object.keys(words.kinds) as GainKind[]).map((kind) => (
+      {GAIN_KINDS.map((kind) => (
         <OfKind key={kind} kind={kind} gains={gains.filter((gain) => gain.kind === kind)} onPlan={onPlan} />
       ))}
     </>
@@ -61,8 +61,8 @@ function OfKind({ kind, gains, onPlan }: Props & { kind: GainKind }) {
                   {[kind === 'metro' ? undefined : city, country].filter(Boolean).join(', ')}
                 </td>
                 <td class="figure">{formatCount(targets.length)}</td>
-                <td class="figure">{mbps === 0 ? words.unknown : formatRate(mbps)}</td>
-                <td class="figure">{gained(mbps, newMbps)}</td>
+                <td class="figure">{trafficThere(mbps)}</td>
+                <td class="figure">{gainedThere(mbps, newMbps)}</td>
                 <td>
                   {plan && (
                     <Button rank="quiet" aria-label={words.planPlace(name)} onClick={plan}>
@@ -83,7 +83,3 @@ function OfKind({ kind, gains, onPlan }: Props & { kind: GainKind }) {
     </>
   );
 }
-
-/** Without any traffic that is known there, nothing can be said of what is gained either. */
-const gained = (mbps: number, newMbps: number): string =>
-  mbps === 0 ? words.unknown : newMbps === 0 ? words.nothing : formatRate(newMbps);
