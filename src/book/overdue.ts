@@ -14,4 +14,10 @@ export const isOverdue = ({ stage = '', nextOn = '' }: Dates, today: string): bo
 export const hasDeclined = ({ stage, nextOn = '' }: Dates, today: string): boolean =>
   stage === 'declined until' && !(DAY.test(nextOn) && nextOn <= today);
 
+/** A meeting that was agreed on and is over, and of which nobody said what came of it: as *Follow-up* in Meetings has it. */
+export const lacksOutcome = (
+  { day = '', state = '', outcome }: Pick<CellsOf<'meetings'>, 'day' | 'state' | 'outcome'>,
+  today: string,
+): boolean => DAY.test(day) && day < today && !outcome && state !== 'cancelled' && state !== 'proposed';
+
 const DAY = /^\d{4}-\d\d-\d\d/;

@@ -18,13 +18,13 @@ export interface Proposed {
   problems: Proposal['problems'];
 }
 
-/** Stages in which there is nothing to talk about first, or nobody to talk to. */
+/** Stages in which there is nothing to talk about first, or nobody to talk to; somebody may choose them all the same. */
 const SETTLED = ['live', 'parked', 'declined until'];
 
 /**
  * For the event that we go to, the people who go, and the targets that attend. What stands in Meetings stays; only rows that were
  * cancelled leave their time and their target free again.
- * @param chosen AS numbers of the targets to meet; all that attend where absent
+ * @param chosen AS numbers of the targets to meet, whatever their stage; where absent, all that attend and can still be won
  */
 export function propose(book: PlannedBook, chosen?: ReadonlySet<number>): Proposed {
   const { task, byName } = taskOf(book, chosen);
@@ -109,8 +109,8 @@ function taskOf(
       trafficBehind = 0,
       rank = 0,
     } = cells;
-    if (asn === undefined || attending === 0 || SETTLED.includes(stage)) return [];
-    if (chosen && !chosen.has(asn)) return [];
+    if (asn === undefined || attending === 0) return [];
+    if (chosen ? !chosen.has(asn) : SETTLED.includes(stage)) return [];
     const theirs = byName.get(asn) ?? [];
     return [
       {

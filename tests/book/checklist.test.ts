@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Book } from '../../src/book/book.ts';
 import { workedOut } from '../../src/book/engine/work-out.ts';
 import { makeBook } from '../../src/book/make-book.ts';
+import { lacksOutcome } from '../../src/book/overdue.ts';
 import { checklist } from '../../src/book/template/checklist.ts';
 import type { CellsOf, TableKey } from '../../src/book/template/index.ts';
 
@@ -287,6 +288,12 @@ describe('follow-up', () => {
     [{ targets: targets.slice(1) }, 'Nothing is overdue.'],
   ])('Start says what is overdue', (rows, said) => {
     expect(workedOut(bookOf(rows)).cell('start', 'B10')).toBe(said);
+  });
+
+  test('each meeting says whether its outcome is owed, in the sheet as in the notebook', () => {
+    const owed = results.column('meetings', 'due').slice(0, meetings.length);
+    expect(owed).toEqual(['no outcome', 'no outcome', '', '', '', '', '']);
+    expect(meetings.map((cells) => lacksOutcome(cells, TODAY))).toEqual(owed.map(Boolean));
   });
 
   test('every target says where it stands; decliners are hidden until their day', () => {

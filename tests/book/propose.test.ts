@@ -73,6 +73,16 @@ test('what stands in Meetings stays; what was cancelled is free again', () => {
   expect(propose(book(meeting('cancelled'))).rows.map(({ asn }) => asn)).toEqual([64502, 64501]);
 });
 
+test('whom somebody chooses is met, also to speak of more with a network that is live', () => {
+  const targets = [
+    target(64501, 1),
+    target(64502, 2, { stage: 'live' }),
+    target(64503, 3, { stage: 'live' }),
+  ];
+  const { rows } = propose(book({ targets }), new Set([64502]));
+  expect(rows.map(({ asn }) => asn)).toEqual([64502]);
+});
+
 test('nobody is proposed who does not attend, is live, parked or declined, or was not chosen', () => {
   const targets = [
     target(64501, 1, { attending: 0 }),

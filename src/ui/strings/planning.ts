@@ -78,6 +78,7 @@ export const planning = {
       `The agenda tells no times for ${days.map(formatDay).join(', ')}: all of the hours there count as free.`,
     overlap: (person: string, one: string, other: string) =>
       `${person} is to be in two places: ${one} and ${other}.`,
+    untold: (count: number) => `${plural(count, 'meeting')} past without an outcome`,
     days: 'Days',
     noDay: 'Without a day',
     none: 'No meeting on this day.',

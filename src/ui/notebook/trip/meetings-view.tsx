@@ -1,6 +1,7 @@
 /** Whom we meet when: proposed from the free times of those who go, then accepted, moved, cancelled. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Row } from '../../../book/book.ts';
+import { lacksOutcome } from '../../../book/overdue.ts';
 import type { FixedMeeting } from '../../../planning/free-time.ts';
 import type { Unmet } from '../../../planning/meetings.ts';
 import { formatAsn } from '../../../records/asn.ts';
@@ -10,6 +11,7 @@ import { Fold } from '../../kit/fold.tsx';
 import { Sign } from '../../kit/sign.tsx';
 import { Tabs } from '../../kit/tabs.tsx';
 import { planning } from '../../strings/planning.ts';
+import { today } from '../../today.ts';
 import type { NotebookState } from '../state.ts';
 import { work } from '../work.ts';
 import type { MeetingsLook } from '../worker.ts';
@@ -43,6 +45,7 @@ export function MeetingsView({ state }: { state: NotebookState }) {
   const nameOf = (asn: number | undefined): string =>
     asn === undefined ? say.someone : (look.targets.get(asn)?.name ?? formatAsn(asn));
   const stands = ({ start, end, asn }: FixedMeeting) => timed({ start, end }, nameOf(asn));
+  const untold = rows.meetings.filter(({ cells }) => lacksOutcome(cells, today())).length;
   const team = rows.team.flatMap(({ cells }) => cells.name ?? []);
   return (
     <section class="trip meetings">
@@ -61,6 +64,11 @@ export function MeetingsView({ state }: { state: NotebookState }) {
           <Sign state="unmet">{say.overlap(person, stands(one), stands(other))}</Sign>
         </p>
       ))}
+      {untold > 0 && (
+        <p>
+          <Sign state="soon">{say.untold(untold)}</Sign>
+        </p>
+      )}
       <StagesBar moves={look.moves} change={trip.change} />
       {unmet.length > 0 && (
         <Fold title={say.without(unmet.length)} open>
