@@ -20,7 +20,7 @@ export function withHand(rows: Book['rows'], byHand: ByHand): Book['rows'] {
       ? Object.keys(byRow).map((key): Row => ({ key, cells: {} }))
       : [];
     const all = [...(rows[sheet] as readonly Row[]), ...made];
-    const names = handKeys(sheet, all);
+    const names = handKeys(sheet, all, Object.keys(byRow));
     filled[sheet] = all.map((row, i) => {
       const cells = byRow[names[i] ?? ''];
       return cells ? ({ ...row, cells: { ...row.cells, ...humanCells(sheet, cells) } } as Row) : row;
@@ -29,9 +29,9 @@ export function withHand(rows: Book['rows'], byHand: ByHand): Book['rows'] {
   return { ...rows, ...filled } as Book['rows'];
 }
 
-/** @returns for each row the name under which what was filled in there is kept */
-export const handKeys = (sheet: TableKey, rows: readonly Row[]): string[] =>
-  sheet === 'agenda' ? sessionNames(rows as readonly Row<'agenda'>[]) : rows.map(({ key }) => key);
+/** @param given names under which something is kept. @returns for each row the name under which what was filled in there is kept */
+export const handKeys = (sheet: TableKey, rows: readonly Row[], given: readonly string[] = []): string[] =>
+  sheet === 'agenda' ? sessionNames(rows as readonly Row<'agenda'>[], given) : rows.map(({ key }) => key);
 
 /** Columns of a machine's that are kept here too: figures that people may type, what a proposal said, a place of their own. */
 const KEPT_TOO: { readonly [K in TableKey]?: readonly (keyof CellsOf<K> & string)[] } = {

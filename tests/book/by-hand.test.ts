@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type ByHand, handKeys, withHand } from '../../src/book/by-hand.ts';
+import { calendarOf } from '../../src/book/calendar/entries.ts';
 import { makeBook } from '../../src/book/make-book.ts';
 import type { CellsOf } from '../../src/book/template/index.ts';
 import { capture } from './captures.ts';
@@ -35,6 +36,43 @@ test('a choice stays with its session when the hour changes, and with the right 
   const moved = { ...EMPTY, agenda: [session('10:45'), session('15:45')] };
   const filled = withHand(moved, { agenda: { [second]: { whoGoes: 'Ana Example' } } });
   expect(filled.agenda.map(({ cells }) => cells.whoGoes)).toEqual([undefined, 'Ana Example']);
+});
+
+describe('a session that moved to another day', () => {
+  const talk = (day: string, more: object = {}) => ({
+    key: `forum|${day}|10:30|routes`,
+    cells: { event: 'Example Forum', day, start: '10:30', title: 'Routes', kind: 'talk', ...more },
+  });
+  const [name = ''] = handKeys('agenda', [talk('2026-05-04')]);
+  const chosen: ByHand = { agenda: { [name]: { whoGoes: 'Ana Example' } } };
+  const going = (agenda: ReturnType<typeof talk>[], byHand = chosen) =>
+    withHand({ ...EMPTY, agenda }, byHand).agenda.map(({ cells }) => cells.whoGoes);
+
+  test('takes along who goes, and its entry in the calendar', () => {
+    expect(going([talk('2026-05-05')])).toEqual(['Ana Example']);
+    const uid = (agenda: ReturnType<typeof talk>[]) =>
+      calendarOf(
+        {
+          events: [],
+          meetings: [],
+          agenda: withHand({ ...EMPTY, agenda }, chosen).agenda,
+          sessionNames: [name],
+        },
+        'Ana Example',
+      ).entries.map((entry) => entry.uid);
+    expect(uid([talk('2026-05-05')])).toEqual(uid([talk('2026-05-04')]));
+  });
+
+  test('stays without, where two could be meant, or where every day has one', () => {
+    expect(going([talk('2026-05-05'), talk('2026-05-06')])).toEqual([undefined, undefined]);
+    expect(going([talk('2026-05-04'), talk('2026-05-06')])).toEqual(['Ana Example', undefined]);
+    expect(going([talk('2026-05-05', { kind: 'break' })])).toEqual([undefined]);
+    expect(going([talk('2026-05-05', { event: 'Another Forum' })])).toEqual([undefined]);
+    const [other = ''] = handKeys('agenda', [talk('2026-05-03')]);
+    expect(going([talk('2026-05-05')], { agenda: { ...chosen.agenda, [other]: { whoGoes: 'Bo' } } })).toEqual(
+      [undefined],
+    );
+  });
 });
 
 test('what was filled in bears on the rank: who declined comes last until the day, a typed traffic counts', () => {

@@ -9,6 +9,8 @@ export interface Planned {
   readonly events: readonly Row<'events'>[];
   readonly agenda: readonly Row<'agenda'>[];
   readonly meetings: readonly Row<'meetings'>[];
+  /** Names of sessions under which something was decided, where they are kept apart from the rows. */
+  readonly sessionNames?: readonly string[];
 }
 
 export interface PersonalCalendar {
@@ -20,7 +22,10 @@ export interface PersonalCalendar {
 /**
  * @param person as Team names them; without one, what anybody of ours goes to
  */
-export function calendarOf({ events, agenda, meetings }: Planned, person?: string): PersonalCalendar {
+export function calendarOf(
+  { events, agenda, meetings, sessionNames: given }: Planned,
+  person?: string,
+): PersonalCalendar {
   const undated: string[] = [];
   const dated = <E extends { day: string | undefined; title: string }>(entry: E) => {
     if (entry.day !== undefined && isDay(entry.day)) return [{ ...entry, day: entry.day }];
@@ -37,7 +42,7 @@ export function calendarOf({ events, agenda, meetings }: Planned, person?: strin
   const held = meetings.filter(
     ({ cells }) => (cells.day || cells.asn) && (!person || takesPart(cells.ourPeople, person)),
   );
-  const names = new Map(sessionNames(agenda).map((name, i) => [agenda[i], name]));
+  const names = new Map(sessionNames(agenda, given).map((name, i) => [agenda[i], name]));
   const visited = new Set(sessions.flatMap((session) => eventOfSession(session)?.key ?? []));
   for (const { cells } of held) {
     const key = eventOn(cells.day)?.key;

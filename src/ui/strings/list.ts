@@ -20,7 +20,7 @@ export const list = {
   network: 'Network',
   met: 'Met at',
   metTimes: (times: readonly string[]) =>
-    `${times.length > 1 ? `${times.length} times: ` : ''}${times.join(', ')}`,
+    `${times.length > 1 ? `${times.length} × ` : ''}${times.join(', ')}`,
   keys: 'Arrows move, Space chooses, Enter begins and ends a correction, Esc takes back what was typed.',
   make: (count: number) => `Make ${plural(count, 'target')}`,
   nothing: (filter: string) => `No row matches “${filter}”. Shorten it, or press Esc to clear it.`,

@@ -8,6 +8,7 @@ export const trip = {
       'Who of us goes. Engineers and peering people, no sales; the same people again, because it takes about three events to be known.',
     none: 'Nobody yet. Add those of us who go to events: they can then choose sessions, and get a calendar each.',
     add: 'Add a person',
+    takeOut: 'Remove',
     remove: (name: string) => `Remove ${name || 'this person'}`,
     removed: (name: string) => `${name || 'A person'} was removed from the team.`,
     person: 'Person',

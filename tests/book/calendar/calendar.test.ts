@@ -90,6 +90,81 @@ describe('calendarOf', () => {
   });
 });
 
+/** What a calendar holds that takes one file after the other, as RFC 5546 has it: of one UID the higher SEQUENCE counts. */
+function taken(...files: readonly string[]) {
+  const held = new Map<string, { sequence: number; state: string; start: string; end: string }>();
+  for (const file of files) {
+    for (const { uid, sequence = 0, status = '', start, end } of convertIcsCalendar(undefined, file).events ??
+      []) {
+      if ((held.get(uid)?.sequence ?? -1) > sequence) continue;
+      held.set(uid, {
+        sequence,
+        state: status,
+        start: start.date.toISOString(),
+        end: end?.date.toISOString() ?? '',
+      });
+    }
+  }
+  return held;
+}
+
+describe('a newer export', () => {
+  const whoGoes = 'Ana Silva';
+  const meeting = (cells: object) => ({
+    key: 'm1',
+    cells: { day: '2026-10-26', start: '10:00', end: '10:20', asn: 64500, ourPeople: whoGoes, ...cells },
+  });
+  const plan = (agenda: Planned['agenda'], meetings: Planned['meetings']): Planned => ({
+    events: [FORUM],
+    agenda,
+    meetings,
+  });
+  const before = plan([session('Routing', { whoGoes })], [meeting({ state: 'confirmed' })]);
+  const file = (planned: Planned, now: string, person?: string) =>
+    write(calendarOf(planned, person).entries, now);
+  const later = '2026-11-21T12:01:00Z';
+
+  it.each([
+    ['hour', { start: '11:00', end: '11:45' }, '2026-10-25T10:00:00.000Z', '2026-10-25T10:45:00.000Z'],
+    ['room', { room: 'Hall B' }, '2026-10-25T08:00:00.000Z', '2026-10-25T08:30:00.000Z'],
+  ])('moves a session whose %s changed, and doubles nothing', (_what, cells, start, end) => {
+    const after = plan([session('Routing', { whoGoes, ...cells })], before.meetings);
+    const held = taken(file(before, NOW), file(after, later));
+    expect([...held]).toHaveLength(3);
+    expect([...held.values()]).toContainEqual(expect.objectContaining({ start, end }));
+  });
+
+  it('cancels a meeting that was cancelled, and brings one back that is on again', () => {
+    const cancelled = plan(before.agenda, [meeting({ state: 'cancelled' })]);
+    const states = (...files: string[]) => [...taken(...files).values()].map(({ state }) => state).sort();
+    expect(states(file(before, NOW))).toEqual(['CONFIRMED', 'CONFIRMED', 'CONFIRMED']);
+    expect(states(file(before, NOW), file(cancelled, later))).toEqual([
+      'CANCELLED',
+      'CONFIRMED',
+      'CONFIRMED',
+    ]);
+    expect(states(file(before, NOW), file(cancelled, later), file(before, '2026-11-21T12:02:00Z'))).toEqual(
+      states(file(before, NOW)),
+    );
+    // An old file that is taken last takes nothing back.
+    expect(states(file(cancelled, later), file(before, NOW))).toContain('CANCELLED');
+  });
+
+  it('moves a meeting to its new day and hour', () => {
+    const moved = plan(before.agenda, [meeting({ day: '2026-10-24', start: '16:00', end: '16:30' })]);
+    const held = taken(file(before, NOW), file(moved, later));
+    expect([...held]).toHaveLength(3);
+    expect([...held.values()].map(({ start }) => start)).toContain('2026-10-24T14:00:00.000Z');
+  });
+
+  it('says the same of an entry in one person’s file and in everybody’s', () => {
+    const own = taken(file(before, NOW, whoGoes));
+    const all = taken(file(before, NOW));
+    for (const [uid, entry] of own) expect(all.get(uid)).toEqual(entry);
+    expect(own.size).toBe(3);
+  });
+});
+
 describe('icsText', () => {
   const talk: CalendarEntry = {
     uid: 'a@meet-me-sheet',

@@ -109,8 +109,8 @@ export function listColumns(acts: Acts): GridColumn<ListRow>[] {
 const metColumn = (met: Met): GridColumn<ListRow> => ({
   id: 'met',
   label: words.met,
-  flex: '2 1 0',
-  spare: 'narrow',
+  flex: '0 0 150px',
+  spare: 'medium',
   value: ({ sure }) => {
     const times = sure?.asns.flatMap((asn) => met.get(asn) ?? []) ?? [];
     return times.length > 0 ? words.metTimes(times) : undefined;

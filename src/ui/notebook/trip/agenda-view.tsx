@@ -8,9 +8,10 @@ import { Button } from '../../kit/button.tsx';
 import { Tabs } from '../../kit/tabs.tsx';
 import { record } from '../../strings/record.ts';
 import { trip as words } from '../../strings/trip.ts';
+import { today } from '../../today.ts';
 import type { NotebookState } from '../state.ts';
 import { Calendars } from './calendars.tsx';
-import { type Trip, useTrip } from './use-trip.ts';
+import { type Trip, type TripRows, useTrip } from './use-trip.ts';
 
 const { agenda: say } = words;
 
@@ -25,7 +26,7 @@ export function AgendaView({ state }: { state: NotebookState }) {
       </p>
     );
   }
-  const event = rows.events.find(({ key }) => key === chosen) ?? rows.events[0];
+  const event = rows.events.find(({ key }) => key === chosen) ?? nextOf(rows.events);
   if (!event) {
     return (
       <div class="hint">
@@ -65,10 +66,20 @@ export function AgendaView({ state }: { state: NotebookState }) {
           </select>
         </label>
       </p>
-      <Sessions state={state} trip={trip} agenda={rows.agenda} event={event} team={teamOf(rows.team)} />
+      <Sessions state={state} trip={trip} rows={rows} event={event} team={teamOf(rows.team)} />
       <Calendars state={state} rows={rows} team={teamOf(rows.team)} />
     </section>
   );
+}
+
+/** The event that comes next; when all are over, the last of them. */
+function nextOf(events: readonly Row<'events'>[]): Row<'events'> | undefined {
+  const now = today();
+  const dated = events
+    .filter(({ cells }) => cells.start)
+    .sort((one, other) => ((one.cells.start ?? '') < (other.cells.start ?? '') ? -1 : 1));
+  const isOver = ({ cells: { start = '', end = start } }: Row<'events'>) => end < now;
+  return dated.find((event) => !isOver(event)) ?? dated[dated.length - 1] ?? events[0];
 }
 
 const teamOf = (rows: readonly Row<'team'>[]): string[] => rows.flatMap(({ cells }) => cells.name ?? []);
@@ -76,14 +87,14 @@ const teamOf = (rows: readonly Row<'team'>[]): string[] => rows.flatMap(({ cells
 interface Choosing {
   state: NotebookState;
   trip: Trip;
-  agenda: readonly Row<'agenda'>[];
+  rows: TripRows;
   event: Row<'events'>;
   team: readonly string[];
 }
 
-function Sessions({ state, trip, agenda, event, team }: Choosing) {
+function Sessions({ state, trip, rows: { agenda, sessionNames }, event, team }: Choosing) {
   // Names count over the whole agenda: two events may have a session of one title on one day.
-  const keys = handKeys('agenda', agenda);
+  const keys = handKeys('agenda', agenda, sessionNames);
   const sessions = agenda.flatMap((row, i) =>
     row.cells.event === event.cells.name ? [{ row, key: keys[i] ?? row.key }] : [],
   );

@@ -77,7 +77,7 @@ export function TeamView({ state }: { state: NotebookState }) {
             {team.map(({ key, cells }) => (
               <tr key={key}>
                 {COLUMNS.map(({ name, shape }) => (
-                  <td key={name}>
+                  <td key={name} class={shape === 'count' ? 'short' : name === 'email' ? 'long' : undefined}>
                     <TypedInput
                       framed
                       label={name === 'name' ? say.person : say.of(say.columns[name], cells.name ?? '')}
@@ -93,8 +93,12 @@ export function TeamView({ state }: { state: NotebookState }) {
                 ))}
                 <td>{rows && cells.name ? eventsOf(cells.name, rows, now).join(', ') : ''}</td>
                 <td>
-                  <Button rank="quiet" onClick={() => void remove(key, cells.name ?? '')}>
-                    {say.remove(cells.name ?? '')}
+                  <Button
+                    rank="quiet"
+                    aria-label={say.remove(cells.name ?? '')}
+                    onClick={() => void remove(key, cells.name ?? '')}
+                  >
+                    {say.takeOut}
                   </Button>
                 </td>
               </tr>

@@ -8,9 +8,12 @@ import { work } from '../work.ts';
 import { type Hand, tell, useByHand } from './use-by-hand.ts';
 
 /** Sheets that the people and their calendars are made of. */
-export type TripRows = Pick<Book['rows'], 'team' | 'events' | 'agenda' | 'meetings'>;
+export type TripRows = Pick<Book['rows'], 'team' | 'events' | 'agenda' | 'meetings'> & {
+  /** Under which something was decided. */
+  sessionNames: readonly string[];
+};
 
-export interface TripRead extends TripRows {
+export interface TripRead extends Omit<TripRows, 'sessionNames'> {
   /** Of the targets, by AS number. */
   names: ReadonlyMap<number, string | undefined>;
 }
@@ -40,12 +43,12 @@ export function useTrip(state: NotebookState): Trip {
   const rows = useMemo(() => {
     if (!read || !byHand) return undefined;
     const { names, ...sheets } = read;
-    const filled = withHand(sheets as Book['rows'], pick(byHand)) as TripRows;
+    const filled = withHand(sheets as Book['rows'], pick(byHand)) as Omit<TripRows, 'sessionNames'>;
     const meetings = filled.meetings.map(({ key, cells }) => ({
       key,
       cells: { ...cells, network: names.get(cells.asn ?? 0) },
     }));
-    return { ...filled, meetings };
+    return { ...filled, meetings, sessionNames: Object.keys(byHand.agenda ?? {}) };
   }, [read, byHand]);
   return { rows, ...hand };
 }
