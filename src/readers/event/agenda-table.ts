@@ -239,6 +239,8 @@ function guessRoles(columns: Column[], rows: Grid, timeAt: number, daily: boolea
   }
 }
 
+const CHAIR = /^(?:session\s+|panel\s+)?(?:chair(?:person|s)?|chaired by|moderators?)(?:\s*:.*)?$/i;
+
 /** Reads row by row, because what a row means depends on the rows before: days, blocks, cells that reach down. */
 class TableReader {
   #columns: Column[];
@@ -282,6 +284,12 @@ class TableReader {
           this.#section = TRACK.test(only.text) || !namesKind(only.text) ? only.text : undefined;
         return;
       }
+    }
+    // Who leads what follows may stand beside its name.
+    if (!time && cells.some(({ text }) => CHAIR.test(text))) {
+      const [said] = cells.filter(({ text }) => !CHAIR.test(text) && !isSpeakerLine(text));
+      this.#section = said?.text;
+      return;
     }
     if (!time && BLOCK.test(timeCell.text)) {
       this.#startBlock(row, next, afterNext);
@@ -394,13 +402,20 @@ class TableReader {
         draft.track = header.replace(TRACK, '') || header;
       found.push({ draft, cell, column: x });
     }
+    const spoken = row[at('speaker')];
+    const speakers = parseSpeakers(spoken?.lines.join('\n') ?? '');
+    // All that is known of a talk may be who gives it.
+    if (found.length === 0 && spoken && speakers.length > 0 && leadingTime(row[this.#timeAt])) {
+      const draft = { title: speakers.map(({ name }) => name).join(', '), kind: sessionKind(spoken.text) };
+      found.push({ draft: { ...draft, speakers: [] }, cell: { ...EMPTY }, column: at('speaker') });
+    }
     const [single] = found;
     if (found.length === 1 && single) {
       const cellAt = (role: Role) => {
         const cell = row[at(role)];
         return cell && cell !== single.cell ? cell : undefined;
       };
-      const speakers = parseSpeakers(cellAt('speaker')?.lines.join('\n') ?? '');
+      if (spoken === single.cell) speakers.length = 0;
       const affiliation = cellAt('affiliation')?.text;
       if (affiliation && speakers.length === 1 && speakers[0]) speakers[0].affiliation ??= affiliation;
       single.draft.speakers.push(...speakers);

@@ -5,7 +5,7 @@
 import { type DayMark, type Draft, dayMark, draftOf } from './draft.ts';
 import type { Line } from './page-lines.ts';
 import { namesKind, sessionKind } from './session-kind.ts';
-import { isSpeakerLine } from './speakers.ts';
+import { isSpeakerLine, looksLikeName } from './speakers.ts';
 import { findTimes, type TimeSpan } from './times.ts';
 
 export const AGENDA_WORD =
@@ -245,7 +245,8 @@ const ENDING =
   /\b(?:will\s+)?(?:end|close|conclude|finish|wrap up|follow)(?:s|ed)?\s+(?:up\s+)?(?:with|by)\s+(?:an?\s+|the\s+)?(.{4,80}?)(?:\s+(?:to|for|where|at|in|from|and ongoing|hosted|sponsored)\b|[.,;!]|$)/i;
 const MINUTES = /\s*[[(]\s*\d{1,3}\s*(?:min(?:ute)?s?\.?)\s*[\])]/i;
 /** "Connect Working Group Agenda". */
-const AGENDA_TITLE = /^[^.!?:,]{1,60}\s(?:agenda|programme|tagesordnung)$/i;
+const AGENDA_TITLE =
+  /^[^.!?:,]{1,60}\s(?:agenda|programme|tagesordnung)$|^(?:draft|preliminary|proposed)\s(?:agenda|programme)\b[^.!?:]{0,60}$/i;
 const ENUMERATED = /^(?:\d{1,2}|[A-Za-z])[.)]\s+(?=\S)/;
 const TITLE_LENGTH = 110;
 
@@ -312,7 +313,10 @@ const isProse = (text: string): boolean =>
 
 /** A list under "Agenda": an entry is a session, its minutes are taken off, and lines under it may name who speaks. */
 function listed(rows: readonly Row[]): Draft[] {
-  const timed = rows.some(({ line: { text } }) => MINUTES.test(text) && ENUMERATED.test(text));
+  const numbers = rows.flatMap(({ line: { text } }) => /^(\d{1,2})\.\s\S/.exec(text)?.[1] ?? []);
+  const timed =
+    rows.some(({ line: { text } }) => MINUTES.test(text) && ENUMERATED.test(text)) ||
+    (numbers.length >= 3 && numbers.every((number, i) => Number(number) === i + 1));
   const isEntry = ({ line: { text, item } }: Row) =>
     text.length <= 200 && (timed ? ENUMERATED.test(text) : item);
   if (rows.filter(isEntry).length < 3) return [];
@@ -322,6 +326,9 @@ function listed(rows: readonly Row[]): Draft[] {
     if (!isEntry(row)) return [];
     const next = rows.slice(i + 1).findIndex((other) => isEntry(other) || other.mark || other.line.level > 0);
     const below = rows.slice(i + 1, next < 0 ? i + 1 + DETAILS : i + 1 + next).map(({ line }) => line.text);
+    // Names may close what is said of an entry.
+    const names = below.length - (below.findLastIndex((text) => !looksLikeName(text)) + 1);
+    if (timed) below.unshift(...below.splice(below.length - names));
     const draft = draftOf([row.line.text.replace(ENUMERATED, '').replace(MINUTES, ''), ...below]);
     return draft ? [day ? { ...draft, day } : draft] : [];
   });

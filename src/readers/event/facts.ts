@@ -374,7 +374,7 @@ export function placeOf(lines: readonly Line[]): Place {
     take(cityOf(text.slice(date.index + date.length).replace(/^[\s,·|–—:;()-]+(?:in\s+)?/, '')));
     take(cityOf(text.slice(0, date.index).replace(/^.*?\bin\s+|[\s,·|–—:;(-]+$/g, '')));
     const next = texts[i + 1];
-    if (next && next.length <= 120) take(cityOf(next));
+    if (next && next.length <= 120) take(cityOf(labelledPlace(next) ?? next));
     const above = texts[i - 1];
     if (i <= 8 && above && above.length <= 120 && findDates(above).length === 0) take(cityOf(above));
   });

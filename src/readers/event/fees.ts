@@ -9,7 +9,7 @@ const FEE =
   /\b(?:fees?|registration|registrier\w+|register|tickets?|admission|attend(?:ance|ee)?|price|pricing|rates?|cost|delegate|teilnahme\w*|gebühr\w*|preise?|eintritt|kosten|anmeldung|inscripci[oó]n|tarifas?|costo|cuota|inscri[cç][aã]o|tarifs?|frais|quota|iscrizione|opłat\p{L}*|wpisowe|bilet\p{L}*|poplat\p{L}*|vstupn\p{L}*|avgift\p{L}*|early[- ]?bird|late|regular|standard|students?|members?|non-?members?|full|conference only|passport|pass)\b/iu;
 /** Money that is not the event's fee. */
 const OTHER =
-  /sponsor|hotel|accommodation|room rate|per night|nightly|\bnight\b|train|taxi|bus\b|shuttle|flight|airport|parking|visa|donat|prize|award|budget|revenue|saving|transit price|per mbps|\bvat\b|mwst|refund|cancel|penalt|other event|exhibit|booth|unterkunft|übernachtung|fahrkarte|scholarship|fellowship|grant|processing fee|add a box|day[- ]trip|price of each|tariff|\bfare\b|public transport/i;
+  /sponsor|hotel|accommodation|room rate|per night|nightly|\bnight\b|train|taxi|bus\b|shuttle|flight|airport|parking|visa|donat|prize|award|budget|revenue|saving|transit price|per mbps|\bvat\b|mwst|refund|cancel|penalt|other event|exhibit|booth|unterkunft|übernachtung|fahrkarte|scholarship|fellowship|grant|processing fee|add a box|day[- ]trip|price of each|tariff|\bfare\b|\bt?-?shirt|public transport/i;
 /** A row that sells attendance, whatever else it includes. */
 const TICKET = /\b(?:registration|conference|ticket|pass(?:port)?|admission|delegate|teilnahme|anmeldung)\b/i;
 const SERVICE = /\b(?:service fee|fee|fees|booking fee|gebühr)\b/i;

@@ -80,6 +80,8 @@ const POSTAL_CITY = new RegExp(
   'u',
 );
 
+const UNPARTED = new RegExp(`^(.{5,60}?)\\s+(${POSTAL}\\s+\\p{Lu}.+)$`, 'u');
+
 /** "Palo Alto, CA 94303" · "Winnipeg, MB" · "64283 Darmstadt" · "Dhaka, Bangladesh". */
 export function cityOf(text: string): Place | undefined {
   const said = oneLine(text).replace(/[.\s]+$/, '');
@@ -90,6 +92,9 @@ export function cityOf(text: string): Place | undefined {
   const line = outer;
   if (line.length > 120) return undefined;
   const parts = line.split(/\s*,\s*/);
+  // "Musterstraße 6 20355 Hamburg"
+  const [, road = '', zipped] = UNPARTED.exec(parts.at(-1) ?? '') ?? [];
+  if (zipped && isStreet(road) && findDates(line).length === 0) parts.splice(-1, 1, road, zipped);
   const state = /^([A-Z]{2})\b(?:\s+(?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d))?$/;
   let end = parts.length - 1;
   const place: Place = {};
@@ -132,7 +137,9 @@ export function cityOf(text: string): Place | undefined {
     place.city = town;
     before.push(house);
   }
-  const street = before.findIndex((part) => isStreet(part));
+  const street = before.findIndex(
+    (part, i) => isStreet(part) || (/^\d{1,4}$/.test(part) && isStreet(before[i + 1] ?? '')),
+  );
   if (street >= 0) {
     place.street = before.slice(street).join(', ');
     if (street > 0) place.venue = before.slice(0, street).join(', ');
@@ -196,7 +203,7 @@ export function addressAt(lines: readonly string[], at: number): Place | undefin
 }
 
 const TAKES_PLACE =
-  /(?<!\p{L})(?:(?:be|was|is|are|being|get) (?:\p{L}+ )?(?:held|hosted|located|organi[sz]ed)|held|(?:going to|will) meet|takes? place|took place|taking place|hosted|findet|stattfinden|aura lieu|se tiendra|tendrá lugar|se (?:realizará|celebrará|llevará a cabo)|acontecerá|será realizad[oa]|si terrà)(?!\p{L})(?:[^.;:]{0,60}?)\s(at|in|im|à|au|en|em|no|na|ad|presso)\s+(?:the\s+|der\s+|dem\s+|la\s+|le\s+|el\s+|l['’])?(\p{Lu}[^.;:!?|]{2,120})/u;
+  /(?<!\p{L})(?:(?:be|was|is|are|being|get) (?:\p{L}+ )?(?:held|hosted|located|organi[sz]ed)|held|(?:going to|will) meet|takes? place|took place|taking place|hosted|findet|stattfinden|aura lieu|se tiendra|tendrá lugar|se (?:realizará|celebrará|llevará a cabo)|acontecerá|será realizad[oa]|si terrà)(?!\p{L})(?:(?:[^.;:]|(?<=\d)\.){0,60}?)\s(at|in|im|à|au|en|em|no|na|ad|presso)\s+(?:the\s+|der\s+|dem\s+|la\s+|le\s+|el\s+|l['’])?(\p{Lu}[^.;:!?|]{2,120})/u;
 /** What follows "in" and is no place. */
 const NOT_A_PLACE =
   /^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\p{L}*|spring|summer|autumn|fall|winter|english|german|french|spanish|portuguese|person|online|zoom|conjunction|parallel|room|hall|foyer|lobby|ballroom|session|track|day|q[1-4]|\d.*)\b/iu;

@@ -71,12 +71,14 @@ export function findTimes(text: string, column = false): TimeSpan[] {
   }
   const found: TimeSpan[] = [];
   for (const match of line.matchAll(MILITARY)) {
-    // "2014-2015" are years.
-    const years = [match[1], match[3]].every((hour) => hour === '20' || hour === '19');
+    // "2014-2015" are years, and so are "2024 - 2027" wherever they stand.
+    const years =
+      [match[1], match[3]].every((hour) => hour === '20' || hour === '19') &&
+      (!column || [match[2], match[4]].some((minute) => Number(minute) % 5));
     add(
       found,
       match,
-      years && !column ? undefined : clock(match[1], match[2], undefined, true),
+      years ? undefined : clock(match[1], match[2], undefined, true),
       clock(match[3], match[4], undefined, true),
     );
   }

@@ -24,13 +24,16 @@ export function itemText(item: Element, most?: number): string {
     .join('\n');
 }
 
-export const readList = (list: Element): Rows => ({
-  rows: childrenOf(list)
+export function readList(list: Element): Rows {
+  const items = childrenOf(list)
     .filter((item) => nameOf(item) === 'LI')
     .map((item) => itemText(item))
-    .filter((text) => text && text.length <= LONGEST)
-    .map((text) => [text]),
-});
+    .filter((text) => text && text.length <= LONGEST);
+  // "Institution: …", "Title: …": what is said of one.
+  const labels = items.map((text) => /^([^:\n]{2,30}):\s/.exec(text)?.[1]);
+  const isRecord = labels.every(Boolean) && labels.some((label) => label && headingOf(label));
+  return { rows: isRecord ? [] : items.map((text) => [text]) };
+}
 
 /** @returns records with labelled fields, or a row a term; a term that announces people has its own listing, by its words */
 export function readDefinitions(list: Element): {

@@ -553,3 +553,98 @@ test('an end before its start is none, midnight ends a day, and 31 June is no na
     name: 'Example Forum 4',
   });
 });
+
+test('who speaks may be all that is known of a talk, and who leads a session is none', () => {
+  const event = read(
+    `<h2>4 May 2026</h2>${table(
+      cells('Time', 'Speaker', 'Affiliation'),
+      cells('8:00', 'REGISTRATION', ''),
+      cells('Session Chair: Ada Muster', '', ''),
+      cells('9:00', 'Jo Sample', 'Example University'),
+      cells('9:30', 'Kim Probe (KEYNOTE)', 'Sample Labs'),
+      cells('10:30', 'COFFEE', ''),
+    )}${table(
+      cells('Time', 'Speaker', 'Title'),
+      cells('11:00', 'Bo Beispiel', 'NA'),
+      cells('', 'Session Chair', 'Ada Muster'),
+      cells('Session Chair: Jo Sample', '', 'Membranes'),
+      cells('11:30', 'Di Specimen', 'On membranes'),
+    )}`,
+  );
+  expect(told(event)).toEqual([
+    '2026-05-04 08:00– REGISTRATION',
+    '2026-05-04 09:00– Jo Sample',
+    '2026-05-04 09:30– Kim Probe',
+    '2026-05-04 10:30– COFFEE',
+    '2026-05-04 11:00– Bo Beispiel',
+    '2026-05-04 11:30– On membranes',
+  ]);
+  expect(event?.sessions[2]).toMatchObject({
+    kind: 'keynote',
+    speakers: [{ name: 'Kim Probe', affiliation: 'Sample Labs' }],
+  });
+  expect(event?.sessions[5]).toMatchObject({ track: 'Membranes' });
+});
+
+test('the points of a numbered agenda are sessions, with what is meant and who speaks', () => {
+  const event = read(`<pre>Draft Agenda 2nd Example Meeting
+=============================
+
+Date: 15 July 2026
+Place: Example tower, 33, avenue du Maine 75755 Paris Cedex 15
+
+1. Charter
+
+&lt;This is about what the forum is and how it relates to others&gt;
+
+Ada Muster
+
+2. Routing exchange between providers
+
+Jo Sample
+Kim Probe
+
+3. Registry architectures
+
+Bo Beispiel
+</pre>`);
+  expect(event).toMatchObject({
+    venue: 'Example tower',
+    street: '33, avenue du Maine',
+    city: 'Paris',
+    sessions: [
+      { title: 'Charter', speakers: [{ name: 'Ada Muster' }] },
+      {
+        title: 'Routing exchange between providers',
+        speakers: [{ name: 'Jo Sample' }, { name: 'Kim Probe' }],
+      },
+      { title: 'Registry architectures', speakers: [{ name: 'Bo Beispiel' }] },
+    ],
+  });
+});
+
+test('when registration opens is not when the event is, and a shirt is no fee', () => {
+  expect(
+    read(
+      '<h1>Registration</h1><p>Online registration for the Example Forum opens at noontime Pacific Time on 12 December 2026.</p><p>Registration is limited to participants, so register early!</p><p>Registration fee: $100</p>',
+    ),
+  ).not.toMatchObject({ start: expect.anything() });
+  expect(
+    read(
+      '<h1>Example Forum 4</h1><p>4 May 2026, Example Hall</p><p>Remote tickets are available, and we ask for €10.00 to cover the cost of the t-shirt.</p>',
+    )?.fees,
+  ).toEqual([]);
+});
+
+test('where a meeting is held, in German with its days before, and with an address in one breath', () => {
+  expect(
+    read(
+      '<h1>Example Forum 4</h1><p>Das Meeting findet vom 23. bis 24. November 2026 im beispielium in Darmstadt statt.</p>',
+    ),
+  ).toMatchObject({ start: '2026-11-23', end: '2026-11-24', city: 'Darmstadt' });
+  expect(
+    read(
+      '<h1>Example Forum 4</h1><p>4 May 2026</p><h2>How to get there</h2><p>This year the conference is held at Example Law School, Beispielstraße 6 20355 Hamburg.</p>',
+    ),
+  ).toMatchObject({ venue: 'Example Law School', street: 'Beispielstraße 6', city: 'Hamburg' });
+});

@@ -66,6 +66,11 @@ test('a clock of 24 hours anywhere in the day leaves the small hours small', () 
 test('an end that would make the session longer than half a day is left out', () =>
   expect(read('10:00-09:00')).toEqual(['10:00']));
 
+test('years of a term of office are no hours, not even in a column', () => {
+  expect(findTimes('2024 - 2027', true)).toEqual([]);
+  expect(findTimes('2000 - 2130', true)).toHaveLength(1);
+});
+
 test('a column of times may hold bare digits', () => {
   expect(findTimes('0930', true)).toHaveLength(1);
   expect(findTimes('2000-2200', true)).toHaveLength(1);

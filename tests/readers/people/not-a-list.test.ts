@@ -155,3 +155,12 @@ test('tickets with their prices in euros are nobody', () =>
       ),
     ),
   ).toEqual([]));
+
+test('what is said of one speaker under labels is nobody', () =>
+  expect(
+    brief(
+      html(
+        '<h1>Organisation Committee</h1><ul><li>Ada Muster, PhD</li><li>Jo Sample, PhD</li><li>Kim Probe</li></ul><h1>Keynote Speaker: Bo Beispiel</h1><ul><li>Institution: Director of Things at Example Labs; Writer</li><li>Trade Blog: In the Line</li><li>Title: "Where we have been"</li></ul>',
+      ),
+    ),
+  ).toEqual(['Ada Muster /  / ', 'Jo Sample /  / ', 'Kim Probe /  / ']));
