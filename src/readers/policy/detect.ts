@@ -47,7 +47,7 @@ const OTHER_PAGES: readonly (readonly [RegExp, string])[] = [
     'it is a policy about something other than peering',
   ],
   [
-    /press release|\bnews\b|announces|\/20\d\d\/\d\d\/|newsletter|survey|consultation|whitepaper|pipermail|mail-archive|\bstudy\b|mailing list|\bagreement(?:s)? between/i,
+    /press release|\bnews\b|announces|\/20\d\d\/\d\d\/|\/articles?\/|newsletter|survey|consultation|whitepaper|pipermail|mail-archive|\bstudy\b|mailing list|\bagreement(?:s)? between/i,
     'it reports about peering; it is no network’s policy',
   ],
   [
@@ -126,8 +126,10 @@ export function judge({ page, sentences, general, explained, clauseKinds }: Sign
   /** Where networks note what they ask of peers. */
   const noted =
     clauseKinds > 2 &&
-    !/route ?servers?/i.test(first.slice(0, 100)) &&
+    !/route[ -]?servers?/i.test(first.slice(0, 100)) &&
     /peeringdb\.com\/(?:net|asn)\//.test(page.address);
+  if (self === 0 && !named && !noted && general === null && clauseKinds < 5)
+    return speaks > 1 ? lookAlike('nobody speaks for a network on it') : null;
   const points =
     (noted ? 3 : 0) +
     (named ? 3 : 0) +

@@ -24,7 +24,7 @@ const QUALIFIED =
 const PATTERNS: readonly (readonly [General, RegExp])[] = WORDS.map(([general, word]) => [
   general,
   new RegExp(
-    `(?<![\\p{L}-])${word}(?!\\p{L})"?,?[ -]?(?:\\p{L}+,? ){0,3}?(?:settlement-free )?${PEERING}(?:s)?(?:[ -](?:policy|policies|politik|strategy))?(?![\\p{L}])|(?:peering|interconnection|general|our)[ -]?(?:policy|policies|richtlinie|politik)(?: \\p{L}+){0,4}(?: is| ist| are|:|\\.|,)+ ?${QUALIFIED}(?:an? )?"?${word}(?![\\p{L}-])|(?:política|politique|stratégie) (?:d[eao]s? |de )?(?:peering|observação|interconnex\\p{L}+)(?: \\p{L}+){0,3} ${word}|ポリシー(?:は|を|:|として)?[^。]{0,12}${word}|^(?:general policy|policy|peering policy|peering):? ${QUALIFIED}${word}\\.?$|${word}なピアリング|^${word} peering\\b`,
+    `(?<![\\p{L}-])${word}(?!\\p{L})"?,?[ -]?(?:\\p{L}+,? ){0,3}?(?:settlement-free )?${PEERING}(?:s)?(?:[ -](?:policy|policies|politik|strategy))?(?![\\p{L}])|(?:peering|interconnection|general|our)[ -]?(?:policy|policies|richtlinie|politik)(?: \\p{L}+){0,4}(?: is| ist| are|:|\\.|,)+ ?${QUALIFIED}(?:an? )?"?${word}(?![\\p{L}-])|(?:política|politique|stratégie) (?:d[eao]s? |de )?(?:peering|observação|interconnex\\p{L}+)(?: \\p{L}+){0,3} ${word}|ポリシー(?:は|を|:|として)?[^。]{0,12}${word}|^(?:general policy|policy|peering policy|peering):? ${QUALIFIED}${word}\\.?$|${word}なピアリング|(?:ピア|peer)[^。]*${word}(?:と|です|である)|^${word} peering\\b`,
     'u',
   ),
 ]);

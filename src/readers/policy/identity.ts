@@ -14,9 +14,9 @@ export interface Page {
 const ASN = /(?<![\w:/.@-])as[n]?(?:[ :#-]{1,2}(?=\d{3}))?(\d{1,10})(?![\w]|\.\d|:\d)(?!:as-)/gi;
 const IN_ADDRESS = /(?:^|[^a-z0-9])as[n]?[/=_-]?(\d{3,10})(?![\d])/gi;
 /** What every way of writing one has, on a line of text. */
-const MAY_BE_ASN = /as[n]?[^\w]{0,3}\d|as[ -]number|autonom|peeringdb/i;
+const MAY_BE_ASN = /as[n]?[^\w]{0,3}\d|as[ -]number|as番号|autonom|peeringdb/i;
 const LABEL =
-  /\b(?:asn?(?: number)?(?:\(s\))?|as number|autonomous system(?: number)?|our as|as番号|as-?nummer)\b[^\w]{0,6}$/i;
+  /\b(?:asn?(?: number)?(?:\(s\))?|as number|autonomous system(?: number)?|our as|as-?nummer)\b[^\w]{0,6}$|as番号[^\w]{0,6}$/i;
 const NUMBER_ALONE = /^(?:as ?)?(\d{3,10})$/i;
 /** "Autonomous system 64500", and the same in the languages that say it alike. */
 const SPELLED = /\bautonom\p{L}* s[iy]st\p{L}*(?: \p{L}{1,7}\.?)? ?\(?(?:as ?n?)?\)? ?(\d{3,10})\b/iu;
@@ -72,10 +72,10 @@ export function asnsOf({ title, address, blocks, links }: Page): { asn?: number;
     const spelled = SPELLED.exec(text);
     if (spelled && !foreign) give(spelled[1], 3);
     const inline =
-      /^(?:our )?(?:asn?|as[ -]number|autonomous system(?: number)?)(?:\(s\))? ?[:：=-] ?(?:as ?)?(\d{3,10})\b/i.exec(
+      /^(?:our )?(?:asn?|as[ -]number|autonomous system(?: number)?)(?:\(s\))? ?[:：=-] ?(?:as ?)?(\d{3,10})\b|as番号(?:は|[:：]| )[ 「]{0,2}(?:as ?)?(\d{3,10})/i.exec(
         text,
       );
-    if (inline) labelled(inline[1]);
+    if (inline) labelled(inline[1] ?? inline[2]);
     const alone = NUMBER_ALONE.exec(text);
     if (alone && LABEL.test(`${headings.at(-1) ?? ''} `)) labelled(alone[1]);
   }

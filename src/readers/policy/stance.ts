@@ -52,7 +52,9 @@ const HEADINGS = {
 情報を|記載`,
   ),
   'not-required': phrase('not (required|needed|necessary)|we do not (require|need)|no requirement*'),
-  preferred: phrase('recommend*|suggest*|preferred|like to see|nice to have|empfehl*|recommand*\n推奨'),
+  preferred: phrase(
+    'recommend*|suggest*|preferred|like to see|nice to have|empfehl*|recommand*\n推奨|望ましい',
+  ),
   optional: phrase('optional*|may:?$'),
   required: phrase(
     `requirement*|requir*|must|mandatory|not (allowed|permitted)|prohibited|forbidden|need to|(has|have) to|shall|condition*|criteri*|pre ?requisite*|obligation*|guideline*|rules?|expect*|ask|agree*|eligib*|qualif*|will:?$|muss|müssen|doit|doivent|deben?|deverão|devem?|devono|musí|måste|moet(en)?|anforderung*|[\\p{L}]*anforderungen|voraussetzung*|bedingung*|regeln?|exigence*|pré requis|requisit*|condicion*|condiç*|критери*|требован*|услови*
@@ -182,7 +184,7 @@ export function modalOf(words: string): 'required' | 'preferred' | 'optional' | 
 const HALVES = /;| and (?=(?:should|must|shall|may|(?:is|are) (?:strongly )?(?:encouraged|recommended)) )/g;
 
 /** The part of the sentence, with a verb of its own, that holds the position. */
-function clauseAround(text: string, at: number): string {
+export function clauseAround(text: string, at: number): string {
   let from = 0;
   for (const { index, 0: sign } of text.matchAll(HALVES)) {
     if (index >= at) return text.slice(from, index);

@@ -62,6 +62,12 @@ test.each([
 
 test.each([
   [
+    'what a paper tells about a network',
+    '<p>Popcorn has told on what terms it will consider peering with others.</p><p>A peering partner should peer over both IPv4 and IPv6 in parallel, and must exchange 10 Gbps of traffic at peak.</p>',
+    'A telco opens up',
+    /speaks for a network/,
+  ],
+  [
     'an exchange’s rules',
     '<h1>Example IX connection rules</h1><p>Members must not point a default route at any other member.</p><p>Proxy ARP must be disabled on the peering LAN.</p><p>Only these ethertypes are allowed on the peering LAN.</p><p>Members must keep a PeeringDB record.</p>',
     'Peering policy – Example IX',

@@ -36,7 +36,32 @@ test.each([
   ['Regardless of how it began, traffic is kept for an hour.', ''],
   ['The balance of inbound and outbound traffic must be kept.', 'traffic-ratio required'],
   ['The balance of inbound bills must be paid.', ''],
+  [
+    'We require at least 100 Mbit/s for private peering.',
+    'traffic-volume required {minMbps:100} {interconnect:private}',
+  ],
+  [
+    'We require at least 10 Gbit/s ports for private peering.',
+    'port-capacity required {minMbps:10000} {interconnect:private}',
+  ],
+  ['トラフィック量についての制限は特に設けておりません。', 'traffic-volume not-required'],
+  ['トラフィックの統計は特に公開しておりません。', ''],
+  ['You must maintain an acceptable ratio of traffic.', 'traffic-ratio required'],
+  ['You must maintain an acceptable use of words.', ''],
   // ports, places, backbone
+  [
+    'Presence at a common exchange is required.',
+    'geographic-scope required {text:Presence at a common exchange is required.}',
+  ],
+  ['Presence at a party is required.', ''],
+  ['We only accept direct peering with a minimum of staff.', ''],
+  ['本会の非営利という特性上、お菓子は配りません。', ''],
+  ['IPv4とIPv6での接続が可能であること。', 'ipv6 required'],
+  ['IPv4での接続が可能であること。', ''],
+  ['We only accept dual-stacked peers.', 'ipv6 required'],
+  ['We only accept well-stacked pancakes.', ''],
+  ['Peers with IPv6 are preferred; MD5 is accepted.', 'ipv6 preferred, md5 optional'],
+  ['This PeeringDB account is new and must be fed.', ''],
   [
     'We only accept 100G ports for private peering.',
     'port-capacity required {minMbps:100000} {interconnect:private}',

@@ -92,6 +92,14 @@ function volumes(sentence: Sentence): Read<'traffic-volume'>[] | null {
   return reads.length ? reads : null;
 }
 
+const PORT_SPEEDS: ReadonlySet<number> = new Set([1_000, 10_000, 25_000, 40_000, 100_000, 400_000]);
+
+/** "At least 100 Mbps for private peering" is traffic, since no port has that speed. */
+const forPeering = (text: string): boolean =>
+  /private peering|\bpnis?\b|\bbilateral|\bdirect (?:peering|session)/.test(text) &&
+  LEAST.test(text) &&
+  ratesIn(text).every(({ mbps }) => !PORT_SPEEDS.has(mbps));
+
 /** A rate in a sentence of traffic, asked for, not the speed of a port. */
 function volumeAsked(sentence: Sentence, match: RegExpExecArray): Asked | undefined {
   const { text, headings, stems, row } = sentence;
@@ -103,7 +111,8 @@ function volumeAsked(sentence: Sentence, match: RegExpExecArray): Asked | undefi
   if (
     !spoken &&
     !above &&
-    !/exchang|sustain|peak|busy hour|percentile|\bp95\b|\b(?:in|e)gress\b|bandwidth/.test(text)
+    !/exchang|sustain|peak|busy hour|percentile|\bp95\b|\b(?:in|e)gress\b|bandwidth/.test(text) &&
+    !forPeering(text)
   )
     return undefined;
   const least = LEAST.test(text);
@@ -174,7 +183,7 @@ const OUR_NOC =
 
 /** Where to look something up is no demand for a record. */
 const POINTER =
-  /(?:^|[.:;,-] ?)(?:please )?(?:see|refer to|check|visit|view|consult|go to|find)\b[^;]{0,60}peering ?db|can be found|(?<!(?:must|should|shall) be )(?:listed|published|documented|shown|tracked|found|aufgelistet|listés|listadas|掲載) (?:in|on|at|via|under|from)[^;]{0,30}peering ?db|sind in peering ?db|\bour (?:\w+ )?(?:peering ?db|entry|profile|page|record)|peeringdb\.com\/(?:net|asn)|as\d+\.peeringdb|^peering ?db(?: (?:page|record|entry))? ?:(?! ?(?:an? |the |peers?\b|you\b|your |all |must|required|mandatory|complete|up[ -]to|keep|maintain))|\bwe (?:maintain|keep|have|update)\b|prefix[^;]{0,60}peering ?db$|peering ?db (?:for|to (?:see|find|view|get|check))\b|(?:via|through) peering ?db|\b(?:before|when) you |\brecords? for as\d|\bonly shows?\b|\bin this peering ?db|\blog ?in to|your (?:asn|as number) and|more (?:info|details)|(?:locations?|addresses|list) (?:is|are) available|ご覧|ご確認/;
+  /(?:^|[.:;,-] ?)(?:please )?(?:see|refer to|check|visit|view|consult|go to|find)\b[^;]{0,60}peering ?db|can be found|(?<!(?:must|should|shall) be )(?:listed|published|documented|shown|tracked|found|aufgelistet|listés|listadas|掲載) (?:in|on|at|via|under|from)[^;]{0,30}peering ?db|sind in peering ?db|\bour (?:\w+ )?(?:peering ?db|entry|profile|page|record)|peeringdb\.com\/(?:net|asn)|as\d+\.peeringdb|^peering ?db(?: (?:page|record|entry))? ?:(?! ?(?:an? |the |peers?\b|you\b|your |all |must|required|mandatory|complete|up[ -]to|keep|maintain))|\bwe (?:maintain|keep|have|update)\b|prefix[^;]{0,60}peering ?db$|peering ?db (?:for|to (?:see|find|view|get|check))\b|(?:via|through) peering ?db|\b(?:before|when) you |\brecords? for as\d|\bonly shows?\b|\bthis peering ?db|\blog ?in to|your (?:asn|as number) and|more (?:info|details)|(?:locations?|addresses|list) (?:is|are) available|ご覧|ご確認/;
 const RECORD = phrase(
   `entry|entries|profile|record|regist*|listing|listed|account|presence|present|page|up to date|current|accurate|complete|maintain*|keep|updated?|object|information|data|details|contact*|provision|available|(must|should|shall) be (in|on)|eintrag|profil|aktuell|fiche|registro|cadastro|atualiz*|actualiz*|à jour|inscri*|perfil|complet*|информаци*|запис*|záznam*
 登録|公開|情報|連絡`,
@@ -189,8 +198,8 @@ traffic|volume ~ not (requir*|need*|necessary|consider*|mandatory|relevant|enfor
 verkehr|datenverkehr|mindestverkehr|volumen|mindestvolumen|verkehrsvolumen ~ nicht|kein*
 trafic|tráfico|tráfego ~ pas|no|não
 no minimums?(?! [\\p{L}])
-トラフィック要件.{0,10}特に|トラフィック.{0,20}(ありません|不要)`,
-      also: 'minim*|requir*|requisit*|volume|[\\p{L}]*mindest*|threshold|need*|mindest*|exig*|mínim*\nありません|不要',
+トラフィック.{0,40}特に(設|ありません|定め|必要)|トラフィック要件.{0,10}特に|トラフィック.{0,20}(ありません|不要)`,
+      also: 'minim*|requir*|requisit*|volume|[\\p{L}]*mindest*|threshold|need*|mindest*|exig*|mínim*\nありません|不要|制限は特に',
       not: 'default|static|transit|send|rout*|rotas?|rutas?|prefix*|announc*|destin*|origin*|filter*|guarantee|congest*|measure*|requirements? to be|traffic ratios?|ratios? of|spoof*|\\d+ ?[mg]b*|exchang* any',
       stance: 'not-required',
       read: (sentence) => {
@@ -265,8 +274,9 @@ ratios? ~ not|no|none|waived|irrelevant`,
       says: `(roughly|reasonably|relatively|approximately|fairly|generally|nearly) (balanced|equal|symmetric*)|balanced (traffic|ratio|flow|exchange)|heavily asymmetric
 traffic ~ balanced|symmetric*
 balance ~~ inbound|outbound ~~ traffic
-ratios? ~ balanced|equal|must|shall|should|exceed|required`,
-      not: 'our traffic|load balanc*|profile',
+ratios? ~ balanced|equal|must|shall|should|exceed|required
+maintain*|acceptable|reasonable ~ ratios?`,
+      not: 'our traffic|load balanc*|profile|acceptable use',
     },
   ],
   'backbone-capacity': [
@@ -531,8 +541,8 @@ interconnect* ~~ any ~~ locations?|ixp?s?|exchanges? ~ share|shared|common|mutua
     {
       name: 'kind-of-network',
       words: 'only ~ with',
-      says: /\bonly (?:\w+ ){0,3}(?:peer|interconnect)\w* with (?<who>[^;.]{5,100})|非営利|商用[^。]{0,20}ではないこと/,
-      not: /route servers?/,
+      says: /\bonly (?:\w+ ){0,3}(?:peer|interconnect)\w* with (?<who>[^;.]{5,100})|非営利(?:団体|組織|ネットワーク)?(?:に限|のみ|である)|商用[^。]{0,20}ではないこと/,
+      not: /route servers?|with (?:an? |at )(?:minimum|least|total)/,
       stance: 'required',
       read: (sentence, match) => ({
         value: { text: asWritten(sentence, match.groups?.who?.trim() ?? around(sentence, match)) },
@@ -540,7 +550,7 @@ interconnect* ~~ any ~~ locations?|ixp?s?|exchanges? ~ share|shared|common|mutua
     },
     {
       name: 'presence',
-      says: '(must|shall|should|required to|has to|have to|needs? to) (have|be|maintain) ((a|an) )?(physical* )?(presence|present) (at|in|on)',
+      says: '(must|shall|should|required to|has to|have to|needs? to) (have|be|maintain) ((a|an) )?(physical* )?(presence|present) (at|in|on)\n^presence (at|in|on) ((an?|any|one of the|at least one|the) )?(common|shared|mutual*|same)',
       read: (sentence, match) => ({ value: { text: around(sentence, match) } }),
     },
     {

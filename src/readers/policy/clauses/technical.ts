@@ -5,6 +5,7 @@ import type { RuleTable } from '../rule.ts';
 import type { Sentence } from '../sentences.ts';
 import {
   type Asked,
+  clauseAround,
   demandAround,
   demandOf,
   FORBIDDING_HEADING,
@@ -86,8 +87,8 @@ function treatmentOf(text: string): ClauseValue<'med'>['treatment'] | undefined 
 const PREFERRED_ALONE =
   /\b(?:prefer|encourag|recommend)\w*,? \(?(?:but )?(?:is |are )?not (?:an? )?(?:required|requirement|mandatory|necessary)/;
 
-function passwordStance(sentence: Sentence): Asked | undefined {
-  const { text } = sentence;
+function passwordStance(sentence: Sentence, { index }: RegExpExecArray): Asked | undefined {
+  const text = clauseAround(sentence.text, index);
   const around = demandAround(sentence);
   if (around === 'request') return undefined;
   const said = (stance: Asked['stance']): Asked => ({ stance, from: 'sentence' });
@@ -101,7 +102,7 @@ function passwordStance(sentence: Sentence): Asked | undefined {
   if (/\b(?:prefer|encourag|recommend)/.test(text) && !/\bmd5\b[^,;]{0,20}\brequired\b/.test(text))
     return said('preferred');
   if (
-    /request|optional|if (?:you|required|desired|needed|wanted)|option|opcion|facultati|available|can (?:be|use|we use)|support|may (?:be )?us|possible|sure|wunsch|unterstützt|に応じ|可能/.test(
+    /request|optional|accept|if (?:you|required|desired|needed|wanted)|option|opcion|facultati|available|can (?:be|use|we use)|support|may (?:be )?us|possible|sure|wunsch|unterstützt|に応じ|可能/.test(
       text,
     )
   )
@@ -312,8 +313,8 @@ max ?prefix*|max ?pfx|limits? of \\d+|最大プレフィ`,
     },
     {
       name: 'both-families',
-      says: 'ipv6|dual ?stack',
-      also: 'both|dual|must|require*|mandatory|should|expect*|desir*|prefer*|support*|erwartet|pflicht|erforderlich|obligatoi*|obligatori*|obrigat*|attend|espera\n両方',
+      says: 'ipv6|dual ?stack*',
+      also: 'both|dual*|must|require*|mandatory|should|expect*|desir*|prefer*|support*|erwartet|pflicht|erforderlich|obligatoi*|obligatori*|obrigat*|attend|espera\n両方|ipv4とipv6での',
       not: /prefix|\/ ?\d\d|address|max|at least one|ipv6 ?: ?[\da-f]+:|route\b|\bor ipv6|ipv4 or|ipv4\/ipv6|longer|tunnel|filter|limit|and\/or|ipv6 is (?:available|supported)/,
       stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
