@@ -1,5 +1,5 @@
 /** What people do in the extension's pages, found by role and name, as people and screen readers find it. */
-import type { Locator, Page } from 'puppeteer-core';
+import type { ElementHandle, Locator, Page } from 'puppeteer-core';
 import type { Capture } from '../../src/records/capture.ts';
 import type { Draft } from '../../src/storage/drafts.ts';
 import type { QueueState } from '../../src/storage/queue.ts';
@@ -22,9 +22,18 @@ export const by = (page: Page, role: Role, name: string): Locator<Element> =>
 
 export const press = (page: Page, button: string): Promise<void> => by(page, 'button', button).click();
 
-/** Puts a text in place of the one that is there. */
-export const write = (page: Page, field: string, text: string): Promise<void> =>
-  by(page, 'textbox', field).fill(text);
+/**
+ * Types in place of the text that is there. `fill` empties the field unheard, and whatever is drawn anew before its first key fills
+ * it again.
+ */
+export async function write(page: Page, field: string, text: string): Promise<void> {
+  const box = (await by(page, 'textbox', field).waitHandle()) as ElementHandle<HTMLTextAreaElement>;
+  await box.evaluate((element) => {
+    element.focus();
+    element.select();
+  });
+  await page.keyboard.type(text);
+}
 
 /** Clicks on a row of the notebook's table. */
 export const choose = (notebook: Page, name: string): Promise<void> =>
