@@ -3,7 +3,7 @@ import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PageReading } from '../../src/readers/read-page.ts';
 import type { Capture } from '../../src/records/capture.ts';
-import { correctField } from '../../src/records/correction.ts';
+import { correctField, correctRow } from '../../src/records/correction.ts';
 import { database } from '../../src/storage/database.ts';
 import {
   allDrafts,
@@ -22,6 +22,7 @@ import { allCaptures, keepCaptures, removeCaptures } from '../../src/storage/not
 import { parseDraft } from '../../src/storage/parse-draft.ts';
 import { storageProblem } from '../../src/storage/problem.ts';
 import { capturesOf } from '../../src/ui/panel/captures-of.ts';
+import { badgeOf } from '../../src/ui/panel/read-into-draft.ts';
 
 const URL_OF_PAGE = 'https://www.peeringdb.example/net/4201';
 
@@ -123,6 +124,43 @@ describe('a page that is read', () => {
     const draft = await saveReading(reading('Example'));
     expect(nameIn(draft)).toBe('Mine');
     expect(draft.items.map(({ id }) => id)).toContain(capture.id);
+  });
+
+  test('of a list’s second page keeps what was corrected on its first, and is new all the same', async () => {
+    const list = 'https://forum.example/attendees';
+    const page = (number: number, names: string[]): PageReading => ({
+      ...reading('Attendees'),
+      page: { url: `${list}?page=${number}`, title: 'Attendees', textHash: names.join() },
+      candidates: [
+        {
+          kind: 'people',
+          record: { people: names.map((name) => ({ name, asns: [] })), part: { list, number } },
+          evidence: {},
+          confidence: 0.9,
+          reader: 'test',
+        },
+      ],
+    });
+    const first = await saveReading(page(1, ['Ada', 'Bo']));
+    const [item] = first.items;
+    if (item?.kind !== 'people') throw new Error('the draft is empty');
+    const named = correctField(
+      correctRow(item, 'people', 1, { name: 'Bo', title: 'Peering Coordinator', asns: [] }),
+      'event',
+      'Example Forum 7',
+    );
+    await keep({ ...first, items: [named] });
+
+    // Somebody has come in between, and Bo stands on the second page now.
+    const second = await saveReading(page(2, ['Bo', 'Cy']));
+    expect(second.items[0]?.record).toMatchObject({
+      event: 'Example Forum 7',
+      people: [{ name: 'Bo', title: 'Peering Coordinator' }, { name: 'Cy' }],
+    });
+    expect((await badgeOf(second)).tone).toBe('plain');
+    await keep(second);
+    expect((await badgeOf(second)).tone).toBe('known');
+    expect(await allCaptures()).toHaveLength(2);
   });
 
   test('that no reader knows is ready to become a note', async () => {

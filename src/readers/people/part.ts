@@ -43,6 +43,8 @@ const NEXT =
   /^(?:next|weiter|nächste|suivant|siguiente|próxim|seguinte|successiv|avanti|volgende|następn|nästa|neste|næste|seuraava|další|次|下一|다음|[›»→]|>+$)/iu;
 const PREVIOUS =
   /^(?:prev|back$|zurück|vorige|vorherige|précédent|anterior|precedente|poprzedni|föregående|forrige|edellinen|前|上一|이전|[‹«←]|<+$)/iu;
+/** "3", "Page 3" */
+const COUNTED = new RegExp(`^(?:(?:${PAGE})\\s*)?(\\d{1,3})$`, 'iu');
 const LONGEST_LABEL = 24;
 
 /**
@@ -125,7 +127,7 @@ function saysOf(element: Element): Link['says'] | undefined {
   if (text.length > LONGEST_LABEL * 4) return undefined;
   const label = oneLine(text) || oneLine(element.getAttribute('aria-label') ?? '');
   if (label.length > LONGEST_LABEL) return undefined;
-  const counted = new RegExp(`^(?:(?:${PAGE})\\s*)?(\\d{1,3})$`, 'iu').exec(label)?.[1];
+  const counted = COUNTED.exec(label)?.[1];
   if (counted) return Number(counted);
   return NEXT.test(label) ? 'next' : PREVIOUS.test(label) ? 'previous' : undefined;
 }

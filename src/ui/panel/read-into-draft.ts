@@ -6,7 +6,7 @@ import type { ReadProblem } from '../../platform/problems.ts';
 import { readTab } from '../../platform/read-tab.ts';
 import type { TabWish } from '../../platform/wish.ts';
 import type { PageReading } from '../../readers/read-with.ts';
-import { captureKey } from '../../records/keys.ts';
+import { captureKey, pageKey } from '../../records/keys.ts';
 import { saveCopy } from '../../storage/copies.ts';
 import { type Draft, saveReading } from '../../storage/drafts.ts';
 import { capturesOfKey } from '../../storage/notebook.ts';
@@ -68,8 +68,10 @@ export async function badgeOf({ items, page }: Draft): Promise<Badge> {
   const subjects = items.filter(({ listed }) => !listed);
   const known = await Promise.all(
     subjects.map(async (item) => {
-      const key = captureKey({ ...item, source: { ...page, reader: item.reader } });
-      return (await capturesOfKey(key)).length > 0;
+      const captured = { ...item, source: { ...page, reader: item.reader } };
+      // Of a list over several pages, this one.
+      const own = pageKey(captured);
+      return (await capturesOfKey(captureKey(captured))).some((reading) => pageKey(reading) === own);
     }),
   );
   const knownCount = known.filter(Boolean).length;
