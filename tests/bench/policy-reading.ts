@@ -3,12 +3,9 @@ import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
 import { policyReader } from '../../src/readers/policy/policy-reader.ts';
 
+const READERS = ['ours', 'readability', 'defuddle'] as const;
 /** Milliseconds, run by run. */
-export interface Timed {
-  ours: number[];
-  readability: number[];
-  defuddle: number[];
-}
+export type Timed = Record<(typeof READERS)[number], number[]>;
 
 const ADDRESS = 'https://popcorn.example/peering';
 /** The first runs, while the engine still compiles, are thrown away. */
@@ -29,19 +26,27 @@ function read(document: Document): void {
   policyReader.extract(document, url);
 }
 
-/** In turns, each on a fresh document: the others take it apart. A pause lets go of what was remembered of the page. */
-async function beside(html: string, runs: number): Promise<Timed> {
+const ACTS: Record<(typeof READERS)[number], (document: Document) => unknown> = {
+  ours: read,
+  readability: (document) => new Readability(document).parse(),
+  defuddle: (document) => new Defuddle(document, { url: ADDRESS }).parse(),
+};
+
+/**
+ * In turns, each of them first as often as the others, and each on a fresh document, which it may take apart. A pause lets go of what
+ * was remembered of the page.
+ * @param from `document`: made before the clock starts; `html`: made of the page's text while it runs
+ */
+async function beside(html: string, runs: number, from: 'document' | 'html'): Promise<Timed> {
   const timed: Timed = { ours: [], readability: [], defuddle: [] };
   for (let run = -WARM_UP; run < runs; run++) {
-    const documents = [parsed(html), parsed(html), parsed(html)] as const;
-    const ours = milliseconds(() => read(documents[0]));
-    const readability = milliseconds(() => new Readability(documents[1]).parse());
-    const defuddle = milliseconds(() => new Defuddle(documents[2], { url: ADDRESS }).parse());
+    const first = (run + WARM_UP) % READERS.length;
+    for (const reader of [...READERS.slice(first), ...READERS.slice(0, first)]) {
+      const document = from === 'document' ? parsed(html) : undefined;
+      const took = milliseconds(() => ACTS[reader](document ?? parsed(html)));
+      if (run >= 0) timed[reader].push(took);
+    }
     await new Promise((resolve) => setTimeout(resolve));
-    if (run < 0) continue;
-    timed.ours.push(ours);
-    timed.readability.push(readability);
-    timed.defuddle.push(defuddle);
   }
   return timed;
 }

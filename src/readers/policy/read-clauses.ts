@@ -75,23 +75,10 @@ export function readClauses(sentences: readonly Sentence[]): Clause[] {
     eachCalled((number) => {
       const rule = CALLED[number];
       if (!rule || rule.id === settled) return;
-      const { id } = rule;
       const found = tryRule(rule, sentence);
       if (!found) return;
-      settled = id;
-      const said = cellThatSays(rule, sentence, found) ?? sentence;
-      for (const { value, scope } of found.reads) {
-        const clause = {
-          id,
-          stance: found.asked.stance,
-          ...(value ? { value } : {}),
-          ...(scope ? { scope } : {}),
-          quote: said.quote,
-          confidence: CONFIDENCE[found.asked.from],
-          rule: `${id}/${rule.name}`,
-        } as Clause;
-        keep(kept, perId, clause, said);
-      }
+      settled = rule.id;
+      keep(kept, perId, rule, sentence, found);
     });
   }
   const all = [...kept.values()].map(({ clause }) => clause);
@@ -104,8 +91,9 @@ export function readClauses(sentences: readonly Sentence[]): Clause[] {
 
 /** Of a row: the one cell that says all of it without the others, under the heading that the row's first cell is to it. */
 function cellThatSays(rule: Compiled, sentence: Sentence, found: Found): Sentence | undefined {
-  const { pieces, row, text, headings, ...rest } = sentence;
+  const { pieces, row } = sentence;
   if (row === undefined || !pieces) return undefined;
+  const { pieces: _, row: __, headings, ...rest } = sentence;
   const wanted = JSON.stringify(found);
   for (const quote of pieces) {
     if (quote.length < SENTENCE) continue;
@@ -141,23 +129,35 @@ interface Kept {
   sentence: Sentence;
 }
 
+/** Most of what is found was said before, or often enough; only what is new is made a clause of. */
 function keep(
   kept: Map<string, Kept>,
   perId: Map<ClauseId, number>,
-  clause: Clause,
+  rule: Compiled,
   sentence: Sentence,
+  found: Found,
 ): void {
-  const { id, stance, value, scope } = clause;
-  const key = value || scope ? JSON.stringify([id, stance, value, scope]) : `${id} ${stance}`;
-  const before = kept.get(key);
-  if (before) {
-    if (before.clause.confidence < clause.confidence) kept.set(key, { clause, sentence });
-    return;
+  const { id } = rule;
+  const { stance, from } = found.asked;
+  const confidence = CONFIDENCE[from];
+  for (const { value, scope } of found.reads) {
+    const key = value || scope ? JSON.stringify([id, stance, value, scope]) : `${id} ${stance}`;
+    const before = kept.get(key);
+    const count = perId.get(id) ?? 0;
+    if (before ? before.clause.confidence >= confidence : count >= SAME_CLAUSE) continue;
+    if (!before) perId.set(id, count + 1);
+    const said = cellThatSays(rule, sentence, found) ?? sentence;
+    const clause = {
+      id,
+      stance,
+      ...(value ? { value } : {}),
+      ...(scope ? { scope } : {}),
+      quote: said.quote,
+      confidence,
+      rule: `${id}/${rule.name}`,
+    } as Clause;
+    kept.set(key, { clause, sentence: said });
   }
-  const count = perId.get(clause.id) ?? 0;
-  if (count >= SAME_CLAUSE) return;
-  perId.set(clause.id, count + 1);
-  kept.set(key, { clause, sentence });
 }
 
 /** The same clause once more with less: no value where another has one, or the weaker reading of the same demand. */

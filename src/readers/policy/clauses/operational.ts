@@ -67,6 +67,8 @@ function volumes(sentence: Sentence): Read<'traffic-volume'>[] | null {
   const rates = ratesIn(text);
   const alone = { ...sentence, headings: [], stems: [] };
   const moves = /private|pni|direct peering/.test(text) && /move|migrat|establish|switch|upgrade/.test(text);
+  const measured = measure(text);
+  const [region, asn] = [regionOf(sentence), asnOf(sentence)];
   const reads: Read<'traffic-volume'>[] = [];
   for (const [i, rate] of rates.entries()) {
     if (UPPER.test(text.slice(Math.max(rates[i - 1]?.end ?? 0, rate.index - 40), rate.index))) continue;
@@ -79,15 +81,15 @@ function volumes(sentence: Sentence): Read<'traffic-volume'>[] | null {
     const beside = rates.length > 1 ? interconnectOf(alone, wordsAbout(sentence, rates, i)) : undefined;
     const scope = scoped({
       interconnect: moves ? 'private' : (beside ?? interconnectOf(sentence)),
-      region: regionOf(sentence),
-      asn: asnOf(sentence),
+      region,
+      asn,
     });
     if (
       !reads.some(
         (other) => other.value?.minMbps === rate.mbps && other.scope?.interconnect === scope?.interconnect,
       )
     )
-      reads.push({ value: { minMbps: rate.mbps, ...measure(text) }, ...(scope ? { scope } : {}) });
+      reads.push({ value: { minMbps: rate.mbps, ...measured }, ...(scope ? { scope } : {}) });
   }
   return reads.length ? reads : null;
 }
