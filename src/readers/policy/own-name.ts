@@ -11,6 +11,8 @@ const NAMED = new RegExp(
   `(?:^|[.!?:•*-] )(?:The )?((?:AS ?\\d{2,10}|(?!AS ?\\d)[\\p{Lu}\\d][\\p{L}\\d&.'’-]{1,30})(?: [\\p{Lu}\\d][\\p{L}\\d&.-]{0,30}){0,3})(?: [(][^()]{1,60}[)])?,?(?: (?:also|currently|generally|normally|typically|strongly|only))? (${DOES})\\b`,
   'gu',
 );
+/** Few blocks have such a verb at all, and one look tells. */
+const MAY_BE_NAMED = new RegExp(` (?:${DOES})\\b`);
 /** The other side, and what a policy speaks about. */
 const OTHERS =
   /^(?:(?:an?|the|each|every|any|all|both|no|neither|either|one|this|that|these|it|he|she|they|there|who|what|which|if|when|please|our|your|their|such|some|most|many|new|existing|potential|prospective|private|public|direct|bilateral|settlement|internet|interested|general|minimum)\b|(?:peer\w*|applicants?|request\w*|candidates?|partners?|party|parties|networks?|isps?|customers?|members?|participants?|carriers?|providers?|companies|company|traffic|prefix\w*|routes?|routing|routers?|sessions?|interconnect\w*|polic\w+|requirements?|md5|ipv[46]|rpki|bgp|noc|irr\w*|roas?|pnis?|ixp?s?|meds?|manrs|route servers?|exchanges?|engineers?|operators?)$)/i;
@@ -22,7 +24,7 @@ const LONGEST = 1500;
 export function spokenAs(blocks: readonly Block[]): ((text: string) => string) | undefined {
   const times = new Map<string, number>();
   for (const { text, aside } of blocks.slice(0, BLOCKS)) {
-    if (aside || text.length < 20) continue;
+    if (aside || text.length < 20 || !MAY_BE_NAMED.test(text)) continue;
     for (const [, name = '', does] of text.slice(0, LONGEST).matchAll(NAMED)) {
       if (OTHERS.test(name)) continue;
       const sure = does === 'reserves' || /^AS ?\d/.test(name) ? 2 : 1;

@@ -229,7 +229,7 @@ export function normal(text: string): string {
 
 const SHORT = { d: ' would', ll: ' will', re: ' are', ve: ' have' } as const;
 
-/** Most text has none of it, and is told by one look. */
-const PECULIAR = /[^ -~]|[*_`]| {2}|n't|\b(?:we|you|they|i)'|(?:remarks|descr):|\]\(/;
+/** Most text has only signs that nothing above looks for, and is told by one look. */
+const PECULIAR = /[^ -&()+-9;-\\^a-~]| {2}/;
 
 const oneSpace = (text: string): string => text.replace(/\s{2,}|[^\S ]/g, ' ').trim();
