@@ -9,10 +9,11 @@ import type { Page } from './identity.ts';
 import type { Sentence } from './sentences.ts';
 
 /** Without one of these words on it no page is looked at closer. */
-export const SPEAKS_OF_PEERING = /peer|interconnect|settlement[ -]free|ピア|пиринг|对等/i;
+export const SPEAKS_OF_PEERING =
+  /peer|interconnect|settlement[ -]free|ピア|пиринг|对等|emparelham|emparejam/i;
 
 const NAMED =
-  /policy (?:for|on|regarding) (?:[\w-]+ ){0,5}(?:peering|interconnection)\b|peering[ _-]?(?:and \w+ )?(?:polic|richtlinie|requirement|guideline|criteria|rules|terms|politik)|interconnect\w*[ _-](?:polic|requirement|guideline)|settlement[ -]free[ -](?:interconnect|peering)|(?:politique|stratégie|conditions) (?:de |d')(?:peering|interconnexion|l'appairage)|pol[íi]tica (?:\p{L}+ )?(?:de |d[ae]s? )?(?:peering|interconex|intercone|observa)|ピアリング ?ポリシー|peering ?ポリシー|пиринг\w* политик|политик\w* пиринг|对等互联|(?:ip )?traffic[ -]exchange[ -]polic|propojovací\p{L}* (?:\S+ )?politik|peering(?:ov\p{L}+ )?(?:beleid|politi[ck]|villkor)|polityk\p{L} peering|politica di (?:peering|interconn)|(?:peering|interconnection) principles/iu;
+  /policy (?:for|on|regarding) (?:[\w-]+ ){0,5}(?:peering|interconnection)\b|peering[ _-]?(?:and \w+ )?(?:polic|richtlinie|requirement|guideline|criteria|rules|terms|politik)|interconnect\w*[ _-](?:polic|requirement|guideline)|settlement[ -]free[ -](?:interconnect|peering)|(?:politique|stratégie|conditions) (?:de |d')(?:peering|interconnexion|l'appairage)|pol[íi]tica (?:\p{L}+ )?(?:de |d[ae]s? )?(?:acordo (?:de )?)?(?:peering|interconex|intercone|observa|emparelh|emparejam)|ピアリング ?ポリシー|peering ?ポリシー|пиринг\w* политик|политик\w* пиринг|对等互联|(?:ip )?traffic[ -]exchange[ -]polic|propojovací\p{L}* (?:\S+ )?politik|peering(?:ov\p{L}+ )?(?:beleid|politi[ck]|villkor)|polityk\p{L} peering|politica di (?:peering|interconn)|(?:peering|interconnection) principles/iu;
 
 /** Said by a network to those who want to peer with it. */
 const ADDRESSES_PEERS =
@@ -60,6 +61,10 @@ const OTHER_PAGES: readonly (readonly [RegExp, string])[] = [
 const ATTRIBUTED = /[.!)”"]\s?(?:–|—|--)\s?[\p{Lu}][\p{L}\p{N} &.]{1,30}$/u;
 const PRICE =
   /(?:€|\$|£|\beur|\busd)\s?\d|\d\s?(?:€|£|eur\b|euros?\b|usd\b|dollars)|\b(?:per|a|each) month\b|monthly fee|price list/;
+
+/** Papers say so; in a policy, "said" stands before a noun. */
+const REPORTS =
+  /\bsaid (?:that|in|it|on|they|today)\b|\b(?:today|yesterday|has|have all) (?:posted|announced|unveiled|published|revealed)\b|\bspokes(?:man|woman|person)\b/;
 
 const SELF = /\b(?:we|our|us|my|i|as ?\d{3,})\b|当団体|弊社|当社|私たち|\bwir\b|\bnous\b/;
 /** In so many sentences peering may be mentioned by the way: where a smaller share than this speaks of it. */
@@ -128,6 +133,8 @@ export function judge({ page, sentences, general, explained, clauseKinds }: Sign
     clauseKinds > 2 &&
     !/route[ -]?servers?/i.test(first.slice(0, 100)) &&
     /peeringdb\.com\/(?:net|asn)\//.test(page.address);
+  if (self === 0 && general === null && sentences.some(({ text }) => REPORTS.test(text)))
+    return lookAlike('it reports about peering; it is no network’s policy');
   if (self === 0 && !named && !noted && general === null && clauseKinds < 5)
     return speaks > 1 ? lookAlike('nobody speaks for a network on it') : null;
   const points =

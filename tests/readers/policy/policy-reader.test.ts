@@ -68,6 +68,12 @@ test.each([
     /speaks for a network/,
   ],
   [
+    'a report on another’s policy',
+    '<p>Popcorn today posted a revised peering policy.</p><p>Each party should keep a NOC that is staffed 24x7, and the traffic ratio must not exceed 2:1.</p><p>Observers of the trade expect that other networks will follow before the year is over.</p>',
+    'Popcorn’s new peering policy',
+    /reports/,
+  ],
+  [
     'an exchange’s rules',
     '<h1>Example IX connection rules</h1><p>Members must not point a default route at any other member.</p><p>Proxy ARP must be disabled on the peering LAN.</p><p>Only these ethertypes are allowed on the peering LAN.</p><p>Members must keep a PeeringDB record.</p>',
     'Peering policy – Example IX',

@@ -48,6 +48,23 @@ test.each([
   ['トラフィックの統計は特に公開しておりません。', ''],
   ['You must maintain an acceptable ratio of traffic.', 'traffic-ratio required'],
   ['You must maintain an acceptable use of words.', ''],
+  ['Peers must show a usage rate greater than 70 Megabits/s.', 'traffic-volume required {minMbps:70}'],
+  ['Peers must show 70 megaphones at a usage fair.', ''],
+  ['Das Verkehrsvolumen sollte in etwa ausgeglichen sein.', 'traffic-ratio preferred'],
+  ['Das Verkehrsschild sollte in etwa gerade sein.', ''],
+  ['Peers must have backhaul capacity equal to that of the circuit.', 'backbone-capacity required'],
+  ['Peers must honor metrics that come with routes.', 'med stated {treatment:honoured}'],
+  ['Peers must publish metrics of their lunches.', ''],
+  [
+    'If a network does not meet these requirements, it may ask for peering on a paid settlement basis.',
+    'paid-peering optional',
+  ],
+  ['If a network does not meet these requirements, it may ask for a paid holiday.', ''],
+  ['Popcorn behält sich das Recht vor, Anfragen abzulehnen.', 'no-entitlement stated'],
+  ['Popcorn behält sich das Rezept vor.', ''],
+  ['Esta política não garante uma relação de peering.', 'no-entitlement stated'],
+  ['Esta política não garante um jantar.', ''],
+  ['O peering só pode ocorrer de acordo com um contrato firmado.', 'contract required'],
   // ports, places, backbone
   [
     'Presence at a common exchange is required.',

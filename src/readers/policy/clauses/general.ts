@@ -31,7 +31,7 @@ function contractStance(sentence: Sentence, match: RegExpExecArray): Asked | und
   )
     return said('optional');
   if (
-    /willingness to enter|only on the basis of|subject to (?:the |a |an )?(?:formal|signed|written|execut)/.test(
+    /willingness to enter|only on the basis of|\bsó pode\w*[^;]{0,60}contrat|subject to (?:the |a |an )?(?:formal|signed|written|execut)/.test(
       text,
     )
   )
@@ -142,15 +142,17 @@ reachable|downstream* ~~ through|via|of|behind ~ peers?|customers? ~ not|eligibl
   'paid-peering': [
     {
       name: 'paid',
-      says: 'paid (peering|interconnect*)|settlement based|peering fee|commercial peering|(pay|paying|payment|payments|charge|charging) for ([\\p{L}]+ )?peering',
-      stance: ({ text }) =>
-        notAsked(text) ||
-        isRefused(text) ||
-        /\b(?:not|neither|never|no) (?:\w+ )?(?:pay|charge|peer)/.test(text)
-          ? 'refused'
-          : /\bmust|require/.test(text)
-            ? 'required'
-            : 'optional',
+      says: 'paid (peering|interconnect*|settlement)|settlement based|peering fee|commercial peering|(pay|paying|payment|payments|charge|charging) for ([\\p{L}]+ )?peering',
+      stance: (sentence) => {
+        // "If you do not meet our requirements" refuses nothing.
+        const text = sentence.text.replace(
+          /^(?:if|where|when)\b[^;]{0,60}? not (?:meet|fulfil|satisf)[^;,]*/,
+          '',
+        );
+        if (notAsked(text) || isRefused(text)) return 'refused';
+        if (/\b(?:not|neither|never|no) (?:\w+ )?(?:pay|charge|peer)/.test(text)) return 'refused';
+        return /\bmust|require/.test(text) ? 'required' : 'optional';
+      },
     },
   ],
   'trial-period': [
@@ -197,6 +199,8 @@ sole discretion ~~ peer*|interconnect*
 requests?|applications? ~ (may|can) be (rejected|refused|declined|denied)
 (agreement|peering|sessions?) ~ (be|is|are) at ~~ discretion
 (peering|requests?|applications?) ~ (granted|approved|accepted|evaluated|considered) ~ discretion
+behält|behalten|réserve*|reserva* ~ abzulehnen|ablehn*|refuser|rechazar|recusar
+não|no ~~ garant* ~~ peering|relaç*|relaci*|emparelh*|interconex*
 お約束するものでは|保証するものでは|接続をお断り`,
       not: 'no sla|guarantees? of any|packet loss|uptime|prefix* automatically',
       stance: 'stated',

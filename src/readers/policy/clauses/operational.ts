@@ -19,7 +19,7 @@ const PORT =
 const OF_A_PORT = phrase(PORT);
 /** What flows, as apart from what it may fill. */
 const FLOW = phrase(
-  'traffic|trafic|tráfego|tráfico|[\\p{L}]*verkehr*|volumes?|throughput|трафик*|provoz*\nトラフィック|流量',
+  'traffic|usage rates?|trafic|tráfego|tráfico|[\\p{L}]*verkehr*|volumes?|throughput|трафик*|provoz*\nトラフィック|流量',
 );
 const LEAST = phrase(
   `minimum|minimal*|at least|exceed*|above|over|more than|(no|not) less|greater|higher|excess|beyond|or more|reach*|min|once|thresholds?|requir*|mindest*|au moins|dépasse|al menos|mínimo|superior|pelo menos|exced*|überschreit*
@@ -236,7 +236,7 @@ no minimums?(?! [\\p{L}])
     {
       name: 'threshold',
       words: '#',
-      says: /\d ?-?[kmgt](?:b|ig|o|p|\b)/,
+      says: /\d ?-?[kmgt](?:b|ig|eg|o|p|\b)/,
       not: /\bour (?:network |backbone |total )?(?:capacity|traffic|ports?|backbone)|(?<!(?:where|if|when|that|once|whom) )we (?:currently )?(?:exchange|carry|push|deliver)\b|prefix|storage|\bram\b|euros?\b|usd|\$|per (?:mbps|month)/,
       stance: volumeAsked,
       read: volumes,
@@ -275,6 +275,7 @@ ratios? ~ not|no|none|waived|irrelevant`,
       name: 'balanced',
       says: `(roughly|reasonably|relatively|approximately|fairly|generally|nearly) (balanced|equal|symmetric*)|balanced (traffic|ratio|flow|exchange)|heavily asymmetric
 traffic ~ balanced|symmetric*
+[\\p{L}]*verkehr*|traffic ~ ausgeglichen*|ausgewogen*
 balance ~~ inbound|outbound ~~ traffic
 ratios? ~ balanced|equal|must|shall|should|exceed|required
 maintain*|acceptable|reasonable ~ ratios?`,
@@ -295,7 +296,8 @@ maintain*|acceptable|reasonable ~ ratios?`,
       says: `(redundant*|redundante*) ([\\p{L}]+ )?(network|netzwerk|backbone|netz)|(réseau|rede|red) ([\\p{L}]+ ){0,2}(redond*|redund*)|(national|international|global|resilient) ([\\p{L}]+ )?backbone
 backbone ~ redundan*|resilien*|outage|capacity|failure
 sufficient (redundancy|redundant)
-failure of (a|any) (single )?(node|link|site|router)`,
+failure of (a|any) (single )?(node|link|site|router)
+backhaul capacity`,
       not: 'our (backbone|network)|as its|we (have|operate|run)',
       read: () => ({}),
     },

@@ -388,7 +388,7 @@ only ~~ announc*|advertis*|export*|originat*|(send ([\\p{L}]+ )?(routes?|prefix*
   med: [
     {
       name: 'med',
-      says: 'meds?|multi ?exit\nmed値|medは',
+      says: 'meds?|multi ?exit\nhono*|respect|ignore|accept ~~ metrics\nmed値|medは',
       stance: (sentence) => (demandAround(sentence) === 'request' ? undefined : 'stated'),
       read: ({ text }) => {
         const treatment = treatmentOf(text);
