@@ -10,15 +10,18 @@ interface Tab {
 export function Tabs({
   label,
   tabs,
+  first = tabs[0]?.key,
   children,
 }: {
   label: string;
   tabs: readonly Tab[];
+  /** The key of the one that is open until somebody chooses. */
+  first?: string | undefined;
   children: (key: string) => ComponentChildren;
 }) {
   const id = useId();
-  const [chosen, setChosen] = useState(tabs[0]?.key);
-  const current = tabs.find(({ key }) => key === chosen) ?? tabs[0];
+  const [chosen, setChosen] = useState<string>();
+  const current = tabs.find(({ key }) => key === (chosen ?? first)) ?? tabs[0];
   if (!current) return null;
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -109,6 +109,7 @@ function Sessions({ state, trip, rows: { agenda, sessionNames }, event, team }: 
       )}
       <Tabs
         label={say.days}
+        first={days.find((day) => day >= today())}
         tabs={days.map((day) => ({ key: day || 'none', label: day ? formatDay(day) : say.noDay }))}
       >
         {(day) => (

@@ -11,7 +11,7 @@ import { Fold } from '../../kit/fold.tsx';
 import { Sign } from '../../kit/sign.tsx';
 import { Tabs } from '../../kit/tabs.tsx';
 import { planning } from '../../strings/planning.ts';
-import { today } from '../../today.ts';
+import { dayToShow, today } from '../../today.ts';
 import type { NotebookState } from '../state.ts';
 import { work } from '../work.ts';
 import type { MeetingsLook } from '../worker.ts';
@@ -154,6 +154,7 @@ function Days({ trip, look, team, meetings, nameOf }: DaysProps) {
   return (
     <Tabs
       label={say.days}
+      first={dayToShow(days)}
       tabs={[
         ...days.map((day) => ({ key: day, label: formatDay(day) })),
         ...(undated ? [{ key: '', label: say.noDay }] : []),
