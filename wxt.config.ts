@@ -27,6 +27,12 @@ export default defineConfig({
     },
   }),
   hooks: {
+    'vite:build:extendConfig': ([entrypoint], { build: { rolldownOptions: options } = {} }) => {
+      if (entrypoint?.name !== 'errands' || !options) return;
+      // The script is loaded into the worker, which has the code already, and the database open: see `platform/errands.ts`.
+      options.external = /\/storage\/database\.ts$/;
+      Object.assign(options.output ?? {}, { globals: () => 'meetMeDatabase' });
+    },
     'zip:extension:done': async ({ config }, zip) => writeFile(zip, await storeZip(config.outDir)),
   },
   manifestVersion: 3,
@@ -98,6 +104,8 @@ function briefChunkNames() {
     outputOptions: <Options extends { chunkFileNames?: unknown }>(options: Options): Options => ({
       ...options,
       chunkFileNames: ({ name }: { name: string }) => `chunks/${name.split('~')[0]}-[hash].js`,
+      assetFileNames: ({ names: [name = ''] }: { names: string[] }) =>
+        `assets/${name.replace(/~.*(?=\.)/, '').replace(/\.\w+$/, '')}-[hash].[ext]`,
     }),
   };
 }

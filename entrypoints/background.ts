@@ -9,6 +9,7 @@ import { onInstalled, onToolbarClick } from '../src/platform/lifecycle.ts';
 import { type MenuEntry, makeMenu, onMenu } from '../src/platform/menu.ts';
 import { openPanel } from '../src/platform/panel.ts';
 import type { TabWish } from '../src/platform/wish.ts';
+import * as database from '../src/storage/database.ts';
 import type { Draft } from '../src/storage/drafts.ts';
 import { readIntoDraft } from '../src/ui/panel/read-into-draft.ts';
 import { menu } from '../src/ui/strings/badge.ts';
@@ -30,7 +31,7 @@ export default defineBackground({
       readIntoDraft(tab, ENTRIES[entry].wish, ENTRIES[entry].view);
     });
     onInstalled(() => makeMenu(menu));
-    prepareErrands();
+    prepareErrands(database);
     onRing(syncOutbox);
     onWake(() => void syncOutbox(false));
   },

@@ -13,14 +13,19 @@ export interface Errands {
 
 declare global {
   var meetMeErrands: Errands | undefined;
+  var meetMeDatabase: unknown;
   function importScripts(script: string): void;
 }
 
 /** Service workers have it; Firefox runs a page in their place, which can load what it likes when it likes. */
 const isWorker = 'importScripts' in globalThis;
 
-/** To be called at the worker's start: it may later load only what it has loaded when it was installed. */
-export function prepareErrands(): void {
+/**
+ * To be called at the worker's start: it may later load only what it has loaded when it was installed.
+ * @param database `storage/database.ts`, which the script then uses instead of bringing and opening its own (`wxt.config.ts`)
+ */
+export function prepareErrands(database: unknown): void {
+  globalThis.meetMeDatabase = database;
   if (isWorker) addEventListener('install', () => importScripts(SCRIPT));
 }
 
