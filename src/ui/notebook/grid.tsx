@@ -52,7 +52,7 @@ interface Props<Row> {
   lines?: 2;
 }
 
-/** Pixels; notebook.css has the same. */
+/** Pixels; grid.css has the same. */
 const ROW = 30;
 const TWO_LINES = 46;
 const EDGE = 6;
