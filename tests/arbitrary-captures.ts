@@ -80,7 +80,15 @@ const event = fc.record(
   { requiredKeys: ['name', 'sessions', 'fees', 'deadlines'] },
 );
 const people = fc.record(
-  { title: name, people: list(fc.record({ name, organization: name, asns: list(asn) })) },
+  {
+    title: name,
+    event: name,
+    people: list(fc.record({ name, organization: name, asns: list(asn) })),
+    part: fc.record(
+      { list: fc.constant('https://ix.example/members'), number: fc.integer({ min: 1, max: 3 }) },
+      { requiredKeys: ['number'] },
+    ),
+  },
   { requiredKeys: ['people'] },
 );
 

@@ -76,7 +76,7 @@ function saidOn(
   titles: readonly string[],
   url: URL,
 ): { number: number; of: number } | undefined {
-  const text = `${titles.join('\n')}\n${document.body?.textContent ?? ''}`;
+  const text = [...titles, ...labelsIn(document)].join('\n');
   const pages = Array.from(text.matchAll(SAID), (found) =>
     asPart(found[1] ?? found[3], found[2] ?? found[4]),
   );
@@ -90,6 +90,16 @@ function saidOn(
   // Where the address tells another page, the brackets count something else.
   const { value } = counterOf(url, [], part.number) ?? {};
   return value === undefined || value === part.number || value === part.number - 1 ? part : undefined;
+}
+
+/** What stands alone on a line or in an element and says a page; a sentence that names the page of a brochure is none. */
+function labelsIn({ body }: Document): string[] {
+  const text = body?.textContent ?? '';
+  if (!new RegExp(SAID, 'iu').test(text)) return [];
+  const elements = Array.from(body.querySelectorAll('*'), (element) => element.textContent ?? '');
+  return [...elements.filter((said) => said.length <= LONGEST_LABEL * 2), ...text.split('\n')]
+    .map(oneLine)
+    .filter((line) => line.length <= LONGEST_LABEL * 2);
 }
 
 function asPart(number = '', of = ''): { number: number; of: number } | undefined {

@@ -95,9 +95,15 @@ test.each<[string, string, string, string?]>([
   ['a post by its number', 'https://forum.example/?p=12', link('?p=13', 'Speakers')],
   ['seats taken', LIST, '', 'Attendees (12/50)'],
   ['a document of several pages', LIST, '<p>Page 1 of 2</p><p>Page 2 of 2</p>'],
+  ['a sentence about a brochure', LIST, '<p>Who came last year stands on page 2 of 14 of our brochure.</p>'],
   ['links elsewhere', LIST, link('https://other.example/attendees?page=2', '2')],
 ])('%s is no page of a list', (_what, address, body, title) => {
   expect(part(address, body, title)).toBeUndefined();
+});
+
+test('plain text says it on a line of its own', () => {
+  const text = 'Attendees\nAda Example, Example Net\nPage 2 of 3';
+  expect(partOf(pageOf(text), new URL('about:pasted#2'), ['Attendees'])).toEqual({ number: 2, of: 3 });
 });
 
 test('a title says which page it is, and that it is no other list', () => {

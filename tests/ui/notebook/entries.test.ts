@@ -22,8 +22,10 @@ test('every capture is in one entry, under its key', () => {
       const entries = entriesOf(captures);
       expect(entries.flatMap(({ readings }) => readings).length).toBe(captures.length);
       expect(new Set(entries.map(({ key }) => key)).size).toBe(entries.length);
-      for (const { key, readings, capture } of entries) {
-        expect(readings).toContain(capture);
+      for (const { key, readings, capture, joined } of entries) {
+        if (joined) for (const part of joined.parts) expect(readings).toContain(part);
+        else expect(readings).toContain(capture);
+        expect(captureKey(capture)).toBe(key);
         for (const reading of readings) expect(captureKey(reading)).toBe(key);
       }
     }),
