@@ -21,10 +21,13 @@ const ADDRESSES_PEERS =
 
 /** Said by an exchange to its members. */
 const ADDRESSES_MEMBERS =
-  /\b(?:members?|participants?|connected (?:parties|networks|member)|customers?) (?:must|shall|should|may|are (?:required|expected|encouraged|not allowed)|agree|will|can)\b|\b(?:other|any|all|each|every) (?:other )?(?:members?|participants?)\b|peering (?:lan|vlan|platform|fabric)|exchange (?:switch|fabric)\b|any other peers\b|connection to the (?:exchange|ixp?)\b|ether-?types?|proxy[- ]?arp|\bmac\b|spanning[- ]tree|switch(?:ing)? (?:fabric|platform)|(?:our|the) route[- ]servers?|(?:the|our) (?:exchange|ixp)\b(?! point)|\barp\b[^.]{0,30}sponge|member(?:ship)? (?:fee|agreement|portal)|connect(?:ing|ed)? to (?:the|our) (?:exchange|ix)/;
+  /\b(?:members?|participants?|connected (?:parties|networks|member)|customers?) (?:must|shall|should|may|are (?:required|expected|encouraged|not allowed)|agree|will|can)\b|\b(?:other|any|all|each|every) (?:other )?(?:members?|participants?)\b|peering (?:lan|vlan|platform|fabric|broadcast domain)|exchange (?:switch|fabric)\b|any other peers\b|connection to the (?:exchange|ixp?)\b|ether-?types?|proxy[- ]?arp|\bmac\b|spanning[- ]tree|switch(?:ing)? (?:fabric|platform)|(?:our|the) route[- ]servers?|(?:the|our) (?:exchange|ixp)\b(?! point)|\barp\b[^.]{0,30}sponge|member(?:ship)? (?:fee|agreement|portal)|connect(?:ing|ed)? to (?:the|our) (?:exchange|ix)/;
 /** No network speaks of its members so. */
 const MEMBERS_PEER =
   /\b(?:any|each|every|all) (?:members?|participants?) (?:may|can|must|should|shall|will)? ?peer|\bwith (?:any|all|every|each) other (?:members?|participants?)\b|\b(?:between|among) (?:the )?(?:members|participants)\b/;
+/** "We are the internet exchange of the valley." */
+const AN_EXCHANGE =
+  /\b(?:is|are|operates?|as) (?:the|an?) (?:[\w-]+ ){0,3}(?:internet exchange|ixp\b|exchange point)/;
 const EXCHANGE_NAME =
   /\b(?:internet exchange|exchange point|ixp|ix)\b|(?<!pref|matr|hel|phoen|un|rem)ixp?\b|\.exchange\b|servidores? de rutas|ponto de troca|punto de intercambio/i;
 
@@ -112,6 +115,7 @@ export function judge({ page, sentences, general, explained, clauseKinds }: Sign
   const exchange =
     members +
     (sentences.some(({ text }) => MEMBERS_PEER.test(text)) ? 2 : 0) +
+    (sentences.some(({ text }) => AN_EXCHANGE.test(text)) ? 2 : 0) +
     (EXCHANGE_NAME.test(page.title) ||
     EXCHANGE_NAME.test(headings[0] ?? '') ||
     EXCHANGE_NAME.test(page.address)

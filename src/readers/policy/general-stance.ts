@@ -46,6 +46,9 @@ const OTHERS =
 export const DEFINES =
   /^(?:an?|the) "?(?:open|selective|restrictive)"?[^.;]{0,30}?(?:polic\w+|peers?)"? (?:is|are|means|requires|generally)\b|^definition\b|\(meaning |\bis defined as\b/;
 
+/** An entry of a list or a table that goes through the words. */
+const EXPLAINS = /^\W{0,2}(open|selective|restrictive)\b/;
+
 interface Said {
   general: General | null;
   quote?: string;
@@ -57,6 +60,8 @@ interface Said {
 export function generalOf(sentences: readonly Sentence[]): Said {
   let anyone: string | undefined;
   const found = new Map<General, string>();
+  const begun = new Set(sentences.map(({ text }) => EXPLAINS.exec(text)?.[1]));
+  if (WORDS.every(([general]) => begun.has(general))) return { general: null, explained: true };
   for (const { text, quote, row, kind } of sentences) {
     if (
       text.length > 600 ||

@@ -68,6 +68,18 @@ test.each([
     /speaks for a network/,
   ],
   [
+    'an exchange that calls its members peers and itself by name',
+    '<p>Example is the internet exchange for the valley. We are open to all, yet each peer must meet these requirements.</p><ul><li>Only one MAC address is allowed on a port.</li><li>Peers must never route the prefix of the peering broadcast domain.</li><li>Peers must maintain IRR records.</li><li>Peers are encouraged to maintain a PeeringDB record.</li></ul>',
+    'Example-IX peering policy',
+    /exchange/,
+  ],
+  [
+    'a table of the words',
+    '<h1>Handbook</h1><h3>Kinds of policy</h3><table><tr><th>Policy</th><th>What it means</th></tr><tr><td>Open</td><td>Will peer with anyone who asks for it</td></tr><tr><td>Selective</td><td>Will peer, but requires a minimum of traffic, two locations and a 24/7 NOC</td></tr><tr><td>Restrictive</td><td>Rarely peers with other networks</td></tr></table>',
+    'Handbook',
+    /explains/,
+  ],
+  [
     'a report on another’s policy',
     '<p>Popcorn today posted a revised peering policy.</p><p>Each party should keep a NOC that is staffed 24x7, and the traffic ratio must not exceed 2:1.</p><p>Observers of the trade expect that other networks will follow before the year is over.</p>',
     'Popcorn’s new peering policy',
