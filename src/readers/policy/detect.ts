@@ -27,7 +27,7 @@ const MEMBERS_PEER =
   /\b(?:any|each|every|all) (?:members?|participants?) (?:may|can|must|should|shall|will)? ?peer|\bwith (?:any|all|every|each) other (?:members?|participants?)\b|\b(?:between|among) (?:the )?(?:members|participants)\b/;
 /** "We are the internet exchange of the valley." */
 const AN_EXCHANGE =
-  /\b(?:is|are|operates?|as) (?:the|an?) (?:[\w-]+ ){0,3}(?:internet exchange|ixp\b|exchange point)/;
+  /\b(?:is|are|operates?|as) (?:the|an?) (?:[\w-]+,? ){0,3}(?:internet exchange|ixp\b|exchange point)/;
 const EXCHANGE_NAME =
   /\b(?:internet exchange|exchange point|ixp|ix)\b|(?<!pref|matr|hel|phoen|un|rem)ixp?\b|\.exchange\b|servidores? de rutas|ponto de troca|punto de intercambio/i;
 
@@ -123,6 +123,9 @@ export function judge({ page, sentences, general, explained, clauseKinds }: Sign
       : 0);
   if (exchange >= 3 && members >= 2 && exchange >= peers)
     return lookAlike('it sets an exchange’s rules for its members; it is no network’s policy');
+
+  if (clauseKinds < 3 && AN_EXCHANGE.test(first.slice(0, 200).toLowerCase()))
+    return lookAlike('it presents an exchange; it is no network’s policy');
 
   if (page.blocks.filter(({ text }) => ATTRIBUTED.test(text)).length >= 3)
     return lookAlike('it quotes what several networks say');

@@ -24,6 +24,10 @@ const SPELLED = /\bautonom\p{L}* s[iy]st\p{L}*(?: \p{L}{1,7}\.?)? ?\(?(?:as ?n?)
 const OTHERS =
   /upstream|transit(?: provider)?s?\b|\bexamples?:|example (?:stanza|config|entry)|downstream|not accept|filter out|connected to|powered by|sponsor|communit/i;
 
+/** "Please refer to AS64501", "we move from AS64501 to AS64502". */
+const REFERS = /\b(?:refer to|formerly|instead of|move[sd]? from|migrat\w+ from|see also)\b/i;
+const REFERRED = /\b(?:refer to|formerly|instead of|from|see also)[^\w]{0,3}$/i;
+
 /** @returns the ASN that the page is about, and others that it names as the same network's */
 export function asnsOf({ title, address, blocks, links }: Page): { asn?: number; others: number[] } {
   const score = new Map<number, number>();
@@ -49,7 +53,7 @@ export function asnsOf({ title, address, blocks, links }: Page): { asn?: number;
       const before = text.slice(Math.max(0, match.index - 30), match.index);
       give(
         match[1],
-        foreign
+        foreign || REFERRED.test(before)
           ? 0.2
           : kind === 'heading'
             ? 4
@@ -60,10 +64,13 @@ export function asnsOf({ title, address, blocks, links }: Page): { asn?: number;
       if (!foreign) own.add(Number(match[1]));
       early--;
     }
-    for (const [, digits] of text
-      .slice(0, 2000)
-      .matchAll(/(?:as(\d{3,10})\.peeringdb|peeringdb\.(?:com|net)\/asn\/(\d{1,10}))/gi))
-      give(digits, 3);
+    if (!foreign && !REFERS.test(text))
+      for (const [, digits] of text
+        .slice(0, 2000)
+        .matchAll(/(?:as(\d{3,10})\.peeringdb|peeringdb\.(?:com|net)\/asn\/(\d{1,10}))/gi))
+        give(digits, 3);
+    for (const [, digits] of foreign ? [] : text.slice(0, 2000).matchAll(/\bas(\d{3,10}):as-/gi))
+      give(digits, 1);
     const [label, value = ''] = cells;
     if (label && LABEL.test(`${label} `))
       for (const [digits] of value.matchAll(/\d{3,10}/g)) labelled(digits);

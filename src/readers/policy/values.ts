@@ -175,6 +175,9 @@ export function prefixCounts(text: string): PrefixLengths {
     /(?<![\d.:a-z])(\d{1,3}(?:[., ]\d{3})+|\d{1,7})(?: \(?soft\)?)?(?: (?:routes?|prefixes|entries))?(?: |\()*(?:on |for |in |auf )?(?:all |any )?(?:ipv?|v)([46])\b/g;
   const BEFORE =
     /(?:ipv?|\bv|inet)([46])\)?[^\d;]{0,40}?(?<![\d.:a-z])(\d{1,3}(?:[.,]\d{3})+|\d{1,7})(?![\d:.]*\d|\/)/g;
+  // "IPv4: 96, recommended max-prefix 200" sets 200.
+  const own = /(?:ipv?|\bv)([46])\b.{0,40}\d.{1,25}\bmax[ -]?prefix\w*[^\d\w]{1,4}(\d{1,7})\b/.exec(plain);
+  if (own) return { [own[1] === '4' ? 'v4' : 'v6']: number(own[2] ?? '') };
   for (const [, amount = '', family] of plain.matchAll(AFTER))
     counts[family === '4' ? 'v4' : 'v6'] ??= number(amount);
   if (counts.v4 === undefined && counts.v6 === undefined)

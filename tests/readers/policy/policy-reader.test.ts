@@ -74,6 +74,12 @@ test.each([
     /exchange/,
   ],
   [
+    'an exchange that presents itself',
+    '<p>Example is a neutral, independent internet exchange and promotes an open peering policy.</p><p>It is made for operators and for those who offer content, here and in the countries around.</p>',
+    'Example',
+    /exchange/,
+  ],
+  [
     'a table of the words',
     '<h1>Handbook</h1><h3>Kinds of policy</h3><table><tr><th>Policy</th><th>What it means</th></tr><tr><td>Open</td><td>Will peer with anyone who asks for it</td></tr><tr><td>Selective</td><td>Will peer, but requires a minimum of traffic, two locations and a 24/7 NOC</td></tr><tr><td>Restrictive</td><td>Rarely peers with other networks</td></tr></table>',
     'Handbook',
@@ -290,6 +296,15 @@ test.each([
     undefined,
     64510,
   ],
+  [
+    'the own, and no number that is pointed to',
+    '<p>For our names please refer to AS64509 (https://as64509.peeringdb.com).</p><p>Our peering filters: AS64511:AS-ALL</p>',
+    '',
+    undefined,
+    64511,
+  ],
+  ['where a network moves to', '<p>For peering, we moved from AS64509 to AS64511.</p>', '', undefined, 64511],
+  ['a label in Japanese', '<p>Peeringに関し、弊社のAS番号は「64510」です。</p>', '', undefined, 64510],
   [
     'no list and no mailbox',
     '<p>Tell us of peering, such as: 1) places, and write to noc@as2.example.</p>',

@@ -65,6 +65,18 @@ test.each([
   ['Esta política não garante uma relação de peering.', 'no-entitlement stated'],
   ['Esta política não garante um jantar.', ''],
   ['O peering só pode ocorrer de acordo com um contrato firmado.', 'contract required'],
+  ['Below that we exchange routes over the route servers.', 'route-server stated {presence:peers}'],
+  ['We prefer direct sessions over route servers.', 'route-server stated {presence:does-not-peer}'],
+  [
+    'We only peer with networks that are connected to exchanges at a minimum port speed of 1 Gbit.',
+    'port-capacity required {minMbps:1000}',
+  ],
+  [
+    'A meeting near your home market is a requirement for peering.',
+    'geographic-scope required {text:home market is a requirement for peering.}',
+  ],
+  ['Due to a change in PeeringDB you can only find them there.', ''],
+  ['IPv4: 96 routes, recommended max-prefix 200', 'max-prefix preferred {v4:200}'],
   // ports, places, backbone
   [
     'Presence at a common exchange is required.',

@@ -185,7 +185,7 @@ const OUR_NOC =
 
 /** Where to look something up is no demand for a record. */
 const POINTER =
-  /(?:^|[.:;,-] ?)(?:please )?(?:see|refer to|check|visit|view|consult|go to|find)\b[^;]{0,60}peering ?db|can be found|(?<!(?:must|should|shall) be )(?:listed|published|documented|shown|tracked|found|aufgelistet|listés|listadas|掲載) (?:in|on|at|via|under|from)[^;]{0,30}peering ?db|sind in peering ?db|\bour (?:\w+ )?(?:peering ?db|entry|profile|page|record)|peeringdb\.com\/(?:net|asn)|as\d+\.peeringdb|^peering ?db(?: (?:page|record|entry))? ?:(?! ?(?:an? |the |peers?\b|you\b|your |all |must|required|mandatory|complete|up[ -]to|keep|maintain))|\bwe (?:maintain|keep|have|update)\b|prefix[^;]{0,60}peering ?db$|peering ?db (?:for|to (?:see|find|view|get|check))\b|(?:via|through) peering ?db|\b(?:before|when) you |\brecords? for as\d|\bonly shows?\b|\bthis peering ?db|\blog ?in to|your (?:asn|as number) and|more (?:info|details)|(?:locations?|addresses|list) (?:is|are) available|ご覧|ご確認/;
+  /(?:^|[.:;,-] ?)(?:please )?(?:see|refer to|check|visit|view|consult|go to|find)\b[^;]{0,60}peering ?db|can be found|(?<!(?:must|should|shall) be )(?:listed|published|documented|shown|tracked|found|aufgelistet|listés|listadas|掲載) (?:in|on|at|via|under|from)[^;]{0,30}peering ?db|sind in peering ?db|\bour (?:\w+ )?(?:peering ?db|entry|profile|page|record)|peeringdb\.com\/(?:net|asn)|as\d+\.peeringdb|^peering ?db(?: (?:page|record|entry))? ?:(?! ?(?:an? |the |peers?\b|you\b|your |all |must|required|mandatory|complete|up[ -]to|keep|maintain))|\bwe (?:maintain|keep|have|update)\b|prefix[^;]{0,60}peering ?db$|peering ?db (?:for|to (?:see|find|view|get|check))\b|(?:via|through) peering ?db|\b(?:before|when) you |\brecords? for as\d|\bonly shows?\b|\bthis peering ?db|\bfind them\b|change in peering ?db|\blog ?in to|your (?:asn|as number) and|more (?:info|details)|(?:locations?|addresses|list) (?:is|are) available|ご覧|ご確認/;
 const RECORD = phrase(
   `entry|entries|profile|record|regist*|listing|listed|account|presence|present|page|up to date|current|accurate|complete|maintain*|keep|updated?|object|information|data|details|contact*|provision|available|(must|should|shall) be (in|on)|eintrag|profil|aktuell|fiche|registro|cadastro|atualiz*|actualiz*|à jour|inscri*|perfil|complet*|информаци*|запис*|záznam*
 登録|公開|情報|連絡`,
@@ -306,7 +306,7 @@ backhaul capacity`,
     {
       name: 'speed',
       says: `${PORT}|pnis?|connected`,
-      not: /backbone|(?<!minimum )utili[sz]|\b(?:traffic|trafic|tráfego)\b|verkehr|\bour (?:ports?|capacity)|inter-?city|we have|(?<!must be )connected (?:to|at|via)|percentile|\bp95\b|exchanging|exchange (?:more|over|less|at least|\d)|\bfrom \d|exceed|percent|(?<!utili[sz]ation of \d)\d ?%|prefix|dedicated link/,
+      not: /backbone|(?<!minimum )utili[sz]|\b(?:traffic|trafic|tráfego)\b|verkehr|\bour (?:ports?|capacity)|inter-?city|we have|(?<!must be |networks that are )connected (?:to|at|via)|percentile|\bp95\b|exchanging|exchange (?:more|over|less|at least|\d)|\bfrom \d|exceed|percent|(?<!utili[sz]ation of \d)\d ?%|prefix|dedicated link/,
       stance: (sentence, match) => {
         if (!ratesIn(sentence.text).length) return undefined;
         // A PNI's figure is its port's where it is written as one: "10G", "100GE".
@@ -537,7 +537,7 @@ upgrad*|augment*|increas*|add*|establish* ~ capacity|congest*|growth
       name: 'common-places',
       says: `peer*|interconnect*|exchange traffic|established ~ all|every|each ~~ common|mutual|shared|available ~~ locations?|ixp?s?|exchanges?|points?|facilities|markets|fabrics
 peer*|interconnect* ~~ all|every|each ~~ locations?|ixp?s?|exchanges?|points? ~~ common
-home markets
+home markets?
 interconnect* ~~ any ~~ locations?|ixp?s?|exchanges? ~ share|shared|common|mutual|both`,
       not: 'we (peer|establish|are)|consisten*|same routes',
       read: (sentence, match) => ({ value: { text: around(sentence, match) } }),
@@ -546,7 +546,7 @@ interconnect* ~~ any ~~ locations?|ixp?s?|exchanges? ~ share|shared|common|mutua
       name: 'kind-of-network',
       words: 'only ~ with',
       says: /\bonly (?:\w+ ){0,3}(?:peer|interconnect)\w* with (?<who>[^;.]{5,100})|非営利(?:団体|組織|ネットワーク)?(?:に限|のみ|である)|商用[^。]{0,20}ではないこと/,
-      not: /route servers?|with (?:an? |at )(?:minimum|least|total)/,
+      not: /route servers?|with (?:an? |at )(?:minimum|least|total)|\bport speed|\d ?[mg]b/,
       stance: 'required',
       read: (sentence, match) => ({
         value: { text: asWritten(sentence, match.groups?.who?.trim() ?? around(sentence, match)) },
