@@ -262,7 +262,7 @@ class TableReader {
 
   read(rows: Grid): Draft[] {
     for (const [y, row] of rows.entries()) this.#row(row, rows[y + 1], rows[y + 2]);
-    return this.#found;
+    return this.#found.some(({ span }) => span) ? this.#found : [];
   }
 
   #row(row: Cell[], next: Cell[] | undefined, afterNext: Cell[] | undefined): void {

@@ -33,7 +33,7 @@ const NUMBERED =
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five'];
 /** Dates that are not days of the programme. */
 export const NOT_A_DAY =
-  /publish|booking|updated?\b|deadline|submi|early[- ]?bird|call for|cfp|©|copyright|posted|sale|payment|paid|\bstand:|notification|accept|cancel|refund|frist|last (?:day|modified)|registration (?:opens|closes|ends|until|by|before)|\b(?:until|before|by|after|since|through|thru|till|opens?|open|closes?|bis(?: zum)?|do|hasta(?: el)?|até|jusqu.au|entro(?: il)?)\s*(?:on|:)?\s*$|\bopen\b.{0,40}registration|registration\b.{0,50}\bopens/i;
+  /publish|booking|updated?\b|deadline|submi|early[- ]?bird|call for|cfp|©|copyright|posted|sale|payment|paid|\bstand:|notification|accept|cancel|refund|frist|last (?:day|modified)|registration (?:opens|closes|ends|until|by|before)|\b(?:until|before|by|after|since|through|thru|till|opens?|open|closes?|bis(?: zum)?|do|hasta(?: el)?|até|jusqu.au|entro(?: il)?)\s*(?:on|:)?\s*$|\bopen\b.{0,40}registration|registration\b.{0,50}\bopens|\(extended\)|\bfees\b.*\b(?:from|until|after)\b|^\s*\(\s*(?:from|ab|since)\s*$/i;
 const PARTS =
   /\b(?:conference|workshops?|tutorials?|plenary|day|tag|main|agenda|program(?:me)?s?|schedule|timetable|event|part|session|sessions|morning|afternoon|evening|hackathon|peering|forum|meeting|track|hour|time|zone|social|cet|cest|utc|zeitplan|konferenz|programa|jour|talks?|pre-?conference|welcome|opening)\b/gi;
 
@@ -124,6 +124,8 @@ export function draftOf(lines: readonly string[], spoken = false): Draft | undef
         ? { title: first.replace(/\s*[:–—-]$/, ''), speakers: [] }
         : splitSpeakers(first);
   if (title === quoted) said.shift();
+  const [date] = findDates(title);
+  if (date && date.length >= title.length - 2) return undefined;
   if (EMPTY_TITLE.test(title) || !/\p{L}{2}|\p{Lo}/u.test(title)) return undefined;
   const bare = (QUOTED.exec(title)?.[1] ?? title).replace(/^(?:\p{Extended_Pictographic}\uFE0F?\s*)+/u, '');
   const draft: Draft = { title: bare.slice(0, TITLE_LENGTH), speakers, kind: sessionKind(title) };

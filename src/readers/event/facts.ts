@@ -40,6 +40,9 @@ const SITES =
   /^(?:eventbrite|meetup|facebook|allevents(?:\.in)?|linkedin|indico|pretix|pretalx|sched|lu\.ma|luma|xing|github|home)$/i;
 const EVENTFUL =
   /\b(?:conference|konferenz|meeting|forum|summit|workshop|meet-?up|nog|\w{2,8}nog|days?|peering|congress|symposium|gathering|hackathon|ripe|apricot|ix|working group)\b|\p{L}{2}[ -]?\d/iu;
+/** Over the days in which a price holds. */
+const PRICE_TIME =
+  /^(?:early(?:[- ]bird)?|late|standard|regular|normal|on-?site)(?:\s+(?:registration|fees?|rate))?\W*$/i;
 const CHROME =
   /^(?:skip\b|page content|menu|home|search|log ?in|sign (?:in|up)|share\b|this event (?:has|is)|post new comment|news|toggle|registration type|.*rel=")/i;
 /** Sentences on an event end in verbs and dates: "Example Forum happened virtually from …". */
@@ -70,7 +73,10 @@ export function nameOf(title: string, lines: readonly Line[], plain: boolean, ur
     !dayMark(text, true) &&
     !AGENDA_WORD.test(text) &&
     !CHROME.test(text) &&
-    !/[.;?]$|\blist$|^(?:[$€£\d]+\b[^\p{L}]*$)/iu.test(text) &&
+    !PRICE_TIME.test(text) &&
+    !/[.;?]$|\blist$|\d\s?€|[€$£]\s?\d|early[- ]?bird|^register here|^(?:[$€£\d]+\b[^\p{L}]*$)/iu.test(
+      text,
+    ) &&
     !/\([^)]*$|^\d{1,2}\.?\s\p{L}+\s\d{4}$/u.test(text) &&
     findTimes(text)[0]?.index !== 0;
   // Under "Programme", the headings below it are sessions.
@@ -216,6 +222,7 @@ export function daysOf(
       if (
         NOT_A_DAY.test(before) ||
         (NOT_A_DAY.test(text) && text.length < 120) ||
+        PRICE_TIME.test(lines[i - 1]?.text ?? '') ||
         /important dates|deadlines|history|past|news/i.test(heading)
       )
         continue;

@@ -17,6 +17,7 @@ const PRICE = /\b(?:price|preis|precio|prix|cost|amount)\b/i;
 const UNTIL =
   /\b(?:until|till|before|by|bis(?: zum)?|through|thru|ends?|up to|hasta|antes del?|até|jusqu.au|avant le|prior to|no later than|vor dem|do(?= \d)|entro|fino al)\b/i;
 const UNTIL_HEADER = /until|deadline|valid|available|sales? ends?|gültig|verfügbar|bis$|hasta|até|jusqu/i;
+const TAXES = /\s*\([^()]{0,30}\b(?:vat|mwst|gst|iva|tva)\b[^()]{0,30}\)/gi;
 const FREE = /^(?:free|kostenlos|kostenfrei|gratis|gratuito|gratuit|complimentary|no charge|nil)\b/i;
 /** So much before a price is what it is called; more is a sentence. */
 const SHORT_LABEL = 40;
@@ -36,12 +37,21 @@ export function readFees(pieces: readonly Piece[], context: FeeContext): Fee[] {
   let before = '';
   let earlier = '';
   const above = tiersStandAbove(pieces, context);
-  for (const [i, { line, grid }] of pieces.entries()) {
+  let group = '';
+  for (const [i, { line: raw, grid }] of pieces.entries()) {
     if (grid) {
       fees.push(...tableFees(grid, heading, before, context));
       continue;
     }
+    const line = { ...raw, text: raw.text.replace(TAXES, '') };
     if (line.level > 0) heading = line.text;
+    // "Student fees" over "Talk 120 €", "Attendee 70 €"
+    if (line.level > 0 || line.text.length > 80) group = '';
+    else if (
+      /\b(?:fees|rates|prices|tickets|preise|tarifs|tarifas)\b/i.test(line.text) &&
+      findMoney(line.text).length === 0
+    )
+      group = line.text.replace(/[\s:*]+$/, '');
     // "Registration Type  Sales End  Price  Fee  Quantity": the header of a ticket list in plain text.
     if (
       PRICE.test(line.text) &&
@@ -56,7 +66,9 @@ export function readFees(pieces: readonly Piece[], context: FeeContext): Fee[] {
         line.text,
         { before, earlier, after, later: pieces[i + 2]?.line?.text ?? '', above },
         context,
-      ) ?? lineFees(line, heading, before, serviceColumn, context)),
+      ) ??
+        grouped(line.text, group, context) ??
+        lineFees(line, heading, before, serviceColumn, context)),
     );
     earlier = before;
     before = line.text;
@@ -185,6 +197,18 @@ function priceAlone(
   return tier === undefined || OTHER.test(tier)
     ? undefined
     : [fee(tier, sum, untilIn(`${tier} ${tier === after && later.length <= 60 ? later : ''}`, context))];
+}
+
+function grouped(text: string, group: string, context: FeeContext): Fee[] | undefined {
+  const [sum, ...more] = group && text.length <= 60 ? findMoney(text, context.dollar) : [];
+  const label = sum && oneLine(text.slice(0, sum.index));
+  return label &&
+    more.length === 0 &&
+    /\p{L}{3}/u.test(label) &&
+    text.length - sum.index - sum.length < 3 &&
+    !OTHER.test(text)
+    ? [fee(`${group}: ${label}`, sum, untilIn(text, context))]
+    : undefined;
 }
 
 function soleSum(text: string, { dollar }: FeeContext): Money | undefined {

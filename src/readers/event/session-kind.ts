@@ -9,15 +9,15 @@ const WORDS: readonly (readonly [SessionKind, string])[] = [
   ],
   [
     'registration',
-    'registration|registrierung|anmeldung|check-?in|inscripci[oó]n|registro|acreditaci[oó]n|credenciamento|rejestracja|registrace|registrazione|enregistrement|accueil|einlass|doors open|location open|badge',
+    'registration|registrierung|anmeldung|check-?in|inscripci(?:[oó]n|ones)|registro|acreditaci[oó]n|credenciamento|rejestracja|registrace|registrazione|enregistrement|accueil|einlass|doors open|location open|badge',
   ],
   [
     'meal',
-    'lunch(?:eon|es)?|breakfast|brunch|mittagessen|mittagspause|frühstück|abendessen|almuerzo|comida|almo[cç]o|desayuno|déjeuner|petit[- ]déjeuner|pranzo|colazione|oběd|obiad|przerwa obiadowa|pranzo|öğle yemeği|午餐|昼食',
+    'lunch(?:eon|es)?|breakfast|brunch|mittagessen|mittagspause|frühstück|abendessen|almuerzo|comida|almo[cç]o|desayuno|déjeuner|petit[- ]déjeuner|pranzo|colazione|oběd|obiad|przerwa obiadowa|repas|öğle yemeği|午餐|昼食',
   ],
   [
     'break',
-    'breaks?|pause|kaffeepause|coffee|tea|kaffee|caf[eé]|coffee[- ]break|intermission|recess|receso|descanso|intervalo|merienda|pauze|přestávka|przerwa|休憩',
+    'breaks?|pause|kaffeepause|coffee|tea|kaffee|caf[eé]|coffee[- ]break|intermission|recess|receso|refrigerio|descanso|intervalo|merienda|pauze|přestávka|przerwa|休憩',
   ],
   ['keynote', 'keynotes?|eröffnungsvortrag|conferencia magistral'],
   [

@@ -23,7 +23,8 @@ export interface TimeSpan {
 
 const DASH =
   '(?:\\s*[-‐‑‒–—―−~〜～→]+\\s*|\\s+(?:to|till|until|through|bis|à|a|al|as|às|hasta|até|tot|til|do|по|до)\\s+)(?:approx\\.?\\s*|ca\\.?\\s*|about\\s+)?';
-const MARK = '(?:\\s?([ap]\\.m\\.?|[ap]m(?!\\p{L}))|\\s?(?:uhr|hrs?|hs|h|hours)(?![\\p{L}\\d]))';
+const MARK =
+  '(?:\\s?([ap]\\.m\\.?|[ap]m(?!\\p{L}))|\\s?(?:uhr|hrs?|hs|h|hours|horas(?=\\s?:))(?![\\p{L}\\d]))';
 /** "5:30p" */
 const SHORT_MARK = MARK.replace('[ap]m(?!\\p{L})', '[ap]m(?!\\p{L})|(?<=\\d)[ap](?![\\p{L}.])');
 /** A clock with minutes, a bare hour with its mark, or a word. Groups: hour, minute, am/pm; hour, am/pm; word. */
@@ -31,7 +32,7 @@ const TIME = `(?:(\\d{1,2})\\s?[:.：hH]\\s?([0-5]\\d)(?::[0-5]\\d)?(?!\\d(?!\\d
 const LEAD =
   '(?:[([]\\s*)?(?:(?:from|von|ab|de|das|from|starting at|at|um|à|kl\\.?|klo|godz\\.?|ore|@)\\s+)?';
 const TAIL =
-  '(?:\\s*(?:onwards?|o/w|(?:[-–—]\\s*)?open[- ]end|noon|\\+|till late))?(?:\\s*(?:uhr|hrs?|hs|h)(?![\\p{L}\\d]))?\\s*[)\\]]?';
+  '(?:\\s*(?:onwards?|o/w|(?:[-–—]\\s*)?open[- ]end|noon|\\+|till late))?(?:\\s*(?:uhr|hrs?|hs|h|horas(?=\\s?:))(?![\\p{L}\\d]))?\\s*[)\\]]?';
 const PLAIN = '([01]\\d|2[0-4])([0-5]\\d)(?!\\d)';
 
 const FULL = new RegExp(

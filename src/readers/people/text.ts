@@ -78,7 +78,7 @@ export function textListings(lines: readonly string[], above: readonly string[])
         label = title;
       } else close();
     } else if (!line) close();
-    else if (heading !== undefined || line.length > LONGEST) {
+    else if (heading !== undefined || (line.length > LONGEST && (announced?.items.length ?? 0) < 3)) {
       // Prose ends a list, and what announced it announces nothing further.
       finish();
       label = heading;
@@ -120,11 +120,13 @@ export function announcedIn(line: string): { label: string; items: string[] } | 
   if (/\||\t/.test(text)) return undefined;
   const alone =
     /^(.{3,90}?)\s*(?:\(\d+\)|\[\d+\])?\s*:$/.exec(text)?.[1] ??
-    (text.split(/\s+/).length <= 4 && !/[,.@#]/.test(text) ? text : '');
+    (text.split(/\s+/).length <= 4 && !/[,.:@#]/.test(text) ? text : '');
   if (alone && subjectOf(alone)) return { label: alone, items: [] };
   const [, before = '', after = ''] = ANNOUNCED_AFTER.exec(text) ?? [];
   const [, label = '', rest = ''] =
     subjectOf(after) === 'people' ? ['', after, before] : (ANNOUNCED.exec(text) ?? []);
+  // Of one talk.
+  if (/^(?:speaker|moderator|presenter)$/i.test(label)) return undefined;
   if (!subjectOf(label) || label.split(/\s+/).length > 8) return undefined;
   const items = itemsIn(rest.replace(/(?<=\p{L}{3})\.(?:\s+\p{Lu}.*)?$/su, ''));
   const last = items.pop() ?? '';

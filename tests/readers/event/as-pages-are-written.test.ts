@@ -648,3 +648,38 @@ test('where a meeting is held, in German with its days before, and with an addre
     ),
   ).toMatchObject({ venue: 'Example Law School', street: 'Beispielstraße 6', city: 'Hamburg' });
 });
+
+test('opening hours of a desk are no sessions', () =>
+  expect(
+    read(
+      `<h2>4 May 2026</h2>${table(cells('Desk', 'Members', 'Others'), cells('4 May 2026', '09:00 – 17:30', '09:00 – 19:30'), cells('5 May 2026', '07:00 – 17:00', '07:00 – 19:30'), cells('6 May 2026', '07:30 – 17:30', '07:30 – 19:00'), cells('Subject to change', '', ''))}`,
+    )?.sessions,
+  ).toEqual([]));
+
+test('hours in Spanish words', () =>
+  expect(
+    told(
+      read(
+        '<h2>Lunes, 4 de mayo de 2026</h2><p>11 horas: acto de inauguración</p><p>12.00 horas: Conferencia</p><p>15.30 – 19 horas: sesiones</p>',
+      ),
+    ),
+  ).toEqual([
+    '2026-05-04 11:00– acto de inauguración',
+    '2026-05-04 12:00– Conferencia',
+    '2026-05-04 15:30–19:00 sesiones',
+  ]));
+
+test('the days of prices in running text are not the event, and do not name it', () => {
+  const prices = read(
+    '<p>Early-bird registration fees until June 20, 2026</p><p>Student fees*</p><p>Oral/Poster 120 €</p><p>Attendee 70 €</p><p>Normal registration fees from June 21, 2026 to July 10, 2026</p><p>Student fees*</p><p>Oral/Poster 150 €</p><p>Attendee 90 €</p>',
+    '',
+  );
+  expect(prices).not.toMatchObject({ start: expect.anything() });
+  expect(prices?.name).not.toMatch(/€|bird/i);
+  expect(prices?.fees).toMatchObject([{ amount: 120 }, { amount: 70 }, { amount: 150 }, { amount: 90 }]);
+  const tiers = read(
+    '<h1>Registration</h1><p>Early Bird</p><p>until Aug 3rd, 2026</p><p>Standard</p><p>Aug 7th until Sep 6th, 2026</p><p>Late</p><p>(from Sep 7, 2026)</p><p>Regular</p><p>450,00€ (+ 19% VAT/GST)</p>',
+  );
+  expect(tiers).not.toHaveProperty('start');
+  expect(tiers?.fees).toEqual([{ name: 'Regular', amount: 450, currency: 'EUR' }]);
+});

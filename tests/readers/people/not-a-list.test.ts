@@ -164,3 +164,10 @@ test('what is said of one speaker under labels is nobody', () =>
       ),
     ),
   ).toEqual(['Ada Muster /  / ', 'Jo Sample /  / ', 'Kim Probe /  / ']));
+
+test('who moderates or speaks in an agenda announces nobody below', () =>
+  expect(
+    extract(
+      'Agenda\n\n25 August 2026\n\n09:00 to 10:30Data Centres\n\nFirst Experience, Ada Muster (Example Net)\nSecond Practice, Jo Sample (Sample Labs)\n\nModerator: Kim Probe\n11:00 to 12:00Keynote Speech\n\nSpeaker: Bo Beispiel (Beispiel Networks)\n14:00 to 16:00Tutorials\n\nRegistry Uptake, Di Specimen (Specimen)\nTraffic Engineering, Al Exemplar (Exemplar)\n\nModerator: Ed Modell\n16:00 to 16:30Coffee\n',
+    ),
+  ).toEqual([]));

@@ -707,3 +707,10 @@ test('what somebody speaks of is not whom they work for', () =>
       ),
     ),
   ).toEqual(['Ada Muster /  / ', 'Jo Sample /  / ', 'Bo Berg /  / ']));
+
+test('a long line of attendees in bullets is a list', () =>
+  expect(
+    brief(
+      'October 2, 2026, Committee Meeting Minutes\n\n  • Staff attendees: Ada Muster \n\n  • PC attendees: Jo Sample, Kim Probe, Bo Beispiel, Di Specimen, Al Exemplar, Ed Modell, Ida Voorbeeld, Max Mustermann, Eva Esempio, Jan Przyklad, Ana Ejemplo, Ola Exempel and Leo Vzor \n\nThe goal of the call was to make adjustments.\n',
+    ),
+  ).toHaveLength(14));
