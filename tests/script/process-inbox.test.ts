@@ -100,6 +100,41 @@ test('a person’s value stays, and a newer reading is offered', () => {
   expect(book.status()).toEqual(['merged', 'review']);
 });
 
+test('the pages of one list are one roster, in whatever order they come', () => {
+  const page = (number: number, names: string[], second: number) =>
+    capture(
+      'people',
+      {
+        title: 'Attendees',
+        people: names.map((name) => ({ name, organization: 'Example Net', asns: [] })),
+        part: { list: 'https://forum.example/attendees', number },
+      },
+      second,
+    );
+  const roster = () => book.rows('Attendees').map(({ name, review = '' }) => [name, review]);
+  book.send(page(2, ['Cy', 'Di'], 1));
+  process();
+  book.send(page(1, ['Ada', 'Bo', 'Cy'], 2));
+  process();
+  expect(roster()).toEqual([
+    ['Cy', ''],
+    ['Di', ''],
+    ['Ada', ''],
+    ['Bo', ''],
+  ]);
+  book.type('Attendees', 0, 'spokeWith', { stringValue: 'Ana' });
+  // The same pages again, the second one without Di.
+  book.send(page(1, ['Ada', 'Bo', 'Cy'], 3), page(2, ['Cy'], 4));
+  process();
+  expect(book.rows('Attendees')[0]).toMatchObject({ name: 'Cy', spokeWith: 'Ana' });
+  expect(roster().map(([name, review]) => [name, review !== ''])).toEqual([
+    ['Cy', false],
+    ['Di', true],
+    ['Ada', false],
+    ['Bo', false],
+  ]);
+});
+
 test('people may sort, move, rename and insert', () => {
   book.send(network(64500, {}, 1), network(64501, {}, 2));
   process();
