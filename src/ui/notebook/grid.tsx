@@ -96,6 +96,8 @@ export function Grid<Row>(props: Props<Row>) {
   const across = fixed && columnsInView(view.left, view.width, fixed.widths.slice(fixed.pinned));
   const cells = useMemo(() => placed(columns, fixed, across), [columns, fixed, across?.from, across?.to]);
   const minWidth = px(fixed && sum(fixed.widths) + 2 * EDGE);
+  // What is drawn of a row that is only text serves the next row at its place: while one types a filter, all of them change.
+  const isText = columns.every(({ cell }) => !cell);
   const open = useRef(props.onOpen);
   open.current = props.onOpen;
 
@@ -128,7 +130,7 @@ export function Grid<Row>(props: Props<Row>) {
           const key = keyOf(row);
           return (
             <Line
-              key={key}
+              key={isText ? index : key}
               id={`${id}-${index}`}
               index={index}
               height={height}
