@@ -214,7 +214,7 @@ test('when PeeringDB breaks off, what was asked stands, and the rest is tried ag
   await sees(page, jobs.counted(9, words.job.outcome.made));
 });
 
-test('work that waits for PeeringDB is cancelled at once, and goes on after the browser was closed', async () => {
+test('work that waits for PeeringDB is cancelled at once, and goes on after its page was closed', async () => {
   const throttled = () => new Response('', { status: 429, headers: { 'retry-after': '240' } });
   peeringdb.next.push(throttled());
   await atWork();
