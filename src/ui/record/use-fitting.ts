@@ -8,6 +8,7 @@ import { profileFromNetwork } from '../../records/profile-from-network.ts';
 import { onChange } from '../../storage/changes.ts';
 import { networkRead } from '../../storage/our-network.ts';
 import { ourProfile } from '../../storage/our-profile.ts';
+import { trafficWith } from './traffic-with.ts';
 import type { Fitting } from './view.ts';
 
 /** @returns undefined for what is no policy, and while our own network is not set */
@@ -42,7 +43,7 @@ export async function fittingOf({
   const [profile, theirs, traffic] = await Promise.all([
     ourProfile(),
     asn === undefined ? undefined : networkRead(asn),
-    asn === undefined ? undefined : import('./traffic-with.ts').then((it) => it.trafficWith(asn, otherAsns)),
+    asn === undefined ? undefined : trafficWith(asn, otherAsns),
   ]);
   return profile && { profile, theirs, ...traffic };
 }
