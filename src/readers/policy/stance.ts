@@ -10,7 +10,9 @@ import type { Sentence } from './sentences.ts';
 const PEER = phrase(
   'peers?|peerings|you|yours?|partners?|party|parties|applicants?|requesters?|candidates?|networks? (must|should|shall|will)|both|neither|each|sie|ihre?n?|peeringpartner|homologues?|vous|votre|vos|pares|par|usted|su',
 );
-const US = phrase('we|our|us|i|my|wir|unsere?r?n?|nous|notre|nos|nosotros|nuestr*|noss*');
+const US = phrase(
+  'we|our|us|this (as|asn|network)|i|my|wir|unsere?r?n?|nous|notre|nos|nosotros|nuestr*|noss*',
+);
 const WE_ASK = phrase(
   '(required|mandatory)|(we|i|nous|wir) ((also|only|do|will|strongly|would|would (also|strongly|rather)|kindly|may|generally|normally|typically) )?(require|request|expect|ask|need|want|prefer|encourage|recommend|suggest|wish|insist|demandons|exigeons|recommandons|verlangen|erwarten|empfehlen)',
 );
@@ -102,7 +104,7 @@ function demandIn(words: string): Demand {
 
 /** What we announce and what comes to us is said of others. */
 const OF_OTHERS =
-  /\b(?:to|towards?|with|at|from|between) (?:us|me)\b|\b(?:as|since|because|so|that|which|where) (?:we|our|i|my)\b[^,;]*|\bwe (?:announce|advertise|have announced)\b(?=[.,;)]| to |$)/g;
+  /\b(?:to|towards?|with|at|from|between) (?:us|me|this (?:as|asn|network))\b|\b(?:as|since|because|so|that|which|where) (?:we|our|i|my)\b[^,;]*|\bwe (?:announce|advertise|have announced)\b(?=[.,;)]| to |$)/g;
 
 /** Whether the sentence describes the page's own network and asks nothing of the reader. */
 export const describesUs = (text: string): boolean =>

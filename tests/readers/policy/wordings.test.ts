@@ -77,6 +77,12 @@ test.each([
   ],
   ['Due to a change in PeeringDB you can only find them there.', ''],
   ['IPv4: 96 routes, recommended max-prefix 200', 'max-prefix preferred {v4:200}'],
+  ['This AS will not act as transit for any other AS.', ''],
+  ['You will not act as transit for any other AS.', 'route-filtering required'],
+  ['Static routes towards this network are not allowed.', 'no-default-route required'],
+  ['Our infrastructure is fully compliant with MANRS, and theirs is fully compliant with MANRS too.', ''],
+  ['MD5 passwords can be accommodated but are not encouraged.', 'md5 optional'],
+  ['We only peer with route-servers.', 'route-server stated {presence:peers}'],
   // ports, places, backbone
   [
     'Presence at a common exchange is required.',

@@ -73,7 +73,7 @@ function volumes(sentence: Sentence): Read<'traffic-volume'>[] | null {
   for (const [i, rate] of rates.entries()) {
     if (UPPER.test(text.slice(Math.max(rates[i - 1]?.end ?? 0, rate.index - 40), rate.index))) continue;
     if (
-      /^ ?-?(?:ports?|interfaces?|optics?|links?|circuits?|ethernet|connection|fib)/.test(
+      /^ ?-?(?:ports?|pnis?|interfaces?|optics?|links?|circuits?|ethernet|connection|fib)/.test(
         text.slice(rate.end),
       )
     )
@@ -378,7 +378,7 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
     {
       name: 'single',
       says: '(single|one|same) ([\\p{L}]+ )?(autonomous system|as|asn|as number)',
-      not: 'first as|(single|one|same) as (in|as)|valid|public*|at least one|our|might|(also|may) uses?',
+      not: 'first as|(single|one|same) as (in|as)|same asn on|valid|public*|at least one|our|might|(also|may) uses?',
     },
   ],
   'noc-24x7': [
@@ -496,7 +496,7 @@ upgrad*|augment*|increas*|add*|establish* ~ capacity|congest*|growth
     {
       name: 'backup',
       says: 'back ?up (session*|path|link|peering|connection|interconnect*|circuit)|fail ?over|(redundant|second|dual|diverse|two) ((bgp|peering|physical|private|independent) )?(sessions?|paths?|links?|connections?|connectivity|interconnections?|cross connects?|pnis?)',
-      not: 'out of band|preference|local_?pref|communit*|we (have|operate)|diverse ([\\p{L}]+ )?(interconnect*|peering) (points?|locations?|sites?|cities)',
+      not: 'out of band|fail ?over is|preference|local_?pref|communit*|we (have|operate)|diverse ([\\p{L}]+ )?(interconnect*|peering) (points?|locations?|sites?|cities)',
     },
   ],
   'cost-sharing': [
@@ -528,7 +528,7 @@ upgrad*|augment*|increas*|add*|establish* ~ capacity|congest*|growth
     {
       name: 'manrs',
       says: 'manrs|mutually agreed norms',
-      not: 'we (are|participate|follow|adhere|comply|support|have|implement)|our (network|participation)|manrs (participant|member|observatory)',
+      not: '(is|are) (fully )?(compliant|conform*|certified)|we (are|participate|follow|adhere|comply|support|have|implement)|our (network|participation)|manrs (participant|member|observatory)',
       bare: true,
     },
   ],
@@ -546,7 +546,7 @@ interconnect* ~~ any ~~ locations?|ixp?s?|exchanges? ~ share|shared|common|mutua
       name: 'kind-of-network',
       words: 'only ~ with',
       says: /\bonly (?:\w+ ){0,3}(?:peer|interconnect)\w* with (?<who>[^;.]{5,100})|非営利(?:団体|組織|ネットワーク)?(?:に限|のみ|である)|商用[^。]{0,20}ではないこと/,
-      not: /route servers?|with (?:an? |at )(?:minimum|least|total)|\bport speed|\d ?[mg]b/,
+      not: /route[- ]?servers?|\bas-?set|with (?:an? |at )(?:minimum|least|total)|\bport speed|\d ?[mg]b/,
       stance: 'required',
       read: (sentence, match) => ({
         value: { text: asWritten(sentence, match.groups?.who?.trim() ?? around(sentence, match)) },

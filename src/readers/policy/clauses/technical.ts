@@ -97,6 +97,7 @@ function passwordStance(sentence: Sentence, { index }: RegExpExecArray): Asked |
     (isRefused(text) && !/not required/.test(text))
   )
     return said('refused');
+  if (/not (?:encouraged|recommended|preferred)|discourag/.test(text)) return said('optional');
   if (PREFERRED_ALONE.test(text)) return said('preferred');
   if (notAsked(text)) return said('not-required');
   if (/\b(?:prefer|encourag|recommend)/.test(text) && !/\bmd5\b[^,;]{0,20}\brequired\b/.test(text))
@@ -374,7 +375,7 @@ only send ([\\p{L}]+ )?traffic ~~ destined
       says: `announc*|advertis*|originat*|exchang* ~ only ~ own|customers?|origin*|downstreams?
 (all|only) ~~ routes ~~ (must|shall|to) be ~ customers?
 only ~~ announc*|advertis*|export*|originat*|(send ([\\p{L}]+ )?(routes?|prefix*|announcements?)) ~ own|owned|(you operate)|customers?|origin*|downstreams?|belong*`,
-      not: 'we ((are|will|only|are only) )*(announc*|advertis*|accept)|our routers',
+      not: 'we ((are|will|only|are only) )*(announc*|advertis*|accept)|our routers|to its peers',
       stance: ofRoutes,
     },
     {
