@@ -173,7 +173,20 @@ function offsetAt(zone: string, local: number): string | undefined {
   return first === undefined ? undefined : offsetOf(zone, local - minutesOf(first) * 60_000);
 }
 
+/** Sessions of several rooms begin and end together. */
+const offsets = new Map<string, string | undefined>();
+const OFFSETS_AT_MOST = 2_000;
+
 function offsetOf(zone: string, instant: number): string | undefined {
+  const key = `${zone} ${instant}`;
+  if (offsets.has(key)) return offsets.get(key);
+  if (offsets.size >= OFFSETS_AT_MOST) offsets.clear();
+  const offset = lookedUp(zone, instant);
+  offsets.set(key, offset);
+  return offset;
+}
+
+function lookedUp(zone: string, instant: number): string | undefined {
   try {
     const format =
       formats.get(zone) ?? new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });

@@ -52,7 +52,7 @@ function read(document: Document, url: URL): Candidate[] {
     const ixf = readIxf(json);
     return ixf ? exported(ixf) : [];
   }
-  if (!document.body || isPeeringDb(document)) return [];
+  if (!document.body || isPeeringDb(document) || isCalendar(document)) return [];
   const pageTitle = oneLine(document.title ?? '');
   const page = {
     titles: [pageTitle, wordsOf(url)],
@@ -113,6 +113,10 @@ const wordsOf = (url: URL): string =>
     .slice(-2)
     .join(' ')
     .replace(/\.\w+$/, '');
+
+/** Whoever speaks at the sessions of a calendar stands with them, and its lines are no list. */
+const isCalendar = (document: Document): boolean =>
+  /^\s*BEGIN:VCALENDAR/i.test(document.querySelector('body > pre')?.textContent ?? '');
 
 /** PeeringDB's own pages have their own reader. */
 const isPeeringDb = (document: Document): boolean =>
