@@ -76,6 +76,8 @@ const STYLE = `
   table { border-collapse: collapse; inline-size: 100%; }
   th { padding-inline-end: 10px; font-weight: normal; text-align: start; white-space: nowrap; }
   th.amount { text-align: end; }
+  .even { table-layout: fixed; }
+  .even th:first-child { inline-size: 36%; white-space: normal; }
   td.amount { padding-inline-end: 10px; text-align: end; white-space: nowrap; }
   td.bar { inline-size: 100%; }
   td.bar i { display: block; block-size: 10px; background: var(--ink); }

@@ -16,7 +16,7 @@ export function gainsDialog(gains: readonly PlaceGain[]): Dialog {
 }
 
 const list = (gains: readonly PlaceGain[]): string =>
-  `<table>
+  `<table class="even">
 <tr>${[words.place, words.where].map((header) => `<th scope="col" class="muted">${header}</th>`).join('')}${[
     words.targets,
     words.traffic,
