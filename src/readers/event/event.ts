@@ -178,13 +178,15 @@ const linesOf = ({ line, grid }: Piece): Line[] =>
         );
         const isDated = ({ text }: Cell) =>
           (isDue || grid?.some((other) => other.some(isPrice))) &&
-          findDates(text).some(({ length }) => isDue || length * 2 > text.length);
+          findDates(text).some(({ length }) => isDue || length * 2 > text.length || PERIOD.test(text));
         return cells.flatMap((cell) =>
           cell.text.length <= 300 && !isDated(cell)
             ? [{ text: cell.text, level: 0, item: false, gap: true }]
             : [],
         );
       });
+/** "Standard, 7 August until 6 September" over a column of prices. */
+const PERIOD = /^(?:early|late|standard|regular|normal|on-?site|frühbucher|spät)/i;
 const isPrice = ({ text }: Cell): boolean =>
   text.length <= 40 && /\d/.test(text) && findMoney(text).length > 0;
 
@@ -263,6 +265,7 @@ function withNamesFirst(drafts: readonly Draft[]): readonly Draft[] {
 /** Days that stand in the head of a table that was not read. */
 const tableDays = (pieces: readonly Piece[]): DayMark[] =>
   pieces.flatMap(({ grid }) => {
+    if (grid?.some((row) => row.some(isPrice))) return [];
     const rows = (grid ?? [])
       .slice(0, 3)
       .map((row) => [...new Set(row)].flatMap(({ text }) => dayMark(text, true) ?? []));

@@ -683,3 +683,10 @@ test('the days of prices in running text are not the event, and do not name it',
   expect(tiers).not.toHaveProperty('start');
   expect(tiers?.fees).toEqual([{ name: 'Regular', amount: 450, currency: 'EUR' }]);
 });
+
+test('the periods over the columns of prices are not the event', () =>
+  expect(
+    read(
+      `<h1>Registration</h1>${table(cells('', 'Early Bird until Aug 3rd, 2026', 'Standard Aug 7th until Sep 6th, 2026', 'Late Sep 7th until Sep 22, 2026'), cells('Regular', '450,00€ (+ 19% VAT)', '550,00€ (+ 19% VAT)', '650,00€ (+ 19% VAT)'))}`,
+    ),
+  ).not.toHaveProperty('start'));
