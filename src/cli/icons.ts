@@ -11,7 +11,8 @@ import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 
 const [, , chromium = '/usr/bin/chromium'] = process.argv;
-const SIZES = [16, 32, 48, 128];
+/** The browsers draw those between from the next larger one. */
+const SIZES = [16, 32, 128];
 const at = (path: string) => fileURLToPath(new URL(`../../public/${path}`, import.meta.url));
 
 const svg = readFileSync(at('mark.svg'), 'utf8');
