@@ -4,6 +4,7 @@
  */
 import type { Capture } from '../records/capture.ts';
 import { announce } from './changes.ts';
+import { readConnection } from './connection.ts';
 import { database, write } from './database.ts';
 import type { Queued, QueueState } from './queue.ts';
 
@@ -51,11 +52,12 @@ export async function queueCounts(sheet: string): Promise<QueueCounts> {
   return { waiting, doubtful, arrived, merged, review, refused, removed };
 }
 
-/** @returns by capture id; what the sheet never heard of is missing */
-export async function queuedOf(sheet: string, ids: readonly string[]): Promise<Map<string, Queued>> {
+/** @returns what the connected sheet has of those that it heard of, in no order; nothing where none is connected */
+export async function statesInSheet(ids: readonly string[]): Promise<QueueState[]> {
+  const sheet = (await readConnection())?.spreadsheetId;
+  if (!sheet) return [];
   const { store } = (await database()).transaction('outbox');
-  const found = await Promise.all(ids.map((id) => store.get([sheet, id])));
-  return new Map(found.flatMap((entry) => (entry ? [[entry.id, entry]] : [])));
+  return (await Promise.all(ids.map((id) => store.get([sheet, id])))).flatMap((entry) => entry?.state ?? []);
 }
 
 /** @returns by capture id */

@@ -78,6 +78,40 @@ test('a page that is kept is in the sheet, and the panel says when the sheet has
   await sees(panel, words.state.merged);
 });
 
+/** Of the tab in front. */
+const badge = (panel: Page) =>
+  panel.evaluate(async () => {
+    const [{ id: tabId } = {}] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    if (tabId === undefined) return undefined;
+    return `${await chrome.action.getBadgeText({ tabId })} ${await chrome.action.getTitle({ tabId })}`;
+  });
+
+const TOLD = {
+  review: /^\? .* needs review in your sheet$/,
+  merged: /^✓ .* merged in your sheet$/,
+  refused: /^! .* refused by your sheet$/,
+} as const;
+
+test.each<(keyof typeof TOLD)[][]>([[['review', 'merged']], [['refused']]])(
+  'the toolbar button over a page tells how far it is with what was kept from it, up to %j',
+  async (outcomes) => {
+    const settings = await connectSheet(session.chromium, PLAN);
+    await callWorker(settings);
+    session.book.spreadsheet.access.set(ANA, 'reader');
+    const panel = await keepNetwork();
+    await sees(panel, words.halted['read-only'].what);
+    await expect.poll(() => badge(panel), PATIENCE).toMatch(/^↑ .* waits for your sheet$/);
+    session.book.spreadsheet.access.set(ANA, 'writer');
+    await press(panel, words.retry);
+    await expect.poll(() => badge(panel), PATIENCE).toMatch(/^✓ .* in your sheet$/);
+    for (const outcome of outcomes) {
+      session.book.type('Inbox', 0, 'status', { stringValue: outcome });
+      await lookAgain(panel);
+      await expect.poll(() => badge(panel), PATIENCE).toMatch(TOLD[outcome]);
+    }
+  },
+);
+
 test('nothing is sent before a sheet is connected, and then what was kept before when it is wished', async () => {
   const panel = await keepNetwork();
   await connectSheet(session.chromium, PLAN);

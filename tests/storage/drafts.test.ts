@@ -22,7 +22,7 @@ import { allCaptures, keepCaptures, removeCaptures } from '../../src/storage/not
 import { parseDraft } from '../../src/storage/parse-draft.ts';
 import { storageProblem } from '../../src/storage/problem.ts';
 import { capturesOf } from '../../src/ui/panel/captures-of.ts';
-import { badgeOf } from '../../src/ui/panel/read-into-draft.ts';
+import { badgeOf } from '../../src/ui/panel/page-badge.ts';
 
 const URL_OF_PAGE = 'https://www.peeringdb.example/net/4201';
 

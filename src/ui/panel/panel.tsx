@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { attemptOn, forgetAttempt } from '../../platform/attempts.ts';
 import { showBadge } from '../../platform/badge.ts';
 import type { TabWish } from '../../platform/wish.ts';
+import { onChange } from '../../storage/changes.ts';
 import { pruneCopies } from '../../storage/copies.ts';
 import { type Draft, draftId, pruneDrafts } from '../../storage/drafts.ts';
 import { Button } from '../kit/button.tsx';
@@ -11,7 +12,8 @@ import { Foot, type Notice } from './foot.tsx';
 import { Head } from './head.tsx';
 import { Invitation } from './invitation.tsx';
 import { loadTray, type Tray } from './load-tray.ts';
-import { badgeOf, readIntoDraft } from './read-into-draft.ts';
+import { badgeOf } from './page-badge.ts';
+import { readIntoDraft } from './read-into-draft.ts';
 import { Reading } from './reading.tsx';
 import { countToKeep } from './to-keep.ts';
 import { storageTrouble, TroubleNote } from './trouble.tsx';
@@ -81,11 +83,14 @@ export function Panel() {
     return () => clearTimeout(timer);
   }, [tab?.id, situation.state, unread]);
 
-  // The toolbar button says what the notebook knows of the page.
+  // The toolbar button says what the notebook knows of the page, and how far the sheet is with it.
   const kept = shown?.kept?.join();
   useEffect(() => {
-    if (shown && inFront) void badgeOf(shown).then((badge) => showBadge(inFront.id, badge));
-  }, [inFront?.id, kept]);
+    if (!shown || !inFront) return;
+    const tell = () => void badgeOf(shown).then((badge) => showBadge(inFront.id, badge));
+    tell();
+    return onChange((change) => change === 'outbox' && tell());
+  }, [inFront?.id, shown?.id, attempt?.at, kept]);
 
   // What held the focus may be gone with the view it was in; the reader's place is then the new view, not the window.
   const main = useRef<HTMLElement>(null);

@@ -1,15 +1,13 @@
 /** A tab, read into its page's draft. The worker does it at a click; the panel does the same where the worker was killed over it. */
 import { whileReading } from '../../platform/alive.ts';
 import { type Attempt, rememberAttempt } from '../../platform/attempts.ts';
-import { type Badge, showBadge } from '../../platform/badge.ts';
+import { showBadge } from '../../platform/badge.ts';
 import type { ReadProblem } from '../../platform/problems.ts';
 import { readTab } from '../../platform/read-tab.ts';
 import type { TabWish } from '../../platform/wish.ts';
 import type { PageReading } from '../../readers/read-with.ts';
-import { captureKey, pageKey } from '../../records/keys.ts';
 import { saveCopy } from '../../storage/copies.ts';
 import { type Draft, saveReading } from '../../storage/drafts.ts';
-import { capturesOfKey } from '../../storage/notebook.ts';
 import { readBadge as words } from '../strings/badge.ts';
 
 /** How it went is remembered with the tab, for whoever shows it. */
@@ -38,12 +36,11 @@ async function read(tab: ReadTab, wish: TabWish = {}, view: Draft['view']): Prom
 
 type Begun = Omit<Attempt, 'outcome'>;
 
-/** The reading becomes the page's draft, and the toolbar button says what was found. */
+/** The reading becomes the page's draft. */
 export const settle = (attempt: Begun, reading: PageReading, view: Draft['view']): Promise<void> =>
   orSaySo(attempt, async () => {
     const draft = await saveReading(reading, view);
     await rememberAttempt({ ...attempt, outcome: { state: 'read', draft: draft.id } });
-    await showBadge(attempt.tabId, await badgeOf(draft));
   });
 
 async function orSaySo(attempt: Begun, act: () => Promise<void>): Promise<void> {
@@ -61,24 +58,4 @@ async function orSaySo(attempt: Begun, act: () => Promise<void>): Promise<void> 
 export async function failed(attempt: Begun, problem: ReadProblem, detail: string): Promise<void> {
   await rememberAttempt({ ...attempt, outcome: { state: 'failed', problem, detail } });
   await showBadge(attempt.tabId, { text: '!', title: words.failed, tone: 'failed' });
-}
-
-/** "2", or "✓" where everything that the page is about was kept before. */
-export async function badgeOf({ items, page }: Draft): Promise<Badge> {
-  const subjects = items.filter(({ listed }) => !listed);
-  const known = await Promise.all(
-    subjects.map(async (item) => {
-      const captured = { ...item, source: { ...page, reader: item.reader } };
-      // Of a list over several pages, this one.
-      const own = pageKey(captured);
-      return (await capturesOfKey(captureKey(captured))).some((reading) => pageKey(reading) === own);
-    }),
-  );
-  const knownCount = known.filter(Boolean).length;
-  const allKnown = subjects.length > 0 && knownCount === subjects.length;
-  return {
-    text: allKnown ? '✓' : items.length ? String(items.length) : '',
-    title: words.title(subjects[0]?.kind ?? items[0]?.kind, items.length, knownCount),
-    tone: allKnown ? 'known' : 'plain',
-  };
 }

@@ -1,8 +1,6 @@
 /** What the sheet has of the captures that were kept from a page: the one that is least far speaks for all. */
 
-import { readConnection } from '../../storage/connection.ts';
-import { queuedOf } from '../../storage/outbox.ts';
-import type { QueueState } from '../../storage/queue.ts';
+import { statesInSheet } from '../../storage/outbox.ts';
 import { Sign } from '../kit/sign.tsx';
 import { outbox as words } from '../strings/outbox.ts';
 import { leastFar, SIGNS } from './least-far.ts';
@@ -10,7 +8,7 @@ import { useStored } from './use-sheet.ts';
 
 /** @param otherwise said where no sheet is connected */
 export function KeptState({ ids, otherwise }: { ids: readonly string[]; otherwise: string }) {
-  const states = useStored(() => statesOf(ids), ids.join()) ?? [];
+  const states = useStored(() => statesInSheet(ids), ids.join()) ?? [];
   const found = leastFar(states);
   if (!found) return <Sign state="met">{otherwise}</Sign>;
   const count = states.filter((state) => words.state[state] === words.state[found]).length;
@@ -20,10 +18,4 @@ export function KeptState({ ids, otherwise }: { ids: readonly string[]; otherwis
       <Sign state={SIGNS[found]}>{text}</Sign>
     </span>
   );
-}
-
-async function statesOf(ids: readonly string[]): Promise<QueueState[]> {
-  const connection = await readConnection();
-  if (!connection) return [];
-  return [...(await queuedOf(connection.spreadsheetId, ids)).values()].map(({ state }) => state);
 }

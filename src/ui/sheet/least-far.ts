@@ -5,6 +5,8 @@ import type { State } from '../kit/sign.tsx';
 export type ShownState = Exclude<QueueState, 'removed'>;
 
 /** In the order in which they speak. */
+const ORDER: readonly ShownState[] = ['refused', 'waiting', 'doubtful', 'review', 'arrived', 'merged'];
+
 export const SIGNS: Readonly<Record<ShownState, State>> = {
   refused: 'unmet',
   waiting: 'queued',
@@ -13,8 +15,6 @@ export const SIGNS: Readonly<Record<ShownState, State>> = {
   arrived: 'met',
   merged: 'met',
 };
-
-const ORDER = Object.keys(SIGNS) as ShownState[];
 
 export const leastFar = (states: readonly QueueState[]): ShownState | undefined =>
   ORDER.find((state) => states.includes(state));

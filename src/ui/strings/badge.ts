@@ -1,15 +1,31 @@
 /** The toolbar button and the context menu: all that the worker says. */
 import type { MenuEntry } from '../../platform/menu.ts';
 import type { Kind } from '../../records/capture.ts';
+import type { ShownState } from '../sheet/least-far.ts';
 import { kinds, plural } from './common.ts';
+
+/** How far it is with what was kept; “your sheet” follows. */
+const soFar: Readonly<Record<ShownState, string>> = {
+  waiting: 'waits for',
+  doubtful: 'waits for',
+  arrived: 'in',
+  merged: 'merged in',
+  review: 'needs review in',
+  refused: 'refused by',
+};
 
 /** On the button over a tab whose page was read. */
 export const readBadge = {
   failed: 'This page could not be read. Open the panel to see why.',
-  title: (kind: Kind | undefined, found: number, known: number): string =>
+  title: (kind: Kind | undefined, found: number, known: number, state?: ShownState): string =>
     kind === undefined
       ? 'Nothing was recognised on this page. It can be kept as a note.'
-      : [kinds[kind], `${found} found`, ...(known ? [`${known} already in the notebook`] : [])].join(' · '),
+      : [
+          kinds[kind],
+          `${found} found`,
+          ...(known ? [`${known} already in the notebook`] : []),
+          ...(state ? [`${soFar[state]} your sheet`] : []),
+        ].join(' · '),
 } as const;
 
 /** On the button everywhere else. */
