@@ -6,7 +6,8 @@
 import type { Clause, ClauseId, ClauseScope, Policy, Stance } from '../records/policy.ts';
 import type { Profile } from '../records/profile.ts';
 import type { Places } from './colocation.ts';
-import { type Asked, type Figures, type Finding, ruleOf } from './fit-rules.ts';
+import type { Asked, Figures, Finding } from './fit-rule.ts';
+import { ruleOf } from './fit-rules.ts';
 
 export interface FitContext {
   /** Where we are, with our plans; else the profile's own ports and sites. */

@@ -16,37 +16,16 @@ import type { TextStyle, Tone } from './style.ts';
 export type Owner = 'machine' | 'human' | 'formula';
 
 /**
- * What a cell holds. Text: `text`, `url`, `email`. Numbers: `number`, `rate` (Mbit/s), `money` and `price` (in the currency of
- * Settings; a price has decimals), `percent` (1 is 100 %), `ratio` (2.5 is 2.5:1), `hours`, `asn`. ISO 8601 text that is written as a date or a time: `date` (2026-08-04), `time` (09:30, the
- * event's own clock).
+ * Numbers: `rate` is in Mbit/s; `money` and `price` are in the currency of Settings, a price with decimals; of `percent`, 1 is 100 %; of
+ * `ratio`, 2.5 is 2.5:1.
  */
-export type CellType =
-  | 'text'
-  | 'url'
-  | 'email'
-  | 'number'
-  | 'rate'
-  | 'money'
-  | 'price'
-  | 'percent'
-  | 'ratio'
-  | 'hours'
-  | 'asn'
-  | 'date'
-  | 'time';
+type AmountType = 'number' | 'rate' | 'money' | 'price' | 'percent' | 'ratio' | 'hours' | 'asn';
+
+/** What a cell holds. A `date` (2026-08-04) and a `time` (09:30, the event's own clock) are text after ISO 8601 until they are written. */
+export type CellType = 'text' | 'url' | 'email' | AmountType | 'date' | 'time';
 
 export type Value = string | number;
-export type ValueOf<T extends CellType> = T extends
-  | 'number'
-  | 'rate'
-  | 'money'
-  | 'price'
-  | 'percent'
-  | 'ratio'
-  | 'hours'
-  | 'asn'
-  ? number
-  : string;
+export type ValueOf<T extends CellType> = T extends AmountType ? number : string;
 
 export interface Column {
   /** Never changes; headers may. */

@@ -13,6 +13,7 @@ import { summary } from './summary.ts';
 import { targets } from './targets.ts';
 import { versions } from './versions.ts';
 
+/** In the order of their tabs. */
 const TABLES = {
   targets,
   policies,
@@ -43,22 +44,8 @@ export type CellsOf<K extends TableKey> = {
 
 export const tableOf = (key: TableKey): Table => TABLES[key];
 
-const visible = [
-  summary,
-  targets,
-  policies,
-  versions,
-  contacts,
-  attendees,
-  team,
-  events,
-  agenda,
-  meetings,
-  locations,
-  traffic,
-  checklist,
-  settings,
-];
+const tables: readonly Table[] = Object.values(TABLES);
+const visible: readonly Sheet[] = [summary, ...tables.filter(({ hidden }) => !hidden), checklist, settings];
 
 /** Rows are counted by the first column, which every row has. */
 const counted = (sheet: Sheet): { counted: string } | Record<string, never> => {
@@ -69,10 +56,7 @@ const counted = (sheet: Sheet): { counted: string } | Record<string, never> => {
 export const SHEETS: readonly Sheet[] = [
   start(visible.map((sheet) => ({ ...sheet, ...counted(sheet) }))),
   ...visible,
-  lists,
-  inbox,
-  memory,
-  log,
+  ...tables.filter(({ hidden }) => hidden),
 ];
 
 export const sheetOf = (key: string): Sheet => {
