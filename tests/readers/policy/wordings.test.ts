@@ -378,3 +378,68 @@ test('a network that speaks of itself by name asks nothing of others', () => {
 test('a question and its answer are one statement', () => {
   expect(said('<h3>Do you require MD5?</h3><p>No, but we set it if you ask.</p>')).toBe('md5 optional');
 });
+
+test.each([
+  // the same routes everywhere
+  ['No selective announcements, please.', 'consistent-announcements preferred'],
+  ['Inconsistent announcements are grounds for a farewell.', 'consistent-announcements required'],
+  ['Your prefixes must be announced in all places where we meet.', 'consistent-announcements required'],
+  ['Routes need an equal AS path length at both ends.', 'consistent-announcements required'],
+  ['We do not make selective announcements.', ''],
+  ['No different routes are needed for popcorn.', ''],
+  ['Use communities to avoid different announcements.', ''],
+  // leaks
+  ['Paths with a tier 1 network in them are rejected.', 'route-filtering stated'],
+  ['Our routes must not be exported to your upstreams.', 'route-filtering required'],
+  ['A network that leaks is disconnected.', 'route-filtering required'],
+  ['We do not propagate your routes to the neighbours.', ''],
+  ['The route server does not propagate routes of that colour.', ''],
+  // lengths
+  ['Please do not deaggregate.', 'prefix-length preferred'],
+  ['Unneeded and excessive deaggregation is prohibited.', 'prefix-length required'],
+  ['Peers should summarise their routes.', 'prefix-length preferred'],
+  ['Prefixes: /8 - /24', 'prefix-length stated {v4:24}'],
+  ['There is no need for more specifics.', ''],
+  // validation and limits
+  ['Invalids are dropped.', 'rpki stated'],
+  ['We honour RPKI.', 'rpki stated'],
+  ['We use popcorn, and not RPKI.', ''],
+  ['Please configure a maximum of 500 prefixes.', 'max-prefix stated {v4:500}'],
+  ['Who sends more prefixes than PeeringDB says is shut down.', 'max-prefix stated'],
+  ['Set your limit to 5 boxes.', ''],
+  // passwords
+  ['We do not configure MD5 passwords.', 'md5 refused'],
+  ['We do not set MD5 unless asked.', 'md5 optional'],
+  ['Peering sessions must be password protected.', 'md5 required'],
+  ['Portal accounts must be password protected.', ''],
+  // families
+  ['IPv6 peering is strongly encouraged.', 'ipv6 preferred'],
+  ['We ask that peers meet us on IPv6 as well.', 'ipv6 preferred'],
+  ['We will not peer on IPv4 alone.', 'ipv6 required'],
+  ['Please send IPv6 requests to Alex.', ''],
+  // traffic to what is announced, routes of one's own
+  ['Traffic to prefixes that are not announced is dropped.', 'no-default-route required'],
+  ['A default route to us is considered theft.', 'no-default-route required'],
+  ['Theft by default is unlikely.', ''],
+  ['Only customer routes may be sent.', 'next-hop-self required'],
+  ['Only customers may send postcards.', ''],
+  // exits and communities
+  ['We use early exit.', 'med stated {treatment:ignored}'],
+  ['We use the early train.', ''],
+  ['Blackholing is possible.', 'communities stated {text:Blackholing is possible.}'],
+  ['We support our local community.', ''],
+  // how to meet
+  ['Route servers: no', 'route-server stated {presence:does-not-peer}'],
+  ['Bilateral sessions only.', 'route-server stated {presence:does-not-peer}'],
+  ['We only peer bilaterally.', 'route-server stated {presence:does-not-peer}'],
+  [
+    'For small amounts of traffic please use the route servers.',
+    'route-server stated {presence:required-first}',
+  ],
+  ['We encourage private interconnects.', 'private-preferred preferred'],
+  ['Where traffic is high we prefer to meet privately.', 'private-preferred preferred'],
+  ['No preference between private and public.', ''],
+  ['We encourage private users to read on.', ''],
+])('routes and sessions: “%s”', (sentence, clauses) => {
+  expect(said(`<p>${sentence}</p>`)).toBe(clauses);
+});

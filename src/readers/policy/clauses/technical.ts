@@ -1,5 +1,5 @@
 /** What a policy asks of routes and sessions: registries, filters, lengths, limits, passwords, next hops, route servers. */
-import type { ClauseValue } from '../../../records/policy.ts';
+import type { ClauseValue, Stance } from '../../../records/policy.ts';
 import { phrase } from '../phrase.ts';
 import type { RuleTable } from '../rule.ts';
 import type { Sentence } from '../sentences.ts';
@@ -56,6 +56,14 @@ function ofRoutes(sentence: Sentence, match: RegExpExecArray): Asked | undefined
   return asked && asked.from !== 'policy' && asked.stance !== 'refused' ? asked : undefined;
 }
 
+/** What must not be done, in whatever words: "is prohibited", "leads to termination"; "avoid" and "should not" are milder. */
+const forbidden = (sentence: Sentence): Stance | undefined =>
+  demandAround(sentence) === 'request'
+    ? undefined
+    : /should|avoid|discourag|minimi|unnecess|possible|please|prefer|encourag|recommend/.test(sentence.text)
+      ? 'preferred'
+      : 'required';
+
 function lengthAsked(sentence: Sentence, match: RegExpExecArray): Asked | undefined {
   const { text, stems, headings } = sentence;
   // An address with its length is a prefix, and so is a bogon.
@@ -64,7 +72,9 @@ function lengthAsked(sentence: Sentence, match: RegExpExecArray): Asked | undefi
   const above = [...stems, ...headings.slice(-1)].some(
     (words) => LENGTH_WORDS.test(words) || /破棄/.test(words),
   );
-  return LENGTH_WORDS.test(text) || above || /[<>≥≤]/.test(text) ? practice(sentence, match) : undefined;
+  return LENGTH_WORDS.test(text) || above || /[<>≥≤]|\/\d+ ?(?:-|to|\.\.) ?\/\d/.test(text)
+    ? practice(sentence, match)
+    : undefined;
 }
 
 function treatmentOf(text: string): ClauseValue<'med'>['treatment'] | undefined {
@@ -93,7 +103,9 @@ function passwordStance(sentence: Sentence, { index }: RegExpExecArray): Asked |
   if (around === 'request') return undefined;
   const said = (stance: Asked['stance']): Asked => ({ stance, from: 'sentence' });
   if (
-    /\b(?:no|without) md5\b|: (?:no|none|unsupported)\b/.test(text) ||
+    /\b(?:no|without) md5\b|: (?:no|none|unsupported)\b|\bnot (?:do|set|set ?up|configure|enable|implement|want|like)\b(?!.*\b(?:unless|by default|except|without)\b)[^,;]{0,25}(?:md5|password|authent)/.test(
+      text,
+    ) ||
     (isRefused(text) && !/not required/.test(text))
   )
     return said('refused');
@@ -103,7 +115,7 @@ function passwordStance(sentence: Sentence, { index }: RegExpExecArray): Asked |
   if (/\b(?:prefer|encourag|recommend)/.test(text) && !/\bmd5\b[^,;]{0,20}\brequired\b/.test(text))
     return said('preferred');
   if (
-    /request|optional|accept|if (?:you|required|desired|needed|wanted)|option|opcion|facultati|available|can (?:be|use|we use)|support|may (?:be )?us|possible|sure|wunsch|unterstützt|に応じ|可能/.test(
+    /request|optional|accept|if (?:you|required|desired|needed|wanted)|option|opcion|facultati|available|can (?:be|use|we use)|unless|by default|welcome|as you (?:like|wish|prefer)|support|may (?:be )?us|possible|sure|wunsch|unterstützt|に応じ|可能/.test(
       text,
     )
   )
@@ -121,6 +133,14 @@ export const TECHNICAL: RuleTable = {
   'consistent-announcements': [
     { name: 'refused', says: 'not|never ~~ accept|peer ~ inconsisten*', stance: 'required' },
     {
+      name: 'not-selective',
+      says: `no|not|never|without|avoid* ~~ selective|different|inconsistent|regional ~~ announc*|advertis*|prefix*|routes
+(selective|inconsistent|regional) ([\\p{L}]+ )?(announc*|advertis*|routes) ~~ not (allowed|permitted|accepted|tolerated)|prohibited|forbidden|grounds|avoided|discouraged
+announc*|routes|prefixes ~~ not (differ|vary)`,
+      not: 'we ((do|will|may) )?(not )?(make|announc*|advertis*|send|use|have)|our announc*|problem|require|need*|communit*|may announce|different (prefix|address) (length*|famil*)',
+      stance: forbidden,
+    },
+    {
       name: 'not-consistent',
       says: 'no|not ~~ require|need|expect ~ consisten*\nnot consistent',
       stance: 'not-required',
@@ -130,7 +150,10 @@ export const TECHNICAL: RuleTable = {
       says: `consisten* ~ rout*|announc*|prefix*|advert*
 rout*|announc*|prefix*|advert* ~ consisten*|uniform*|identical*
 same routing polic(y|ies)
-(all|full)( [\\p{L}]+){0,4} (routes|prefixes) ~~ all|every|each ~~ locations?|sessions?|points?
+(all|full)( [\\p{L}]+){0,4} (routes|prefixes) ~~ all|every|each ~~ locations?|sessions?|points?|links|sites|interconnect*
+prefixes|routes ~~ announced|advertised ~~ (at|in|on|over|across) (all|every|each)
+equal|same|identical ~~ as path|as paths|as_path
+(uniform|consistent|identical|same) view
 (same|identical|equal)( set of| number of)? (routes?|prefix(es)?|announcements?|bgp announcements?|networks) ~ all|every|each|across|everywhere|both
 konsistent* ~ ankündig*
 mêmes (préfixes|routes|annonces)|(mismos|mesmos) prefi*|(mismas|mesmas) (rutas|rotas)|(gleichen?|dieselben) (präfixe|routen|prefixe)
@@ -151,6 +174,15 @@ not|never|no|neither ~ announc*|advertis*|transit|send ~ third|other|transit|pri
       stance: ofRoutes,
     },
     {
+      name: 'not-passed-on',
+      says: `not|never|no|neither|forbidden|prohibited ~~ re ?announc*|re ?advertis*|propagat*|export*|redistribut* ~ our|routes|prefixes
+(our|routes|prefixes) ~ not|never ~~ re ?announced|re ?advertised|propagated|exported|redistributed
+announcing|advertising|propagating|exporting|redistributing ~~ (our|from us) ~ prohibited|forbidden|not (allowed|permitted)
+leak* ~ shut*|terminat*|disconnect*|de ?peer*|disabled|suspend*`,
+      not: 'we ((do|will|shall|may|can) )?(not|never|leak*|propagat*|export*)|our network|communit*|no_export|no export|black ?hol*|route ?servers?|only|require|data',
+      stance: forbidden,
+    },
+    {
       name: 'forbidden-by-heading',
       says: 'leak*|third party|transit ~~ routes|prefixes',
       stance: ({ stems, headings }) =>
@@ -160,8 +192,15 @@ not|never|no|neither ~ announc*|advertis*|transit|send ~ third|other|transit|pri
     },
     {
       name: 'filter-customers',
-      says: 'filter* ~ customers?|downstreams?|members?|own|bgp|rout*|announc*|leaks?|bogons?\n(strict|proper|sound) (routing|route|prefix) (polic*|filter*|hygiene)|no bogons\nonly ~~ prefix*|routes? ~ authori*|entitled',
+      says: 'filter* ~ customers?|downstreams?|members?|own|bgp|rout*|announc*|leaks?|bogons?\n(strict|proper|sound) (routing|route|prefix) (polic*|filter*|hygiene)|no bogons|as path filters?\nonly ~~ prefix*|routes? ~ authori*|entitled',
       not: 'we ([\\p{L}]+ )?(filter|use|apply)|purposes? of filter*|filter* purposes?|filterzweck*|(fins|fines) de filtr*|filters? facing|filters are|filters on request',
+    },
+    {
+      name: 'leaks-dropped',
+      says: 'tier 1|tier1|transit free ~ path|paths|routes|prefixes\nroutes|paths?|prefixes|announcements ~ tier 1|tier1|transit free\npeer ?lock*',
+      also: `${DROPPED}|peer ?lock*`,
+      not: 'communit*',
+      stance: 'practice',
     },
     {
       name: 'bogons-dropped',
@@ -182,8 +221,15 @@ not|never|no|neither ~ announc*|advertis*|transit|send ~ third|other|transit|pri
       },
     },
     {
+      name: 'not-in-parts',
+      says: `no|not|never|avoid*|refrain*|unnecessary|needless*|excessive*|minimi[sz]* ~~ de ?aggregat*|disaggregat*|more specifics?
+de ?aggregat*|disaggregat* ~ discouraged|avoided|not|prohibited|forbidden|minimi[sz]ed`,
+      not: 'we|our|us|no need|accept*|communit*|black ?hol*|info*|details|instructions|than|propagat*|leak*|has|(may|can) be|traffic engineering',
+      stance: forbidden,
+    },
+    {
       name: 'aggregation',
-      says: 'aggregat* ~ rout*|prefix*|announc*|possible|address*\nrout*|prefix*|announc* ~ aggregated?|aggregation',
+      says: 'aggregat* ~ rout*|prefix*|announc*|possible|address*\nrout*|prefix*|announc* ~ aggregat(es?|ed|ion)\nsummari[sz]ed? ~~ routes|prefixes|announc*',
       // Nobody can say when it is as much as possible: that is wished for, whatever the verb.
       stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
@@ -241,14 +287,18 @@ announce|advertise|use|using|accept|import|export ~~ as\\d{1,10}:as|as (?!sets?|
       name: 'validated',
       says: `${ROA} ~ ${DROPPED}|validat*|verif*|enforc*|invalid*|inválid*|ungültig*|検証|を使用
 ${DROPPED}|validat*|verif*|check*|accept*|strict|invalid*|inválid*|ungültig* ~ ${ROA}
-rov|origin validation|validation ~~ perform*|enabled|activ*|deploy*|implement*|applied|in use`,
-      also: ROA,
+rov|origin validation|validation ~~ perform*|enabled|activ*|deploy*|implement*|applied|in use|strict
+rpki|rov ~~ strict
+we (use|run|hono*|enforce|deploy|implement|apply) (rpki|rov)
+invalids ~~ ${DROPPED}
+${DROPPED} ~~ invalids`,
+      also: `${ROA}|invalids`,
       not: 'our ((own) )?(prefixes|routes|roas?)|routes have|we (sign|have signed|publish)|communit*|accepted from|matching valid',
       stance: practice,
     },
     {
       name: 'signed',
-      says: `rpki|roas?|route origin auth*|resource public key|(routes?|prefixes) (that are )?(not )?(registered and )?signed|рпки`,
+      says: `rpki|roas?|route origin auth*|resource public key|(routes?|prefixes) (that are )?(not )?(registered and )?signed|sign (their|your|its|all) ([\\p{L}]+ )?(resources|prefixes|routes|announcements)|рпки`,
       not: 'our ((own) )?(prefixes|routes|roas?|network)|routes have|all our|we (sign|have signed|have|publish)|communit*|accepted from|matching valid|prefixes (is|are) (all )?(properly )?(registered|signed)',
       bare: true,
       stance: (sentence, match) => {
@@ -263,8 +313,11 @@ rov|origin validation|validation ~~ perform*|enabled|activ*|deploy*|implement*|a
       name: 'limit',
       says: `max*|limits?|suggest*|recommend* ~~ prefix*|präfix*|pfx
 prefix*|präfix*|route ~~ limits?|max*|máx*|count
-max ?prefix*|max ?pfx|limits? of \\d+|最大プレフィ`,
-      not: 'prefix count and whether|expected prefix|(accurate|up to date)|you (will|would|plan|intend)|as_path|prefix length*|(minimum|longest) prefix|longer\nmaximum prefix ~~ accepted|/\\d\\d',
+max ?prefix*|max ?pfx|limits? of \\d+|set (your|the) limits? (to|at) \\d+(?! ?[\\p{L}])|allow (up to )?\\d+ prefixes|最大プレフィ
+(max|maximum) of \\d+ ~ prefixes
+more (prefixes|routes) than ~ shut*|torn|disabled|terminat*|peering ?db|limit*
+shut*|torn|tear*|disabled|terminat* ~ more (prefixes|routes) than`,
+      not: 'we offer|prefix count and whether|expected prefix|(accurate|up to date)|you (will|would|plan|intend)|as_path|prefix length*|(minimum|longest) prefix|longer\nmaximum prefix ~~ accepted|/\\d\\d',
       stance: ({ text }) => {
         // A field of a request, and no figure of theirs.
         if (/your (?:prefix|max|recommended)/.test(text) && !/\d/.test(text)) return undefined;
@@ -289,7 +342,7 @@ max ?prefix*|max ?pfx|limits? of \\d+|最大プレフィ`,
   md5: [
     {
       name: 'password',
-      says: 'md5|tcp ?ao|(bgp|session) (authentication|passwords?)|authentication keys|passwords? (on|for) ([\\p{L}]+ )?(bgp|sessions?)',
+      says: 'md5|tcp ?ao|(bgp|session) (authentication|passwords?)|authentication keys|passwords? (on|for) ([\\p{L}]+ )?(bgp|sessions?)|password protected ([\\p{L}]+ )?sessions?\n(bgp|peering|ebgp) sessions? ~~ authenticated|password protected|passwords?',
       not: /password ?: using|protected area|checksum|your (?:md5|password)/,
       stance: passwordStance,
     },
@@ -303,19 +356,19 @@ max ?prefix*|max ?pfx|limits? of \\d+|最大プレフィ`,
     {
       name: 'only',
       also: 'peers?|peerings?|sessions?|support*|accept*',
-      says: 'ipv6 only|only ([\\p{L}]+ )?ipv6\nnot|never|no ~ ipv4( ?\\/ ?ipv6)? only',
+      says: 'ipv6 only|only ([\\p{L}]+ )?ipv6\nnot|never|no ~ ipv4( ?\\/ ?ipv6)? (only|alone)',
       not: 'ipv6 only (asn|as) of|sessions are optional',
       stance: 'required',
     },
     {
       name: 'named',
       words: 'ipv6',
-      says: /^ipv6(?: (?:peering|support|sessions?|connectivity))?[.;]?$/,
+      says: /^(?:(?:both )?ipv4 (?:and|&) )?ipv6(?: (?:peering|support|sessions?|connectivity|capab\w+|enabled?))?(?: networks?)?[.;]?$/,
     },
     {
       name: 'both-families',
-      says: 'ipv6|dual ?stack*',
-      also: 'both|dual*|must|require*|mandatory|should|expect*|desir*|prefer*|support*|erwartet|pflicht|erforderlich|obligatoi*|obligatori*|obrigat*|attend|espera\n両方|ipv4とipv6での',
+      says: 'ipv6|dual ?stack*|v4 (and|&) v6|(both|two) (address families|protocols)',
+      also: 'both|dual*|encourag*|recommend*|must|require*|mandatory|should|expect*|desir*|prefer*|support*|erwartet|pflicht|erforderlich|obligatoi*|obligatori*|obrigat*|attend|espera\nask|like ~ peer*|sessions?\n両方|ipv4とipv6での',
       not: /prefix|\/ ?\d\d|address|max|at least one|ipv6 ?: ?[\da-f]+:|route\b|\bor ipv6|ipv4 or|ipv4\/ipv6|longer|tunnel|filter|limit|and\/or|ipv6 is (?:available|supported)/,
       stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
@@ -331,7 +384,7 @@ max ?prefix*|max ?pfx|limits? of \\d+|最大プレフィ`,
       name: 'default',
       says: `defaults?|default ?rout*|static*|(rout*|gateway) of last resort|last resort|fallback ?route|rückfallroute|statische* route|routes? (statiques?|par défaut|de dernier recours)|rotas? (estáticas?|padrão|de último recurso)|rutas? (estáticas?|por defecto)|статич*|výchozí
 デフォルト(ルート|経路)|default ?route|静的(経路|ルート)|最終手段のルート|默认路由|静态路由`,
-      also: `no|not|never|neither|nor|without|cannot|prohibit*|forbidden|refrain*|avoid*|disallow*|unauthori*|kein*|nicht|aucune?|pas|nenhum*|ningun*|não|terminat*|de ?peer*|disconnect*|nesm*|interdit|untersagt|не
+      also: `no|not|never|neither|nor|without|cannot|prohibit*|forbidden|refrain*|avoid*|disallow*|unauthori*|kein*|nicht|aucune?|pas|nenhum*|ningun*|não|terminat*|de ?peer*|disconnect*|(considered ([\\p{L}]+ )?(theft|abus*|violation))|nesm*|interdit|untersagt|не
 禁止|ないで|ないこと|しない|ません|無許可|不得|送出`,
       not: `by default|default free|local_?pref|default (filter*|policy|settings?|values?|behavio*|max*|limit*|communit*|configuration)|as a last resort
 default ~ ${DROPPED}
@@ -365,8 +418,16 @@ not|never|neither ~~ send ~ not destined|not advertise*
 only send ([\\p{L}]+ )?traffic ~~ destined
 [\\p{L}]*verkehr|datentransfer ~ announced|propagiert|angekündigt
 発表されたプレフィックス宛て`,
-      also: 'only|not|never|nur|must|limited|restrict*|darf\nのみ',
+      also: 'only|not|never|nur|must|limited|restrict*|forbidden|prohibited|darf\nのみ',
       not: 'we (only |will )?(accept|send|carry)|communit*',
+      stance: (sentence, match) => {
+        const asked = demandOf(sentence, match.index);
+        if (asked && asked.from !== 'policy' && asked.stance !== 'refused') return asked;
+        return /\b(?:not|non)[ -](?:destined|announced?|advertised?)\b/.test(sentence.text) &&
+          /dropped|discarded|blocked|forbidden|prohibited|not (?:allowed|permitted)/.test(sentence.text)
+          ? 'required'
+          : undefined;
+      },
     },
   ],
   'next-hop-self': [
@@ -374,8 +435,12 @@ only send ([\\p{L}]+ )?traffic ~~ destined
       name: 'own-and-customers-only',
       says: `announc*|advertis*|originat*|exchang* ~ only ~ own|customers?|origin*|downstreams?
 (all|only) ~~ routes ~~ (must|shall|to) be ~ customers?
-only ~~ announc*|advertis*|export*|originat*|(send ([\\p{L}]+ )?(routes?|prefix*|announcements?)) ~ own|owned|(you operate)|customers?|origin*|downstreams?|belong*`,
-      not: 'we ((are|will|only|are only) )*(announc*|advertis*|accept)|our routers|to its peers',
+only|just|limited|restricted ~~ (own|customers?|downstreams?)'? (routes|prefixes|announcements)
+(own|customers?) ([\\p{L}]+ )?(routes|prefixes) only(?! [\\p{L}])
+(routes|prefixes|networks) other than ~~ own|customers?
+routes|prefixes ~~ originat* ~~ peer|applicant|you ~~ customers?
+only|just ~~ announc*|advertis*|export*|originat*|(send ([\\p{L}]+ )?(routes?|prefix*|announcements?)) ~ own|owned|(you operate)|customers?|origin*|downstreams?|belong*`,
+      not: 'we ((are|will|only|are only|also) )*(announc*|advertis*|accept|send|provide|carry)|our routers|to its peers|communit*|black ?hol*|(from|to|for) (our|my) customers?|filter',
       stance: ofRoutes,
     },
     {
@@ -398,7 +463,7 @@ only ~~ announc*|advertis*|export*|originat*|(send ([\\p{L}]+ )?(routes?|prefix*
     },
     {
       name: 'closest-exit',
-      says: '(closest|shortest|nearest|first) exit|hot potato',
+      says: '(closest|shortest|nearest|first|early|earliest) exit|hot potato\ntraffic ~ exits?|leaves? ~ (closest|nearest) point',
       stance: 'stated',
       read: () => ({ value: { treatment: 'ignored' } }),
     },
@@ -408,11 +473,14 @@ only ~~ announc*|advertis*|export*|originat*|(send ([\\p{L}]+ )?(routes?|prefix*
       name: 'treatment',
       says: `strip*|remov*|overwrit*|delet*|accept*|hono*|support*|respect*|ignor*|scrub*|preserv*|propagat*|set|receive|discard* ~ communit*
 communit* ~ available|strip*|remov*|overwrit*|delet*|accept*|hono*|support*|respect*|ignor*|上書き
-black ?hol*|rtbh|graceful_shutdown|graceful shutdown|gshut ~ support*|accept*|hono*|available|communit*
-support*|accept*|hono* ~ black ?hol*|rtbh|graceful shutdown|gshut`,
-      not: 'amateur|tor (network|community)|community (ix|project|network|of)|not all bgp|internet community|network community|our community',
+black ?hol*|rtbh|graceful_shutdown|graceful shutdown|gshut ~ support*|accept*|hono*|available|possible|offer*|communit*
+communit* ~~ passed|transparent*|not sent
+influenc*|control* ~~ rout*|announc* ~~ communities
+support*|accept*|hono*|offer*|implement* ~ black ?hol*|rtbh|graceful shutdown|gshut`,
+      not: 'amateur|(tor|local|source) (network|community)|community (ix|project|network|of)|not all bgp|internet community|network community|our community',
       stance: (sentence) =>
-        sentence.row !== undefined || demandAround(sentence) === 'request'
+        (sentence.row !== undefined && !/^(?:rtbh|black|grace|gshut)\D*$/.test(sentence.text)) ||
+        demandAround(sentence) === 'request'
           ? undefined
           : isRefused(sentence.text)
             ? 'refused'
@@ -427,7 +495,9 @@ support*|accept*|hono* ~ black ?hol*|rtbh|graceful shutdown|gshut`,
 route ?servers?|routes ~ already ~ not|no
 (kept|limited|restricted|confined) to ~~ route ?servers?
 already ~ receive|see|have|exchang*|get ~ route ?server*|routes
-(less than|below|under|fewer|smaller) ~ should|must|use|please|are ~ route ?servers?
+(less than|below|under|fewer|smaller) ~ should|must|use|please|are|is ~ route ?servers?
+(small|low|little) ~~ traffic|volumes?|amounts? ~ should|must|use|please|via ~ route ?servers?
+others|otherwise ~~ can|should|may|must|please|use ~ route ?servers?
 route ?servers? ~~ before|prior to ~~ request*|bilateral|direct
 peer with the (rs|route ?servers?) for that`,
       not: 'not present on',
@@ -436,7 +506,7 @@ peer with the (rs|route ?servers?) for that`,
     },
     {
       name: 'does-not-peer',
-      says: '(not|never|no longer) ([\\p{L}]+ ){0,3}(peer*|use|using|participat*|connect*|join|announc*|advertis*|available|present|establish*|support*|do|open) ~~ route ?servers?|multi ?lateral\nnever (via|over|through)|no ~~ route ?servers?|multi ?lateral|mlpa\nroute ?servers? ~~ avoid*|except|(are|is) not\navoid* ~~ route ?servers?\n(rather than)|(instead of) ~~ route ?servers?\nprefer* ~ over ~~ route ?servers?',
+      says: '(not|never|no longer) ([\\p{L}]+ ){0,3}(peer*|use|using|participat*|connect*|join|announc*|advertis*|available|present|establish*|support*|do|open) ~~ route ?servers?|multi ?lateral|mlpa\nwithdrawn|withdrew|disconnected ~~ route ?servers?|mlpa\nonly ([\\p{L}]+ )?bilateral(ly| sessions?| peerings?)(?! [\\p{L}])|bilateral (sessions?|peerings?) only(?! [\\p{L}])|route ?servers?( [\\p{L}]+)? ?:? no(?! ?[\\p{L}])\nnever (via|over|through)|no ~~ route ?servers?|multi ?lateral|mlpa\nroute ?servers? ~~ avoid*|except|(are|is) not\navoid* ~~ route ?servers?\n(rather than)|(instead of) ~~ route ?servers?\nprefer* ~ over ~~ route ?servers?',
       not: 'not required|do not need|no need|excluded|should not|matching|if (you|a peer)|not only|unless|peering (db|lan)|propagat*|received|insert*|learned|peers (who|that|which)|networks (who|that|which)|visible',
       stance: 'stated',
       read: () => ({ value: { presence: 'does-not-peer' } }),
@@ -470,8 +540,8 @@ peer with the (rs|route ?servers?) for that`,
     },
     {
       name: 'preferred',
-      says: 'prefer* ~~ private|pnis?|direct interconnect*\nprivate|pnis? ~ preferred|preferable|over public|favou?red',
-      not: 'not preferred|private (as|asn|address)|prefer* public|md5|ipv[46]',
+      says: 'prefer* ~~ private|privately|pnis?|(direct|dedicated) interconnect*\nprivate|pnis?|(direct|dedicated) interconnect* ~ preferred|preferable|over public|favou?red\nwe ([\\p{L}]+ )?(want|like|favou?r|encourage|recommend) ~~ private (network )?(peering*|interconnect*|links?)|pnis?|(direct|dedicated) interconnect*\n(large*|high*|heavy|significant) (flows|volumes?|traffic|amounts?) ~ should|must|will ~ private (network )?(peering*|interconnect*|links?)|pnis?\nprivately (where*|when*|if) possible',
+      not: 'no preference|not (prefer|like|want|encourage|recommend)|not preferred|private (as|asn|address)|prefer* public|md5|ipv[46]',
       stance: 'preferred',
     },
     {
