@@ -8,7 +8,7 @@ export interface Rate {
 }
 
 const RATE =
-  /(?<![\w.,/])(?:[\dn]+ ?x ?)?(\d+(?:[.,]\d+)*) ?-?(?:([kmgt])(?:b(?:its?)?|ig|ige|e|be|o)?(?:ps|pbs|bps| ?\/ ?s(?:ec)?| per second)?|([kmgt])(?:ilo|iga|ega|era)(?:bits?|bytes?)(?:\/s| per second)?)(?: ethernet)?(?![\w/])/g;
+  /(?<![\w.,/])(?:[\dn]+ ?x ?)?(\d+(?:[.,]\d+)*)\+? ?-?(?:([kmgt])(?:b(?:its?)?|ig|ige|e|be|o)?(?:ps|pbs|bps| ?\/ ?s(?:ec)?| per second)?|([kmgt])(?:ilo|iga|ega|era)(?:bits?|bytes?)(?:\/s| per second)?)(?: ethernet)?(?![\w/])/g;
 /** "1/10/100G": the first is the least. */
 const SLASHED = /(?<![\w.,/])(\d{1,3})(?:\/\d{1,3}){1,4} ?g(?:b(?:it)?(?:ps|\/s)?|b?e)?\b/g;
 /** Optical carrier levels: OC-n carries n × 51.84 Mbit/s. */

@@ -9,7 +9,7 @@ import { COUNT, COUNT_WORDS, countOf, type Rate, ratesIn } from '../values.ts';
 
 /** "24x7", "24/7/365", "7x24", "24 hours a day", and the same in other languages. */
 const CLOCK =
-  /(?<!\d)24 ?(?:h|hours|hrs)? ?[x*/,-] ?7|(?<!\d)7 ?(?:days|d|j)? ?[x*/] ?24|365 ?\/ ?24|(?<!\d)24 ?(?:hours|hrs)(?: (?:a|per) day| ?\/ ?day)|twenty[ -]four hours|(?:a?round) the clock|rund um die uhr|24 stunden|24 ?h?(?:eures)? ?(?:sur|\/) ?24|24 horas|ininterrumpid|круглосуточн|nepřetržit|dygnet runt|24 ?時間|365 ?日|年中無休|全天候/;
+  /(?<!\d)24 ?(?:h|hours|hrs)? ?[x*/,-] ?7|(?<!\d)7 ?(?:days|d|j)? ?[x*/] ?24|365 ?\/ ?24|(?<!\d)24[ -]?(?:hours?|hrs)(?: (?:a|per) day| ?\/ ?day| (?:noc|contact|support|phone|hotline|point|staff|network op|operations))|twenty[ -]four hours|(?:a?round) the clock|rund um die uhr|24 stunden|24 ?h?(?:eures)? ?(?:sur|\/) ?24|24 horas|ininterrumpid|круглосуточн|nepřetržit|dygnet runt|24 ?時間|365 ?日|年中無休|全天候/;
 
 const TRAFFIC = phrase(
   'traffic|trafic|tráfego|tráfico|[\\p{L}]*verkehr*|volumes?|utili*|throughput|трафик*|provoz*\nトラフィック|流量',
@@ -117,7 +117,7 @@ function volumeAsked(sentence: Sentence, match: RegExpExecArray): Asked | undefi
     !forPeering(text)
   )
     return undefined;
-  const least = LEAST.test(text);
+  const least = LEAST.test(text) || /[>≥] ?\d|\d ?\+/.test(text);
   const asked = demandOf(sentence, match.index);
   if (asked)
     return least ||
@@ -149,7 +149,7 @@ function leastRate(sentence: Sentence): Read<'port-capacity'> | null {
 
 const PLACES =
   'locations?|sites?|cities|metro areas?|metros?|metropolitan areas?|points?|pops?|places?|facilities|data ?cent(?:er|re)s?|regions?|countries|states|continents?|markets|exchanges?|ixp?s?|nodes?|standorte\\w*|puntos|pontos|sitios|emplacements|ubicaciones|localidades|locais';
-const DOTS = `${COUNT}|of|the|our|these|following|common|comunes|comuns|communs|gemeinsame\\w*|agreeable|mutual|geographic\\w*|geografisch|diverse|verteilten|dispersed|distinct|separate|different|major|us|unique|public|private|peering|interconnect\\w*|physical|exchange|internet|shared|agreed|mutually|and|or`;
+const DOTS = `${COUNT}|of|the|listed|our|these|following|common|comunes|comuns|communs|gemeinsame\\w*|agreeable|mutual|geographic\\w*|geografisch|diverse|verteilten|dispersed|distinct|separate|different|major|us|unique|public|private|peering|interconnect\\w*|physical|exchange|internet|shared|agreed|mutually|and|or`;
 
 function places(sentence: Sentence, { groups }: RegExpExecArray): Read<'locations'> | null {
   const min = groups?.more ? 2 : (countOf(groups?.count ?? '') ?? 2);
@@ -165,6 +165,16 @@ function places(sentence: Sentence, { groups }: RegExpExecArray): Read<'location
     asn: asnOf(sentence),
   });
   return { value: { min, unit }, ...(scope ? { scope } : {}) };
+}
+
+const TROUBLE =
+  'outages?|incidents?|troubleshoot*|(network|routing|technical|operational|connectivity|service|interconnect*) (problems?|issues?|faults?|failures?|requests?)|abuse (complaints?|reports?)|emergenc*';
+/** Only what is asked in so many words, or below such. */
+function cooperation(sentence: Sentence, match: RegExpExecArray): Asked | undefined {
+  const asked = demandOf(sentence, match.index);
+  return asked && asked.from !== 'policy' && (asked.stance === 'required' || asked.stance === 'preferred')
+    ? asked
+    : undefined;
 }
 
 const HOURS = new RegExp(
@@ -185,9 +195,9 @@ const OUR_NOC =
 
 /** Where to look something up is no demand for a record. */
 const POINTER =
-  /(?:^|[.:;,-] ?)(?:please )?(?:see|refer to|check|visit|view|consult|go to|find)\b[^;]{0,60}peering ?db|can be found|(?<!(?:must|should|shall) be )(?:listed|published|documented|shown|tracked|found|aufgelistet|listés|listadas|掲載) (?:in|on|at|via|under|from)[^;]{0,30}peering ?db|sind in peering ?db|\bour (?:\w+ )?(?:peering ?db|entry|profile|page|record)|peeringdb\.com\/(?:net|asn)|as\d+\.peeringdb|^peering ?db(?: (?:page|record|entry))? ?:(?! ?(?:an? |the |peers?\b|you\b|your |all |must|required|mandatory|complete|up[ -]to|keep|maintain))|\bwe (?:maintain|keep|have|update)\b|prefix[^;]{0,60}peering ?db$|peering ?db (?:for|to (?:see|find|view|get|check))\b|(?:via|through) peering ?db|\b(?:before|when) you |\brecords? for as\d|\bonly shows?\b|\bthis peering ?db|\bfind them\b|change in peering ?db|\blog ?in to|your (?:asn|as number) and|more (?:info|details)|(?:locations?|addresses|list) (?:is|are) available|ご覧|ご確認/;
+  /(?:^|[.:;,-] ?)(?:please )?(?:see|refer to|check|visit|view|consult|go to|find)\b[^;]{0,60}peering ?db|can be found|(?<!(?:must|should|shall|(?:has|have|needs?) to) be )(?:listed|published|documented|shown|tracked|found|aufgelistet|listés|listadas|掲載) (?:in|on|at|via|under|from)[^;]{0,30}peering ?db|sind in peering ?db|\bour (?:\w+ )?(?:peering ?db|entry|profile|page|record)|peeringdb\.com\/(?:net|asn)|as\d+\.peeringdb|^peering ?db(?: (?:page|record|entry))? ?:(?! ?(?:an? |the |peers?\b|you\b|your |all |must|required|mandatory|complete|up[ -]to|keep|maintain))|\bwe (?:maintain|keep|have|update)\b|prefix[^;]{0,60}peering ?db$|peering ?db (?:for|to (?:see|find|view|get|check))\b|(?:via|through) peering ?db|\b(?:before|when) you |\brecords? for as\d|\bonly shows?\b|\bthis peering ?db|\bfind them\b|change in peering ?db|\blog ?in to|your (?:asn|as number) and|more (?:info|details)|(?:locations?|addresses|list) (?:is|are) available|ご覧|ご確認/;
 const RECORD = phrase(
-  `entry|entries|profile|record|regist*|listing|listed|account|presence|present|page|up to date|current|accurate|complete|maintain*|keep|updated?|object|information|data|details|contact*|provision|available|(must|should|shall) be (in|on)|eintrag|profil|aktuell|fiche|registro|cadastro|atualiz*|actualiz*|à jour|inscri*|perfil|complet*|информаци*|запис*|záznam*
+  `entry|entries|profile|record|regist*|listing|listed|peering ?db:? (is )?(required|mandatory)|account|presence|present|page|up to date|current|accurate|complete|maintain*|keep|updated?|object|information|data|details|contact*|provision|available|(must|should|shall) be (in|on)|eintrag|profil|aktuell|fiche|registro|cadastro|atualiz*|actualiz*|à jour|inscri*|perfil|complet*|информаци*|запис*|záznam*
 登録|公開|情報|連絡`,
 );
 
@@ -246,17 +256,23 @@ no minimums?(?! [\\p{L}])
     {
       name: 'disclaimed',
       says: `no|not|without|never|neither|nor|kein*|regardless|irrespective ~ ratios?
-ratios? ~ not|no|none|waived|irrelevant`,
+not (require|enforce|need|insist|care|consider|ask|look) ~ balanc*
+ratios? ~ not|no|none|waived|irrelevant
+traffic balance|balanced traffic ~~ not|no|irrelevant`,
       not: /exceed|higher|greater|more than|\d ?(?::|to) ?\d/,
       stance: 'not-required',
     },
-    { name: 'below-heading', says: 'ratios?', stance: waivedAbove },
+    {
+      name: 'below-heading',
+      says: 'ratios?',
+      stance: (sentence) => (/: ?n\/a\.?$/.test(sentence.text) ? 'not-required' : waivedAbove(sentence)),
+    },
     {
       name: 'number',
       words: '#|one|two|three|four|five',
       says: /(?<![\d:.])(?<a>\d{1,2}(?:[.,]\d{1,2})?|one|two|three|four|five) ?-?(?::|to|zu| a )-? ?(?<b>\d{1,2}(?:[.,]\d{1,2})?|one|two|three)(?![\d:])/,
-      also: 'ratios?|[\\p{L}]*balanc*|asymmet*|[\\p{L}]*verhältnis*|relación|relação|proporción|proporção',
-      not: /24 ?: ?7|our (?:traffic )?ratio|communit/,
+      also: 'ratios?|inbound to outbound|[\\p{L}]*balanc*|asymmet*|[\\p{L}]*verhältnis*|relación|relação|proporción|proporção',
+      not: /24 ?: ?7|our (?:traffic )?ratio|communit|contention|oversubscri|compress|hit ratio/,
       stance: (sentence, match) =>
         demandOf(sentence, match.index) ??
         // A ratio beside no demand may be one that is watched, or their own.
@@ -277,6 +293,7 @@ ratios? ~ not|no|none|waived|irrelevant`,
 traffic ~ balanced|symmetric*
 [\\p{L}]*verkehr*|traffic ~ ausgeglichen*|ausgewogen*
 balance ~~ inbound|outbound ~~ traffic
+traffic (im)?balance|imbalance* (in|of) ([\\p{L}]+ )?traffic|traffic ~~ comparable
 ratios? ~ balanced|equal|must|shall|should|exceed|required
 maintain*|acceptable|reasonable ~ ratios?`,
       not: 'our traffic|load balanc*|profile|acceptable use',
@@ -285,7 +302,7 @@ maintain*|acceptable|reasonable ~ ratios?`,
   'backbone-capacity': [
     {
       name: 'rate',
-      says: 'backbone|(redundant|own|national|internal) network|inter ?city',
+      says: 'backbone|(redundant|own|national|internal|long haul) network|inter ?city',
       not: 'our (backbone|network)|as its( global)? backbone|(access )?to (our|the) backbone',
       stance: (sentence, match) =>
         ratesIn(sentence.text).length ? demandOf(sentence, match.index) : undefined,
@@ -295,6 +312,9 @@ maintain*|acceptable|reasonable ~ ratios?`,
       name: 'redundant',
       says: `(redundant*|redundante*) ([\\p{L}]+ )?(network|netzwerk|backbone|netz)|(réseau|rede|red) ([\\p{L}]+ ){0,2}(redond*|redund*)|(national|international|global|resilient) ([\\p{L}]+ )?backbone
 backbone ~ redundan*|resilien*|outage|capacity|failure
+(own|nationwide|country wide|regional|continental) ([\\p{L}]+ ){0,2}backbone|single points? of failure|resilient network
+network ~~ redundan*(?! (?:connect|session|link|path|pni|peer|interconn))|redundant core
+(enough|sufficient|adequate) ~~ capacity ~~ (in|on|within|across|inside) (its|their|your|the) (own )?(network|backbone)
 sufficient (redundancy|redundant)
 failure of (a|any) (single )?(node|link|site|router)
 backhaul capacity`,
@@ -305,14 +325,18 @@ backhaul capacity`,
   'port-capacity': [
     {
       name: 'speed',
-      says: `${PORT}|pnis?|connected`,
+      says: `${PORT}|pnis?|private peering*|connected`,
       not: /backbone|(?<!minimum )utili[sz]|\b(?:traffic|trafic|tráfego)\b|verkehr|\bour (?:ports?|capacity)|inter-?city|we have|(?<!must be |networks that are )connected (?:to|at|via)|percentile|\bp95\b|exchanging|exchange (?:more|over|less|at least|\d)|\bfrom \d|exceed|percent|(?<!utili[sz]ation of \d)\d ?%|prefix|dedicated link/,
       stance: (sentence, match) => {
         if (!ratesIn(sentence.text).length) return undefined;
         // A PNI's figure is its port's where it is written as one: "10G", "100GE".
         if (!OF_A_PORT.test(sentence.text) && !/\d ?g(?:b?e)?\b|\bconnected\b/.test(sentence.text))
           return undefined;
-        if (/\bwe do not [^;]{0,40}\b(?:smaller|lower|slower|less|below|under)\b/.test(sentence.text))
+        if (
+          /\bwe do not [^;]{0,40}\b(?:smaller|lower|slower|less|below|under)\b|\b(?:smaller|slower) than\b[^;]{0,40}\bnot (?:be )?(?:accept|support|offer|provid|availab|consider|possib|allow)/.test(
+            sentence.text,
+          )
+        )
           return 'required';
         const own = /\bwe (only )?(?:accept|support|offer|provide|do)\b/.exec(sentence.text);
         if (own) return own[1] ? 'required' : /we accept/.test(own[0]) ? 'stated' : undefined;
@@ -330,6 +354,7 @@ backhaul capacity`,
     {
       name: 'disclaimed',
       says: `multiple (locations?|sites) ~~ not|no
+(one|single) ([\\p{L}]+ ){0,2}(locations?|site|point|exchange|ixp?) (is|are) (enough|sufficient|fine)
 (?<!but )(no|not) ~ multiple (locations?|sites|points)
 no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
       stance: 'not-required',
@@ -354,6 +379,16 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
         const asked = demandOf(sentence, match.index);
         return asked && asked.from !== 'policy' && asked.stance !== 'optional' ? asked : undefined;
       },
+      read: places,
+    },
+    {
+      name: 'field-count',
+      words: `minim*|number|least ~ ${PLACES}`,
+      says: new RegExp(
+        `^(?:minim\\w+|number|min)\\b[^;:\\d]{0,40}\\b(?<place>${PLACES})\\b[^;:\\d]{0,15}: ?(?:at least |minimum |min )?(?<count>${COUNT})\\b`,
+      ),
+      also: 'minim*|min|at least',
+      stance: 'required',
       read: places,
     },
     {
@@ -409,7 +444,7 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
     },
     {
       name: 'any-time',
-      says: 'nocs?|network operations? ~ at (any time|all times)|always (available|reachable|contactable)|any hour|jederzeit|à tout moment|en todo momento',
+      says: 'nocs?|network operat*|(technical|operation*|support|emergency|escalation) contacts?|point of contact|contact (person|that|which|who)|staff ~ at (any time|all times|all hours)|always (available|reachable|contactable)|any hour|any time of|day (and|or) night|jederzeit|à tout moment|en todo momento',
       not: OUR_NOC,
       read: withHours,
     },
@@ -420,7 +455,11 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
       says: 'peering ?db ~~ not (required|mandatory|necessary)|optional\nno|not ~~ require|need ~ peering ?db',
       stance: 'not-required',
     },
-    { name: 'absent', says: 'if|unless ~ not (in|on|listed) ~~ peering ?db', stance: 'required' },
+    {
+      name: 'absent',
+      says: 'if|unless ~ not (in|on|listed) ~~ peering ?db\nno peering ?db,? no peering\nnetworks?|requests?|anyone|applica*|those ~~ without ~~ peering ?db ~ not|ignored|rejected|refused|declined|denied|discarded',
+      stance: 'required',
+    },
     {
       name: 'record',
       says: 'peering ?db|pdb|пирингдб',
@@ -443,20 +482,21 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
   ],
   'incident-cooperation': [
     {
+      name: 'trouble',
+      says: `co ?operat*|assist*|respon*|resol*|work together|help*|collaborat*|coordinat* ~ ${TROUBLE}
+${TROUBLE} ~ co ?operat*|resolv*|solved|fixed|handled|answered|dealt`,
+      not: '24 ?(x|\\/) ?7|nocs?|network operations? cent*|our|we|terminate|disconnect*|depeer*|without notice|if you|report abuse|abuse ?(@|contact|mailbox|desk|email)',
+      stance: cooperation,
+      read: withHours,
+    },
+    {
       name: 'abuse',
-      says: `abuse|attacks?|denial of service|dos|ddos|security violation*|security incident*|security issue*|security breach*|security problem*|security event*|unsolicited|spam*|malicious|hacking|missbrauch*|missbräuchlich*|angriff*|abus|attaques?|ataques?|negação de|abuso
+      says: `abuse|hijack*|attacks?|denial of service|dos|ddos|security violation*|security incident*|security issue*|security breach*|security problem*|security event*|unsolicited|spam*|malicious|hacking|missbrauch*|missbräuchlich*|angriff*|abus|attaques?|ataques?|negação de|abuso
 迷惑メール|攻撃|セキュリティ`,
       also: `co ?operat*|assist*|respon*|resol*|mitigat*|work (with|together|quickly|to)|help*|filter*|trac*|stop|restrict|prevent|address|handle|act|react|investigat*|escalat*|coordinat*|unterstütz*|helfen|behebung|résolution|résoudre|aider|col*abor*|ajudar|unsolicited|minimi*
 対応|協力`,
       not: 'our abuse|abuse ?(@|contact|mailbox|desk|email)|report abuse|abusive|contact abuse|terminate|disconnect*|depeer*|suspend*|shut down|we (reserve|will|may|can|filter|mitigate|offer|protect)|blackhol*|without notice|if you (see|experience|receive)|acceptable use|adverse record',
-      stance: (sentence, match) => {
-        const asked = demandOf(sentence, match.index);
-        return asked &&
-          asked.from !== 'policy' &&
-          (asked.stance === 'required' || asked.stance === 'preferred')
-          ? asked
-          : undefined;
-      },
+      stance: cooperation,
       read: withHours,
     },
   ],
@@ -475,11 +515,16 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
       says: `review* ~ capacity|growth
 capacity|growth ~ review*|planning|forecast*|expansion|upgrade*|augment*
 upgrad*|augment*|increas*|add*|establish* ~ capacity|congest*|growth
-(avoid|prevent|relieve) congestion`,
-      not: 'we (will|may|reserve|constantly)|our (capacity|network)|sufficient capacity|backup|status',
+(avoid|prevent|relieve|resolve|without) congestion|uncongested|congestion free|free (of|from) congestion|headroom
+willing*|timely ~~ upgrade*|augment*
+(not|never) (be|become|run|get|allow*|let|cause) ~~ congest*|saturated
+congested|saturated ~~ upgrad*|augment*`,
+      not: 'we (will|may|reserve|constantly)|our (capacity|network)|(if|where|when|unless|subject) ~~ sufficient capacity|backup|status|software|router|backbone',
       stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
-        return asked?.from === 'sentence' && (asked.stance === 'required' || asked.stance === 'preferred')
+        return asked &&
+          asked.from !== 'policy' &&
+          (asked.stance === 'required' || asked.stance === 'preferred')
           ? asked
           : undefined;
       },
@@ -495,14 +540,14 @@ upgrad*|augment*|increas*|add*|establish* ~ capacity|congest*|growth
   'backup-path': [
     {
       name: 'backup',
-      says: 'back ?up (session*|path|link|peering|connection|interconnect*|circuit)|fail ?over|(redundant|second|dual|diverse|two) ((bgp|peering|physical|private|independent) )?(sessions?|paths?|links?|connections?|connectivity|interconnections?|cross connects?|pnis?)',
+      says: 'back ?up (session*|path|link|peering|connection|interconnect*|circuit)|fail ?over|(redundant|second|dual|diverse|two) ((bgp|peering|physical|private|independent) )?(sessions?|paths?|links?|connections?|connectivity|interconnect*|cross connects?|pnis?)|redundan* (for|of) ([\\p{L}]+ ){0,2}(interconnect*|pnis?|peerings?|links?|sessions?|connections?)\n(private|pnis?|interconnect*|sessions?) ~~ (backed up|(a|have|with) backup)',
       not: 'out of band|fail ?over is|preference|local_?pref|communit*|we (have|operate)|diverse ([\\p{L}]+ )?(interconnect*|peering) (points?|locations?|sites?|cities)',
     },
   ],
   'cost-sharing': [
     {
       name: 'who-pays',
-      says: 'costs?|fees?|expenses?|charges?|pays?|paying|paid|kosten|coûts?|frais|custos?|financial*',
+      says: 'costs?|fees?|expenses?|charges?|pays?|paying|paid|kosten|coûts?|frais|custos?|financial*\ncross connects? ~~ ordered|orders\n((must|shall|will|should|to|please) order)|orders|ordered|ordering ~ cross connects?\nrequesting ~~ provides ~~ cross connects?',
       not: 'cost neutral|no (costs?|fees?|charges?)|free of charge|without (cost|charge)|settlement|transit|low cost|cost effective|reduc*|paid peering|membership|not charge|per mbps|free peering',
       stance: (sentence, match) => {
         if (!payerOf(sentence.text)) return undefined;
@@ -535,7 +580,7 @@ upgrad*|augment*|increas*|add*|establish* ~ capacity|congest*|growth
   'geographic-scope': [
     {
       name: 'common-places',
-      says: `peer*|interconnect*|exchange traffic|established ~ all|every|each ~~ common|mutual|shared|available ~~ locations?|ixp?s?|exchanges?|points?|facilities|markets|fabrics
+      says: `peer*|interconnect*|exchange traffic|established|sessions? ~ all|every|each ~~ common|mutual|shared|available ~~ locations?|ixp?s?|exchanges?|points?|facilities|markets|fabrics
 peer*|interconnect* ~~ all|every|each ~~ locations?|ixp?s?|exchanges?|points? ~~ common
 home markets?
 interconnect* ~~ any ~~ locations?|ixp?s?|exchanges? ~ share|shared|common|mutual|both`,
@@ -545,7 +590,7 @@ interconnect* ~~ any ~~ locations?|ixp?s?|exchanges? ~ share|shared|common|mutua
     {
       name: 'kind-of-network',
       words: 'only ~ with',
-      says: /\bonly (?:\w+ ){0,3}(?:peer|interconnect)\w* with (?<who>[^;.]{5,100})|非営利(?:団体|組織|ネットワーク)?(?:に限|のみ|である)|商用[^。]{0,20}ではないこと/,
+      says: /\b(?:only (?:\w+ ){0,3}(?:peer|interconnect)\w*|peer(?:ing)? (?:is )?only) with (?<who>[^;.]{5,100})|非営利(?:団体|組織|ネットワーク)?(?:に限|のみ|である)|商用[^。]{0,20}ではないこと/,
       not: /route[- ]?servers?|\bas-?set|with (?:an? |at )(?:minimum|least|total)|\bport speed|\d ?[mg]b/,
       stance: 'required',
       read: (sentence, match) => ({
@@ -554,7 +599,7 @@ interconnect* ~~ any ~~ locations?|ixp?s?|exchanges? ~ share|shared|common|mutua
     },
     {
       name: 'presence',
-      says: '(must|shall|should|required to|has to|have to|needs? to) (have|be|maintain) ((a|an) )?(physical* )?(presence|present) (at|in|on)\n^presence (at|in|on) ((an?|any|one of the|at least one|the) )?(common|shared|mutual*|same)',
+      says: '(must|shall|should|required to|has to|have to|needs? to) (have|be|maintain) ((a|an) )?(physical* )?(presence|present) (at|in|on)\n(must|shall|should|required to|has to|have to|needs? to) be connected (to|at|in|on) ~~ (common|shared|mutual*) ([\\p{L}]+ )?(ixp?s?|exchanges?|facilit*|fabric*|peering)|one of (our|the)\n(common|shared|mutual) ([\\p{L}]+ ){0,2}(facility|exchanges?|ixp?s?) (point )?(is|are) (required|mandatory|needed|necessary)\n^presence (at|in|on) ((an?|any|one of the|at least one|the) )?(common|shared|mutual*|same)',
       read: (sentence, match) => ({ value: { text: around(sentence, match) } }),
     },
     {
@@ -566,13 +611,15 @@ interconnect* ~~ any ~~ locations?|ixp?s?|exchanges? ~ share|shared|common|mutua
 };
 
 function payerOf(text: string): ClauseValue<'cost-sharing'>['who'] | undefined {
+  if (/\beach (?:party|side|network|peer|partner)\b[^;]{0,40} own (?:costs?|expenses?|charges)/.test(text))
+    return 'each-own';
   if (
     !/cross[ -]?connect|interconnect|circuit|fib(?:er|re)|cabl|pni|private|links?\b|leitung|connexion|transport costs?/.test(
       text,
     )
   )
     return undefined;
-  if (/alternat/.test(text)) return 'alternate';
+  if (/alternat|\b(?:take|by|in) turns?\b/.test(text)) return 'alternate';
   if (
     /each (?:party|side|network|peer)[^;]{0,60}(?:own|their|its|respons)|(?:their|its|your|own) own|own (?:costs?|expense)/.test(
       text,
@@ -581,7 +628,7 @@ function payerOf(text: string): ClauseValue<'cost-sharing'>['who'] | undefined {
     return 'each-own';
   if (/half|50 ?%|50\/50|shar(?:e|ed|ing)|split|equally|geteilt|partag|dividid|compart/.test(text))
     return 'shared';
-  return /request(?:ing|er|or)|anfragend|demandeur|solicitante|(?:party|network|side|peer) (?:that|who|which) (?:asks|requests|wants)|initiat|applicant|by (?:the )?(?:peer|partner)|(?:peer|you|partner|network)s? (?:is|are|will|must|shall|should)|your (?:expense|cost)/.test(
+  return /request(?:ing|er|or)|anfragend|demandeur|solicitante|(?:party|network|side|peer) (?:that|who|which) (?:asks|requests|wants)|initiat|applicant|by (?:the )?(?:peer|partner)|(?:peer|you|partner|network)s? (?:is|are|will|must|shall|should)|your (?:expense|cost)|expense of the (?:peer|partner|other)/.test(
     text,
   )
     ? 'requester'
