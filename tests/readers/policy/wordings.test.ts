@@ -501,7 +501,6 @@ test.each([
   ['No selective announcements, please.', 'consistent-announcements preferred'],
   ['Inconsistent announcements are grounds for a farewell.', 'consistent-announcements required'],
   ['Your prefixes must be announced in all places where we meet.', 'consistent-announcements required'],
-  ['Routes need an equal AS path length at both ends.', 'consistent-announcements required'],
   ['We do not make selective announcements.', ''],
   ['No different routes are needed for popcorn.', ''],
   ['Use communities to avoid different announcements.', ''],
@@ -535,9 +534,7 @@ test.each([
   ['We will not peer on IPv4 alone.', 'ipv6 required'],
   ['Please send IPv6 requests to Alex.', ''],
   // traffic to what is announced, routes of one's own
-  ['Traffic to prefixes that are not announced is dropped.', 'no-default-route required'],
-  ['A default route to us is considered theft.', 'no-default-route required'],
-  ['Theft by default is unlikely.', ''],
+  ['To send traffic to prefixes that we never announced is forbidden.', 'no-default-route required'],
   ['Only customer routes may be sent.', 'next-hop-self required'],
   ['Only customers may send postcards.', ''],
   // exits and communities
@@ -558,5 +555,32 @@ test.each([
   ['No preference between private and public.', ''],
   ['We encourage private users to read on.', ''],
 ])('routes and sessions: “%s”', (sentence, clauses) => {
+  expect(said(`<p>${sentence}</p>`)).toBe(clauses);
+});
+
+test.each([
+  ['Peers must connect with at least 10G.', 'port-capacity required {minMbps:10000}'],
+  ['Ports below 10G are not accepted.', 'port-capacity required {minMbps:10000}'],
+  ['We connect with 10G ports.', ''],
+  ['Questions below 10G are not accepted.', ''],
+  ['Peers must meet us in 3+ locations.', 'locations required {min:3,unit:sites}'],
+  ['Sessions should be set up in at least two cities.', 'locations preferred {min:2,unit:sites}'],
+  ['Peers should have interconnections in three data centres.', 'locations preferred {min:3,unit:sites}'],
+  ['Peers must open two sessions at each site.', 'backup-path required'],
+  ['Sessions are up in 14 cities.', ''],
+  ['The backbone must be uncongested.', 'backbone-capacity required'],
+  ['Peers need a well provisioned network.', 'backbone-capacity required'],
+  ['Our backbone is well provisioned.', ''],
+  ['Private peers should keep a public session as a backup.', 'backup-path preferred'],
+  ['Peerings should be set up redundantly.', 'backup-path preferred'],
+  ['Peers must not use their sessions as a backup for transit.', ''],
+  ['We interconnect redundantly.', ''],
+  ['Networks must validate source addresses.', 'anti-spoofing required'],
+  ['uRPF is required.', 'anti-spoofing required'],
+  ['We run uRPF on all ports.', ''],
+  ['Spoofed mail must be reported.', ''],
+  ['You should be a MANRS participant.', 'manrs preferred'],
+  ['As a MANRS participant we filter what we hear.', ''],
+])('ports, places and lines: “%s”', (sentence, clauses) => {
   expect(said(`<p>${sentence}</p>`)).toBe(clauses);
 });

@@ -15,7 +15,7 @@ const TRAFFIC = phrase(
   'traffic|trafic|tráfego|tráfico|[\\p{L}]*verkehr*|volumes?|utili*|throughput|трафик*|provoz*\nトラフィック|流量',
 );
 const PORT =
-  'ports?|interfaces?|optics?|links?|circuits?|connections?|connectivity|capacity|ethernet|fib(er|re)s?|speeds?|connect at|interconnect*|interconectar|capacidad|capacidade|capacité|kapazität|verbindung*|portas?|anschl*|(pnis? (must|should|shall))|connexion|ligação|interlig*|backbone';
+  'ports?|interfaces?|optics?|links?|circuits?|connections?|connectivity|capacity|ethernet|fib(er|re)s?|speeds?|connect (at|with)|interconnect*|interconectar|capacidad|capacidade|capacité|kapazität|verbindung*|portas?|anschl*|(pnis? (must|should|shall))|connexion|ligação|interlig*|backbone';
 const OF_A_PORT = phrase(PORT);
 /** What flows, as apart from what it may fill. */
 const FLOW = phrase(
@@ -317,6 +317,8 @@ network ~~ redundan*(?! (?:connect|session|link|path|pni|peer|interconn))|redund
 (enough|sufficient|adequate) ~~ capacity ~~ (in|on|within|across|inside) (its|their|your|the) (own )?(network|backbone)
 sufficient (redundancy|redundant)
 failure of (a|any) (single )?(node|link|site|router)
+backbone ~ uncongested|congestion|provisioned
+uncongested|provisioned ~~ backbone|network
 backhaul capacity`,
       not: 'our (backbone|network)|as its|we (have|operate|run)',
       read: () => ({}),
@@ -333,7 +335,7 @@ backhaul capacity`,
         if (!OF_A_PORT.test(sentence.text) && !/\d ?g(?:b?e)?\b|\bconnected\b/.test(sentence.text))
           return undefined;
         if (
-          /\bwe do not [^;]{0,40}\b(?:smaller|lower|slower|less|below|under)\b|\b(?:smaller|slower) than\b[^;]{0,40}\bnot (?:be )?(?:accept|support|offer|provid|availab|consider|possib|allow)/.test(
+          /\bwe do not [^;]{0,40}\b(?:smaller|lower|slower|less|below|under)\b|\b(?:smaller|slower|lower|below|under)\b[^;]{0,40}\bnot (?:be )?(?:accept|support|offer|provid|availab|consider|possib|allow)/.test(
             sentence.text,
           )
         )
@@ -370,11 +372,11 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
       name: 'count',
       words: `#|${COUNT_WORDS}|more|least|minimum ~ ${PLACES}`,
       says: new RegExp(
-        `(?:(?<more>more than one|two or more|at least (?:two|2)|2 or more|(?:a )?minimum (?:of )?two)|(?<![\\w.])(?<count>${COUNT})(?: ?\\(\\d{1,2}\\))?(?: or more)?)(?:,? (?:${DOTS})){0,6} (?<place>${PLACES})\\b`,
+        `(?:(?<more>more than one|two or more|at least (?:two|2)|2 or more|(?:a )?minimum (?:of )?two)|(?<![\\w.])(?<count>${COUNT})(?: ?\\(\\d{1,2}\\))?(?: or more|\\+)?)(?:,? (?:${DOTS})){0,6} (?<place>${PLACES})\\b`,
         'u',
       ),
-      also: 'peer*|interconnect*|interconne*|interconexi*|meet|connect*|locations?|diverse|presen*|exchang*|nodes?|[\\p{L}]*standorte*',
-      not: /(?<!where )\bwe (?:are|have|operate|peer at)\b|\bour (?:network|presence|locations)\b|present (?:in|at) \d|operates? (?:a )?(?:networks?|pops?|facilit|in)\b|per (?:location|site)|any one|(?:connections|ports|sessions|routers) (?:in|at|to)|two connections|single|dual|any two|one of|any of|at one|several locations in|circuits|between any|einzelnen standort|même emplacement|único local/,
+      also: 'peer*|interconnect*|interconne*|interconexi*|meet|connect*|locations?|diverse|presen*|exchang*|sessions?|nodes?|[\\p{L}]*standorte*',
+      not: /(?<!where )\bwe (?:are|have|operate|peer at)\b|\bour (?:network|presence|locations)\b|present (?:in|at) \d|operates? (?:a )?(?:networks?|pops?|facilit|in)\b|per (?:location|site)|any one|\b(?:connections|ports|routers) (?:in|at|to)|\bsessions (?:(?:in|at) (?:any|the)|to)|two connections|single|dual|any two|one of|any of|at one|several locations in|circuits|between any|einzelnen standort|même emplacement|único local/,
       stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
         return asked && asked.from !== 'policy' && asked.stance !== 'optional' ? asked : undefined;
@@ -540,8 +542,8 @@ congested|saturated ~~ upgrad*|augment*`,
   'backup-path': [
     {
       name: 'backup',
-      says: 'back ?up (session*|path|link|peering|connection|interconnect*|circuit)|fail ?over|(redundant|second|dual|diverse|two) ((bgp|peering|physical|private|independent) )?(sessions?|paths?|links?|connections?|connectivity|interconnect*|cross connects?|pnis?)|redundan* (for|of) ([\\p{L}]+ ){0,2}(interconnect*|pnis?|peerings?|links?|sessions?|connections?)\n(private|pnis?|interconnect*|sessions?) ~~ (backed up|(a|have|with) backup)',
-      not: 'out of band|fail ?over is|preference|local_?pref|communit*|we (have|operate)|diverse ([\\p{L}]+ )?(interconnect*|peering) (points?|locations?|sites?|cities)',
+      says: 'back ?up (session*|path|link|peering|connection|interconnect*|circuit)|fail ?over|(redundant|second|dual|diverse|two) ((bgp|peering|physical|private|independent) )?(sessions?|paths?|links?|connections?|connectivity|interconnect*|cross connects?|pnis?)|redundan* (for|of) ([\\p{L}]+ ){0,2}(interconnect*|pnis?|peerings?|links?|sessions?|connections?)\n(private|pnis?|interconnect*|sessions?|peerings) ~~ (backed up|(a|as|have|with) (backup|fallback)|redundantly)',
+      not: 'out of band|for transit|fail ?over is|preference|local_?pref|communit*|we (have|operate)|diverse ([\\p{L}]+ )?(interconnect*|peering) (points?|locations?|sites?|cities)',
     },
   ],
   'cost-sharing': [
@@ -563,9 +565,10 @@ congested|saturated ~~ upgrad*|augment*`,
   'anti-spoofing': [
     {
       name: 'source-addresses',
-      says: `bcp ?-?(38|84)|anti ?spoof*|spoof(ed|ing)|forged source|rfc ?2827|source address (validation|verification|filter*)
+      says: `bcp ?-?(38|84)|anti ?spoof*|spoof(ed|ing)|forged source|rfc ?2827|source address (validation|verification|filter*)|urpf|sav
+validat*|verif*|check*|filter* ~~ source (ip )?address*
 送信元偽装`,
-      not: 'we (implement|filter|apply|use|block|drop)',
+      not: 'we (implement|filter|apply|use|block|drop|perform|run)|spoofed mail|explained',
       bare: true,
     },
   ],
@@ -573,7 +576,7 @@ congested|saturated ~~ upgrad*|augment*`,
     {
       name: 'manrs',
       says: 'manrs|mutually agreed norms',
-      not: '(is|are) (fully )?(compliant|conform*|certified)|we (are|participate|follow|adhere|comply|support|have|implement)|our (network|participation)|manrs (participant|member|observatory)',
+      not: '(is|are) (fully )?(compliant|conform*|certified)|we (are|participate|follow|adhere|comply|support|have|implement)|our (network|participation)|(?<!(must|should|shall) be a )manrs (participant|member|observatory)',
       bare: true,
     },
   ],

@@ -135,9 +135,8 @@ export const TECHNICAL: RuleTable = {
     {
       name: 'not-selective',
       says: `no|not|never|without|avoid* ~~ selective|different|inconsistent|regional ~~ announc*|advertis*|prefix*|routes
-(selective|inconsistent|regional) ([\\p{L}]+ )?(announc*|advertis*|routes) ~~ not (allowed|permitted|accepted|tolerated)|prohibited|forbidden|grounds|avoided|discouraged
-announc*|routes|prefixes ~~ not (differ|vary)`,
-      not: 'we ((do|will|may) )?(not )?(make|announc*|advertis*|send|use|have)|our announc*|problem|require|need*|communit*|may announce|different (prefix|address) (length*|famil*)',
+(selective|inconsistent|regional) (announc*|advertis*|routes) ~~ not|prohibited|forbidden|grounds|avoided`,
+      not: 'we ((do|will|may) )?(not )?(make|announc*|advertis*|send|use|have)|our announc*|require|need*|communit*|may announce|different (prefix|address)',
       stance: forbidden,
     },
     {
@@ -152,8 +151,6 @@ rout*|announc*|prefix*|advert* ~ consisten*|uniform*|identical*
 same routing polic(y|ies)
 (all|full)( [\\p{L}]+){0,4} (routes|prefixes) ~~ all|every|each ~~ locations?|sessions?|points?|links|sites|interconnect*
 prefixes|routes ~~ announced|advertised ~~ (at|in|on|over|across) (all|every|each)
-equal|same|identical ~~ as path|as paths|as_path
-(uniform|consistent|identical|same) view
 (same|identical|equal)( set of| number of)? (routes?|prefix(es)?|announcements?|bgp announcements?|networks) ~ all|every|each|across|everywhere|both
 konsistent* ~ ankündig*
 mêmes (préfixes|routes|annonces)|(mismos|mesmos) prefi*|(mismas|mesmas) (rutas|rotas)|(gleichen?|dieselben) (präfixe|routen|prefixe)
@@ -175,11 +172,10 @@ not|never|no|neither ~ announc*|advertis*|transit|send ~ third|other|transit|pri
     },
     {
       name: 'not-passed-on',
-      says: `not|never|no|neither|forbidden|prohibited ~~ re ?announc*|re ?advertis*|propagat*|export*|redistribut* ~ our|routes|prefixes
-(our|routes|prefixes) ~ not|never ~~ re ?announced|re ?advertised|propagated|exported|redistributed
-announcing|advertising|propagating|exporting|redistributing ~~ (our|from us) ~ prohibited|forbidden|not (allowed|permitted)
-leak* ~ shut*|terminat*|disconnect*|de ?peer*|disabled|suspend*`,
-      not: 'we ((do|will|shall|may|can) )?(not|never|leak*|propagat*|export*)|our network|communit*|no_export|no export|black ?hol*|route ?servers?|only|require|data',
+      says: `not|never|no|neither|forbidden ~~ re ?announc*|re ?advertis*|propagat*|export*|redistribut* ~ our|routes|prefixes
+routes|prefixes ~ not|never ~~ re ?announc*|re ?advertis*|propagat*|export*|redistribut*
+leak* ~ shut*|terminat*|disconnect*|disabled`,
+      not: 'we (do|will|never)|our network|communit*|no_export|no export|black ?hol*|route ?servers?|only|require|data',
       stance: forbidden,
     },
     {
@@ -197,8 +193,8 @@ leak* ~ shut*|terminat*|disconnect*|de ?peer*|disabled|suspend*`,
     },
     {
       name: 'leaks-dropped',
-      says: 'tier 1|tier1|transit free ~ path|paths|routes|prefixes\nroutes|paths?|prefixes|announcements ~ tier 1|tier1|transit free\npeer ?lock*',
-      also: `${DROPPED}|peer ?lock*`,
+      says: 'tier ?1|transit free ~ paths?|routes\nroutes|paths? ~ tier ?1|transit free',
+      also: DROPPED,
       not: 'communit*',
       stance: 'practice',
     },
@@ -222,9 +218,9 @@ leak* ~ shut*|terminat*|disconnect*|de ?peer*|disabled|suspend*`,
     },
     {
       name: 'not-in-parts',
-      says: `no|not|never|avoid*|refrain*|unnecessary|needless*|excessive*|minimi[sz]* ~~ de ?aggregat*|disaggregat*|more specifics?
-de ?aggregat*|disaggregat* ~ discouraged|avoided|not|prohibited|forbidden|minimi[sz]ed`,
-      not: 'we|our|us|no need|accept*|communit*|black ?hol*|info*|details|instructions|than|propagat*|leak*|has|(may|can) be|traffic engineering',
+      says: `no|not|never|avoid*|unnecessary|excessive* ~~ de ?aggregat*|more specifics?
+de ?aggregat* ~ discouraged|avoided|not|prohibited|forbidden`,
+      not: 'we|our|us|no need|accept*|communit*|black ?hol*|info*|than|propagat*|(may|can) be',
       stance: forbidden,
     },
     {
@@ -287,9 +283,9 @@ announce|advertise|use|using|accept|import|export ~~ as\\d{1,10}:as|as (?!sets?|
       name: 'validated',
       says: `${ROA} ~ ${DROPPED}|validat*|verif*|enforc*|invalid*|inválid*|ungültig*|検証|を使用
 ${DROPPED}|validat*|verif*|check*|accept*|strict|invalid*|inválid*|ungültig* ~ ${ROA}
-rov|origin validation|validation ~~ perform*|enabled|activ*|deploy*|implement*|applied|in use|strict
-rpki|rov ~~ strict
-we (use|run|hono*|enforce|deploy|implement|apply) (rpki|rov)
+rov|origin validation|validation ~~ perform*|enabled|activ*|deploy*|implement*|applied|in use
+rpki ~~ strict
+we (use|hono*|deploy|implement|apply) rpki
 invalids ~~ ${DROPPED}
 ${DROPPED} ~~ invalids`,
       also: `${ROA}|invalids`,
@@ -298,7 +294,7 @@ ${DROPPED} ~~ invalids`,
     },
     {
       name: 'signed',
-      says: `rpki|roas?|route origin auth*|resource public key|(routes?|prefixes) (that are )?(not )?(registered and )?signed|sign (their|your|its|all) ([\\p{L}]+ )?(resources|prefixes|routes|announcements)|рпки`,
+      says: `rpki|roas?|route origin auth*|resource public key|(routes?|prefixes) (that are )?(not )?(registered and )?signed|рпки`,
       not: 'our ((own) )?(prefixes|routes|roas?|network)|routes have|all our|we (sign|have signed|have|publish)|communit*|accepted from|matching valid|prefixes (is|are) (all )?(properly )?(registered|signed)',
       bare: true,
       stance: (sentence, match) => {
@@ -313,10 +309,9 @@ ${DROPPED} ~~ invalids`,
       name: 'limit',
       says: `max*|limits?|suggest*|recommend* ~~ prefix*|präfix*|pfx
 prefix*|präfix*|route ~~ limits?|max*|máx*|count
-max ?prefix*|max ?pfx|limits? of \\d+|set (your|the) limits? (to|at) \\d+(?! ?[\\p{L}])|allow (up to )?\\d+ prefixes|最大プレフィ
+max ?prefix*|max ?pfx|limits? of \\d+|最大プレフィ
 (max|maximum) of \\d+ ~ prefixes
-more (prefixes|routes) than ~ shut*|torn|disabled|terminat*|peering ?db|limit*
-shut*|torn|tear*|disabled|terminat* ~ more (prefixes|routes) than`,
+more prefixes than ~ peering ?db|limit*|shut`,
       not: 'we offer|prefix count and whether|expected prefix|(accurate|up to date)|you (will|would|plan|intend)|as_path|prefix length*|(minimum|longest) prefix|longer\nmaximum prefix ~~ accepted|/\\d\\d',
       stance: ({ text }) => {
         // A field of a request, and no figure of theirs.
@@ -342,7 +337,7 @@ shut*|torn|tear*|disabled|terminat* ~ more (prefixes|routes) than`,
   md5: [
     {
       name: 'password',
-      says: 'md5|tcp ?ao|(bgp|session) (authentication|passwords?)|authentication keys|passwords? (on|for) ([\\p{L}]+ )?(bgp|sessions?)|password protected ([\\p{L}]+ )?sessions?\n(bgp|peering|ebgp) sessions? ~~ authenticated|password protected|passwords?',
+      says: 'md5|tcp ?ao|(bgp|session) (authentication|passwords?)|authentication keys|passwords? (on|for) ([\\p{L}]+ )?(bgp|sessions?)\n(bgp|peering|ebgp) sessions? ~~ authenticated|password protected|passwords?',
       not: /password ?: using|protected area|checksum|your (?:md5|password)/,
       stance: passwordStance,
     },
@@ -363,11 +358,11 @@ shut*|torn|tear*|disabled|terminat* ~ more (prefixes|routes) than`,
     {
       name: 'named',
       words: 'ipv6',
-      says: /^(?:(?:both )?ipv4 (?:and|&) )?ipv6(?: (?:peering|support|sessions?|connectivity|capab\w+|enabled?))?(?: networks?)?[.;]?$/,
+      says: /^(?:ipv4 and )?ipv6(?: (?:peering|support|sessions?|connectivity))?[.;]?$/,
     },
     {
       name: 'both-families',
-      says: 'ipv6|dual ?stack*|v4 (and|&) v6|(both|two) (address families|protocols)',
+      says: 'ipv6|dual ?stack*',
       also: 'both|dual*|encourag*|recommend*|must|require*|mandatory|should|expect*|desir*|prefer*|support*|erwartet|pflicht|erforderlich|obligatoi*|obligatori*|obrigat*|attend|espera\nask|like ~ peer*|sessions?\n両方|ipv4とipv6での',
       not: /prefix|\/ ?\d\d|address|max|at least one|ipv6 ?: ?[\da-f]+:|route\b|\bor ipv6|ipv4 or|ipv4\/ipv6|longer|tunnel|filter|limit|and\/or|ipv6 is (?:available|supported)/,
       stance: (sentence, match) => {
@@ -384,7 +379,7 @@ shut*|torn|tear*|disabled|terminat* ~ more (prefixes|routes) than`,
       name: 'default',
       says: `defaults?|default ?rout*|static*|(rout*|gateway) of last resort|last resort|fallback ?route|rückfallroute|statische* route|routes? (statiques?|par défaut|de dernier recours)|rotas? (estáticas?|padrão|de último recurso)|rutas? (estáticas?|por defecto)|статич*|výchozí
 デフォルト(ルート|経路)|default ?route|静的(経路|ルート)|最終手段のルート|默认路由|静态路由`,
-      also: `no|not|never|neither|nor|without|cannot|prohibit*|forbidden|refrain*|avoid*|disallow*|unauthori*|kein*|nicht|aucune?|pas|nenhum*|ningun*|não|terminat*|de ?peer*|disconnect*|(considered ([\\p{L}]+ )?(theft|abus*|violation))|nesm*|interdit|untersagt|не
+      also: `no|not|never|neither|nor|without|cannot|prohibit*|forbidden|refrain*|avoid*|disallow*|unauthori*|kein*|nicht|aucune?|pas|nenhum*|ningun*|não|terminat*|de ?peer*|disconnect*|nesm*|interdit|untersagt|не
 禁止|ないで|ないこと|しない|ません|無許可|不得|送出`,
       not: `by default|default free|local_?pref|default (filter*|policy|settings?|values?|behavio*|max*|limit*|communit*|configuration)|as a last resort
 default ~ ${DROPPED}
@@ -420,14 +415,6 @@ only send ([\\p{L}]+ )?traffic ~~ destined
 発表されたプレフィックス宛て`,
       also: 'only|not|never|nur|must|limited|restrict*|forbidden|prohibited|darf\nのみ',
       not: 'we (only |will )?(accept|send|carry)|communit*',
-      stance: (sentence, match) => {
-        const asked = demandOf(sentence, match.index);
-        if (asked && asked.from !== 'policy' && asked.stance !== 'refused') return asked;
-        return /\b(?:not|non)[ -](?:destined|announced?|advertised?)\b/.test(sentence.text) &&
-          /dropped|discarded|blocked|forbidden|prohibited|not (?:allowed|permitted)/.test(sentence.text)
-          ? 'required'
-          : undefined;
-      },
     },
   ],
   'next-hop-self': [
@@ -437,8 +424,6 @@ only send ([\\p{L}]+ )?traffic ~~ destined
 (all|only) ~~ routes ~~ (must|shall|to) be ~ customers?
 only|just|limited|restricted ~~ (own|customers?|downstreams?)'? (routes|prefixes|announcements)
 (own|customers?) ([\\p{L}]+ )?(routes|prefixes) only(?! [\\p{L}])
-(routes|prefixes|networks) other than ~~ own|customers?
-routes|prefixes ~~ originat* ~~ peer|applicant|you ~~ customers?
 only|just ~~ announc*|advertis*|export*|originat*|(send ([\\p{L}]+ )?(routes?|prefix*|announcements?)) ~ own|owned|(you operate)|customers?|origin*|downstreams?|belong*`,
       not: 'we ((are|will|only|are only|also) )*(announc*|advertis*|accept|send|provide|carry)|our routers|to its peers|communit*|black ?hol*|(from|to|for) (our|my) customers?|filter',
       stance: ofRoutes,
@@ -463,7 +448,7 @@ only|just ~~ announc*|advertis*|export*|originat*|(send ([\\p{L}]+ )?(routes?|pr
     },
     {
       name: 'closest-exit',
-      says: '(closest|shortest|nearest|first|early|earliest) exit|hot potato\ntraffic ~ exits?|leaves? ~ (closest|nearest) point',
+      says: '(closest|shortest|nearest|first|early) exit|hot potato',
       stance: 'stated',
       read: () => ({ value: { treatment: 'ignored' } }),
     },
@@ -474,13 +459,10 @@ only|just ~~ announc*|advertis*|export*|originat*|(send ([\\p{L}]+ )?(routes?|pr
       says: `strip*|remov*|overwrit*|delet*|accept*|hono*|support*|respect*|ignor*|scrub*|preserv*|propagat*|set|receive|discard* ~ communit*
 communit* ~ available|strip*|remov*|overwrit*|delet*|accept*|hono*|support*|respect*|ignor*|上書き
 black ?hol*|rtbh|graceful_shutdown|graceful shutdown|gshut ~ support*|accept*|hono*|available|possible|offer*|communit*
-communit* ~~ passed|transparent*|not sent
-influenc*|control* ~~ rout*|announc* ~~ communities
 support*|accept*|hono*|offer*|implement* ~ black ?hol*|rtbh|graceful shutdown|gshut`,
       not: 'amateur|(tor|local|source) (network|community)|community (ix|project|network|of)|not all bgp|internet community|network community|our community',
       stance: (sentence) =>
-        (sentence.row !== undefined && !/^(?:rtbh|black|grace|gshut)\D*$/.test(sentence.text)) ||
-        demandAround(sentence) === 'request'
+        sentence.row !== undefined || demandAround(sentence) === 'request'
           ? undefined
           : isRefused(sentence.text)
             ? 'refused'
@@ -495,8 +477,7 @@ support*|accept*|hono*|offer*|implement* ~ black ?hol*|rtbh|graceful shutdown|gs
 route ?servers?|routes ~ already ~ not|no
 (kept|limited|restricted|confined) to ~~ route ?servers?
 already ~ receive|see|have|exchang*|get ~ route ?server*|routes
-(less than|below|under|fewer|smaller) ~ should|must|use|please|are|is ~ route ?servers?
-(small|low|little) ~~ traffic|volumes?|amounts? ~ should|must|use|please|via ~ route ?servers?
+(less than|below|under|fewer|smaller|small) ~ should|must|use|please|are|is ~ route ?servers?
 others|otherwise ~~ can|should|may|must|please|use ~ route ?servers?
 route ?servers? ~~ before|prior to ~~ request*|bilateral|direct
 peer with the (rs|route ?servers?) for that`,
@@ -506,7 +487,7 @@ peer with the (rs|route ?servers?) for that`,
     },
     {
       name: 'does-not-peer',
-      says: '(not|never|no longer) ([\\p{L}]+ ){0,3}(peer*|use|using|participat*|connect*|join|announc*|advertis*|available|present|establish*|support*|do|open) ~~ route ?servers?|multi ?lateral|mlpa\nwithdrawn|withdrew|disconnected ~~ route ?servers?|mlpa\nonly ([\\p{L}]+ )?bilateral(ly| sessions?| peerings?)(?! [\\p{L}])|bilateral (sessions?|peerings?) only(?! [\\p{L}])|route ?servers?( [\\p{L}]+)? ?:? no(?! ?[\\p{L}])\nnever (via|over|through)|no ~~ route ?servers?|multi ?lateral|mlpa\nroute ?servers? ~~ avoid*|except|(are|is) not\navoid* ~~ route ?servers?\n(rather than)|(instead of) ~~ route ?servers?\nprefer* ~ over ~~ route ?servers?',
+      says: '(not|never|no longer) ([\\p{L}]+ ){0,3}(peer*|use|using|participat*|connect*|join|announc*|advertis*|available|present|establish*|support*|do|open) ~~ route ?servers?|multi ?lateral|mlpa\nonly ([\\p{L}]+ )?bilateral(ly| sessions?| peerings?)(?! [\\p{L}])|bilateral (sessions?|peerings?) only(?! [\\p{L}])|route ?servers?( [\\p{L}]+)? ?:? no(?! ?[\\p{L}])\nnever (via|over|through)|no ~~ route ?servers?|multi ?lateral|mlpa\nroute ?servers? ~~ avoid*|except|(are|is) not\navoid* ~~ route ?servers?\n(rather than)|(instead of) ~~ route ?servers?\nprefer* ~ over ~~ route ?servers?',
       not: 'not required|do not need|no need|excluded|should not|matching|if (you|a peer)|not only|unless|peering (db|lan)|propagat*|received|insert*|learned|peers (who|that|which)|networks (who|that|which)|visible',
       stance: 'stated',
       read: () => ({ value: { presence: 'does-not-peer' } }),
@@ -540,8 +521,8 @@ peer with the (rs|route ?servers?) for that`,
     },
     {
       name: 'preferred',
-      says: 'prefer* ~~ private|privately|pnis?|(direct|dedicated) interconnect*\nprivate|pnis?|(direct|dedicated) interconnect* ~ preferred|preferable|over public|favou?red\nwe ([\\p{L}]+ )?(want|like|favou?r|encourage|recommend) ~~ private (network )?(peering*|interconnect*|links?)|pnis?|(direct|dedicated) interconnect*\n(large*|high*|heavy|significant) (flows|volumes?|traffic|amounts?) ~ should|must|will ~ private (network )?(peering*|interconnect*|links?)|pnis?\nprivately (where*|when*|if) possible',
-      not: 'no preference|not (prefer|like|want|encourage|recommend)|not preferred|private (as|asn|address)|prefer* public|md5|ipv[46]',
+      says: 'prefer* ~~ private|privately|pnis?|(direct|dedicated) interconnect*\nprivate|pnis?|(direct|dedicated) interconnect* ~ preferred|preferable|over public|favou?red\nwe ([\\p{L}]+ )?(want|like|favou?r|encourage|recommend) ~~ private (network )?(peering*|interconnect*|links?)|pnis?|(direct|dedicated) interconnect*',
+      not: 'no preference|not (want|like|encourage|preferred)|private (as|asn|address)|prefer* public|md5|ipv[46]',
       stance: 'preferred',
     },
     {
