@@ -521,7 +521,7 @@ upgrad*|augment*|increas*|add*|establish* ~ capacity|congest*|growth
 willing*|timely ~~ upgrade*|augment*
 (not|never) (be|become|run|get|allow*|let|cause) ~~ congest*|saturated
 congested|saturated ~~ upgrad*|augment*`,
-      not: 'we (will|may|reserve|constantly)|our (capacity|network)|(if|where|when|unless|subject) ~~ sufficient capacity|backup|status|software|router|backbone',
+      not: 'we (will|may|reserve|constantly)|our (capacity|network)|backup|status|software|router|backbone\n(if|where|when|unless|subject) ~~ sufficient capacity',
       stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
         return asked &&
