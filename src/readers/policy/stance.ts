@@ -14,11 +14,11 @@ const US = phrase(
   'we|our|us|this (as|asn|network)|i|my|wir|unsere?r?n?|nous|notre|nos|nosotros|nuestr*|noss*',
 );
 const WE_ASK = phrase(
-  '(required|mandatory)|(we|i|nous|wir) ((also|only|do|will|strongly|would|would (also|strongly|rather)|kindly|may|generally|normally|typically) )?(require|request|expect|ask|need|want|prefer|encourage|recommend|suggest|wish|insist|demandons|exigeons|recommandons|verlangen|erwarten|empfehlen)',
+  '(required|mandatory)|(we|i|nous|wir) ((also|only|do|will|strongly|would|would (also|strongly|rather)|kindly|may|generally|normally|typically) )?(require|request|expect|ask|need|want|prefer|encourage|recommend|suggest|wish|appreciate|insist|demandons|exigeons|recommandons|verlangen|erwarten|empfehlen)',
 );
 
 const MUST = phrase(
-  `must(?! be noted)|shall|requir*|mandatory|oblig*|needs? (to|an?)|need|(has|have) to|(is|are) to|agrees?|musí|nesmí|måste|moet(en)?|devono|may (only|not)|only|cannot|(will|may|shall) not|(not|never) (allowed|permitted)|prohibited|forbidden|never|do not|no(?! (rpki|peering ?db|irr|m[íi]nimo|caso|nosso|registro|brasil))|ensure|make sure|prerequisite*|(peers?|party|parties|applicants?|requesters?|partners?) will|minimum|at least
+  `must(?! be noted)|shall|requir*|mandatory|oblig*|needs? (to|an?)|need|(is|are) (needed|necessary)|(has|have) to|(is|are) to|agrees?|musí|nesmí|måste|moet(en)?|devono|may (only|not)|only|cannot|(will|may|shall) not|(not|never) (allowed|permitted)|prohibited|forbidden|never|do not|no(?! (rpki|peering ?db|irr|m[íi]nimo|caso|nosso|registro|brasil))|ensure|make sure|prerequisite*|(peers?|party|parties|applicants?|requesters?|partners?) will|minimum|at least
 muss|müssen|zwingend|erforderlich|notwendig|pflicht|voraussetzung|vorausgesetzt|untersagt|verpflicht*|darf|dürfen|nicht gestattet|keine partei|doit|doivent|exige*|requis*|obligatoires?|tenus?|requiert|deben?|requier*|obligatori*|deve|devem|deverão|obrig*|necess[aá]ri*|necesari*|nécessaires?|nenhuma das partes
 必須|必要|しなければ|してください|すること|していること|できること|であること|禁止|ないでください|必须|要求`,
 );
@@ -34,13 +34,13 @@ const MAY = phrase(
 
 /** "No minimum traffic", "we do not require a contract"; in Portuguese "no mínimo" is "at least". */
 const NOT_ASKED = phrase(
-  `no(?! m[íi]nimo)|not|without|never|neither|kein*|nicht|aucune?|pas|sin|sem|não ~~ (requir*|requisit*|need(ed)?|necess*|minim*|mandatory|ask|demand*|insist|impose|enforce|volume|anforderung*|erforderlich|notwendig|nötig|pflicht|verlang*|mindest*|nécessaires?|requis*|obligatoi*|obligatori*|obliged|obrigat*|exig*|mínim*|written|formal|signed)
+  `no(?! m[íi]nimo)|not|without|never|neither|kein*|nicht|aucune?|pas|sin|sem|não ~~ (requir*|requisit*|need(ed)?|necess*|minim*|mandatory|ask|demand*|insist|impose|enforce|volume|anforderung*|erforderlich|notwendig|nötig|pflicht|verlang*|mindest*|nécessaires?|requis*|obligatoi*|obligatori*|obliged|essential|obrigat*|exig*|mínim*|written|formal|signed)
 (is|are|be) (not|no longer|never) (considered|applicable|relevant|important)|waived|unnecessary
 要件はありません|必要ありません|必要はありません|不要|特にありません|特に要件`,
 );
 /** "Not mandatory, but recommended", "preferred, but not mandatory". */
 const NOT_BUT =
-  /\bnot (?:an? )?(?:mandatory|required|requirement|necessary|obligatory)\b[^;]{0,40}\b(?:encourag|recommend|prefer|appreciat)|\b(?:encourag|recommend|prefer|appreciat)[^;]{0,30},? (?:but )?(?:is |are )?not (?:an? )?(?:mandatory|requirement|required|necessary|obligatory)\b/;
+  /\bnot (?:an? )?(?:mandatory|required|requirement|necessary|obligatory)\b[^;]{0,40}\b(?:encourag|recommend|prefer|appreciat)|\b(?:encourag|recommend|prefer|appreciat)[^;]{0,30},? (?:but )?(?:is |are )?not (?:an? )?(?:mandatory|requirement|required|necessary|obligatory|essential)\b/;
 const ANSWERED_NO = /: (?:no|none|not required|nein|keine?|non|aucune?|n\/a|なし)\.?$/;
 const REFUSED = phrase(
   `(not|never|no longer|cannot)( (be|currently|yet|generally|normally|usually|able to))? (support*|accept*|offer*|provide|provided|available|possible|permitted|allowed|used?|participat*)|unsupported|nicht (unterstützt|angeboten)|pas (pris* en charge|supporté*|accepté*)|não (é|são) suportad*|no soporta*|не поддержив*|nepodporuje*|stöds (inte|ej)|non supportat*

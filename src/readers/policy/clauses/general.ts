@@ -8,7 +8,7 @@ import { daysIn } from '../values.ts';
 
 /** A paper that both sign; "peering agreement" alone may be no more than a word. */
 const FORMAL =
-  'written|formal|standard|signed|legal|binding|contracts?|blpas?|bilateral|execut*|signing|signature|sign|enter|in place|in writing|memorand*|[\\p{L}]*vertr[aä]g*|contrat*|契約';
+  'written|formal|standard|signed|legal|binding|contracts?|blpas?|bilateral|execut*|signing|signature|sign|enter|in place|[\\p{L}]*vertr[aä]g*|contrat*|契約';
 
 /** Willing to sign is no demand, and so is a contract that may be asked for. */
 function contractStance(sentence: Sentence, match: RegExpExecArray): Asked | undefined {
@@ -16,10 +16,7 @@ function contractStance(sentence: Sentence, match: RegExpExecArray): Asked | und
   const said = (stance: Asked['stance']): Asked => ({ stance, from: 'sentence' });
   // An agreement to keep silent is another clause.
   const besides = text.replace(/non-? ?disclosure agreements?|confidentiality agreements?/g, '');
-  if (
-    demandAround(sentence) === 'request' ||
-    !/agreement|contract|memorand|blpa|vertr|contrat|契約/.test(besides)
-  )
+  if (demandAround(sentence) === 'request' || !/agreement|contract|blpa|vertr|contrat|契約/.test(besides))
     return undefined;
   if (
     notAsked(text) ||
@@ -48,14 +45,8 @@ function contractStance(sentence: Sentence, match: RegExpExecArray): Asked | und
 export const GENERAL: RuleTable = {
   contract: [
     {
-      name: 'handshake',
-      says: 'handshake (basis|agreement|deal)|no paperwork',
-      not: 'loas?',
-      stance: 'not-required',
-    },
-    {
       name: 'contract',
-      says: 'contracts?|agreements?|memorandum*|blpas?|vertrag*|verträg*|peering ?vertrag|contrat*|契約',
+      says: 'contracts?|agreements?|blpas?|vertrag*|verträg*|peering ?vertrag|contrat*|契約',
       also: FORMAL,
       not: 'without a (signed|written|prior)|default|static|under contract with|contract terms|transit (contract|agreement)|(service|customer) (contract|agreement)|agreement or|contractor*|not a legal contract|breach|valid|cancel*|commit*|months|existing (contract|agreement)|we have ([\\p{L}]+ )?agreement*|mutual(ly)? agree*|(other|prior) agreements?|unless|as agreed|mutually agreed|discretion|govern*|prevail*|supersede*|in itself',
       stance: contractStance,
@@ -86,7 +77,7 @@ export const GENERAL: RuleTable = {
   financial: [
     {
       name: 'solvent',
-      says: 'financial(ly)? (viab*|stab*|sound*|solven*|strength|health*|condition|standing|resources|capab*|secure|security)|(in)?solven*|credit worth*|(outstanding|overdue|unpaid) (debts?|invoices?|balances?|bills?|payments?)|bankrupt*|creditworth*',
+      says: 'financial(ly)? (viab*|stab*|sound*|solven*|strength|health*|condition|standing|resources)|(in)?solven*|(outstanding|unpaid) (debts?|bills?)|bankrupt*|creditworth*',
     },
   ],
   'not-customer': [
@@ -97,7 +88,7 @@ export const GENERAL: RuleTable = {
     },
     {
       name: 'ours',
-      says: 'not|cannot|never ~~ (be|been) ((one of|an?) )?(our|its) ([\\p{L}]+ ){0,2}(customers?|clients?)\nnot|never ~~ peer with (our|its) ([\\p{L}]+ ){0,2}(customers?|clients?)\n(not|no|without) ([\\p{L}]+ ){0,2}(transit|customer) (relation*|contracts?|agreements?)',
+      says: 'not|cannot|never ~~ (be|been) ((one of|an?) )?(our|its) ([\\p{L}]+ ){0,2}(customers?|clients?)\nnot|never ~~ peer with (our|its) ([\\p{L}]+ ){0,2}(customers?|clients?)\n(not|no) ([\\p{L}]+ ){0,3}(transit|customer) (relation*|contracts?|agreements?)',
       not: 'traffic|routes|prefix*|responsible|accept*|need|require*',
       stance: 'required',
     },
@@ -116,7 +107,7 @@ peering ~ not (available|open|offered|possible|permitted|allowed) ~~ customers?|
 peering with ~~ customers?|clients? ~~ not|no
 not|never|(no circumstances) ~~ peer with ~~ our|its|existing|transit|current ~~ customers?|clients?
 not ~ customers?|clients? ~ peer ~ same time`,
-      not: `(customers?|clients?) or peer of|(customers?|clients?) of ((our|its|a|an|existing|another|any|current) ){1,2}([\\p{L}]+ )?(peers?|customers?|clients?|upstream*)|peer's customers?|their customers|customer support|customer base|customers? (networks?|cones?|facing|as(es|ns?)?)|(limited to|only) ([\\p{L}]+ )?customers?|(more|less|fewer) than \\d+ customers?
+      not: `(customers?|clients?) or peer of|(customers?|clients?) of ((our|its|a|an|existing|another|any|current) ){1,2}([\\p{L}]+ )?(peers?|customers?|clients?|upstream*)|peer's customers?|their customers|customer support|customer base|(limited to|only) ([\\p{L}]+ )?customers?|(more|less|fewer) than \\d+ customers?
 (transit|services?) from (one of )?((our|an|a|another) )((existing|other) )?peers?
 traffic|announce*|prefix*|filter*|capacity|routes|responsible|accept*`,
       stance: 'required',
@@ -129,7 +120,7 @@ traffic|announce*|prefix*|filter*|capacity|routes|responsible|accept*`,
   'upstream-rule': [
     {
       name: 'customer-of-a-peer',
-      says: `not|never|decline*|no ~ upstream*|transit provider|(behind an?|behind (our|existing))|customers? of|downstreams? of|downstream client|reachable (via|through) ~ peer*|customers?|already|us|client*
+      says: `not|never|decline*|no ~ upstream*|transit provider|customers? of|downstreams? of|downstream client|reachable (via|through) ~ peer*|customers?|already|us|client*
 upstream*|transit provider* ~~ already|peers with us|(is|are) (a|one of our|our) peers? ~ not|decline*
 (buys?|buying|purchas*|bought|transit|services?) (from|of) ~~ peers? ~ not|decline*
 reach*|downstream* ~~ through|via|of|behind ~ peers?|customers? ~ not|eligible|decline*
@@ -176,10 +167,10 @@ reach*|downstream* ~~ through|via|of|behind ~ peers?|customers? ~ not|eligible|d
   'trial-period': [
     {
       name: 'trial',
-      says: '(days?|weeks?|months?) (trial|test|evaluation|assessment|probation*)\ntrial ~~ peering|period|phase|sessions?|basis|interconnect*|\\d+|must|completed|passed\n(test|probation*|evaluation|assessment) (peering|period|phase|session)|peering trial|temporary (session|peering)',
+      says: '(days?|months?) (trial|test|evaluation)\ntrial ~~ peering|period|sessions?|basis|interconnect*|\\d+|must\n(test|probation*|evaluation) (peering|period|session)|peering trial',
       not: 'free trial|start your',
       stance: (sentence, match) =>
-        /\bmay (?:\w+ ){0,2}(?:require|ask|request|agree|offer|run|set)|reserve/.test(sentence.text)
+        /\bmay (?:\w+ ){0,2}(?:require|ask|request|agree|offer)|reserve/.test(sentence.text)
           ? 'optional'
           : (demandOf(sentence, match.index) ?? 'stated'),
       read: ({ text }) => {
@@ -191,7 +182,7 @@ reach*|downstream* ~~ through|via|of|behind ~ peers?|customers? ~ not|eligible|d
   notice: [
     {
       name: 'days',
-      says: 'notice|notif*|in advance|(announced|published|posted) ([\\p{L}\\d]+ ){0,3}(ahead|beforehand)|(^termination( notice| period)?: ?\\d+)|(prior (notice|written|warning|to (terminat*|chang*)))|préavis|kündigungsfrist|aviso',
+      says: 'notice|notif*|in advance|(prior (notice|written|warning|to (terminat*|chang*)))|préavis|kündigungsfrist|aviso',
       not: 'without ((prior|any|further) )?notice|maintenance|inactiv*|idle|not been|outage|respon*|prefix*|requests?|customers?|acquir*|down for|within \\d+ hours',
       stance: (sentence) =>
         daysIn(sentence.text) === undefined || !endOrChange(sentence)
@@ -211,8 +202,7 @@ reach*|downstream* ~~ through|via|of|behind ~ peers?|customers? ~ not|eligible|d
       says: `reserv*|retain* ~~ rights? ~ accept|decline|refuse|reject|deny|not to peer
 accept or (decline|refuse|reject|deny)
 not|no ~ guarantee*|entitle*|oblig*|commitment to|automatic*|right to ~~ peers?|peering(?! db)|interconnect*|requests?|applica*|sessions?
-peering|interconnection ~~ privilege|(not a right)
-not|no ~~ offer|have to peer with any*
+peering|interconnection ~~ privilege
 refuse|decline|reject|deny ~ peering|requests? ~ any reason|discretion
 sole discretion ~~ peer*|interconnect*
 (may|can) ((also|always) )?(reject|refuse|decline|deny) ~~ requests?|peering|sessions?
@@ -222,7 +212,7 @@ requests?|applications? ~ (may|can) be (rejected|refused|declined|denied)
 behält|behalten|réserve*|reserva* ~ abzulehnen|ablehn*|refuser|rechazar|recusar
 não|no ~~ garant* ~~ peering|relaç*|relaci*|emparelh*|interconex*
 お約束するものでは|保証するものでは|接続をお断り`,
-      not: 'no sla|guarantees? of any|(peers|you) are not obliged|packet loss|uptime|availability|traffic|(not|no longer) offer|refund|prefix* automatically',
+      not: 'no sla|guarantees? of any|(peers|you) are not obliged|packet loss|uptime|prefix* automatically',
       stance: 'stated',
     },
   ],

@@ -9,7 +9,7 @@ import { COUNT, COUNT_WORDS, countOf, type Rate, ratesIn } from '../values.ts';
 
 /** "24x7", "24/7/365", "7x24", "24 hours a day", and the same in other languages. */
 const CLOCK =
-  /(?<!\d)24 ?(?:h|hours|hrs)? ?[x*/,-] ?7|(?<!\d)7 ?(?:days|d|j)? ?[x*/] ?24|365 ?\/ ?24|(?<!\d)24[ -]?(?:hours?|hrs)(?: (?:a|per) day| ?\/ ?day| (?:noc|contact|support|phone|hotline|point|staff|network op|operations))|twenty[ -]four hours|(?:a?round) the clock|rund um die uhr|24 stunden|24 ?h?(?:eures)? ?(?:sur|\/) ?24|24 horas|ininterrumpid|круглосуточн|nepřetržit|dygnet runt|24 ?時間|365 ?日|年中無休|全天候/;
+  /(?<!\d)24 ?(?:h|hours|hrs)? ?[x*/,-] ?7|(?<!\d)7 ?(?:days|d|j)? ?[x*/] ?24|365 ?\/ ?24|(?<!\d)24[ -]?(?:hours?|hrs)(?: (?:a|per) day| ?\/ ?day| (?:noc|contact|support))|twenty[ -]four hours|a?round[ -]the[ -]clock|rund um die uhr|24 stunden|24 ?h?(?:eures)? ?(?:sur|\/) ?24|24 horas|ininterrumpid|круглосуточн|nepřetržit|dygnet runt|24 ?時間|365 ?日|年中無休|全天候/;
 
 const TRAFFIC = phrase(
   'traffic|trafic|tráfego|tráfico|[\\p{L}]*verkehr*|volumes?|utili*|throughput|трафик*|provoz*\nトラフィック|流量',
@@ -148,8 +148,8 @@ function leastRate(sentence: Sentence): Read<'port-capacity'> | null {
 }
 
 const PLACES =
-  'locations?|sites?|cities|metro areas?|metros?|metropolitan areas?|points?|pops?|places?|facilities|data ?cent(?:er|re)s?|regions?|countries|states|continents?|markets|exchanges?|ixp?s?|nodes?|standorte\\w*|puntos|pontos|sitios|emplacements|ubicaciones|localidades|locais';
-const DOTS = `${COUNT}|of|the|listed|our|these|following|common|comunes|comuns|communs|gemeinsame\\w*|agreeable|mutual|geographic\\w*|geografisch|diverse|verteilten|dispersed|distinct|separate|different|major|us|unique|public|private|peering|interconnect\\w*|physical|exchange|internet|shared|agreed|mutually|and|or`;
+  'locations?|sites?|cities|city|metro areas?|metros?|metropolitan areas?|points?|pops?|places?|facilities|data ?cent(?:er|re)s?|regions?|countries|states|continents?|markets|exchanges?|ixp?s?|nodes?|standorte\\w*|puntos|pontos|sitios|emplacements|ubicaciones|localidades|locais';
+const DOTS = `${COUNT}|of|the|listed|our|these|following|common|comunes|comuns|communs|gemeinsame\\w*|agreeable|mutual|geographic\\w*|geografisch|diverse|verteilten|dispersed|distinct|separate|different|major|us|unique|public|private|peering|interconnect\\w*|physical\\w*|exchange|internet|shared|agreed|mutually|and|or`;
 
 function places(sentence: Sentence, { groups }: RegExpExecArray): Read<'locations'> | null {
   const min = groups?.more ? 2 : (countOf(groups?.count ?? '') ?? 2);
@@ -168,7 +168,7 @@ function places(sentence: Sentence, { groups }: RegExpExecArray): Read<'location
 }
 
 const TROUBLE =
-  'outages?|incidents?|troubleshoot*|(network|routing|technical|operational|connectivity|service|interconnect*) (problems?|issues?|faults?|failures?|requests?)|abuse (complaints?|reports?)|emergenc*';
+  'outages?|incidents?|troubleshoot*|(network|routing|technical|operational) (problems?|issues?|requests?)|abuse (complaints?|reports?)';
 /** Only what is asked in so many words, or below such. */
 function cooperation(sentence: Sentence, match: RegExpExecArray): Asked | undefined {
   const asked = demandOf(sentence, match.index);
@@ -191,7 +191,7 @@ function withHours({ text }: Sentence): { value?: { responseHours: number } } {
 
 /** A NOC of ours, or how to reach it, asks nothing. */
 const OUR_NOC =
-  /\bour (?:\w+ )?(?:noc|network op|support|team)|\bnoc ?: ?(?:[+(]|\d{3}|\S+@|\S+ ?[([]at)|[\w.-]@[\w-]+\.\w|\+\d[\d ()-]{6,}|\bcontact (?:our|the) |\bwe (?:operate|have|run|maintain|provide|offer)|24 ?時間以内|\bnot (?:\w+ )?(?:monitored|staffed|available|manned|read)\b|\bis not an? 24/;
+  /\bour (?:\w+ )?(?:noc|network op|support|team)|\bnoc hours|\bnoc ?: ?(?:[+(]|\d{3}|\S+@|\S+ ?[([]at)|[\w.-]@[\w-]+\.\w|\+\d[\d ()-]{6,}|\bcontact (?:our|the) |\bwe (?:operate|have|run|maintain|provide|offer)|24 ?時間以内|\bnot (?:\w+ )?(?:monitored|staffed|available|manned|read)\b|\bis not an? 24/;
 
 /** Where to look something up is no demand for a record. */
 const POINTER =
@@ -206,13 +206,13 @@ export const OPERATIONAL: RuleTable = {
     {
       name: 'disclaimed',
       says: `no(?! (m[íi]nimo|less))|not|without|never|kein*|aucune?|sin|sem|não|nenhum* ~ traffic|volumes?|trafic|tráfego|tráfico|verkehr|datenverkehr|mindestverkehr|volumen|mindestvolumen|verkehrsvolumen
-traffic|volume ~ not (requir*|need*|necessary|consider*|mandatory|relevant|enforce*|a)|no(?! less)|none|waived
+traffic|volume ~ not (requir*|need*|necessary|consider*|mandatory|relevant|enforce*|matter|a)|no(?! less)|none|waived
 verkehr|datenverkehr|mindestverkehr|volumen|mindestvolumen|verkehrsvolumen ~ nicht|kein*
 trafic|tráfico|tráfego ~ pas|no|não
 no minimums?(?! [\\p{L}])
 トラフィック.{0,40}特に(設|ありません|定め|必要)|トラフィック要件.{0,10}特に|トラフィック.{0,20}(ありません|不要)`,
       also: 'minim*|requir*|requisit*|volume|[\\p{L}]*mindest*|threshold|need*|mindest*|exig*|mínim*\nありません|不要|制限は特に',
-      not: 'default|static|transit|send|rout*|rotas?|rutas?|prefix*|announc*|destin*|origin*|filter*|guarantee|congest*|measure*|requirements? to be|traffic ratios?|ratios? of|spoof*|\\d+ ?[mg]b*|exchang* any',
+      not: 'default|static|transit|send|rout*|rotas?|rutas?|prefix*|announc*|destin*|origin*|filter*|guarantee|congest*|measure*|requirements? to be|traffic ratios?|ratios? of|symmetr*|spoof*|\\d+ ?[mg]b*|exchang* any',
       stance: 'not-required',
       read: (sentence) => {
         const scope = scoped({ interconnect: interconnectOf(sentence) });
@@ -247,7 +247,7 @@ no minimums?(?! [\\p{L}])
       name: 'threshold',
       words: '#',
       says: /\d ?-?[kmgt](?:b|ig|eg|o|p|\b)/,
-      not: /\bour (?:network |backbone |total )?(?:capacity|traffic|ports?|backbone)|(?<!(?:where|if|when|that|once|whom) )we (?:currently )?(?:exchange|carry|push|deliver)\b|prefix|storage|\bram\b|euros?\b|usd|\$|per (?:mbps|month)/,
+      not: /\bour (?:network |backbone |total )?(?:capacity|traffic|ports?|backbone)|(?<!(?:where|if|when|that|once|whom) )we (?:currently )?(?:exchange|carry|push|deliver)\b|prefix|alert|storage|\bram\b|euros?\b|usd|\$|per (?:mbps|month)/,
       stance: volumeAsked,
       read: volumes,
     },
@@ -256,23 +256,19 @@ no minimums?(?! [\\p{L}])
     {
       name: 'disclaimed',
       says: `no|not|without|never|neither|nor|kein*|regardless|irrespective ~ ratios?
-not (require|enforce|need|insist|care|consider|ask|look) ~ balanc*
+not (require|enforce|care) ~ balanc*
 ratios? ~ not|no|none|waived|irrelevant
 traffic balance|balanced traffic ~~ not|no|irrelevant`,
       not: /exceed|higher|greater|more than|\d ?(?::|to) ?\d/,
       stance: 'not-required',
     },
-    {
-      name: 'below-heading',
-      says: 'ratios?',
-      stance: (sentence) => (/: ?n\/a\.?$/.test(sentence.text) ? 'not-required' : waivedAbove(sentence)),
-    },
+    { name: 'below-heading', says: 'ratios?', stance: waivedAbove },
     {
       name: 'number',
       words: '#|one|two|three|four|five',
       says: /(?<![\d:.])(?<a>\d{1,2}(?:[.,]\d{1,2})?|one|two|three|four|five) ?-?(?::|to|zu| a )-? ?(?<b>\d{1,2}(?:[.,]\d{1,2})?|one|two|three)(?![\d:])/,
       also: 'ratios?|inbound to outbound|[\\p{L}]*balanc*|asymmet*|[\\p{L}]*verhältnis*|relación|relação|proporción|proporção',
-      not: /24 ?: ?7|our (?:traffic )?ratio|communit|contention|oversubscri|compress|hit ratio/,
+      not: /24 ?: ?7|our (?:traffic )?ratio|communit|contention/,
       stance: (sentence, match) =>
         demandOf(sentence, match.index) ??
         // A ratio beside no demand may be one that is watched, or their own.
@@ -312,9 +308,8 @@ maintain*|acceptable|reasonable ~ ratios?`,
       name: 'redundant',
       says: `(redundant*|redundante*) ([\\p{L}]+ )?(network|netzwerk|backbone|netz)|(réseau|rede|red) ([\\p{L}]+ ){0,2}(redond*|redund*)|(national|international|global|resilient) ([\\p{L}]+ )?backbone
 backbone ~ redundan*|resilien*|outage|capacity|failure
-(own|nationwide|country wide|regional|continental) ([\\p{L}]+ ){0,2}backbone|single points? of failure|resilient network
+(own|nationwide) ([\\p{L}]+ ){0,2}backbone|single points? of failure|resilient network
 network ~~ redundan*(?! (?:connect|session|link|path|pni|peer|interconn))|redundant core
-(enough|sufficient|adequate) ~~ capacity ~~ (in|on|within|across|inside) (its|their|your|the) (own )?(network|backbone)
 sufficient (redundancy|redundant)
 failure of (a|any) (single )?(node|link|site|router)
 backbone ~ uncongested|congestion|provisioned
@@ -376,21 +371,11 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
         'u',
       ),
       also: 'peer*|interconnect*|interconne*|interconexi*|meet|connect*|locations?|diverse|presen*|exchang*|sessions?|nodes?|[\\p{L}]*standorte*',
-      not: /(?<!where )\bwe (?:are|have|operate|peer at)\b|\bour (?:network|presence|locations)\b|present (?:in|at) \d|operates? (?:a )?(?:networks?|pops?|facilit|in)\b|per (?:location|site)|any one|\b(?:connections|ports|routers) (?:in|at|to)|\bsessions (?:(?:in|at) (?:any|the)|to)|two connections|single|dual|any two|one of|any of|at one|several locations in|circuits|between any|einzelnen standort|même emplacement|único local/,
+      not: /(?<!where )\bwe (?:are|have|operate|peer at)\b|(?<!of )\bour (?:network|presence|locations)\b|present (?:in|at) \d|operates? (?:a )?(?:networks?|pops?|facilit|in)\b|per (?:location|site)|any one|\b(?:connections|ports|routers) (?:in|at|to)|\bsessions (?:(?:in|at) (?:any|the)|to)|two connections|single|dual|any two|one of|any of|at one|several locations in|circuits|between any|einzelnen standort|même emplacement|único local/,
       stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
         return asked && asked.from !== 'policy' && asked.stance !== 'optional' ? asked : undefined;
       },
-      read: places,
-    },
-    {
-      name: 'field-count',
-      words: `minim*|number|least ~ ${PLACES}`,
-      says: new RegExp(
-        `^(?:minim\\w+|number|min)\\b[^;:\\d]{0,40}\\b(?<place>${PLACES})\\b[^;:\\d]{0,15}: ?(?:at least |minimum |min )?(?<count>${COUNT})\\b`,
-      ),
-      also: 'minim*|min|at least',
-      stance: 'required',
       read: places,
     },
     {
@@ -446,8 +431,9 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
     },
     {
       name: 'any-time',
-      says: 'nocs?|network operat*|(technical|operation*|support|emergency|escalation) contacts?|point of contact|contact (person|that|which|who)|staff ~ at (any time|all times|all hours)|always (available|reachable|contactable)|any hour|any time of|day (and|or) night|jederzeit|à tout moment|en todo momento',
+      says: 'nocs?|network operat*|(technical|operation*) contacts?|contact (person|that) ~ at (any time|all times|all hours)|always (available|reachable|contactable)|any hour|jederzeit|à tout moment|en todo momento',
       not: OUR_NOC,
+      stance: cooperation,
       read: withHours,
     },
   ],
@@ -459,7 +445,7 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
     },
     {
       name: 'absent',
-      says: 'if|unless ~ not (in|on|listed) ~~ peering ?db\nno peering ?db,? no peering\nnetworks?|requests?|anyone|applica*|those ~~ without ~~ peering ?db ~ not|ignored|rejected|refused|declined|denied|discarded',
+      says: 'if|unless ~ not (in|on|listed) ~~ peering ?db\nno peering ?db,? no peering\nnetworks|requests? ~~ without ~~ peering ?db ~ not|ignored|rejected|declined',
       stance: 'required',
     },
     {
@@ -485,9 +471,9 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
   'incident-cooperation': [
     {
       name: 'trouble',
-      says: `co ?operat*|assist*|respon*|resol*|work together|help*|collaborat*|coordinat* ~ ${TROUBLE}
-${TROUBLE} ~ co ?operat*|resolv*|solved|fixed|handled|answered|dealt`,
-      not: '24 ?(x|\\/) ?7|nocs?|network operations? cent*|our|we|terminate|disconnect*|depeer*|without notice|if you|report abuse|abuse ?(@|contact|mailbox|desk|email)',
+      says: `co ?operat*|assist*|respon*|resol*|work together|help* ~ ${TROUBLE}
+${TROUBLE} ~ co ?operat*|resolv*|handled|answered`,
+      not: '24 ?(x|\\/) ?7|nocs?|our|we|terminate|disconnect*|if you',
       stance: cooperation,
       read: withHours,
     },
@@ -517,7 +503,7 @@ ${TROUBLE} ~ co ?operat*|resolv*|solved|fixed|handled|answered|dealt`,
       says: `review* ~ capacity|growth
 capacity|growth ~ review*|planning|forecast*|expansion|upgrade*|augment*
 upgrad*|augment*|increas*|add*|establish* ~ capacity|congest*|growth
-(avoid|prevent|relieve|resolve|without) congestion|uncongested|congestion free|free (of|from) congestion|headroom
+(avoid|prevent|relieve|resolve) congestion|uncongested|free (of|from) congestion
 willing*|timely ~~ upgrade*|augment*
 (not|never) (be|become|run|get|allow*|let|cause) ~~ congest*|saturated
 congested|saturated ~~ upgrad*|augment*`,
@@ -542,14 +528,14 @@ congested|saturated ~~ upgrad*|augment*`,
   'backup-path': [
     {
       name: 'backup',
-      says: 'back ?up (session*|path|link|peering|connection|interconnect*|circuit)|fail ?over|(redundant|second|dual|diverse|two) ((bgp|peering|physical|private|independent) )?(sessions?|paths?|links?|connections?|connectivity|interconnect*|cross connects?|pnis?)|redundan* (for|of) ([\\p{L}]+ ){0,2}(interconnect*|pnis?|peerings?|links?|sessions?|connections?)\n(private|pnis?|interconnect*|sessions?|peerings) ~~ (backed up|(a|as|have|with) (backup|fallback)|redundantly)',
+      says: 'back ?up (session*|path|link|peering|connection|interconnect*|circuit)|fail ?over|(redundant|second|dual|diverse|two) ((bgp|peering|physical|private|independent) )?(sessions?|paths?|links?|connections?|connectivity|interconnect*|cross connects?|pnis?)|redundan* (for|of) ([\\p{L}]+ ){0,2}(interconnect*|pnis?|peerings?|links?|sessions?|connections?)\n(private|pnis?|interconnect*|sessions?|peerings) ~~ (backed up|be redundant|(a|as|have|with) (backup|fallback)|redundantly)',
       not: 'out of band|for transit|fail ?over is|preference|local_?pref|communit*|we (have|operate)|diverse ([\\p{L}]+ )?(interconnect*|peering) (points?|locations?|sites?|cities)',
     },
   ],
   'cost-sharing': [
     {
       name: 'who-pays',
-      says: 'costs?|fees?|expenses?|charges?|pays?|paying|paid|kosten|coûts?|frais|custos?|financial*\ncross connects? ~~ ordered|orders\n((must|shall|will|should|to|please) order)|orders|ordered|ordering ~ cross connects?\nrequesting ~~ provides ~~ cross connects?',
+      says: 'costs?|fees?|expenses?|charges?|pays?|paying|paid|kosten|coûts?|frais|custos?|financial*\ncross connects? ~~ ordered\n(must|shall|to) order ~ cross connects?',
       not: 'cost neutral|no (costs?|fees?|charges?)|free of charge|without (cost|charge)|settlement|transit|low cost|cost effective|reduc*|paid peering|membership|not charge|per mbps|free peering',
       stance: (sentence, match) => {
         if (!payerOf(sentence.text)) return undefined;
@@ -602,7 +588,7 @@ interconnect* ~~ any ~~ locations?|ixp?s?|exchanges? ~ share|shared|common|mutua
     },
     {
       name: 'presence',
-      says: '(must|shall|should|required to|has to|have to|needs? to) (have|be|maintain) ((a|an) )?(physical* )?(presence|present) (at|in|on)\n(must|shall|should|required to|has to|have to|needs? to) be connected (to|at|in|on) ~~ (common|shared|mutual*) ([\\p{L}]+ )?(ixp?s?|exchanges?|facilit*|fabric*|peering)|one of (our|the)\n(common|shared|mutual) ([\\p{L}]+ ){0,2}(facility|exchanges?|ixp?s?) (point )?(is|are) (required|mandatory|needed|necessary)\n^presence (at|in|on) ((an?|any|one of the|at least one|the) )?(common|shared|mutual*|same)',
+      says: '(must|shall|should|required to|has to|have to|needs? to) (have|be|maintain) ((a|an) )?(physical* )?(presence|present) (at|in|on)\nbe connected (to|at) ([\\p{L}]+ ){0,4}(common|shared|mutual) (ixp?s?|exchanges?)\n^presence (at|in|on) ((an?|any|one of the|at least one|the) )?(common|shared|mutual*|same)',
       read: (sentence, match) => ({ value: { text: around(sentence, match) } }),
     },
     {
@@ -622,7 +608,7 @@ function payerOf(text: string): ClauseValue<'cost-sharing'>['who'] | undefined {
     )
   )
     return undefined;
-  if (/alternat|\b(?:take|by|in) turns?\b/.test(text)) return 'alternate';
+  if (/alternat/.test(text)) return 'alternate';
   if (
     /each (?:party|side|network|peer)[^;]{0,60}(?:own|their|its|respons)|(?:their|its|your|own) own|own (?:costs?|expense)/.test(
       text,
@@ -631,7 +617,7 @@ function payerOf(text: string): ClauseValue<'cost-sharing'>['who'] | undefined {
     return 'each-own';
   if (/half|50 ?%|50\/50|shar(?:e|ed|ing)|split|equally|geteilt|partag|dividid|compart/.test(text))
     return 'shared';
-  return /request(?:ing|er|or)|anfragend|demandeur|solicitante|(?:party|network|side|peer) (?:that|who|which) (?:asks|requests|wants)|initiat|applicant|by (?:the )?(?:peer|partner)|(?:peer|you|partner|network)s? (?:is|are|will|must|shall|should)|your (?:expense|cost)|expense of the (?:peer|partner|other)/.test(
+  return /request(?:ing|er|or)|anfragend|demandeur|solicitante|(?:party|network|side|peer) (?:that|who|which) (?:asks|requests|wants)|initiat|applicant|by (?:the )?(?:peer|partner)|(?:peer|you|partner|network)s? (?:is|are|will|must|shall|should)|your (?:expense|cost)/.test(
     text,
   )
     ? 'requester'
