@@ -124,7 +124,7 @@ export function daysIn(text: string): number | undefined {
 }
 
 /** A length after a slash that ends no address and no "24h/24": "/24", "ipv6/48", "/ 24". */
-const LENGTH = /(?<![\d.:a-f][\d.:a-f]|\d|\d ?h|::)\/ ?(\d{1,3})(?!\d|[.:/]\d| ?[kmgt](?:b|ig|e|\b))/g;
+const LENGTH = /(?<![\d.:a-f][\d.:a-f]|\d|\d ?h|::)\/ ?(\d{1,3})(?!\d|[.:/]\d| ?[kmgt](?:b|ig|e?\b))/g;
 
 export interface PrefixLengths {
   v4?: number;

@@ -501,6 +501,8 @@ test.each([
   ['No selective announcements, please.', 'consistent-announcements preferred'],
   ['Inconsistent announcements are grounds for a farewell.', 'consistent-announcements required'],
   ['Your prefixes must be announced in all places where we meet.', 'consistent-announcements required'],
+  ['Routes must not be announced selectively.', 'consistent-announcements required'],
+  ['We do not announce selectively.', ''],
   ['We do not make selective announcements.', ''],
   ['No different routes are needed for popcorn.', ''],
   ['Use communities to avoid different announcements.', ''],
@@ -510,12 +512,17 @@ test.each([
   ['A network that leaks is disconnected.', 'route-filtering required'],
   ['We do not propagate your routes to the neighbours.', ''],
   ['The route server does not propagate routes of that colour.', ''],
+  ['Redistribution of our routes to the neighbours is not permitted.', 'route-filtering required'],
+  ['Announce no transit routes to us.', 'route-filtering required'],
+  ['We announce no transit.', ''],
   // lengths
   ['Please do not deaggregate.', 'prefix-length preferred'],
   ['Unneeded and excessive deaggregation is prohibited.', 'prefix-length required'],
   ['Peers should summarise their routes.', 'prefix-length preferred'],
   ['Prefixes: /8 - /24', 'prefix-length stated {v4:24}'],
   ['There is no need for more specifics.', ''],
+  ['Routes longer than /48 get dropped.', 'prefix-length stated {v6:48}'],
+  ['Routes over 10/100 GE links are fine.', ''],
   // validation and limits
   ['Invalids are dropped.', 'rpki stated'],
   ['We honour RPKI.', 'rpki stated'],
@@ -540,6 +547,9 @@ test.each([
   // exits and communities
   ['We use early exit.', 'med stated {treatment:ignored}'],
   ['We use the early train.', ''],
+  ['MEDs are disregarded.', 'med stated {treatment:ignored}'],
+  ['MEDs will not be taken into account.', 'med stated {treatment:ignored}'],
+  ['We consider MEDs.', 'med stated {treatment:honoured}'],
   ['Blackholing is possible.', 'communities stated {text:Blackholing is possible.}'],
   ['We support our local community.', ''],
   // how to meet

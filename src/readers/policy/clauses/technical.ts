@@ -85,12 +85,12 @@ function treatmentOf(text: string): ClauseValue<'med'>['treatment'] | undefined 
   )
     return 'by-arrangement';
   if (
-    /overwr|ignor|\b(?:not|never|no)\b[^;]{0,30}(?:honou?r|respect|accept|support|use|consider|listen)|reset|set to|strip|remov|discard|zero|überschreib|remplac|substitu|上書き|hot[- ]potato/.test(
+    /overwr|ignor|disregard|\b(?:not|never|no)\b[^;]{0,30}(?:honou?r|respect|accept|support|use|consider|listen|take)|reset|set to|strip|remov|discard|zero|überschreib|remplac|substitu|上書き|hot[- ]potato/.test(
       text,
     )
   )
     return 'ignored';
-  return /honou?r|respect|accept|support|listen/.test(text) ? 'honoured' : undefined;
+  return /honou?r|respect|accept|support|listen|consider/.test(text) ? 'honoured' : undefined;
 }
 
 /** "Supported and preferred, not a requirement". */
@@ -135,7 +135,8 @@ export const TECHNICAL: RuleTable = {
     {
       name: 'not-selective',
       says: `no|not|never|without|avoid* ~~ selective|different|inconsistent|regional ~~ announc*|advertis*|prefix*|routes
-(selective|inconsistent|regional) (announc*|advertis*|routes) ~~ not|prohibited|forbidden|grounds|avoided`,
+(selective|inconsistent|regional) (announc*|advertis*|routes) ~~ not|prohibited|forbidden|grounds|avoided
+not|never ~ selectively`,
       not: 'we ((do|will|may) )?(not )?(make|announc*|advertis*|send|use|have)|our announc*|require|need*|communit*|may announce|different (prefix|address)',
       stance: forbidden,
     },
@@ -174,8 +175,10 @@ not|never|no|neither ~ announc*|advertis*|transit|send ~ third|other|transit|pri
       name: 'not-passed-on',
       says: `not|never|no|neither|forbidden ~~ re ?announc*|re ?advertis*|propagat*|export*|redistribut* ~ our|routes|prefixes
 routes|prefixes ~ not|never ~~ re ?announc*|re ?advertis*|propagat*|export*|redistribut*
-leak* ~ shut*|terminat*|disconnect*|disabled`,
-      not: 'we (do|will|never)|our network|communit*|no_export|no export|black ?hol*|route ?servers?|only|require|data',
+leak* ~ shut*|terminat*|disconnect*|disabled
+redistribut*|re ?announc*|re ?advertis* ~ our ~ not|prohibited|forbidden
+(announce|advertise|send) no ~~ transit|peer|upstream`,
+      not: 'we (do|will|never|announce|send|redistribut*)|our network|communit*|no_export|no export|black ?hol*|route ?servers?|only|require|data',
       stance: forbidden,
     },
     {
@@ -478,7 +481,6 @@ route ?servers?|routes ~ already ~ not|no
 (kept|limited|restricted|confined) to ~~ route ?servers?
 already ~ receive|see|have|exchang*|get ~ route ?server*|routes
 (less than|below|under|fewer|smaller|small) ~ should|must|use|please|are|is ~ route ?servers?
-others|otherwise ~~ can|should|may|must|please|use ~ route ?servers?
 route ?servers? ~~ before|prior to ~~ request*|bilateral|direct
 peer with the (rs|route ?servers?) for that`,
       not: 'not present on',
