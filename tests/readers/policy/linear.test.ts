@@ -4,6 +4,7 @@ import type { Block } from '../../../src/readers/page/blocks.ts';
 import { Phrase, patternOf } from '../../../src/readers/policy/phrase.ts';
 import { RULES, readClauses } from '../../../src/readers/policy/read-clauses.ts';
 import { sentencesOf } from '../../../src/readers/policy/sentences.ts';
+import { growth, MOST } from '../../growth.ts';
 
 /** Words that a pattern looks for, without its signs. */
 const wordsOf = (source: string): string[] => source.match(/[a-z0-9ß-ɏ\u3040-\u9fff]{1,20}/g) ?? ['a'];
@@ -25,40 +26,6 @@ function adversaries(pattern: RegExp, notation = ''): string[] {
     ]),
   ];
 }
-
-/** Processor time in milliseconds, which a busy machine stretches less than the clock's; the best of some. */
-function cost(act: () => void, tries: number): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < tries; i++) {
-    const before = process.cpuUsage();
-    act();
-    const { user, system } = process.cpuUsage(before);
-    least = Math.min(least, (user + system) / 1000);
-  }
-  return least;
-}
-
-const LONGEST = 256_000;
-const MEASURABLE = 4;
-
-/**
- * How many times as long four times the text takes: 4 where the work is linear, 16 where it is quadratic. The text is lengthened
- * until the time can be measured; where it cannot be even then, the work is linear and quick.
- */
-function growth(once: string, act: (text: string) => unknown): number {
-  const textOf = (length: number) => once.repeat(Math.ceil(length / once.length)).slice(0, length);
-  for (let length = 4_000; length <= LONGEST; length *= 4) {
-    const [short, long] = [textOf(length), textOf(length * 4)];
-    const one = cost(() => void act(short), 2);
-    if (one < MEASURABLE) continue;
-    let least = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < 4 && least > MOST; i++)
-      least = Math.min(least, cost(() => void act(long), 1) / cost(() => void act(short), 2));
-    return least;
-  }
-  return 1;
-}
-const MOST = 9;
 
 const patternsOf = ({ says, also, not, words }: (typeof RULES)[number]) =>
   [says, also, not].flatMap((pattern, i) =>
