@@ -338,8 +338,6 @@ test.each([
   ['Private interconnects shall be backed up by a session at an exchange.', 'backup-path required'],
   ['We have a backup session in Oslo.', ''],
   ['Each party is responsible for its own costs.', 'cost-sharing required {who:each-own}'],
-  ['Cross-connects must be ordered by the peer.', 'cost-sharing required {who:requester}'],
-  ['In order to set up cross connects you must send us a LOA.', ''],
   [
     'You must be connected to at least one common IXP.',
     'geographic-scope required {text:be connected to at least one common IXP.}',
@@ -354,7 +352,6 @@ test.each([
   ['Peers must have a NOC in place.', ''],
   ['An NDA may be required.', 'nda optional'],
   ['The applicant must be in good financial standing.', 'financial required'],
-  ['The peer must have no outstanding debts with us.', 'financial required'],
   ['Popcorn is financially healthy.', ''],
   ['We do not peer with customers.', 'not-customer required'],
   ['We do not peer with customers of our peers.', 'upstream-rule stated'],

@@ -77,7 +77,7 @@ export const GENERAL: RuleTable = {
   financial: [
     {
       name: 'solvent',
-      says: 'financial(ly)? (viab*|stab*|sound*|solven*|strength|health*|condition|standing|resources)|(in)?solven*|(outstanding|unpaid) (debts?|bills?)|bankrupt*|creditworth*',
+      says: 'financial(ly)? (viab*|stab*|sound*|solven*|strength|health*|condition|standing|resources)|(in)?solven*|bankrupt*|creditworth*',
     },
   ],
   'not-customer': [

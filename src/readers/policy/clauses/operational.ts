@@ -308,7 +308,7 @@ maintain*|acceptable|reasonable ~ ratios?`,
       name: 'redundant',
       says: `(redundant*|redundante*) ([\\p{L}]+ )?(network|netzwerk|backbone|netz)|(réseau|rede|red) ([\\p{L}]+ ){0,2}(redond*|redund*)|(national|international|global|resilient) ([\\p{L}]+ )?backbone
 backbone ~ redundan*|resilien*|outage|capacity|failure
-(own|nationwide) ([\\p{L}]+ ){0,2}backbone|single points? of failure|resilient network
+(own|nationwide) ([\\p{L}]+ ){0,2}backbone|single points? of failure
 network ~~ redundan*(?! (?:connect|session|link|path|pni|peer|interconn))|redundant core
 sufficient (redundancy|redundant)
 failure of (a|any) (single )?(node|link|site|router)
@@ -535,7 +535,7 @@ congested|saturated ~~ upgrad*|augment*`,
   'cost-sharing': [
     {
       name: 'who-pays',
-      says: 'costs?|fees?|expenses?|charges?|pays?|paying|paid|kosten|coûts?|frais|custos?|financial*\ncross connects? ~~ ordered\n(must|shall|to) order ~ cross connects?',
+      says: 'costs?|fees?|expenses?|charges?|pays?|paying|paid|kosten|coûts?|frais|custos?|financial*',
       not: 'cost neutral|no (costs?|fees?|charges?)|free of charge|without (cost|charge)|settlement|transit|low cost|cost effective|reduc*|paid peering|membership|not charge|per mbps|free peering',
       stance: (sentence, match) => {
         if (!payerOf(sentence.text)) return undefined;
