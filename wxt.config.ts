@@ -10,7 +10,7 @@ import { storeZip } from './src/cli/store-zip.ts';
 export default defineConfig({
   // Without preloading the panel fetches its parts one after another, and opens a quarter slower. All supported browsers know it.
   vite: () => ({
-    plugins: [sharedWorkerCode(), briefChunkNames()],
+    plugins: [sharedWorkerCode(), briefNames()],
     build: {
       modulePreload: { polyfill: false },
       target: ['chrome123', 'firefox140'],
@@ -96,16 +96,24 @@ function sharedWorkerCode() {
   };
 }
 
-/** Without this a shared chunk is named after all that need it, in every import and twice in the zip. */
-function briefChunkNames() {
+/**
+ * Files by their plain names: what is installed is not cached by name, as a site's files are. Without this a shared chunk is named after
+ * all that need it, and every name has a hash that nothing can compress: in every import, and twice in the zip.
+ */
+function briefNames() {
+  const brief = (name: string) => name.replace(/~[^.]*/, '');
   return {
-    name: 'brief-chunk-names',
+    name: 'brief-names',
     apply: 'build' as const,
-    outputOptions: <Options extends { chunkFileNames?: unknown }>(options: Options): Options => ({
-      ...options,
-      chunkFileNames: ({ name }: { name: string }) => `chunks/${name.split('~')[0]}-[hash].js`,
-      assetFileNames: ({ names: [name = ''] }: { names: string[] }) =>
-        `assets/${name.replace(/~.*(?=\.)/, '').replace(/\.\w+$/, '')}-[hash].[ext]`,
-    }),
+    // Only the pages are built into chunks; the worker and what is injected are a file each, with a name of its own.
+    outputOptions: <Options extends { chunkFileNames?: unknown }>(options: Options): Options =>
+      String(options.chunkFileNames).startsWith('chunks/')
+        ? {
+            ...options,
+            entryFileNames: 'chunks/[name].js',
+            chunkFileNames: ({ name }: { name: string }) => `chunks/${brief(name)}.js`,
+            assetFileNames: ({ names }: { names: string[] }) => `assets/${brief(names[0] ?? '[name].[ext]')}`,
+          }
+        : options,
   };
 }

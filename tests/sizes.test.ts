@@ -46,7 +46,7 @@ test('the panel first loads at most 30 KB, gzipped', () => {
 });
 
 /** Loaded for a PDF alone. */
-const OF_PDF = /[/\\](?:read-)?pdf[.-][^/\\]*\.m?js$/;
+const OF_PDF = /[/\\](?:read-)?pdf(?:\.[^/\\]*)?\.m?js$/;
 
 test.each([
   ['the zip for the store, PDF aside, is at most 350 KB', 350, (path: string) => !OF_PDF.test(path)],
