@@ -35,9 +35,17 @@ export async function write(page: Page, field: string, text: string): Promise<vo
   await page.keyboard.type(text);
 }
 
-/** Clicks on a row of the notebook's table. */
-export const choose = (notebook: Page, name: string): Promise<void> =>
-  notebook.locator(`::-p-xpath(//*[@role="row"][.//*[text()=${JSON.stringify(name)}]])`).click();
+/** Opens a row of the notebook's table; where rows that arrive have moved it from under the pointer, looks for it again. */
+export async function choose(notebook: Page, name: string): Promise<void> {
+  const row = `//*[@role="row"][.//*[text()=${JSON.stringify(name)}]]`;
+  const isOpened = () =>
+    notebook.waitForSelector(`::-p-xpath(${row}[@aria-selected="true"])`, { timeout: 2_000 });
+  for (let tries = 5; ; tries--) {
+    await notebook.locator(`::-p-xpath(${row})`).click();
+    if (tries === 1) return void (await isOpened());
+    if (await isOpened().catch(() => null)) return;
+  }
+}
 
 /** Resolves when the words are on the page. */
 export const sees = async (page: Page, words: string): Promise<void> => {
