@@ -1,6 +1,4 @@
 /** Planning at the size of all of PeeringDB, of a large forum, and of a book that has grown for years. */
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import type { Book } from '../../src/book/book.ts';
 import { makeBook } from '../../src/book/make-book.ts';
 import { writeWorkbook } from '../../src/outlets/xlsx.ts';
@@ -9,6 +7,7 @@ import { launchChromium } from '../e2e/chromium.ts';
 import { openOffice, withoutFormulas, withoutResults } from '../office/office.ts';
 import { serveSite } from '../site/serve.ts';
 import { planOf, type TimePlan } from './all-networks.ts';
+import { bundled } from './bundled.ts';
 import { type Figure, measure } from './measure.ts';
 
 /** As many networks as PeeringDB listed in mid-2022. */
@@ -31,18 +30,9 @@ export async function planning(): Promise<Figure[]> {
 async function inChromium(): Promise<number[]> {
   await using site = await serveSite();
   await using chromium = await launchChromium({ site });
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('./all-networks.ts', import.meta.url))],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    platform: 'browser',
-    logLevel: 'error',
-  });
   site.put('http://bench.example/', '<!doctype html><title>Bench</title>');
   const tab = await chromium.open('http://bench.example/');
-  await tab.evaluate(outputFiles[0]?.text ?? '');
+  await tab.evaluate(await bundled('./all-networks.ts'));
   return await tab.evaluate(
     (count, runs) => (globalThis as unknown as { timePlan: TimePlan }).timePlan(count, runs),
     NETWORKS,

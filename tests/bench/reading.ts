@@ -1,10 +1,9 @@
 /** The injected script in Chromium, as a click runs it; and the readers beside what others take for the same document. */
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import type { Page } from 'puppeteer-core';
 import { type Chromium, launchChromium } from '../e2e/chromium.ts';
 import { serveSite } from '../site/serve.ts';
+import { bundled } from './bundled.ts';
 import type { Figure } from './measure.ts';
 import { densePolicyPage, largeNetworkPage, policyPage } from './pages.ts';
 import type { PolicyBench, Timed } from './policy-reading.ts';
@@ -46,16 +45,7 @@ const milliseconds = (tab: Page): Promise<number> =>
 /** The readers of policies in a page of the browser, as the panel is one, with their peers in the same run. */
 async function policies(chromium: Chromium): Promise<Figure[]> {
   const tab = await chromium.open('http://bench.example/');
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('./policy-reading.ts', import.meta.url))],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    platform: 'browser',
-    logLevel: 'error',
-  });
-  await tab.evaluate(outputFiles[0]?.text ?? '');
+  await tab.evaluate(await bundled('./policy-reading.ts'));
   const beside = (html: string, from: 'document' | 'html'): Promise<Timed> =>
     tab.evaluate(
       (page, what) =>

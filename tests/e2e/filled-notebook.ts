@@ -5,6 +5,7 @@ import type { Capture } from '../../src/records/capture.ts';
 import type { Settings } from '../../src/storage/settings.ts';
 import { backup } from '../../src/ui/strings/backup.ts';
 import { notebook as words } from '../../src/ui/strings/notebook.ts';
+import { trip } from '../../src/ui/strings/trip.ts';
 import { capturesOfSite } from '../site/captures.ts';
 import type { Chromium } from './chromium.ts';
 import { press, sees } from './gestures.ts';
@@ -40,4 +41,16 @@ export async function restore(
   await chooser.accept([file]);
   await press(notebook, backup.restore(captures.length));
   await sees(notebook, backup.done(captures.length));
+}
+
+/** Adds people of ours; Team stands open. */
+export async function addToTeam(notebook: Page, ...names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    await press(notebook, trip.team.add);
+    await notebook.waitForFunction(
+      () => document.activeElement instanceof HTMLTextAreaElement && document.activeElement.value === '',
+    );
+    await notebook.keyboard.type(name);
+    await notebook.waitForSelector(`::-p-aria(${trip.team.remove(name)})`);
+  }
 }

@@ -12,7 +12,7 @@ import { trip } from '../../src/ui/strings/trip.ts';
 import { readWorkbook, sheetNamed } from '../outlets/read-xlsx.ts';
 import { OURS } from '../site/networks.ts';
 import { downloaded } from './downloaded.ts';
-import { filledNotebook } from './filled-notebook.ts';
+import { addToTeam, filledNotebook } from './filled-notebook.ts';
 import { by, choose, press, sees, write } from './gestures.ts';
 import { startSession } from './session.ts';
 import { violations } from './violations.ts';
@@ -31,14 +31,7 @@ test('stages, next steps and meetings are planned, and go into plan, workbook, c
 
   await press(notebook, words.shelves.team);
   await sees(notebook, trip.team.none);
-  for (const name of ['Ana Example', 'Bo Example']) {
-    await press(notebook, trip.team.add);
-    await notebook.waitForFunction(
-      () => document.activeElement instanceof HTMLTextAreaElement && document.activeElement.value === '',
-    );
-    await notebook.keyboard.type(name);
-    await notebook.waitForSelector(`::-p-aria(${trip.team.remove(name)})`);
-  }
+  await addToTeam(notebook, 'Ana Example', 'Bo Example');
   await press(notebook, words.shelves.meetings);
   await sees(notebook, say.steps.noEvent);
   await press(notebook, say.steps.toAgenda);

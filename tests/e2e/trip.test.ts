@@ -7,7 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 import { notebook as words } from '../../src/ui/strings/notebook.ts';
 import { trip } from '../../src/ui/strings/trip.ts';
 import { downloaded } from './downloaded.ts';
-import { filledNotebook } from './filled-notebook.ts';
+import { addToTeam, filledNotebook } from './filled-notebook.ts';
 import { press, sees } from './gestures.ts';
 import { startSession } from './session.ts';
 
@@ -20,14 +20,7 @@ test('people are added, choose sessions, and get a calendar each', async () => {
 
   await press(notebook, words.shelves.team);
   await sees(notebook, trip.team.none);
-  for (const name of ['Ana Example', 'Bo Example']) {
-    await press(notebook, trip.team.add);
-    await notebook.waitForFunction(
-      () => document.activeElement instanceof HTMLTextAreaElement && document.activeElement.value === '',
-    );
-    await notebook.keyboard.type(name);
-    await notebook.waitForSelector(`::-p-aria(${trip.team.remove(name)})`);
-  }
+  await addToTeam(notebook, 'Ana Example', 'Bo Example');
   await press(notebook, trip.team.remove('Bo Example'));
   await press(notebook, words.undo);
   await notebook.waitForSelector(`::-p-aria(${trip.team.remove('Bo Example')})`);

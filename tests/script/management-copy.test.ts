@@ -6,9 +6,9 @@ import type { Book } from '../../src/book/book.ts';
 import { workedOut } from '../../src/book/engine/work-out.ts';
 import { managementCopy } from '../../src/book/management.ts';
 import { keyInNote } from '../../src/book/template/header-note.ts';
-import { TABLE_KEYS, tableOf } from '../../src/book/template/index.ts';
 import { copyRequests, newCopy } from '../../src/outlets/google/management.ts';
 import { anyBook } from '../book/any-book.ts';
+import { withText } from '../book/with-text.ts';
 import { plainOf } from '../google/entered.ts';
 import { batchUpdate, createSpreadsheet, describe as describeSpreadsheet } from '../google/rest/sheets.ts';
 import { Refusal, type Spreadsheet, Store } from '../google/store.ts';
@@ -266,24 +266,8 @@ const contact = fc.oneof(
 );
 
 /** Text that may leave holds somebody's contact; whatever may not is marked. */
-const marked = (book: Book, secret: string, allowed: ReadonlySet<string>): Book => ({
-  ...book,
-  rows: Object.fromEntries(
-    TABLE_KEYS.map((sheet) => [
-      sheet,
-      book.rows[sheet].map(({ key, cells }) => ({
-        key,
-        cells: Object.fromEntries(
-          Object.entries(cells).map(([column, value]) => {
-            const declared = tableOf(sheet).columns.find((one) => one.key === column);
-            if (declared?.type !== 'text' || declared.list) return [column, value];
-            return [column, allowed.has(`${sheet}.${column}`) ? `Ask ${secret}, twice.` : 'NOT-NAMED'];
-          }),
-        ),
-      })),
-    ]),
-  ) as unknown as Book['rows'],
-});
+const marked = (book: Book, secret: string, allowed: ReadonlySet<string>): Book =>
+  withText(book, (place) => (allowed.has(place) ? `Ask ${secret}, twice.` : 'NOT-NAMED'));
 
 /** As Google gets it. */
 function copied(from: Book): Spreadsheet {
