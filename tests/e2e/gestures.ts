@@ -48,18 +48,34 @@ export async function choose(notebook: Page, name: string): Promise<void> {
 }
 
 /** Resolves when the words are on the page. */
-export const sees = async (page: Page, words: string): Promise<void> => {
-  await page.waitForFunction((wanted) => document.body.textContent.includes(wanted), {}, words);
-};
+export const sees = (page: Page, words: string): Promise<void> =>
+  orTells(
+    page,
+    words,
+    page.waitForFunction((wanted) => document.body.textContent.includes(wanted), {}, words),
+  );
 
 /** Resolves when the panel shows what was read from the address. */
-export const showing = async (panel: Page, address: string): Promise<void> => {
-  await panel.waitForFunction(
-    (url) => document.querySelector('header [title]')?.getAttribute('title') === url,
-    {},
+export const showing = (panel: Page, address: string): Promise<void> =>
+  orTells(
+    panel,
     address,
+    panel.waitForFunction(
+      (url) => document.querySelector('header [title]')?.getAttribute('title') === url,
+      {},
+      address,
+    ),
   );
-};
+
+/** Whoever waited in vain wants to know what came instead. */
+async function orTells(page: Page, awaited: string, waiting: Promise<unknown>): Promise<void> {
+  try {
+    await waiting;
+  } catch (cause) {
+    const shown = await page.evaluate(() => document.body.textContent);
+    throw new Error(`${page.url()} does not show “${awaited}”. It shows:\n${shown}`, { cause });
+  }
+}
 
 /** The draft that the panel shows, as it is stored. */
 export async function reviewing(panel: Page, address: string): Promise<Draft> {
