@@ -14,14 +14,17 @@ export type TabReading =
  * Milliseconds to wait before asking again. The right that a click brings reaches the page's process by another way than the
  * injection does, and in one click of twenty-five it came second (Chromium 156).
  */
-const PAUSES = [50, 150, 400];
+const PAUSES = [50, 150, 400, 800];
+/** What the browser's refusal is told as: a PDF is told as one wherever it is refused. */
+const REFUSED: readonly ReadProblem[] = ['closed', 'pdf'];
 
 /** Works where the toolbar button was pressed on the tab (activeTab); says why where it does not. */
 export async function readTab(tabId: number, url: string | undefined, wish?: TabWish): Promise<TabReading> {
   for (const pause of PAUSES) {
     const answer = await inject(tabId, url, wish);
+    const isRefused = !answer.ok && answer.detail && REFUSED.includes(answer.problem);
     // A page that shows its address is ours to read; one that hides it is closed, and stays so.
-    if (answer.ok || answer.problem !== 'closed' || !url) return answer;
+    if (!isRefused || !url) return answer;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
   return inject(tabId, url, wish);

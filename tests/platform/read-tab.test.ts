@@ -26,13 +26,16 @@ const finished = async <T>(work: Promise<T>): Promise<T> => {
   return work;
 };
 
-test('a page that we may read is asked again when the right to read it comes late', async () => {
-  executeScript
-    .mockRejectedValueOnce(REFUSED)
-    .mockRejectedValueOnce(REFUSED)
-    .mockResolvedValue(answers({ reading }));
-  expect(await finished(readTab(7, 'https://example.net/'))).toEqual({ ok: true, reading });
-});
+test.each(['https://example.net/', 'https://example.net/policy.pdf'])(
+  'a page that we may read is asked again when the right to read it comes late: %s',
+  async (url) => {
+    executeScript
+      .mockRejectedValueOnce(REFUSED)
+      .mockRejectedValueOnce(REFUSED)
+      .mockResolvedValue(answers({ reading }));
+    expect(await finished(readTab(7, url))).toEqual({ ok: true, reading });
+  },
+);
 
 test('a page that keeps refusing is given up', async () => {
   executeScript.mockRejectedValue(REFUSED);
