@@ -48,8 +48,14 @@ export function regionOf(sentence: Sentence): string | undefined {
   if (inText.length) return [...new Set(inText)].map((name) => named(asWritten(sentence, name))).join(', ');
   const heading = sentence.headings.at(-1) ?? '';
   if (heading.length >= 60 || !NAMES_REGION.test(heading)) return undefined;
-  const above = [...heading.matchAll(REGION)].map(([name]) => name);
-  return above.map(named).join(', ');
+  // "Peer with us" names no country.
+  const above = [...heading.matchAll(REGION)]
+    .filter(
+      ({ 0: name, index }) =>
+        !/^(?:us|na)$/.test(name) || /(?:^|\b(?:the|in|and) |[,(/] ?)$/.test(heading.slice(0, index)),
+    )
+    .map(([name]) => name);
+  return above.length ? above.map(named).join(', ') : undefined;
 }
 
 /** As people write it, where the page's own letters are not at hand: "EMEA", "Latin America". */

@@ -14,7 +14,7 @@ const US = phrase(
   'we|our|us|this (as|asn|network)|i|my|wir|unsere?r?n?|nous|notre|nos|nosotros|nuestr*|noss*',
 );
 const WE_ASK = phrase(
-  '(required|mandatory)|(we|i|nous|wir) ((also|only|do|will|strongly|would|would (also|strongly|rather)|kindly|may|generally|normally|typically) )?(require|request|expect|ask|need|want|prefer|encourage|recommend|suggest|wish|appreciate|insist|demandons|exigeons|recommandons|verlangen|erwarten|empfehlen)',
+  '(required|mandatory)|(we|i|nous|wir) ((also|only|do|will|strongly|would|would (also|strongly|rather)|kindly|may|generally|normally|typically) )?(require|request|expect|ask|need|want|like|prefer|encourage|recommend|suggest|wish|appreciate|insist|look for|demandons|exigeons|recommandons|verlangen|erwarten|empfehlen)|(our|my) ((strong|clear) )?preference',
 );
 
 const MUST = phrase(
@@ -23,7 +23,7 @@ muss|müssen|zwingend|erforderlich|notwendig|pflicht|voraussetzung|vorausgesetzt
 必須|必要|しなければ|してください|すること|していること|できること|であること|禁止|ないでください|必须|要求`,
 );
 const SHOULD = phrase(
-  `should(?! be noted)|prefer*|(we|i) ((also|kindly|do) )?(ask|request)|would be (nice|lovely|great|good)|nice|lovely|(is|are) ((strongly|also) )?(encouraged|recommended|advised|asked|requested|suggested|urged)|expect*|encourag*|recommend*|suggest*|advise*|desir*|ideally|(if|where|when|wherever|whenever|as much as) (possible|feasible)|would like|appreciat*|wish
+  `should(?! be noted)|prefer*|(we|i) ((also|kindly|do|would) )?(ask|request|want|like|love|hope|look for)|would be (nice|lovely|great|good)|nice|lovely|(is|are) ((strongly|also) )?(encouraged|recommended|advised|asked|requested|suggested|urged)|expect*|encourag*|recommend*|suggest*|advise*|desir*|ideally|(if|where|when|wherever|whenever|as much as) (possible|feasible)|would like|appreciat*|wish
 sollten?|empf[oe]hlen|bevorzug*|erwartet|wünschenswert|schlagen wir vor|wir schlagen|devrai*|recommand*|souhait*|attend|préfér*|censé*|debería*|recomi*|recomend*|espera|deveria*
 推奨|望ましい|お願い|好ましい|建议|推荐`,
 );
@@ -41,7 +41,8 @@ const NOT_ASKED = phrase(
 /** "Not mandatory, but recommended", "preferred, but not mandatory". */
 const NOT_BUT =
   /\bnot (?:an? )?(?:mandatory|required|requirement|necessary|obligatory)\b[^;]{0,40}\b(?:encourag|recommend|prefer|appreciat)|\b(?:encourag|recommend|prefer|appreciat)[^;]{0,30},? (?:but )?(?:is |are )?not (?:an? )?(?:mandatory|requirement|required|necessary|obligatory|essential)\b/;
-const ANSWERED_NO = /: (?:no|none|not required|nein|keine?|non|aucune?|n\/a|なし)\.?$/;
+const ANSWERED_NO =
+  /: (?:no|none|not required|nein|keine?|non|aucune?|n\/a|なし)\.?$|\? (?:[^.?!;:]{0,20}, )?(?:no|nope|not really|not at all|none|never|nein|non)(?! (?:more|less|longer|later))\b/;
 const REFUSED = phrase(
   `(not|never|no longer|cannot)( (be|currently|yet|generally|normally|usually|able to))? (support*|accept*|offer*|provide|provided|available|possible|permitted|allowed|used?|participat*)|unsupported|nicht (unterstützt|angeboten)|pas (pris* en charge|supporté*|accepté*)|não (é|são) suportad*|no soporta*|не поддержив*|nepodporuje*|stöds (inte|ej)|non supportat*
 サポートされていません|サポートしていません|対応していません|不支持`,
@@ -59,7 +60,7 @@ const HEADINGS = {
   ),
   optional: phrase('optional*|may:?$'),
   required: phrase(
-    `requirement*|requir*|must|mandatory|not (allowed|permitted)|prohibited|forbidden|need to|(has|have) to|shall|condition*|criteri*|pre ?requisite*|obligation*|guideline*|rules?|expect*|ask|agree*|eligib*|qualif*|will:?$|muss|müssen|doit|doivent|deben?|deverão|devem?|devono|musí|måste|moet(en)?|anforderung*|[\\p{L}]*anforderungen|voraussetzung*|bedingung*|regeln?|exigence*|pré requis|requisit*|condicion*|condiç*|критери*|требован*|услови*
+    `requirement*|requir*|must|mandatory|not (allowed|permitted)|prohibited|forbidden|need to|(has|have) to|shall|condition*|criteri*|pre ?requisite*|obligation*|guideline*|rules?|expect*|ask|agree*|eligib*|qualif*|will:?$|to peer with [\\p{L}]+,?( [\\p{L}]+){0,6}:$|(a|an|the|each|every|any|our|prospective) (peer|peers|networks?|partners?|applicant|candidate)( (that|who|which))?:$|muss|müssen|doit|doivent|deben?|deverão|devem?|devono|musí|måste|moet(en)?|anforderung*|[\\p{L}]*anforderungen|voraussetzung*|bedingung*|regeln?|exigence*|pré requis|requisit*|condicion*|condiç*|критери*|требован*|услови*
 必須|要件|条件|基準|前提|要求`,
   ),
   ours: phrase(

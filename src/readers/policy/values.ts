@@ -64,6 +64,7 @@ const WORDS: Readonly<Record<string, number>> = {
   ten: 10,
   twelve: 12,
   fifteen: 15,
+  eighteen: 18,
   twenty: 20,
   thirty: 30,
   sixty: 60,
@@ -178,6 +179,12 @@ export function prefixCounts(text: string): PrefixLengths {
   // "IPv4: 96, recommended max-prefix 200" sets 200.
   const own = /(?:ipv?|\bv)([46])\b.{0,40}\d.{1,25}\bmax[ -]?prefix\w*[^\d\w]{1,4}(\d{1,7})\b/.exec(plain);
   if (own) return { [own[1] === '4' ? 'v4' : 'v6']: number(own[2] ?? '') };
+  // "120 / 60 (v4/v6)", "IPv4/IPv6: 120/60".
+  const [, a, b, c, d] =
+    /([\d,]{1,9}) ?\/ ?([\d,]{1,9}) ?\(?(?:ip)?v4 ?\/ ?(?:ip)?v6|(?:ip)?v4 ?\/ ?(?:ip)?v6\)? ?[:=]? ?([\d,]{1,9}) ?\/ ?([\d,]{1,9})/.exec(
+      text,
+    ) ?? [];
+  if (a ?? c) return { v4: number(a ?? c ?? ''), v6: number(b ?? d ?? '') };
   for (const [, amount = '', family] of plain.matchAll(AFTER))
     counts[family === '4' ? 'v4' : 'v6'] ??= number(amount);
   if (counts.v4 === undefined && counts.v6 === undefined)

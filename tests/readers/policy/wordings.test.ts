@@ -1,23 +1,6 @@
 /** The same demand in the many ways that policies word it, below no more than the page's heading; and what only sounds like it. */
-import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { blocksOf } from '../../../src/readers/page/blocks.ts';
-import { readClauses } from '../../../src/readers/policy/read-clauses.ts';
-import { sentencesOf } from '../../../src/readers/policy/sentences.ts';
-
-const said = (body: string): string =>
-  readClauses(
-    sentencesOf(
-      blocksOf(parseHTML(`<html><body><h1>Popcorn Peering Policy</h1>${body}</body></html>`).document),
-    ),
-  )
-    .map(({ id, stance, value, scope }) =>
-      [id, stance, ...[value, scope].flatMap((part) => (part ? [JSON.stringify(part)] : []))]
-        .join(' ')
-        .replace(/"/g, ''),
-    )
-    .sort()
-    .join(', ');
+import { said } from './said.ts';
 
 test.each([
   // traffic

@@ -1,6 +1,6 @@
 /** What a policy says of the relation itself: contracts, who may ask, change and end, and where to write. */
 import { emailsIn, requestFormIn } from '../identity.ts';
-import type { RuleTable } from '../rule.ts';
+import type { Read, RuleTable } from '../rule.ts';
 import { interconnectOf, scoped } from '../scope.ts';
 import type { Sentence } from '../sentences.ts';
 import { type Asked, demandAround, demandOf, isRefused, modalOf, notAsked } from '../stance.ts';
@@ -97,7 +97,7 @@ export const GENERAL: RuleTable = {
       says: `not|cannot|never|neither ~~ be|been|currently ~ customers?|clients?|purchasers?|buyers?
 (buys?|purchas*) ~~ transit|services ~ cannot|not ~~ peer*
 (?<!(we|not) )(does|do|may|must|shall|should|is) not ~~ (buy|purchase|buying|purchasing) ~~ transit|services
-customers?|clients? ~ cannot|may not|are not|will not|not be|not (eligible|qualif*|permitted|allowed|considered)
+customers?|clients? ~ cannot|may not|are not|will not|not be|not (eligible|qualif*|permitted|allowed|considered)|excluded|ineligible
 both ~ customer|client ~ peers?|peering
 kunden|un client|les clients|los clientes|os clientes|clientes ~~ nicht|kein*|pas|no|não ~ peers?|peering|pairs?|pares?
 (not|never|cannot) (have )?((recently|previously|ever) )?(bought|purchased) ~~ transit|services
@@ -181,19 +181,19 @@ reach*|downstream* ~~ through|via|of|behind ~ peers?|customers? ~ not|eligible|d
   ],
   notice: [
     {
+      name: 'before',
+      says: '(weeks?|days?|months?) (before|ahead|beforehand|earlier)|(to ([\\p{L}]+ )?(conform|comply|adapt|adjust|migrate))',
+      also: 'end|ends|ending|terminat*|cancel*|leav*|stop|stopping|chang*|policy|guidelines?|requirements?',
+      not: 'maintenance|works?|outage*|ago',
+      stance: noticeStance,
+      read: noticeRead,
+    },
+    {
       name: 'days',
       says: 'notice|notif*|in advance|(prior (notice|written|warning|to (terminat*|chang*)))|préavis|kündigungsfrist|aviso',
       not: 'without ((prior|any|further) )?notice|maintenance|inactiv*|idle|not been|outage|respon*|prefix*|requests?|customers?|acquir*|down for|within \\d+ hours',
-      stance: (sentence) =>
-        daysIn(sentence.text) === undefined || !endOrChange(sentence)
-          ? undefined
-          : modalOf(sentence.text) === 'required'
-            ? 'required'
-            : 'stated',
-      read: (sentence) => {
-        const of = endOrChange(sentence);
-        return of ? { value: { days: daysIn(sentence.text), of } } : null;
-      },
+      stance: noticeStance,
+      read: noticeRead,
     },
   ],
   'no-entitlement': [
@@ -240,6 +240,16 @@ não|no ~~ garant* ~~ peering|relaç*|relaci*|emparelh*|interconex*
     },
   ],
 };
+
+function noticeStance(sentence: Sentence): Asked['stance'] | undefined {
+  if (daysIn(sentence.text) === undefined || !endOrChange(sentence)) return undefined;
+  return modalOf(sentence.text) === 'required' ? 'required' : 'stated';
+}
+
+function noticeRead(sentence: Sentence): Read<'notice'> | null {
+  const of = endOrChange(sentence);
+  return of ? { value: { days: daysIn(sentence.text), of } } : null;
+}
 
 /** Whether notice is given of a change to the policy or of the end of a session. */
 function endOrChange({ text, headings }: Sentence): 'change' | 'termination' | undefined {

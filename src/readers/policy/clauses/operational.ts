@@ -102,6 +102,10 @@ const forPeering = (text: string): boolean =>
   LEAST.test(text) &&
   ratesIn(text).every(({ mbps }) => !PORT_SPEEDS.has(mbps));
 
+/** What is said of traffic, and of no port. */
+const AT_PEAK =
+  /\b(?:at|in|during) (?:the )?(?:peak|busy)|\bpeak (?:hour|time)|\bon average\b|\bpercentile\b|\bp95\b/;
+
 /** A rate in a sentence of traffic, asked for, not the speed of a port. */
 function volumeAsked(sentence: Sentence, match: RegExpExecArray): Asked | undefined {
   const { text, headings, stems, row } = sentence;
@@ -109,7 +113,8 @@ function volumeAsked(sentence: Sentence, match: RegExpExecArray): Asked | undefi
     .slice(-2)
     .some((words) => TRAFFIC.test(words) || THRESHOLD.test(words));
   const spoken = FLOW.test(text);
-  if (demandAround(sentence) === 'request' || (OF_A_PORT.test(text) && !spoken)) return undefined;
+  if (demandAround(sentence) === 'request' || (OF_A_PORT.test(text) && !spoken && !AT_PEAK.test(text)))
+    return undefined;
   if (
     !spoken &&
     !above &&
@@ -142,7 +147,9 @@ const waivedAbove = (sentence: Sentence): 'not-required' | undefined =>
 
 /** The least of the rates named: "10G or 100G" asks for 10G. */
 function leastRate(sentence: Sentence): Read<'port-capacity'> | null {
-  const [first] = [...ratesIn(sentence.text)].sort((a, b) => a.mbps - b.mbps);
+  const [first] = ratesIn(sentence.text)
+    .filter(({ index }) => !/\bno (?:\d+ ?x ?)?$/.test(sentence.text.slice(0, index)))
+    .sort((a, b) => a.mbps - b.mbps);
   const scope = scoped({ interconnect: interconnectOf(sentence), region: regionOf(sentence) });
   return first ? { value: { minMbps: first.mbps }, ...(scope ? { scope } : {}) } : null;
 }
@@ -210,9 +217,10 @@ traffic|volume ~ not (requir*|need*|necessary|consider*|mandatory|relevant|enfor
 verkehr|datenverkehr|mindestverkehr|volumen|mindestvolumen|verkehrsvolumen ~ nicht|kein*
 trafic|tráfico|tráfego ~ pas|no|não
 no minimums?(?! [\\p{L}])
+no|without|not ~~ (lower|minimum) (limit|bound)|minimum amount
 トラフィック.{0,40}特に(設|ありません|定め|必要)|トラフィック要件.{0,10}特に|トラフィック.{0,20}(ありません|不要)`,
-      also: 'minim*|requir*|requisit*|volume|[\\p{L}]*mindest*|threshold|need*|mindest*|exig*|mínim*\nありません|不要|制限は特に',
-      not: 'default|static|transit|send|rout*|rotas?|rutas?|prefix*|announc*|destin*|origin*|filter*|guarantee|congest*|measure*|requirements? to be|traffic ratios?|ratios? of|symmetr*|spoof*|\\d+ ?[mg]b*|exchang* any',
+      also: 'minim*|lower|requir*|requisit*|volume|[\\p{L}]*mindest*|threshold|need*|mindest*|exig*|mínim*\nありません|不要|制限は特に',
+      not: 'default|static|transit|(send(?! us a minimum))|rout*|rotas?|rutas?|prefix*|announc*|destin*|origin*|filter*|guarantee|congest*|measure*|requirements? to be|traffic ratios?|ratios? of|symmetr*|spoof*|\\d+ ?[mg]b*|exchang* any',
       stance: 'not-required',
       read: (sentence) => {
         const scope = scoped({ interconnect: interconnectOf(sentence) });
@@ -226,7 +234,7 @@ no minimums?(?! [\\p{L}])
     },
     {
       name: 'whatever',
-      says: 'regardless of|irrespective of|independent of|no matter|not care ~~ traffic|volumes?',
+      says: 'regardless of|irrespective of|independent of|no matter|not care|whatever|however ~~ traffic|volumes?|bits',
       not: 'default|ratios?',
       stance: 'not-required',
     },
@@ -291,6 +299,7 @@ traffic ~ balanced|symmetric*
 balance ~~ inbound|outbound ~~ traffic
 traffic (im)?balance|imbalance* (in|of) ([\\p{L}]+ )?traffic|traffic ~~ comparable
 ratios? ~ balanced|equal|must|shall|should|exceed|required
+traffic|ratios?|flows? ~ (in|near|at|close to) ([\\p{L}]+ )?(balance|parity)|parity
 maintain*|acceptable|reasonable ~ ratios?`,
       not: 'our traffic|load balanc*|profile|acceptable use',
     },
@@ -310,7 +319,7 @@ maintain*|acceptable|reasonable ~ ratios?`,
 backbone ~ redundan*|resilien*|outage|capacity|failure
 (own|nationwide) ([\\p{L}]+ ){0,2}backbone|single points? of failure
 network ~~ redundan*(?! (?:connect|session|link|path|pni|peer|interconn))|redundant core
-sufficient (redundancy|redundant)
+sufficient ~~ redundan*|capacity|bandwidth|robust*
 failure of (a|any) (single )?(node|link|site|router)
 backbone ~ uncongested|congestion|provisioned
 uncongested|provisioned ~~ backbone|network
@@ -322,8 +331,8 @@ backhaul capacity`,
   'port-capacity': [
     {
       name: 'speed',
-      says: `${PORT}|pnis?|private peering*|connected`,
-      not: /backbone|(?<!minimum )utili[sz]|\b(?:traffic|trafic|tráfego)\b|verkehr|\bour (?:ports?|capacity)|inter-?city|we have|(?<!must be |networks that are )connected (?:to|at|via)|percentile|\bp95\b|exchanging|exchange (?:more|over|less|at least|\d)|\bfrom \d|exceed|percent|(?<!utili[sz]ation of \d)\d ?%|prefix|dedicated link/,
+      says: `${PORT}|pnis?|private peering*|connected|lr4|lr1|fr4|(single ?mode)|smf`,
+      not: /backbone|(?<!minimum )utili[sz]|\b(?:traffic|trafic|tráfego)\b|verkehr|\bour (?:ports?|capacity)|inter-?city|we have|(?<!must be |networks that are )connected (?:to|at|via)|percentile|\bp95\b|\bpeak\b|busy hour|\bloaded\b|exchanging|exchange (?:more|over|less|at least|\d)|\bfrom \d|exceed|percent|(?<!utili[sz]ation of \d)\d ?%|prefix|dedicated link/,
       stance: (sentence, match) => {
         if (!ratesIn(sentence.text).length) return undefined;
         // A PNI's figure is its port's where it is written as one: "10G", "100GE".
@@ -335,8 +344,10 @@ backhaul capacity`,
           )
         )
           return 'required';
-        const own = /\bwe (only )?(?:accept|support|offer|provide|do)\b/.exec(sentence.text);
-        if (own) return own[1] ? 'required' : /we accept/.test(own[0]) ? 'stated' : undefined;
+        const own = /\bwe (only )?(?:accept|support|offer|provide|do)\b(?:[^.;]{0,40} (only)\b)?/.exec(
+          sentence.text,
+        );
+        if (own) return (own[1] ?? own[2]) ? 'required' : /^we accept/.test(own[0]) ? 'stated' : undefined;
         const asked = demandOf(sentence, match.index);
         if (!asked || asked.from === 'policy' || !/required|preferred|optional/.test(asked.stance))
           return undefined;
@@ -371,11 +382,22 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
         'u',
       ),
       also: 'peer*|interconnect*|interconne*|interconexi*|meet|connect*|locations?|diverse|presen*|exchang*|sessions?|nodes?|[\\p{L}]*standorte*',
-      not: /(?<!where )\bwe (?:are|have|operate|peer at)\b|(?<!of )\bour (?:network|presence|locations)\b|present (?:in|at) \d|operates? (?:a )?(?:networks?|pops?|facilit|in)\b|per (?:location|site)|any one|\b(?:connections|ports|routers) (?:in|at|to)|\bsessions (?:(?:in|at) (?:any|the)|to)|two connections|single|dual|any two|one of|any of|at one|several locations in|circuits|between any|einzelnen standort|même emplacement|único local/,
+      not: /(?<!where )\bwe (?:are|have|operate|peer at)\b|(?<!of )\bour (?:network|presence|locations)\b|present (?:in|at) \d|operates? (?:a )?(?:networks?|pops?|facilit|in)\b|per (?:location|site)|any one|\b(?:connections|ports|routers) (?:in|at|to)|\bsessions (?:(?:in|at) (?:any|the)|to)|two connections|single|dual|any two|one of(?! which| them)|any of|at one|several locations in|circuits|between any|einzelnen standort|même emplacement|único local/,
       stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
         return asked && asked.from !== 'policy' && asked.stance !== 'optional' ? asked : undefined;
       },
+      read: places,
+    },
+    {
+      name: 'field-of-many',
+      words: `minimum|min|number|least ~ ${PLACES} ~ #`,
+      says: new RegExp(
+        `^[^:;]{0,40}\\b(?:minimum|min\\.?|number of|required)[^:;]{0,40}\\b(?<place>${PLACES})\\b[^:;\\d]{0,20}: ?(?:at least |min(?:imum|\\.)? )?(?<count>${COUNT})\\b`,
+        'u',
+      ),
+      not: 'our',
+      stance: 'required',
       read: places,
     },
     {
@@ -422,7 +444,7 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
         if (
           !asked ||
           asked.stance === 'refused' ||
-          (asked.from === 'policy' && !/\bnoc(?! ?:)/.test(sentence.text))
+          (asked.from === 'policy' && !/\bnoc(?! ?:)|operations? cent/.test(sentence.text))
         )
           return undefined;
         return asked.stance === 'optional' ? 'required' : asked;
@@ -445,7 +467,7 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
     },
     {
       name: 'absent',
-      says: 'if|unless ~ not (in|on|listed) ~~ peering ?db\nno peering ?db,? no peering\nnetworks|requests? ~~ without ~~ peering ?db ~ not|ignored|rejected|declined',
+      says: 'if|unless ~ not (in|on|listed) ~~ peering ?db\nonly ~~ networks|peers|those|asns? ~~ (in|on|with|listed) ~~ peering ?db\nno peering ?db,? no peering\nnetworks|requests? ~~ without ~~ peering ?db ~ not|ignored|rejected|declined',
       stance: 'required',
     },
     {
@@ -491,9 +513,9 @@ ${TROUBLE} ~ co ?operat*|resolv*|handled|answered`,
   'capacity-upgrade': [
     {
       name: 'at-percent',
-      words: '# ~ %|percent|prozent*',
-      says: /(?<percent>\d{2}) ?(?:%|percent\b|prozent)/,
-      also: '[\\p{L}]*utili*|capacity|[\\p{L}]*auslast*|upgrad*|augment*|congest*|saturat*|load*|kapazität|carry',
+      words: '# ~ %|percent|cent|prozent*',
+      says: /(?<percent>\d{2}) ?(?:%|per ?cent\b|prozent)/,
+      also: '[\\p{L}]*utili*|(links?|ports?|circuits?|interfaces?|pnis?) ([\\p{L}]+ ){0,5}(above|over|exceed*|reach*|hits?|at|full)|capacity|[\\p{L}]*auslast*|upgrad*|augment*|congest*|saturat*|load*|kapazität|carry',
       not: /prefix|limit|ratio|footprint|region\b|of the (?:states|regions)|uptime|availab|sla\b|warning|packet loss|customers?|minimum utili|our (?:own |network|backbone)|rout(?:e|ing) the traffic/,
       stance: 'practice',
       read: (_, { groups }) => ({ value: { atPercent: Number(groups?.percent) } }),
@@ -528,8 +550,8 @@ congested|saturated ~~ upgrad*|augment*`,
   'backup-path': [
     {
       name: 'backup',
-      says: 'back ?up (session*|path|link|peering|connection|interconnect*|circuit)|fail ?over|(redundant|second|dual|diverse|two) ((bgp|peering|physical|private|independent) )?(sessions?|paths?|links?|connections?|connectivity|interconnect*|cross connects?|pnis?)|redundan* (for|of) ([\\p{L}]+ ){0,2}(interconnect*|pnis?|peerings?|links?|sessions?|connections?)\n(private|pnis?|interconnect*|sessions?|peerings) ~~ (backed up|be redundant|(a|as|have|with) (backup|fallback)|redundantly)',
-      not: 'out of band|for transit|fail ?over is|preference|local_?pref|communit*|we (have|operate)|diverse ([\\p{L}]+ )?(interconnect*|peering) (points?|locations?|sites?|cities)',
+      says: 'back ?up (session*|path|link|peering|connection|interconnect*|circuit)|fail ?over|(redundant|second|dual|diverse|two|multiple|several) ((bgp|peering|physical|private|independent) )?(sessions?|paths?|links?|connections?|connectivity|interconnect*|cross connects?|pnis?)|redundan* (for|of) ([\\p{L}]+ ){0,2}(interconnect*|pnis?|peerings?|links?|sessions?|connections?)\n(private|pnis?|interconnect*|sessions?|peerings) ~~ (backed up|be redundant|(a|as|have|with) (backup|fallback)|redundantly)',
+      not: 'out of band|for transit|fail ?over is|(?<!our )preference|local_?pref|communit*|we (have|operate)|diverse ([\\p{L}]+ )?(interconnect*|peering) (points?|locations?|sites?|cities)',
     },
   ],
   'cost-sharing': [
@@ -551,7 +573,7 @@ congested|saturated ~~ upgrad*|augment*`,
   'anti-spoofing': [
     {
       name: 'source-addresses',
-      says: `bcp ?-?(38|84)|anti ?spoof*|spoof(ed|ing)|forged source|rfc ?2827|source address (validation|verification|filter*)|urpf|sav
+      says: `bcp ?-?(38|84)|anti ?spoof*|spoof(ed|ing)?|forged source|rfc ?2827|source address (validation|verification|filter*)|urpf|sav
 validat*|verif*|check*|filter* ~~ source (ip )?address*
 送信元偽装`,
       not: 'we (implement|filter|apply|use|block|drop|perform|run)|spoofed mail|explained',
@@ -562,7 +584,7 @@ validat*|verif*|check*|filter* ~~ source (ip )?address*
     {
       name: 'manrs',
       says: 'manrs|mutually agreed norms',
-      not: '(is|are) (fully )?(compliant|conform*|certified)|we (are|participate|follow|adhere|comply|support|have|implement)|our (network|participation)|(?<!(must|should|shall) be a )manrs (participant|member|observatory)',
+      not: '(is|are) ((a|an|fully) ){0,2}(compliant|conform*|certified|manrs)|we (are|participate|follow|adhere|comply|support|have|implement)|our (network|participation)|(?<!(must|should|shall) be a )manrs (participant|member|observatory)',
       bare: true,
     },
   ],
@@ -599,15 +621,16 @@ interconnect* ~~ any ~~ locations?|ixp?s?|exchanges? ~ share|shared|common|mutua
   ],
 };
 
-function payerOf(text: string): ClauseValue<'cost-sharing'>['who'] | undefined {
+/** What lies between two networks, for which one of them or both pay. */
+const BETWEEN =
+  /cross[ -]?connect|interconnect|circuit|fib(?:er|re)|cabl|pni|private|links?\b|leitung|connexion|transport costs?/;
+
+function payerOf(sentence: string): ClauseValue<'cost-sharing'>['who'] | undefined {
+  // "Each bears the costs of its own routers; those of the circuit are shared."
+  const text = sentence.split('; ').find((part) => BETWEEN.test(part)) ?? sentence;
   if (/\beach (?:party|side|network|peer|partner)\b[^;]{0,40} own (?:costs?|expenses?|charges)/.test(text))
     return 'each-own';
-  if (
-    !/cross[ -]?connect|interconnect|circuit|fib(?:er|re)|cabl|pni|private|links?\b|leitung|connexion|transport costs?/.test(
-      text,
-    )
-  )
-    return undefined;
+  if (!BETWEEN.test(text)) return undefined;
   if (/alternat/.test(text)) return 'alternate';
   if (
     /each (?:party|side|network|peer)[^;]{0,60}(?:own|their|its|respons)|(?:their|its|your|own) own|own (?:costs?|expense)/.test(

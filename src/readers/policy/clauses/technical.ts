@@ -16,16 +16,19 @@ import {
 import { prefixCounts, prefixLengths, ratesIn } from '../values.ts';
 
 /** What happens to a route that is not as it should be. */
-const DROPPED =
+export const DROPPED =
   'drop*|discard*|reject*|filter*|den(y|ied)|not (be )?accept*|refus*|ignor*|block*|remov*|suppress*|verworfen|verwerf*|gefiltert|abgelehnt|markiert|tagged|rejet*|supprim*|filtr*|descart*|rechaz*|rejeit*|破棄|無視|拒否|受け取りません|フィルタ';
 const REGISTRY =
   'irr(db)?s?|routing registr*|as ?sets?(?! (out|forth|by|down))|radb|ripe (db|database)|route6?(\\(6\\)| ?\\/ ?route6)? objects?|rpsl';
-const ROA = 'rpki|roas?|rov|origin validation';
+const ROA = 'rpki|roas?|rov|origin (validation|validity)|rfc ?6811|invalid origins?';
 
 const LENGTH_WORDS = phrase(
   `longer|smaller|shorter|more specifics?|less than|greater|larger|bigger|exceed*|max*|min*|up to|between|smallest|longest|length|masks?|aggregat*|accept*|filter*|discard*|reject*|drop*|le|länger*|kürzer|kleiner|größer|maior*|menor*|mayor*|mais específic*|spezifischer*|plus (longs?|petits?|spécif*)|más (largos?|específic*)|verworfen|akzeptiert|rejetée?s|máscara*|delší
 より小さ|より長|より 小さ|未満|以下`,
 );
+/** Where two networks meet. */
+const EVERYWHERE =
+  'locations?|sessions?|points?|links?|sites?|interconnect*|places?|cities|metros?|regions?|exchanges?|ixp?s?|facilities|pops?|routers?';
 /** Address space that the peer holds, which limits no announcement. */
 const HELD = phrase(
   `at least|minimum of one|mindestens|au moins|pelo menos|al menos ~ /\\d\\d
@@ -53,7 +56,10 @@ function ofRoutes(sentence: Sentence, match: RegExpExecArray): Asked | undefined
   if (/traffic|packets/.test(sentence.text) && !/announc|advertis|rout|prefix|leak/.test(sentence.text))
     return undefined;
   const asked = demandOf(sentence, match.index);
-  return asked && asked.from !== 'policy' && asked.stance !== 'refused' ? asked : undefined;
+  if (asked) return asked.from !== 'policy' && asked.stance !== 'refused' ? asked : undefined;
+  return /\bwe (?:only exchange|exchange only)/.test(sentence.text)
+    ? { stance: 'stated', from: 'sentence' }
+    : undefined;
 }
 
 /** What must not be done, in whatever words: "is prohibited", "leads to termination"; "avoid" and "should not" are milder. */
@@ -85,7 +91,7 @@ function treatmentOf(text: string): ClauseValue<'med'>['treatment'] | undefined 
   )
     return 'by-arrangement';
   if (
-    /overwr|ignor|disregard|\b(?:not|never|no)\b[^;]{0,30}(?:honou?r|respect|accept|support|use|consider|listen|take)|reset|set to|strip|remov|discard|zero|überschreib|remplac|substitu|上書き|hot[- ]potato/.test(
+    /overwr|ignor|disregard|\b(?:not|never|no)\b[^;]{0,30}(?:honou?r|respect|accept|support|use|consider|listen|take|look|evaluat|care|act on|rely)|reset|set to|strip|remov|discard|zero|überschreib|remplac|substitu|上書き|hot[- ]potato/.test(
       text,
     )
   )
@@ -109,8 +115,10 @@ function passwordStance(sentence: Sentence, { index }: RegExpExecArray): Asked |
     (isRefused(text) && !/not required/.test(text))
   )
     return said('refused');
-  if (/not (?:encouraged|recommended|preferred)|discourag/.test(text)) return said('optional');
+  if (/not (?:encouraged|recommended|preferred)|discourag|\brather not\b|prefer not to/.test(text))
+    return said('optional');
   if (PREFERRED_ALONE.test(text)) return said('preferred');
+  if (/\? no, but\b[^;]*\b(?:if|ask|request)/.test(text)) return said('optional');
   if (notAsked(text)) return said('not-required');
   if (/\b(?:prefer|encourag|recommend)/.test(text) && !/\bmd5\b[^,;]{0,20}\brequired\b/.test(text))
     return said('preferred');
@@ -150,7 +158,8 @@ not|never ~ selectively`,
       says: `consisten* ~ rout*|announc*|prefix*|advert*
 rout*|announc*|prefix*|advert* ~ consisten*|uniform*|identical*
 same routing polic(y|ies)
-(all|full)( [\\p{L}]+){0,4} (routes|prefixes) ~~ all|every|each ~~ locations?|sessions?|points?|links|sites|interconnect*
+(all|full)( [\\p{L}]+){0,4} (routes|prefixes) ~~ all|every|each ~~ ${EVERYWHERE}
+routes|prefixes|announc*|advertis* ~~ same|identical|equal|alike ~~ all|every|each|any|both ~~ ${EVERYWHERE}
 prefixes|routes ~~ announced|advertised ~~ (at|in|on|over|across) (all|every|each)
 (same|identical|equal)( set of| number of)? (routes?|prefix(es)?|announcements?|bgp announcements?|networks) ~ all|every|each|across|everywhere|both
 konsistent* ~ ankündig*
@@ -167,8 +176,8 @@ annonc*|an[uú]nci*|rout*|rotas|routen ~ konsistent*|cohérent*|consistentes
 no|not ~~ (transit|third party|full table) routes ~~ announc*|advertis*|sent
 prevent*|avoid*|not|never ~~ leak*
 not|never|no ~~ full ~~ table|routes|routing
-not|never|no|neither ~ announc*|advertis*|transit|send ~ third|other|transit|private|bogons?|belong*|rfc ?1918`,
-      not: 'we ((will|only|will only) )*(announce|advertise|accept)|buy|purchase|our routers|prefix limits?|max ?prefix',
+not|never|no|neither ~ announc*|advertis*|transit|send ~ third|(other (networks|peers|providers|parties|as|asns?|isps|operators|customers))|transit|private|bogons?|belong*|rfc ?1918|(other people)|(someone else)`,
+      not: 'we ((will|only|will only) )*(announce|advertise|accept)|buy|purchase|our routers|prefix limits?|max ?prefix|(data|memory|information|water) leaks?',
       stance: ofRoutes,
     },
     {
@@ -353,8 +362,8 @@ more prefixes than ~ peering ?db|limit*|shut`,
     },
     {
       name: 'only',
-      also: 'peers?|peerings?|sessions?|support*|accept*',
-      says: 'ipv6 only|only ([\\p{L}]+ )?ipv6\nnot|never|no ~ ipv4( ?\\/ ?ipv6)? (only|alone)',
+      also: 'peers?|peerings?|sessions?|support*|accept*|interested|welcome',
+      says: 'ipv6 only|only ([\\p{L}]+ )?ipv6\nnot|never|no ~ ipv4( ?\\/ ?ipv6)? (only|alone)\n(ipv4|v4) (only|alone)|(only ([\\p{L}]+ )?(ipv4|v4)) ~ not|never|sorry|unfortunately',
       not: 'ipv6 only (asn|as) of|sessions are optional',
       stance: 'required',
     },
@@ -365,12 +374,13 @@ more prefixes than ~ peering ?db|limit*|shut`,
     },
     {
       name: 'both-families',
-      says: 'ipv6|dual ?stack*',
-      also: 'both|dual*|encourag*|recommend*|must|require*|mandatory|should|expect*|desir*|prefer*|support*|erwartet|pflicht|erforderlich|obligatoi*|obligatori*|obrigat*|attend|espera\nask|like ~ peer*|sessions?\n両方|ipv4とipv6での',
-      not: /prefix|\/ ?\d\d|address|max|at least one|ipv6 ?: ?[\da-f]+:|route\b|\bor ipv6|ipv4 or|ipv4\/ipv6|longer|tunnel|filter|limit|and\/or|ipv6 is (?:available|supported)/,
+      says: 'ipv6|v6|dual ?stack*',
+      also: 'both|dual*|(please (run|use|bring|enable|deploy|peer))|encourag*|recommend*|must|require*|mandatory|should|expect*|desir*|prefer*|support*|erwartet|pflicht|erforderlich|obligatoi*|obligatori*|obrigat*|attend|espera\nask|like ~ peer*|sessions?\n両方|ipv4とipv6での',
+      not: /prefix|\/ ?\d\d|address|max|at least one|ipv6 ?: ?[\da-f]+:|route\b|\bor ipv6|ipv4 or|ipv4\/ipv6|longer|tunnel|filter|limit|and\/or|ipv6 is (?:available|supported)|course|training|tutorial|guide\b|readiness/,
       stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
-        return (asked?.from === 'sentence' || asked?.from === 'context') &&
+        return asked &&
+          asked.from !== 'policy' &&
           (asked.stance === 'required' || asked.stance === 'preferred')
           ? asked
           : undefined;
@@ -386,7 +396,8 @@ more prefixes than ~ peering ?db|limit*|shut`,
 禁止|ないで|ないこと|しない|ません|無許可|不得|送出`,
       not: `by default|default free|local_?pref|default (filter*|policy|settings?|values?|behavio*|max*|limit*|communit*|configuration)|as a last resort
 default ~ ${DROPPED}
-${DROPPED}|accept* ~ default
+${DROPPED} ~ default
+accept* ~ default
 we (do not|will not|never|also) ~~ default
 we (carry|have|hold|run|use) (no|any|a) default
 offer*|provide*|send you|request* ~~ default
@@ -413,6 +424,7 @@ default|(last resort) ~~ (will|is|are) ([\\p{L}]+ )?(advertised|announced|sent)(
       says: `traffic|packets|data ~ destin*|toward*|to|for|match* ~~ announc*|advertis*|originat*|via bgp|propagat*
 not|never|neither ~~ send ~~ not announced|not match|not announce
 not|never|neither ~~ send ~ not destined|not advertise*
+not|never ~~ use|reach|route ~ not ~~ announc*|advertis*
 only send ([\\p{L}]+ )?traffic ~~ destined
 [\\p{L}]*verkehr|datentransfer ~ announced|propagiert|angekündigt
 発表されたプレフィックス宛て`,
@@ -520,6 +532,12 @@ peer with the (rs|route ?servers?) for that`,
         const rate = above ?? (/\b(?:move|migrat)/.test(text) ? rates[0] : undefined);
         return rate ? { value: { aboveMbps: rate.mbps } } : null;
       },
+    },
+    {
+      name: 'above-that',
+      says: '(above|beyond|over|more than) (that|this|it),?( [\\p{L}]+){0,4} (private|privately|pnis?)',
+      not: 'not',
+      stance: ({ text }) => (/must|require|shall/.test(text) ? 'required' : 'preferred'),
     },
     {
       name: 'preferred',

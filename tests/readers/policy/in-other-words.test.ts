@@ -1,0 +1,89 @@
+/** Demands as people put them who write for people: friendly prose, questions with answers, terse fields, legal clauses; and what only sounds like them. */
+import { expect, test } from 'vitest';
+import { said } from './said.ts';
+
+const html = (text: string) => (text.startsWith('<') ? text : `<p>${text}</p>`);
+
+test.each([
+  ['There is no lower limit at exchanges.', 'traffic-volume not-required {interconnect:public}'],
+  ['You need not send us a minimum amount of traffic.', 'traffic-volume not-required'],
+  ['No lower shelf is left.', ''],
+  [
+    'For a private connection we want to see 5 Gbps at peak.',
+    'traffic-volume preferred {minMbps:5000,statistic:peak} {interconnect:private}',
+  ],
+  ['A connection of 5 Gbps will do at the peak of summer.', ''],
+  [
+    'Private links only where a port would be loaded by more than 4 Gbps.',
+    'private-preferred preferred {aboveMbps:4000}',
+  ],
+  ['We do 100G LR4 only, no 10G.', 'port-capacity required {minMbps:100000}'],
+  [
+    'A minimum of three interconnection points, one of which must be in Popcorn City.',
+    'locations required {min:3,unit:sites}',
+  ],
+  ['Minimum peering locations: 2', 'locations required {min:2,unit:sites}'],
+  ['Our minimum number of locations: 2', ''],
+  ['An operations centre that can be called 24 hours a day.', 'noc-24x7 required'],
+  ['Only networks in PeeringDB.', 'peeringdb-record required'],
+  [
+    'If a link is above 75 per cent for a week we would like to add another.',
+    'capacity-upgrade preferred {atPercent:75}',
+  ],
+  ['Traffic must be in balance.', 'traffic-ratio required'],
+  ['Traffic must be near parity.', 'traffic-ratio required'],
+  ['A network must have sufficient capacity for its traffic.', 'backbone-capacity required'],
+  ['Our preference is for multiple sessions for redundancy.', 'backup-path preferred'],
+  ['We have no preference for redundant sessions.', ''],
+  ['Peers must not spoof.', 'anti-spoofing required'],
+  ['This network is MANRS compliant.', ''],
+  ['Peers must be MANRS compliant.', 'manrs required'],
+  [
+    'Each party bears the costs of its own routers; those of the circuits are shared equally.',
+    'cost-sharing required {who:shared}',
+  ],
+  [
+    'All of your prefixes must be announced at all places where we meet.',
+    'consistent-announcements required',
+  ],
+  ['Announcements must be the same in every region.', 'consistent-announcements required'],
+  ['Our announcements are the same in every region.', ''],
+  ["We don't look at MEDs.", 'med stated {treatment:ignored}'],
+  ['Routes with an invalid origin (RFC 6811) are dropped.', 'rpki stated'],
+  ['Sessions for v4 and v6 are expected.', 'ipv6 preferred'],
+  ['If you only do IPv4, we are not interested.', 'ipv6 required'],
+  ['Please run IPv6 with us.', 'ipv6 required'],
+  ['We recommend the IPv6 course.', ''],
+  ["We'd rather not have MD5 passwords.", 'md5 optional'],
+  ["We exchange only our and our customers' routes.", 'next-hop-self stated'],
+  ['Data leaks must be reported.', ''],
+  ['Neither party shall send traffic to the other for lunch.', ''],
+  ['Above that, PNIs only.', 'private-preferred preferred'],
+  ['Paying customers are excluded.', 'not-customer required'],
+  [
+    'A network that bought transit from us in the past eighteen months does not qualify.',
+    'not-customer required {months:18}',
+  ],
+  [
+    'Popcorn may change this policy and gives its peers 90 days to comply.',
+    'notice stated {days:90,of:change}',
+  ],
+  ['To end the peering, please tell us two weeks before.', 'notice stated {days:14,of:termination}'],
+  ['Max prefix (IPv4/IPv6): 1,200/60', 'max-prefix stated {v4:1200,v6:60}'],
+  ['Max prefixes: 1,200 / 60 (v4/v6)', 'max-prefix stated {v4:1200,v6:60}'],
+  ['Tell us two weeks before the picnic.', ''],
+  ['<h3>Do you want a contract?</h3><p>Good grief, no.</p>', 'contract not-required'],
+  ['<h3>Is there a minimum of traffic?</h3><p>No. One packet will do.</p>', 'traffic-volume not-required'],
+  ['<h2>Peer with us</h2><p>Peers must meet us in two cities.</p>', 'locations required {min:2,unit:sites}'],
+  [
+    '<h2>Peering in the US</h2><p>Peers must meet us in two cities.</p>',
+    'locations required {min:2,unit:sites} {region:US}',
+  ],
+  [
+    '<p>To peer with us, a network:</p><ul><li>keeps its contacts in PeeringDB correct;</li></ul>',
+    'peeringdb-record required',
+  ],
+  ['<p>To bake with us, a cook:</p><ul><li>keeps its contacts in PeeringDB correct;</li></ul>', ''],
+])('friendly words: “%s”', (text, clauses) => {
+  expect(said(html(text))).toBe(clauses);
+});
