@@ -25,9 +25,7 @@ export function whyOf(
     standing.policy ? `${standing.policy} policy` : 'policy unknown',
     placesWords(standing),
     placesSoon > 0 && `${placesSoon} more soon`,
-    clauses &&
-      clauses.met + clauses.unmet > 0 &&
-      `we meet ${clauses.met} of ${clauses.met + clauses.unmet} clauses`,
+    clauses && clausesWords(clauses),
     attending > 0 && `${attending} of them ${attending > 1 ? 'attend' : 'attends'}`,
     standing.metBefore && 'we have met before',
     introductions > 0 && `${introductions} ${introductions > 1 ? 'people' : 'person'} could introduce us`,
@@ -89,6 +87,12 @@ const amount = (value: number): string =>
   value >= 100
     ? String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',')
     : String(Math.round(value * 100) / 100);
+
+function clausesWords({ met, unmet, unknown }: NonNullable<Standing['clauses']>): string {
+  const asked = met + unmet + unknown;
+  if (asked === 0) return '';
+  return `we meet ${met} of ${asked} ${asked > 1 ? 'clauses' : 'clause'}${unknown > 0 ? ` (${unknown} unknown)` : ''}`;
+}
 
 function placesWords({ exchangesNow: exchanges, facilitiesNow: facilities, metro }: Standing): string {
   if (exchanges === undefined || facilities === undefined) return '';

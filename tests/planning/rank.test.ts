@@ -203,6 +203,15 @@ describe('why', () => {
     ).toMatch(/^Declined until 2027-02-01; Open policy/);
   });
 
+  test.each([
+    [{ met: 1, unmet: 0, unknown: 0 }, 'we meet 1 of 1 clause: '],
+    [{ met: 2, unmet: 1, unknown: 3 }, 'we meet 2 of 6 clauses (3 unknown): '],
+    [{ met: 0, unmet: 0, unknown: 2 }, 'we meet 0 of 2 clauses (2 unknown): '],
+    [{ met: 0, unmet: 0, unknown: 0 }, 'policy unknown: '],
+  ])('counts the clauses that nobody can judge among those that are asked: %o', (clauses, words) => {
+    expect(why({ asn: 64501, attending: 0, clauses })).toContain(words);
+  });
+
   test('shows each part with its weight', () => {
     expect(partsWords(ranked({ ...here, policy: 'Selective' }), { places: 5 })).toBe(
       `policy 60 % × 3 · common places 75 % × 5 · our fit 50 % × 2 · attending 0 % × 2 · introduction 0 % × 1 · met before 0 % × 1 · size 50 % × ${WEIGHTS.size}`,
