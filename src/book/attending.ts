@@ -1,5 +1,6 @@
 /** Attendees, each with the target it surely belongs to, and with those it might. */
-import { type Identity, type MatchedBy, nameIndex, whoIsWho } from '../planning/who-is-who.ts';
+import { type MatchedBy, nameIndex } from '../planning/name-index.ts';
+import { type Identity, whoIsWho } from '../planning/who-is-who.ts';
 import { formatAsn } from '../records/asn.ts';
 import type { Network } from '../records/network.ts';
 import type { CellsOf } from './template/index.ts';

@@ -2,7 +2,7 @@
  * Networks of one organisation: the same number at PeeringDB, or the same name but for its legal form where one of them has no
  * number. Two numbers are two organisations, whatever they are called.
  */
-import { organizationKey } from './who-is-who.ts';
+import { organizationKey } from './name-words.ts';
 
 export interface Owned {
   asn: number;

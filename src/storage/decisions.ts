@@ -1,5 +1,5 @@
 /** Which organisation has which networks, as the user said once: applied to every later list. */
-import { organizationKey } from '../planning/who-is-who.ts';
+import { organizationKey } from '../planning/name-words.ts';
 import { announce } from './changes.ts';
 import { write } from './database.ts';
 import { type Decision, parseSetting, setting } from './settings.ts';

@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { toDocument } from '../../src/cli/to-document.ts';
-import { type Nameable, nameIndex, whoIsWho } from '../../src/planning/who-is-who.ts';
+import { type Nameable, nameIndex } from '../../src/planning/name-index.ts';
+import { whoIsWho } from '../../src/planning/who-is-who.ts';
 import { networkFromApi } from '../../src/readers/peeringdb/from-api.ts';
 import { peopleReader } from '../../src/readers/people/reader.ts';
 import { listRows } from '../../src/ui/notebook/list/rows.ts';

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Nameable, nameIndex, organizationKey, whoIsWho } from '../../src/planning/who-is-who.ts';
+import { type Nameable, nameIndex } from '../../src/planning/name-index.ts';
+import { organizationKey } from '../../src/planning/name-words.ts';
+import { whoIsWho } from '../../src/planning/who-is-who.ts';
 import type { Person } from '../../src/records/people.ts';
 
 const NETWORKS: Nameable[] = [

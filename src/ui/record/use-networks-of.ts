@@ -1,6 +1,7 @@
 /** Whose network each row of a list is, as far as the notebook knows its names. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type Decisions, type MatchedBy, type NameIndex, nameIndex } from '../../planning/who-is-who.ts';
+import { type MatchedBy, type NameIndex, nameIndex } from '../../planning/name-index.ts';
+import type { Decisions } from '../../planning/who-is-who.ts';
 import type { Person } from '../../records/people.ts';
 import { onChange } from '../../storage/changes.ts';
 import { decisions } from '../../storage/decisions.ts';

@@ -1,4 +1,4 @@
-import type { MatchedBy } from '../../planning/who-is-who.ts';
+import type { MatchedBy } from '../../planning/name-index.ts';
 import { formatCount } from '../format.ts';
 import type { NetworkOutcome } from '../notebook/jobs/networks-job.ts';
 import { plural } from './common.ts';

@@ -1,5 +1,5 @@
 /** The columns of a list at work: what was read, each to be corrected in place or to change places, and whose network a row is. */
-import type { NameIndex } from '../../../planning/who-is-who.ts';
+import type { NameIndex } from '../../../planning/name-index.ts';
 import type { Person } from '../../../records/people.ts';
 import { cellOf, type PeopleColumn } from '../../../records/people-columns.ts';
 import { TypedInput } from '../../kit/typed-input.tsx';

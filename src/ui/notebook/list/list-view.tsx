@@ -1,6 +1,6 @@
 /** A list of people at work, in the middle of the page: filtered, sorted, corrected in place, and its networks made targets. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { nameIndex } from '../../../planning/who-is-who.ts';
+import { nameIndex } from '../../../planning/name-index.ts';
 import { roleOf } from '../../../readers/people/roles.ts';
 import { correctField, correctRows } from '../../../records/correction.ts';
 import type { Network } from '../../../records/network.ts';

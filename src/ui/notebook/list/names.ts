@@ -1,5 +1,5 @@
 /** Every name of a network that the notebook knows, and those that PeeringDB gave for a search. */
-import type { Nameable } from '../../../planning/who-is-who.ts';
+import type { Nameable } from '../../../planning/name-index.ts';
 import type { Person } from '../../../records/people.ts';
 import type { Entry } from '../entries.ts';
 

@@ -1,11 +1,7 @@
 /** A list of people as its table shows it: each row with the network it belongs to, and what was found of it. */
-import {
-  type Decisions,
-  type Match,
-  type NameIndex,
-  organizationKey,
-  whoIsWho,
-} from '../../../planning/who-is-who.ts';
+import type { NameIndex } from '../../../planning/name-index.ts';
+import { organizationKey } from '../../../planning/name-words.ts';
+import { type Decisions, type Match, whoIsWho } from '../../../planning/who-is-who.ts';
 import { formatAsn } from '../../../records/asn.ts';
 import type { Person } from '../../../records/people.ts';
 import { cellOf, PEOPLE_COLUMNS } from '../../../records/people-columns.ts';

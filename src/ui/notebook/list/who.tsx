@@ -1,5 +1,6 @@
 /** Whose network a row is: sure, proposed with the reason, or not known; and the user's word on it. */
-import type { Match, NameIndex } from '../../../planning/who-is-who.ts';
+import type { NameIndex } from '../../../planning/name-index.ts';
+import type { Match } from '../../../planning/who-is-who.ts';
 import { Sign } from '../../kit/sign.tsx';
 import { list } from '../../strings/list.ts';
 import { type ListRow, networkName } from './rows.ts';

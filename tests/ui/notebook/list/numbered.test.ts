@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameIndex } from '../../../../src/planning/who-is-who.ts';
+import { nameIndex } from '../../../../src/planning/name-index.ts';
 import type { Person } from '../../../../src/records/people.ts';
 import { numbered, type People } from '../../../../src/ui/notebook/list/numbered.ts';
 import { listRows } from '../../../../src/ui/notebook/list/rows.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameIndex } from '../../../../src/planning/who-is-who.ts';
+import { nameIndex } from '../../../../src/planning/name-index.ts';
 import type { Person } from '../../../../src/records/people.ts';
 import { entriesOf } from '../../../../src/ui/notebook/entries.ts';
 import { namesOf } from '../../../../src/ui/notebook/list/names.ts';
