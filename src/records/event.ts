@@ -1,6 +1,6 @@
 /** A forum or meeting: when, where, for how much, and what happens at which hour. */
-import * as z from 'zod/mini';
-import { count, day, dayOrMoment, optionalFlag, optionalText, text, timeOrMoment } from './fields.ts';
+import * as v from 'valibot';
+import { amount, count, day, dayOrMoment, optionalFlag, optionalText, text, timeOrMoment } from './fields.ts';
 
 export const SESSION_KINDS = [
   'talk',
@@ -18,35 +18,35 @@ export const SESSION_KINDS = [
 ] as const;
 export type SessionKind = (typeof SESSION_KINDS)[number];
 
-export const session = z.object({
-  day: z.optional(day),
+export const session = v.object({
+  day: v.optional(day),
   /** The day as the page names it, where no date can be told: "Day 2", "Sunday, November 8th". */
   dayName: optionalText,
-  start: z.optional(timeOrMoment),
-  end: z.optional(timeOrMoment),
+  start: v.optional(timeOrMoment),
+  end: v.optional(timeOrMoment),
   title: text,
-  speakers: z.array(z.object({ name: text, affiliation: optionalText })),
+  speakers: v.array(v.object({ name: text, affiliation: optionalText })),
   room: optionalText,
   track: optionalText,
-  kind: z.enum(SESSION_KINDS),
+  kind: v.picklist(SESSION_KINDS),
   abstract: optionalText,
 });
-export type Session = z.infer<typeof session>;
+export type Session = v.InferOutput<typeof session>;
 
-export const fee = z.object({
+export const fee = v.object({
   name: text,
-  amount: z.number().check(z.gte(0)),
+  amount: amount,
   /** ISO 4217. */
   currency: text,
-  serviceFee: z.optional(z.number().check(z.gte(0))),
-  until: z.optional(day),
+  serviceFee: v.optional(amount),
+  until: v.optional(day),
 });
-export type Fee = z.infer<typeof fee>;
+export type Fee = v.InferOutput<typeof fee>;
 
-export const event = z.object({
+export const event = v.object({
   name: text,
-  start: z.optional(dayOrMoment),
-  end: z.optional(dayOrMoment),
+  start: v.optional(dayOrMoment),
+  end: v.optional(dayOrMoment),
   /** IANA name where known, else the abbreviation or offset that the page gives. */
   timeZone: optionalText,
   venue: optionalText,
@@ -57,13 +57,13 @@ export const event = z.object({
   url: optionalText,
   ended: optionalFlag,
   /** How many people it has room for. */
-  capacity: z.optional(count.check(z.gte(1))),
+  capacity: v.optional(v.pipe(count, v.minValue(1))),
   /** Who may or should attend, in the page's words. */
   audience: optionalText,
-  sessions: z.array(session),
+  sessions: v.array(session),
   /** Where the agenda is, when the page only embeds or links it: a schedule that machines can read. */
   agendaUrl: optionalText,
-  fees: z.array(fee),
-  deadlines: z.array(z.object({ name: text, date: day })),
+  fees: v.array(fee),
+  deadlines: v.array(v.object({ name: text, date: day })),
 });
-export type Event = z.infer<typeof event>;
+export type Event = v.InferOutput<typeof event>;

@@ -1,14 +1,14 @@
 /** An internet exchange and the ports on it. One member row is one port: a network may have several. */
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { asn, count, mbps, optionalFlag, optionalText, text } from './fields.ts';
 import { presence } from './network.ts';
 
-export const member = z.object({
+export const member = v.object({
   asn,
   name: text,
   /** PeeringDB's number of the member network, where the page links to it. */
-  peeringdbId: z.optional(count),
-  speedMbps: z.optional(mbps),
+  peeringdbId: v.optional(count),
+  speedMbps: v.optional(mbps),
   policy: optionalText,
   ipv4: optionalText,
   ipv6: optionalText,
@@ -16,9 +16,9 @@ export const member = z.object({
   operational: optionalFlag,
   bfd: optionalFlag,
 });
-export type Member = z.infer<typeof member>;
+export type Member = v.InferOutput<typeof member>;
 
-export const exchange = z.object({
+export const exchange = v.object({
   ixId: count,
   name: text,
   aka: optionalText,
@@ -32,7 +32,7 @@ export const exchange = z.object({
   memberListUrl: optionalText,
   serviceLevel: optionalText,
   terms: optionalText,
-  mtu: z.optional(count),
+  mtu: v.optional(count),
   techEmail: optionalText,
   techPhone: optionalText,
   policyEmail: optionalText,
@@ -40,9 +40,9 @@ export const exchange = z.object({
   salesEmail: optionalText,
   salesPhone: optionalText,
   notes: optionalText,
-  members: z.optional(z.array(member)),
-  prefixes: z.optional(z.array(z.object({ protocol: text, prefix: text }))),
-  facilities: z.optional(z.array(presence)),
+  members: v.optional(v.array(member)),
+  prefixes: v.optional(v.array(v.object({ protocol: text, prefix: text }))),
+  facilities: v.optional(v.array(presence)),
   updated: optionalText,
 });
-export type Exchange = z.infer<typeof exchange>;
+export type Exchange = v.InferOutput<typeof exchange>;

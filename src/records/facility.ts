@@ -1,14 +1,14 @@
 /** A building where networks can interconnect. */
-import * as z from 'zod/mini';
-import { asn, count, optionalText, text } from './fields.ts';
+import * as v from 'valibot';
+import { asn, count, number, optionalText, text } from './fields.ts';
 
-export const facility = z.object({
+export const facility = v.object({
   facId: count,
   name: text,
   aka: optionalText,
   nameLong: optionalText,
   organization: optionalText,
-  campusId: z.optional(count),
+  campusId: v.optional(count),
   campus: optionalText,
   address1: optionalText,
   address2: optionalText,
@@ -17,8 +17,8 @@ export const facility = z.object({
   zipcode: optionalText,
   country: optionalText,
   region: optionalText,
-  latitude: z.optional(z.number()),
-  longitude: z.optional(z.number()),
+  latitude: v.optional(number),
+  longitude: v.optional(number),
   website: optionalText,
   salesEmail: optionalText,
   salesPhone: optionalText,
@@ -27,9 +27,9 @@ export const facility = z.object({
   clli: optionalText,
   npanxx: optionalText,
   notes: optionalText,
-  networks: z.optional(z.array(z.object({ asn, name: text, peeringdbId: z.optional(count) }))),
-  exchanges: z.optional(z.array(z.object({ ixId: count, name: text }))),
-  carriers: z.optional(z.array(z.object({ carrierId: count, name: text }))),
+  networks: v.optional(v.array(v.object({ asn, name: text, peeringdbId: v.optional(count) }))),
+  exchanges: v.optional(v.array(v.object({ ixId: count, name: text }))),
+  carriers: v.optional(v.array(v.object({ carrierId: count, name: text }))),
   updated: optionalText,
 });
-export type Facility = z.infer<typeof facility>;
+export type Facility = v.InferOutput<typeof facility>;

@@ -1,5 +1,5 @@
 /** People on a list: attendees, speakers, a committee, or (with organisation and ASN alone) the members of an exchange. */
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { asn, count, optionalText } from './fields.ts';
 
 export const ROLES = [
@@ -13,32 +13,32 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-export const person = z.object({
+export const person = v.object({
   name: optionalText,
   organization: optionalText,
-  asns: z.array(asn),
+  asns: v.array(asn),
   title: optionalText,
-  role: z.optional(z.enum(ROLES)),
+  role: v.optional(v.picklist(ROLES)),
   country: optionalText,
   email: optionalText,
 });
-export type Person = z.infer<typeof person>;
+export type Person = v.InferOutput<typeof person>;
 
-export const people = z.object({
+export const people = v.object({
   title: optionalText,
   event: optionalText,
-  people: z.array(person),
+  people: v.array(person),
   /** Of a list over several pages: which of them this is. */
-  part: z.optional(
-    z.object({
+  part: v.optional(
+    v.object({
       /** The list's address without the page; absent where it has none, and its title tells it. */
       list: optionalText,
       number: count,
       /** How many pages the list has, where the page says so. */
-      of: z.optional(count),
+      of: v.optional(count),
       /** The next page's address, where the page leads there. */
       next: optionalText,
     }),
   ),
 });
-export type People = z.infer<typeof people>;
+export type People = v.InferOutput<typeof people>;

@@ -1,5 +1,6 @@
 /** What the columns of a traffic file mean, as the user confirmed it once for all files of that layout. */
-import * as z from 'zod/mini';
+import * as v from 'valibot';
+import { number } from './fields.ts';
 import { TRAFFIC_COUNTS, TRAFFIC_STATISTICS } from './traffic.ts';
 
 export const TRAFFIC_UNITS = [
@@ -15,11 +16,11 @@ export const TRAFFIC_UNITS = [
   'TB',
 ] as const;
 
-const column = z.optional(z.number());
-const columns = z.array(z.number());
+const column = v.optional(number);
+const columns = v.array(number);
 
 /** Columns by position. Not the month, and not how long one file counted: those are of the file alone. */
-export const rememberedMapping = z.object({
+export const rememberedMapping = v.object({
   asn: column,
   source: column,
   destination: column,
@@ -29,9 +30,9 @@ export const rememberedMapping = z.object({
   either: columns,
   direction: column,
   time: column,
-  unit: z.enum(TRAFFIC_UNITS),
-  decimal: z.enum(['.', ',']),
-  statistic: z.enum(TRAFFIC_STATISTICS),
-  counts: z.enum(TRAFFIC_COUNTS),
+  unit: v.picklist(TRAFFIC_UNITS),
+  decimal: v.picklist(['.', ',']),
+  statistic: v.picklist(TRAFFIC_STATISTICS),
+  counts: v.picklist(TRAFFIC_COUNTS),
 });
-export type RememberedMapping = z.infer<typeof rememberedMapping>;
+export type RememberedMapping = v.InferOutput<typeof rememberedMapping>;

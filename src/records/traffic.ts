@@ -1,5 +1,5 @@
 /** What we exchanged with other networks in one month, as a flow collector or a person counted it. */
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { asn, mbps, optionalText } from './fields.ts';
 
 /**
@@ -13,26 +13,26 @@ export type TrafficCounts = (typeof TRAFFIC_COUNTS)[number];
 export const TRAFFIC_STATISTICS = ['95th', 'average', 'maximum'] as const;
 export type TrafficStatistic = (typeof TRAFFIC_STATISTICS)[number];
 
-const row = z.object({
+const row = v.object({
   asn,
   name: optionalText,
   /** Towards us. */
-  inMbps: z.optional(mbps),
+  inMbps: v.optional(mbps),
   /** From us. */
-  outMbps: z.optional(mbps),
+  outMbps: v.optional(mbps),
 });
-export type TrafficRow = z.infer<typeof row>;
+export type TrafficRow = v.InferOutput<typeof row>;
 
-export const traffic = z.object({
+export const traffic = v.object({
   /** `2026-10`. */
-  month: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'not a month such as 2026-10')),
-  counts: z.enum(TRAFFIC_COUNTS),
-  statistic: z.enum(TRAFFIC_STATISTICS),
+  month: v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'not a month such as 2026-10')),
+  counts: v.picklist(TRAFFIC_COUNTS),
+  statistic: v.picklist(TRAFFIC_STATISTICS),
   /** The file or the tool that it came from. */
   from: optionalText,
   /** One a network. */
-  rows: z.array(row),
+  rows: v.array(row),
   /** What belongs to no network that one could meet, added up: private and reserved numbers, "other". */
-  apart: z.optional(z.object({ inMbps: z.optional(mbps), outMbps: z.optional(mbps) })),
+  apart: v.optional(v.object({ inMbps: v.optional(mbps), outMbps: v.optional(mbps) })),
 });
-export type Traffic = z.infer<typeof traffic>;
+export type Traffic = v.InferOutput<typeof traffic>;

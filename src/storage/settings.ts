@@ -1,44 +1,48 @@
 /** What the user told us once: our own network, later the sheet and the keys. Parsed on reading; a damaged value counts as unset. */
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { Book } from '../book/book.ts';
 import type { ByHand } from '../book/by-hand.ts';
-import { asn } from '../records/fields.ts';
+import { asn, number } from '../records/fields.ts';
 import { type Network, network } from '../records/network.ts';
 import { type Profile, profile } from '../records/profile.ts';
 import { type RememberedMapping, rememberedMapping } from '../records/traffic-mapping.ts';
 import { announce } from './changes.ts';
 import { database } from './database.ts';
 
-const decision = z.object({ organization: z.string(), asns: z.array(asn) });
+/** By names that people gave. `v.record` takes away those that JavaScript's objects have already: an organisation may be called "Constructor". */
+const byName = <T>(kept: v.GenericSchema<unknown, T>) =>
+  v.custom<Record<string, T>>((all) => isObject(all) && Object.values(all).every((one) => v.is(kept, one)));
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const decision = v.object({ organization: v.string(), asns: v.array(asn) });
+
+const cell = v.union([v.string(), number]);
 /** By sheet, row and column; which of them exist is the template's to say. */
-const byHand = z.record(
-  z.string(),
-  z.record(z.string(), z.record(z.string(), z.union([z.string(), z.number()]))),
-);
+const byHand = byName(byName(byName(cell)));
 
 const SETTINGS = {
   /** Our own network, as read from its PeeringDB page. */
   ourNetwork: network,
   /** What the user told of it beside its record: clauses of policies are judged by both. */
   ourProfile: profile,
-  theme: z.enum(['system', 'light', 'dark']),
+  theme: v.picklist(['system', 'light', 'dark']),
   /** Whose network an organisation's is, as the user answered once: by `organizationKey(…)`. */
-  whoIsWho: z.record(z.string(), decision),
+  whoIsWho: byName(decision),
   /** What people fill in: our team, who goes where. */
   byHand,
   /** The book's Settings as people filled them in here: hours of meetings, prices. */
-  bookSettings: z.record(z.string(), z.union([z.string(), z.number()])),
+  bookSettings: byName(cell),
   /** What the columns of a traffic file mean, by its layout, as the user confirmed it. */
-  trafficLayouts: z.record(z.string(), rememberedMapping),
+  trafficLayouts: byName(rememberedMapping),
   /** A secret: sent to PeeringDB alone, and in no back-up. */
-  peeringdbKey: z.string().check(z.regex(/./)),
+  peeringdbKey: v.pipe(v.string(), v.regex(/./)),
   /** The team's own OAuth client: kept while no sheet is connected too, so that it is typed once. */
-  googleClientId: z.string(),
+  googleClientId: v.string(),
 } as const;
 
 /** An organisation's networks; none where the user said that it has no network. */
-export type Decision = z.infer<typeof decision>;
+export type Decision = v.InferOutput<typeof decision>;
 
 export interface Settings {
   ourNetwork: Network;
@@ -73,8 +77,8 @@ export function parseSetting<Name extends keyof Settings>(
   name: Name,
   value: unknown,
 ): Settings[Name] | undefined {
-  const parsed = SETTINGS[name].safeParse(value);
-  return parsed.success ? (parsed.data as Settings[Name]) : undefined;
+  const parsed = v.safeParse(SETTINGS[name], value);
+  return parsed.success ? (parsed.output as Settings[Name]) : undefined;
 }
 
 /** Undefined unsets it. */
