@@ -13,7 +13,7 @@ export const SPEAKS_OF_PEERING =
   /peer|interconnect|settlement[ -]free|ピア|пиринг|对等|emparelham|emparejam/i;
 
 const NAMED =
-  /policy (?:for|on|regarding) (?:[\w-]+ ){0,5}(?:peering|interconnection)\b|peering[ _-]?(?:and \w+ )?(?:polic|richtlinie|requirement|guideline|criteria|rules|terms|politik)|interconnect\w*[ _-](?:polic|requirement|guideline)|settlement[ -]free[ -](?:interconnect|peering)|(?:politique|stratégie|conditions) (?:de |d')(?:peering|interconnexion|l'appairage)|pol[íi]tica (?:\p{L}+ )?(?:de |d[ae]s? )?(?:acordo (?:de )?)?(?:peering|interconex|intercone|observa|emparelh|emparejam)|ピアリング ?ポリシー|peering ?ポリシー|пиринг\w* политик|политик\w* пиринг|对等互联|(?:ip )?traffic[ -]exchange[ -]polic|propojovací\p{L}* (?:\S+ )?politik|peering(?:ov\p{L}+ )?(?:beleid|politi[ck]|villkor)|polityk\p{L} peering|politica di (?:peering|interconn)|(?:peering|interconnection) principles/iu;
+  /policy (?:for|on|regarding) (?:[\w-]+ ){0,5}(?:peering|interconnection)\b|peering[ _-]?(?:and \w+ )?(?:polic|richtlinie|requirement|guideline|criteria|rules|terms|politik)|interconnect\w*[ _-](?:polic|requirement|guideline)|settlement[ -]free[ -](?:interconnect|peering)|(?:politique|stratégie|conditions) (?:de |d')(?:peering|interconnexion|l'appairage)|pol[íi]tica (?:\p{L}+ )?(?:de |d[ae]s? )?(?:acordo (?:de )?)?(?:(?:troca|intercambio) de tr[áa]f|peering|interconex|intercone|observa|emparelh|emparejam)|ピアリング ?ポリシー|peering ?ポリシー|пиринг\w* политик|политик\w* пиринг|对等互联|(?:ip )?traffic[ -]exchange[ -]polic|propojovací\p{L}* (?:\S+ )?politik|peering(?:ov\p{L}+ )?(?:beleid|politi[ck]|villkor)|polityk\p{L} peering|politica di (?:peering|interconn)|(?:peering|interconnection) principles/iu;
 
 /** Said by a network to those who want to peer with it. */
 const ADDRESSES_PEERS =
@@ -65,6 +65,16 @@ const ATTRIBUTED = /[.!)”"]\s?(?:–|—|--)\s?[\p{Lu}][\p{L}\p{N} &.]{1,30}$/
 const PRICE =
   /(?:€|\$|£|\beur|\busd)\s?\d|\d\s?(?:€|£|eur\b|euros?\b|usd\b|dollars)|\b(?:per|a|each) month\b|monthly fee|price list/;
 
+/** "Peering is an agreement where two parties …" */
+const SAYS_WHAT_IT_IS = new RegExp(
+  `${DEFINES.source}|\\bpeering (?:is|means|refers to) (?:an?|the|when|where)\\b`,
+);
+/** A policy for an exercise, or one to be filled in. */
+const MADE_UP =
+  /\b(?:sample|template|fictional|fictitious|boilerplate|mock|example) (?:\w+ )?policy\b|\bpolicy (?:template|generator)\b/;
+const BLANK =
+  /\[(?:your |the |insert )?(?:company|network|organi[sz]ation|isp|domain|as|asn|number|e-?mail|your)\b[^\]]{0,20}\]|<your[ -]|\bas ?x{3,}\b|\{\{/;
+
 /** Papers say so; in a policy, "said" stands before a noun. */
 const REPORTS =
   /\bsaid (?:that|in|it|on|they|today)\b|\b(?:today|yesterday|has|have all) (?:posted|announced|unveiled|published|revealed)\b|\bspokes(?:man|woman|person)\b/;
@@ -82,10 +92,12 @@ export interface Signs {
   explained: boolean;
   /** How many different clauses were read. */
   clauseKinds: number;
+  /** How many of these are demands, limits to set aside. */
+  asked: number;
 }
 
 /** @returns null where the page has nothing to do with it; below 0.5 where it only looks alike */
-export function judge({ page, sentences, general, explained, clauseKinds }: Signs): Detection | null {
+export function judge({ page, sentences, general, explained, clauseKinds, asked }: Signs): Detection | null {
   if (/(?:^|\.)peeringdb\.com\/(?!net\/|asn\/)/.test(page.address)) return null;
   const headings = page.blocks
     .filter(({ kind, aside }) => kind === 'heading' && !aside)
@@ -127,17 +139,21 @@ export function judge({ page, sentences, general, explained, clauseKinds }: Sign
   if (clauseKinds < 3 && AN_EXCHANGE.test(first.slice(0, 200).toLowerCase()))
     return lookAlike('it presents an exchange; it is no network’s policy');
 
+  if (sentences.slice(0, 12).some(({ text }) => MADE_UP.test(text)) || countUpTo(2, sentences, BLANK) > 1)
+    return lookAlike('it is an example of a policy, and no network’s own');
+
   if (page.blocks.filter(({ text }) => ATTRIBUTED.test(text)).length >= 3)
     return lookAlike('it quotes what several networks say');
   if (!named && clauseKinds < 5 && sentences.filter(({ text }) => PRICE.test(text)).length >= 2)
     return lookAlike('it offers services at a price; it is no network’s policy');
 
-  if (explained || (self === 0 && sentences.some(({ text }) => DEFINES.test(text))))
+  const defined = general === null && clauseKinds < 3 ? SAYS_WHAT_IT_IS : DEFINES;
+  if (explained || (self === 0 && sentences.some(({ text }) => defined.test(text))))
     return lookAlike('it explains what peering is; it is no network’s policy');
 
   /** Where networks note what they ask of peers. */
   const noted =
-    clauseKinds > 2 &&
+    (clauseKinds > 2 || asked > 1 || general !== null) &&
     !/route[ -]?servers?/i.test(first.slice(0, 100)) &&
     /peeringdb\.com\/(?:net|asn)\//.test(page.address);
   if (self === 0 && general === null && sentences.some(({ text }) => REPORTS.test(text)))
@@ -150,7 +166,7 @@ export function judge({ page, sentences, general, explained, clauseKinds }: Sign
     (sentences.some(({ text }) => NAMED.test(text)) ? 1 : 0) +
     (headings.some((text) => /^\W*peering\W*$|peering$/i.test(text)) || /peering/i.test(page.title) ? 1 : 0) +
     (sentences.some(({ text }) =>
-      /\bthis (?:[\w-]+ )?policy\b|right to (?:modify|change|amend|alter)|\bfollowing (?:requirements?|conditions?|criteria) (?:are|is|must|apply)/.test(
+      /\bthis (?:[\w-]+ )?policy\b|right to (?:modify|change|amend|alter)|\b(?:esta|cette|diese) (?:pol[íi]ti|richtlinie)|\bfollowing (?:requirements?|conditions?|criteria) (?:are|is|must|apply)/.test(
         text,
       ),
     )

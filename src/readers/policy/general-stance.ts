@@ -24,7 +24,7 @@ const QUALIFIED =
 const PATTERNS: readonly (readonly [General, RegExp])[] = WORDS.map(([general, word]) => [
   general,
   new RegExp(
-    `(?<![\\p{L}-])${word}(?!\\p{L})"?,?[ -]?(?:\\p{L}+,? ){0,3}?(?:settlement-free )?${PEERING}(?:s)?(?:[ -](?:policy|policies|politik|strategy))?(?![\\p{L}])|(?:peering|interconnection|general|our)[ -]?(?:policy|policies|richtlinie|politik)(?: \\p{L}+){0,4}(?: is| ist| are|:|\\.|,)+ ?${QUALIFIED}(?:an? )?"?${word}(?![\\p{L}-])|(?:política|politique|stratégie) (?:d[eao]s? |de )?(?:peering|observação|interconnex\\p{L}+)(?: \\p{L}+){0,3} ${word}|ポリシー(?:は|を|:|として)?[^。]{0,12}${word}|^(?:general policy|policy|peering policy|peering):? ${QUALIFIED}${word}\\.?$|${word}なピアリング|(?:ピア|peer)[^。]*${word}(?:と|です|である)|^${word} peering\\b`,
+    `(?<![\\p{L}-])${word}(?!\\p{L})"?,?[ -]?(?:\\p{L}+,? ){0,3}?(?:settlement-free )?${PEERING}(?:s)?(?:[ -](?:policy|policies|politik|strategy))?(?![\\p{L}])|(?:peering|interconnection|general|our)[ -]?(?:policy|policies|richtlinie|politik)(?: \\p{L}+){0,4}(?: is| ist| are|:|\\.|,)+ ?${QUALIFIED}(?:an? )?"?${word}(?![\\p{L}-])|(?:política|politique|stratégie) (?:d[eao]s? |de )?(?:peering|observação|interconnex\\p{L}+)(?: \\p{L}+){0,3} ${word}|ポリシー(?:は|を|:|として)?[^。]{0,12}${word}|^(?:general policy|policy|peering policy|peering) ?:? (?:it is )?${QUALIFIED}${word}[ .!]*$|${word}なピアリング|(?:ピア|peer)[^。]*${word}(?:と|です|である)|^${word} peering\\b`,
     'u',
   ),
 ]);
@@ -33,14 +33,18 @@ const EACH_WORD = WORDS.map(([, word]) => new RegExp(word, 'u'));
 const ANYONE =
   /^we (?:\w+ )?peer openly|(?:happy|glad|willing|pleased|love|open) to peer(?:ing)? with (?:any(?:one|body)|everyone|all|any (?:network|other|as|party))|peer with (?:everyone|anyone|anybody|everybody|all networks|any network)\b|mit jedem (?:zu )?peeren|peer(?: openly)? with (?:any(?:one|body)? )(?:who|that|interested|network|as\b)/;
 const NO =
-  /\b(?:we|network|as\d+) (?:do|does|will|are) not (?:currently )?(?:accept\w* |offer\w* |engage in |doing )?(?:any |new |settlement-free )*(?:peer|peering)(?: requests?)?(?: with (?:anyone|other networks))?\.?$|(?:no longer|not|currently not) (?:accepting|taking on|able to (?:accept|take on)) (?:any )?(?:new )+peer|no (?:new )?peering(?: requests)? (?:is |are )?(?:accepted|possible|available)|^(?:general policy|peering policy)(?: is)?:? (?:no|none|no peering)\.?$/;
+  /\b(?:we|network|as\d+) (?:do|does|will|are) not (?:currently )?(?:accept\w* |offer\w* |engage in |doing )?(?:any |new |settlement-free )*(?:peer|peering)(?: requests?)?(?: with (?:anyone|other networks))?\.?$|(?:no longer|not|currently not) (?:accepting|taking on|able to (?:accept|take on)) (?:any )?(?:new )+peer(?!\w*(?: \w+)? (?:in|on|over|via|at (?!th(?:is|e) (?:time|moment))))|no (?:new )?peering(?: requests)? (?:is |are )?(?:accepted|possible|available)|^(?:general policy|peering policy)(?: is)?:? (?:no|none|no peering)\.?$/;
 /** "Open to peering with networks that meet …" is a door with a condition; so are the four words in a row. */
 const NOT_THE_WORD =
-  /open to |open for (?:business|new)|open and transparent|open[ -]source|open a (?:ticket|peering|session)|open (?:up|the|an?|peering sessions|bilateral)|(?:i\.e|e\.g|such as|either)[^.;]{0,40}open|(?:types?|kinds?|categories) of peering polic|opens /;
+  /open to |open for (?:business|new|peering (?:when|if|where|with))|open and transparent|open[ -](?:source|standards|internet|access)|open a (?:ticket|peering|session)|open (?:up|the|an?|peering sessions|bilateral)|(?:i\.e|e\.g|such as|either)[^.;]{0,40}open|(?:types?|kinds?|categories) of peering polic|opens /;
 
-/** "Networks with a selective policy": whom they peer with. */
+/** "A selective policy at locations where our ports are small": there, and not as a rule. */
+const SOMEWHERE =
+  /\b(?:selective|restrictive) (?:peering )?policy (?:if|when|where|at locations|for public|towards?)\b|\bmore (?:restrictive|selective)\b/;
+
+/** "Networks with a selective policy": whom they peer with; "see AS64501, which has an open policy". */
 const OTHERS =
-  /\b(?:open|selective|restrictive) (?:peering )?polic(?:y|ies) (?:networks|peers)\b|\b(?:others|some|many|most)\b[^.;]{0,25}\b(?:have|run|use) an? (?:open|selective|restrictive)|\b(?:networks|peers|those) with an? (?:open|selective|restrictive)/;
+  /\brefer to\b.*\bwhich has\b|\b(?:open|selective|restrictive) (?:peering )?polic(?:y|ies) (?:networks|peers)\b|\b(?:others|some|many|most)\b[^.;]{0,25}\b(?:have|run|use) an? (?:open|selective|restrictive)|\b(?:networks|peers|those) with an? (?:open|selective|restrictive)/;
 
 /** "A selective peering policy is one that …": a definition, and no policy. */
 export const DEFINES =
@@ -76,9 +80,10 @@ export function generalOf(sentences: readonly Sentence[]): Said {
     if (DEFINES.test(text) || words === WORDS.length || (kind === 'heading' && said.length === 0)) continue;
     for (const general of said) {
       const word =
-        general === 'open' &&
-        NOT_THE_WORD.test(text) &&
-        !/open peering polic|polic\w+ is (?:\w+ )?open|(?:generally|fairly) open/.test(text);
+        (general !== 'open' && SOMEWHERE.test(text)) ||
+        (general === 'open' &&
+          NOT_THE_WORD.test(text) &&
+          !/open peering polic|polic\w+ is (?:\w+ )?open|(?:generally|fairly) open/.test(text));
       if (
         !word &&
         !OTHERS.test(text) &&

@@ -25,8 +25,17 @@ const OTHERS =
   /upstream|transit(?: provider)?s?\b|\bexamples?:|example (?:stanza|config|entry)|downstream|not accept|filter out|connected to|powered by|sponsor|communit/i;
 
 /** "Please refer to AS64501", "we move from AS64501 to AS64502". */
-const REFERS = /\b(?:refer to|formerly|instead of|move[sd]? from|migrat\w+ from|see also)\b/i;
-const REFERRED = /\b(?:refer to|formerly|instead of|from|see also)[^\w]{0,3}$/i;
+const REFERS =
+  /\b(?:refer to|formerly|instead of|move[sd]? from|migrat\w+ from|see also|acquired by|(?:merg\w+|integrat\w+) (?:in)?to)\b/i;
+/** What stands before such a number, or before the name whose number it is. */
+const REFERRED =
+  /\b(?:refer to|formerly|instead of|from|see also)\W{0,3}$|\b(?:(?:refer|directed|please reach out) to(?:wards)?|please (?:see|visit|check|contact)|(?:acquired|served) by|(?:merg|integrat)\w+ (?:in)?to|part of|behind|parent)\b[^.;!?]{0,40}$/i;
+/** Numbers of the same house: "Related ASNs: AS64501", "we also operate AS64502". */
+const ALSO =
+  /\b(?:related|affiliated|associated|sister|additional|other) (?:asn?s?\b|as numbers|networks|autonomous)|\balso (?:manag|operat|announc|administ|runs?\b|owns?\b)/i;
+/** Where a number is looked up. */
+const LOOKUP =
+  /(?:peeringdb\.(?:com|net)\/asn\/|\/\/as(?=\d+\.peeringdb)|bgp\.he\.net\/as|bgp\.tools\/as\/)(\d{1,10})/i;
 
 /** @returns the ASN that the page is about, and others that it names as the same network's */
 export function asnsOf({ title, address, blocks, links }: Page): { asn?: number; others: number[] } {
@@ -34,14 +43,14 @@ export function asnsOf({ title, address, blocks, links }: Page): { asn?: number;
   const own = new Set<number>();
   const give = (digits: string | undefined, points: number) => {
     const asn = Number(digits);
-    if (isAsn(asn) && !isReservedAsn(asn)) score.set(asn, (score.get(asn) ?? 0) + points);
+    // 112 is everybody's: whoever likes runs a node of that project.
+    if (isAsn(asn) && asn !== 112 && !isReservedAsn(asn)) score.set(asn, (score.get(asn) ?? 0) + points);
   };
   for (const [, digits] of address.matchAll(IN_ADDRESS)) give(digits, 6);
   for (const [, digits] of title.matchAll(ASN)) give(digits, 6);
   for (const [, digits] of title.matchAll(IN_ADDRESS)) give(digits, 2);
-  for (const { url } of links)
-    for (const [, digits] of url.matchAll(/peeringdb\.(?:com|net)\/asn\/(\d+)|\/\/as(\d+)\.peeringdb/gi))
-      give(digits, 3);
+  const looked = new Set(links.flatMap(({ url }) => LOOKUP.exec(url)?.[1] ?? []));
+  for (const digits of looked) give(digits, looked.size === 1 ? 3 : 0.5);
   let early = 4;
   for (const block of blocks) {
     const { text, kind, cells = [], headings, stems } = block;
@@ -49,11 +58,12 @@ export function asnsOf({ title, address, blocks, links }: Page): { asn?: number;
     if (!cells.length && !MAY_BE_ASN.test(text) && !NUMBER_ALONE.test(text)) continue;
     const foreign =
       OTHERS.test(text) || OTHERS.test(stems.at(-1) ?? '') || OTHERS.test(headings.at(-1) ?? '');
+    const among = ALSO.test(`${headings.at(-1) ?? ''} ${stems.at(-1) ?? ''}`);
     for (const match of text.slice(0, 2000).matchAll(ASN)) {
-      const before = text.slice(Math.max(0, match.index - 30), match.index);
+      const before = text.slice(Math.max(0, match.index - 150), match.index);
       give(
         match[1],
-        foreign || REFERRED.test(before)
+        foreign || among || ALSO.test(before) || REFERRED.test(before)
           ? 0.2
           : kind === 'heading'
             ? 4
@@ -61,10 +71,10 @@ export function asnsOf({ title, address, blocks, links }: Page): { asn?: number;
               ? 2 + (early > 0 ? 1 : 0)
               : 1,
       );
-      if (!foreign) own.add(Number(match[1]));
+      if (!foreign && !REFERRED.test(before)) own.add(Number(match[1]));
       early--;
     }
-    if (!foreign && !REFERS.test(text))
+    if (!foreign && !among && !REFERS.test(text) && !looked.size)
       for (const [, digits] of text
         .slice(0, 2000)
         .matchAll(/(?:as(\d{3,10})\.peeringdb|peeringdb\.(?:com|net)\/asn\/(\d{1,10}))/gi))
@@ -99,7 +109,10 @@ export function asnsOf({ title, address, blocks, links }: Page): { asn?: number;
 const NAME =
   "[\\p{Lu}][\\p{L}\\p{N}&.'’-]*(?: (?:[\\p{Lu}\\d(][\\p{L}\\p{N}&.'’()-]*|of|and|the|de|der|du|&)){0,5}";
 
-const OWNER = new RegExp(`(?:[Pp]eering|[Ii]nterconnection) [Pp]olicy (?:of|for) (?:the )?(${NAME})`, 'u');
+const OWNER = new RegExp(
+  `(?:(?:[Pp]eering|[Ii]nterconnection) [Pp]olicy (?:of|for)|[Pp]eer(?:ing)? [Ww]ith) (?:the )?(${NAME})`,
+  'u',
+);
 const OPERATOR = new RegExp(
   `(?:^|[.] )(?:the )?(${NAME}) (?:has|have|maintains?|practices?|operates?|follows?|runs?) (?:an?|the)? ?(?:\\p{L}+ ){0,3}(?:peering|interconnection)`,
   'u',
@@ -118,13 +131,12 @@ export function networkNameOf({ title, blocks }: Page, asn: number | undefined):
   }
   if (asn !== undefined) {
     const beside = new RegExp(
-      `(${NAME}) ?[(（\\[]\\s?ASN? ?${asn}\\b|\\bAS ?${asn}\\b ?[(–—-]+ ?(${NAME})`,
+      `(${NAME}) ?[(（\\[]\\s?ASN? ?${asn}\\b|\\bAS ?${asn}\\b ?[(–—-]+ ?(${NAME})|\\bAS ?${asn}\\b.{0,80}? (?:operated|run|owned|managed) by (?:the )?\\[?(${NAME})|(?:^|[.] )(?:The )?(${NAME}) (?:operates|runs|owns|uses) (?:the )?(?:autonomous system )?(?:ASN? ?)?${asn}\\b`,
       'u',
     );
     for (const text of [title, ...first.map((block) => block.text)]) {
       if (!text.includes(String(asn))) continue;
-      const match = beside.exec(text.slice(0, 400));
-      const name = short(match?.[1] ?? match?.[2] ?? '');
+      const name = short(beside.exec(text.slice(0, 400))?.slice(1).find(Boolean) ?? '');
       if (name && !GENERIC.test(name)) return name;
     }
   }
@@ -144,7 +156,7 @@ export function networkNameOf({ title, blocks }: Page, asn: number | undefined):
 }
 
 const GENERIC =
-  /^(?:we|our|it|this|peering|peers?|policy|peering policy|home|welcome|network|the network|index|about|contact|ipv[46]|bgp|noc|each|both|as ?\d+|example\.\w+|document|page|untitled|https?:.*)$/i;
+  /^(?:we|it|peering|peers?|(?:peering )?policy(?: statement)?|home|welcome|network|the network|index|about|contact|ipv[46]|bgp|noc|each|both|us|asn?|(?:as ?\d+[ ,&/]*)+|example\.\w+|document|page|untitled|https?:.*|ag|ltd|llc|inc|gmbh|our|this|(?:an?|our|my|this|all|any|part|other) .*|.*\bwho(?:ever)?)$/i;
 
 const short = (name: string): string | undefined => {
   const tidy = name.trim().replace(/[.,;:]$/, '');
@@ -154,7 +166,7 @@ const short = (name: string): string | undefined => {
 const AS_SET =
   /(?<![\w-])((?:(?:ripe|radb|arin|apnic|altdb|afrinic|lacnic)::)?(?:as\d{1,10}:)?as-[a-z][\w-]{1,60}(?::as-[\w-]{1,60})?)(?![\w])/gi;
 const NOT_A_SET =
-  /^as-(?:set|sets|makro|nummer|numbers|path|is|macro|paths|number|num|override|in|well|such|needed|yet|of|a|the|name)$/i;
+  /^as-(?:sets?|makro|nummer|numbers?|paths?|is|macros?|num|override|in|out|list|well|such|needed|yet|of|a|the|name)$/i;
 
 /** @returns the AS-SET that the page names as its own */
 export function asSetOf({ blocks }: Page): string | undefined {
@@ -163,6 +175,8 @@ export function asSetOf({ blocks }: Page): string | undefined {
     if (aside || !/as-/i.test(text) || /\bexamples?\b (?:stanza|config)/i.test(stems.at(-1) ?? '')) continue;
     for (const [, set = ''] of text.slice(0, 3000).matchAll(AS_SET)) {
       if (NOT_A_SET.test(set) || /randomisp|your-?(?:name|as)|foo\b/i.test(set)) continue;
+      // "As-wide", "as-a-service": a set in small letters is believed where one is spoken of.
+      if (/-[a-z][a-z-]*$/.test(set) && !/as-?sets?\b|macro/i.test(text)) continue;
       if (
         /as-?set|macro|announce|advertis|accept|ours?|export|filter/i.test(text) ||
         /as-?set|macro/i.test(headings.at(-1) ?? '')

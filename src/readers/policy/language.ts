@@ -11,7 +11,7 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['th', /[\u0e00-\u0e7f]/g],
 ];
 const SMALL_WORDS: Readonly<Record<string, string>> = {
-  en: 'the and of to with for is are or must our we on not be',
+  en: 'the and of to with for is are or must our we on not be as',
   de: 'der die das und mit für ist sind oder von wir nicht ein eine zu den werden',
   fr: 'le la les des de et avec pour est sont ou nous une du aux sur dans',
   es: 'el la los las del de y con para es son una por que en nuestra como',

@@ -68,12 +68,16 @@ function read(document: Document, url: URL): Reading {
   const clauses = readClauses(sentences);
   const general = generalOf(sentences);
   const clauseKinds = new Set(clauses.map(({ id }) => id)).size;
+  const asked = new Set(
+    clauses.flatMap(({ id, stance }) => (stance === 'required' || stance === 'preferred' ? [id] : [])),
+  );
+  asked.delete('max-prefix');
   return {
     page,
     sentences,
     clauses,
     general,
-    detection: judge({ page, sentences, ...general, clauseKinds }),
+    detection: judge({ page, sentences, ...general, clauseKinds, asked: asked.size }),
   };
 }
 
@@ -124,5 +128,18 @@ function linksOf(document: Document): Page['links'] {
       found.push({ text: oneLine(link.textContent ?? '').slice(0, 100), url });
     if (found.length === 500) break;
   }
+  for (const element of [...document.querySelectorAll('[data-cfemail], a[href*="/email-protection#"]')].slice(
+    0,
+    20,
+  )) {
+    const hidden = element.getAttribute('data-cfemail') ?? element.getAttribute('href')?.split('#')[1];
+    found.push({ text: '', url: `mailto:${unmasked(hidden ?? '')}` });
+  }
   return found;
+}
+
+/** Cloudflare hides an address from those who run no script: bytes in hexadecimal, each of them XORed with the first. */
+function unmasked(hidden: string): string {
+  const [key = 0, ...bytes] = (hidden.match(/[\da-f]{2}/gi) ?? []).map((byte) => Number.parseInt(byte, 16));
+  return String.fromCharCode(...bytes.map((byte) => byte ^ key));
 }

@@ -213,7 +213,8 @@ export function normal(text: string): string {
   if (plain.includes('remarks:') || plain.includes('descr:'))
     plain = plain.replace(/\b(?:remarks|descr):\s*/g, '');
   if (plain.includes('](')) plain = plain.replace(/\[([^\][]{1,200})\]\([^()\s]{1,300}\)/g, '$1');
-  if (/[*_`]/.test(plain)) plain = plain.replace(/\*\*|__|`|(?<=\s)[*_](?=\S)|(?<=\S)[*](?=[\s,.;:]|$)/g, '');
+  if (/[*_`]/.test(plain))
+    plain = plain.replace(/\*\*|__|`|(?<=\s)[*_](?=\S)|(?<=\S)[*_](?=[\s,.;:]|$)/g, '');
   if (plain.includes("'"))
     plain = plain.replace(
       /(?<=\b(?:we|you|they|i))'(d|ll|re|ve)\b/g,

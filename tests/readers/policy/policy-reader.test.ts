@@ -55,6 +55,22 @@ test.each([
     'a policy by another name',
     '<p>Popcorn policy for settlement-free or shared cost peering with other networks</p><p>This policy names what the Requester must meet.</p><p>Popcorn uses several numbers.</p>',
   ],
+  [
+    'a note with two demands',
+    '<p>Popcorn generally requires:</p><ul><li>peering with both routers</li><li>an up-to-date record in PeeringDB</li><li>an IRR object for each route</li></ul>',
+    '',
+    'https://www.peeringdb.com/net/64500',
+  ],
+  [
+    'a note that one peers with everyone',
+    '<p>We are open to peer with everyone.</p><p>Feel free to write.</p>',
+    '',
+    'https://www.peeringdb.com/net/64500',
+  ],
+  [
+    'Portuguese, and of traffic alone',
+    '<h1>Política de Troca de Tráfego IP</h1><p>A Popcorn reserva-se o direito de modificar esta política, e espera que ela evolua com o tempo.</p><p>Outros acordos têm elementos de “peering” gratuito.</p>',
+  ],
 ])('recognised as a policy: %s', (_, body, title = '', address = 'https://example.net/page') => {
   expect(recognised(body, title, address)).toMatchObject({
     kind: 'policy',
@@ -191,6 +207,24 @@ test.each([
     /explains/,
   ],
   [
+    'a paper that says what peering is',
+    '<h1>Settlement free peering agreement</h1><p>Peering is an agreement where two parties exchange traffic between their transit customers.</p><p>Peering does not oblige anyone to carry traffic of third parties.</p>',
+    'Settlement free peering agreement',
+    /explains/,
+  ],
+  [
+    'a policy of no network',
+    `<h1>Peering Policy, AS65001 (lab)</h1><p>This is a fictional policy for a lab.</p>${REQUIREMENTS}`,
+    '',
+    /example/,
+  ],
+  [
+    'a policy to be filled in',
+    `<h1>Peering policy</h1><p>[Company Name] (AS[number]) has an open peering policy.</p>${REQUIREMENTS}<p>Write to peering@[your domain].</p>`,
+    'Peering policy',
+    /example/,
+  ],
+  [
     'a page that only mentions peering',
     '<h1>Our network</h1><p>Good peering makes a good network.</p><p>We connect to five exchanges for peering.</p>',
     'Network',
@@ -268,6 +302,17 @@ test.each([
   ['Wir haben eine offene Peering-Richtlinie.', 'open'],
   ['Notre politique de peering est sélective.', 'selective'],
   ['Mantemos uma política de peering seletiva.', 'selective'],
+  ['Peering: it is open!', 'open'],
+  ['Our peering policy is _mostly_ open.', 'open'],
+  ['We are currently not accepting new peers at this time.', 'no'],
+  ['Currently not accepting new peers in Popcorn City.', null],
+  ['We rely on open standards and peering arrangements.', null],
+  ['Open for peering when met in several countries.', null],
+  ['Please refer to Moth Net, which has an open peering policy.', null],
+  ['We are now more restrictive with respect to peerings.', null],
+  ['We have a generally open peering policy but a selective policy if we see you on route servers.', 'open'],
+  ['We have a selective peering policy at locations where our ports are small.', null],
+  ['We have a selective peering policy in order to keep quality high.', 'selective'],
 ])('“%s” is %s', (sentence, general) => {
   expect(record(`<h1>Peering</h1><p>${sentence}</p>`).general).toBe(general);
 });
@@ -315,6 +360,48 @@ test.each([
     undefined,
   ],
   [
+    'the network, and not from who bought it',
+    '<p>Popcorn Net (AS64500) was acquired by Moth (AS64501) and no longer takes new peering.</p>',
+    '',
+    undefined,
+    64500,
+  ],
+  [
+    'no network into which this one goes',
+    '<p>Popcorn no longer takes new peering as part of our integration into AS64501.</p>',
+    '',
+    undefined,
+    undefined,
+  ],
+  [
+    'no network behind which this one is, nor those that it sees',
+    '<p>All peering is now behind Moth, AS64501.</p><p>Interested peers please contact AS64502.</p>',
+    '',
+    undefined,
+    undefined,
+  ],
+  [
+    'no node of the project that has one number for all',
+    '<p>We host an AS112 node, and peer.</p>',
+    '',
+    undefined,
+    undefined,
+  ],
+  [
+    'the one number that the links tell',
+    '<p>Our peering policy is open.</p><a href="https://bgp.tools/as/64508">bgp.tools</a><a href="https://bgp.he.net/AS64508">routes</a>',
+    '',
+    undefined,
+    64508,
+  ],
+  [
+    'none of the many that the links tell',
+    '<p>Our peering policy is open.</p><a href="https://www.peeringdb.com/asn/64501">Moth</a><a href="https://www.peeringdb.com/asn/64502">Lantern</a>',
+    '',
+    undefined,
+    undefined,
+  ],
+  [
     'nothing: communities',
     '<p>64500:1 and 64501:100 are communities for peering.</p>',
     '',
@@ -323,6 +410,72 @@ test.each([
   ],
 ])('the number is read from %s', (_, body, title, address, asn) => {
   expect(record(body, title, address).asn).toBe(asn);
+});
+
+test('numbers of the same house are kept beside the own', () => {
+  expect(record('<p>Peering with AS64500.</p><p>Related ASNs: AS64501, AS64502</p>')).toMatchObject({
+    asn: 64500,
+    otherAsns: [64501, 64502],
+  });
+});
+
+test.each([
+  [
+    'who operates the number',
+    '<p>AS64500, operated by Popcorn Works, peers publicly.</p>',
+    '',
+    'Popcorn Works',
+  ],
+  [
+    'who runs the network',
+    '<p>AS64500 is a small network for peering, run by Ada Lantern.</p>',
+    '',
+    'Ada Lantern',
+  ],
+  ['who has the number', '<p>Popcorn Works operates AS64500 and likes peering.</p>', '', 'Popcorn Works'],
+  [
+    'a title with numbers',
+    '<p>Peering at AS64500</p>',
+    'Popcorn Ltd - Peering - AS64500 AS64501',
+    'Popcorn Ltd',
+  ],
+  [
+    'a title with whom to peer',
+    '<h1>Peering with Popcorn Works</h1><p>Our peering policy is open.</p>',
+    '',
+    'Popcorn Works',
+  ],
+  ['no name', '<p>Policy Statement has an open peering policy.</p>', '', undefined],
+  [
+    'no name but a form of company',
+    '<p>popcorn works AG (AS64500) has an open peering policy.</p>',
+    '',
+    undefined,
+  ],
+  ['no name', '<p>Our Network (AS64500) has an open peering policy.</p>', '', undefined],
+])('the name is that of %s', (_, body, title, network) => {
+  expect(record(body, title).network).toBe(network);
+});
+
+test.each([
+  ['Routes of AS-POPCORN are announced.', 'AS-POPCORN'],
+  ['Our as-set is as-popcorn.', 'AS-POPCORN'],
+  ['All of it is sold as-a-service, peering too.', undefined],
+  ['The peak of AS-wide traffic counts for peering.', undefined],
+])('“%s” names the set %s', (sentence, asSet) => {
+  expect(record(`<p>Peering</p><p>${sentence}</p>`).asSet).toBe(asSet);
+});
+
+test('an address that a delivery network hides is read', () => {
+  const hidden = (address: string, key = 0x5a) =>
+    [key, ...[...address].map((letter) => letter.charCodeAt(0) ^ key)]
+      .map((byte) => byte.toString(16).padStart(2, '0'))
+      .join('');
+  expect(
+    record(
+      `<p>For peering: <span class="__cf_email__" data-cfemail="${hidden('peering@example.net')}">[email&#160;protected]</span></p><a href="/cdn-cgi/l/email-protection#${hidden('noc@example.net')}">the NOC</a><a href="/cdn-cgi/l/email-protection#zz">broken</a>`,
+    ).contacts,
+  ).toEqual(['peering@example.net', 'noc@example.net']);
 });
 
 test('AS-SET, contacts and links are those that the page names', () => {
@@ -345,6 +498,7 @@ test.each([
   ['ja', 'ピアは24時間対応のNOCを持つこと。'],
   ['ru', 'Пиринговая политика сети открыта.'],
   ['und', 'AS64500 peering'],
+  ['und', 'AS 64500, AS 64501, AS 64502: peering at SIX'],
 ])('the language is %s', (language, text) => {
   expect(record(`<p>${text}</p>`).language).toBe(language);
 });
