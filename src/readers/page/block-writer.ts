@@ -72,10 +72,12 @@ export class BlockWriter {
     if (inItems) this.closeList();
   }
 
-  #line({ kind, text, level, cells }: TextLine): void {
-    if (kind === 'heading') this.heading(text, level);
-    else if (kind === 'row') this.row(cells);
-    else this.text(text, kind);
+  #line(line: TextLine): void {
+    if (line.kind !== 'row') this.columns = [];
+    if (line.kind === 'heading') this.heading(line.text, line.level);
+    else if (line.kind !== 'row') this.text(line.text, line.kind);
+    else if (line.header) this.columns = line.cells;
+    else this.row(line.cells);
   }
 
   openList(): void {

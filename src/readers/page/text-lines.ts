@@ -10,13 +10,14 @@ export const UNMARKED = 7;
 export type TextLine =
   | { kind: 'heading'; text: string; level: number; cells?: undefined }
   | { kind: 'item' | 'paragraph'; text: string; level?: undefined; cells?: undefined }
-  | { kind: 'row'; text: string; cells: readonly string[]; level?: undefined };
+  /** `header`: the names of the columns below it, told by the line under them. */
+  | { kind: 'row'; text: string; cells: readonly string[]; header?: true; level?: undefined };
 
 /** Attributes of an RPSL object that carry prose; a whole object may stand on one line. */
 const RPSL = /(?:^|\s)(?:remarks|descr):/g;
 const PREFIX = /^\s*(?:(?:remarks|descr):|>|\+|\|(?=\s*\+))?[ \t]*/;
 const BULLET =
-  /^(?:[-–—*+•●▪■◦○‣·►▶➤→✓✔※]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s)|[（(][\dア-ン一二三四五六七八九十a-z]{1,3}[）)]|[①-⑳■])\s*[•\-–]?\s*/;
+  /^(?:[-–—+•●▪■◦○‣·►▶➤→✓✔※]|\*(?!\*)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s)|[（(][\dア-ン一二三四五六七八九十a-z]{1,3}[）)]|[①-⑳■])\s*[•\-–]?\s*/;
 const ATTRIBUTE = /^[a-z][a-z\d-]*:\s/;
 const RULE = /^[\s=\-_*~#+|:.]*$/;
 const NUMBERED = /^(?:part\s+\w+|[A-Z]|\d{1,2})(?:\.\d{1,2})*[.):]?\s+/i;
@@ -33,6 +34,8 @@ export function textLines(text: string): TextLine[] {
     const words = tidied(line);
     const next = tidied(lines[i + 1] ?? '');
     if (RULE.test(words)) {
+      const above = found.at(-1);
+      if (above?.kind === 'row' && /^\|.*-/.test(words)) above.header = true;
       before = '';
       continue;
     }
@@ -90,6 +93,8 @@ function headingOf(words: string, next: string, before: string): TextLine | unde
   const marked = /^(#{1,6})\s*(\S.*?)\s*#*$/.exec(words) ?? /^(={2,6})\s*(\S.*?)\s*=+$/.exec(words);
   if (marked?.[2])
     return { kind: 'heading', text: oneLine(marked[2]), level: UNMARKED + (marked[1]?.length ?? 1) };
+  const bold = /^\*\*([^*]{2,70})\*\*:?$/.exec(words)?.[1]?.replace(/:$/, '');
+  if (bold && looksLikeHeading(bold)) return { kind: 'heading', text: oneLine(bold), level: UNMARKED + 7 };
   if (/^(?:={3,}|-{3,})$/.test(next) && words.length <= 100)
     return { kind: 'heading', text: oneLine(words), level: UNMARKED + (next.startsWith('=') ? 1 : 2) };
   if (/^[-–—*+•] /.test(words)) return undefined;
@@ -112,10 +117,13 @@ export function looksLikeHeading(text: string): boolean {
     words.length <= 8 &&
     /^[\p{Lu}\p{Lo}\p{N}*]/u.test(text) &&
     /\p{L}{2}/u.test(text) &&
-    !FINITE.test(text) &&
+    (!FINITE.test(text) || ASKS.test(text)) &&
     !/:\s*\S/.test(text)
   );
 }
+
+/** "What we need from you", "How do we peer?" */
+const ASKS = /^(?:what|how|where|who|when|why)\b/i;
 
 /** Words of a sentence, which a heading seldom has. */
 const FINITE =

@@ -6,6 +6,7 @@ import { OPERATIONAL } from './clauses/operational.ts';
 import { TECHNICAL } from './clauses/technical.ts';
 import { eachCalled, lookAt, needsOf, Phrase, patternOf, phrase } from './phrase.ts';
 import type { Read, Rule } from './rule.ts';
+import { byColumn } from './scope.ts';
 import { normal, type Sentence } from './sentences.ts';
 import { ASKS_TO_TELL, type Asked, demandAround, demandOf } from './stance.ts';
 
@@ -66,7 +67,7 @@ const SAME_CLAUSE = 12;
 export function readClauses(sentences: readonly Sentence[]): Clause[] {
   const kept = new Map<string, Kept>();
   const perId = new Map<ClauseId, number>();
-  for (const sentence of sentences) {
+  for (const sentence of sentences.flatMap(byColumn)) {
     // A question asks nothing of a network; with the answer below it, it is a sentence of its own.
     if (sentence.text.endsWith('?') || OTHERS_ASK.test(sentence.text)) continue;
     if (sentence.headings.some((words) => EXPLAINS.test(words))) continue;

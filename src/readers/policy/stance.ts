@@ -18,12 +18,12 @@ const WE_ASK = phrase(
 );
 
 const MUST = phrase(
-  `must(?! be noted)|shall|requir*|mandatory|oblig*|needs? (to|an?)|need|(is|are) (needed|necessary)|(has|have) to|(is|are) to|agrees?|musí|nesmí|måste|moet(en)?|devono|may (only|not)|only|cannot|(will|may|shall) not|(not|never) (allowed|permitted)|prohibited|forbidden|never|do not|no(?! (rpki|peering ?db|irr|m[íi]nimo|caso|nosso|registro|brasil))|ensure|make sure|prerequisite*|(peers?|party|parties|applicants?|requesters?|partners?) will|minimum|at least
+  `must(?! be noted)|shall|requir*|mandatory|oblig*|needs? (to|an?)|need|(is|are) (needed|necessary)|(has|have) to|(is|are) to|agrees?|musí|nesmí|måste|moet(en)?|devono|may (only|not)|only|cannot|(will|may|shall) not|(not|never) (allowed|permitted)|prohibited|forbidden|never|do not|no(?! (rpki|peering ?db|irr|m[íi]nimo|caso|nosso|registro|brasil))|ensure|make sure|prerequisite*|(peers?|party|parties|applicants?|requesters?|partners?) will|^([\\d.]+ )?(each|both) (party|parties|peers|sides?|networks)|^([\\d.]+ )?(the|a|an|every|each) (peer|candidate|applicant|requester|partner) (has|keeps|holds|maintains|operates|runs|provides|announces|registers|filters|uses|accepts|pays|sets|publishes)|minimum|at least
 muss|müssen|zwingend|erforderlich|notwendig|pflicht|voraussetzung|vorausgesetzt|untersagt|verpflicht*|darf|dürfen|nicht gestattet|keine partei|doit|doivent|exige*|requis*|obligatoires?|tenus?|requiert|deben?|requier*|obligatori*|deve|devem|deverão|obrig*|necess[aá]ri*|necesari*|nécessaires?|nenhuma das partes
 必須|必要|しなければ|してください|すること|していること|できること|であること|禁止|ないでください|必须|要求`,
 );
 const SHOULD = phrase(
-  `should(?! be noted)|prefer*|(we|i) ((also|kindly|do|would) )?(ask|request|want|like|love|hope|look for)|would be (nice|lovely|great|good)|nice|lovely|(is|are) ((strongly|also) )?(encouraged|recommended|advised|asked|requested|suggested|urged)|expect*|encourag*|recommend*|suggest*|advise*|desir*|ideally|(if|where|when|wherever|whenever|as much as) (possible|feasible)|would like|appreciat*|wish
+  `(?<!we )should(?! be noted)|prefer*|(we|i) ((also|kindly|do|would) )?(ask|request|want|like|love|hope|look for)|would be (nice|lovely|great|good)|nice|lovely|(is|are) ((strongly|also) )?(encouraged|recommended|advised|asked|requested|suggested|urged)|expect*|encourag*|recommend*|suggest*|advise*|desir*|ideally|(if|where|when|wherever|whenever|as much as) (possible|feasible)|would like|appreciat*|wish
 sollten?|empf[oe]hlen|bevorzug*|erwartet|wünschenswert|schlagen wir vor|wir schlagen|devrai*|recommand*|souhait*|attend|préfér*|censé*|debería*|recomi*|recomend*|espera|deveria*
 推奨|望ましい|お願い|好ましい|建议|推荐`,
 );
@@ -54,17 +54,19 @@ const HEADINGS = {
     `what to (send|include)|(please|and) (include|provide|send|supply|give|specify)|include (the following|your)|(following|required|necessary|additional)( peering)? (information|details|data)|with the following|how (to|can|do)|(request|contact|application) form|to (request|apply|set up)|let us know|next steps|folgende* (angaben|informationen|daten)|informations suivantes|siguiente* informa*|seguintes informa*
 情報を|記載`,
   ),
-  'not-required': phrase('not (required|needed|necessary)|we do not (require|need)|no requirement*'),
+  'not-required': phrase(
+    'not (required|needed|necessary)|we do not (require|need|care)|(do|does) not (care|matter)|no requirement*',
+  ),
   preferred: phrase(
-    'recommend*|suggest*|preferred|like to see|nice to have|empfehl*|recommand*\n推奨|望ましい',
+    'recommend*|suggest*|preferred|would like|like to see|nice to have|empfehl*|recommand*\n推奨|望ましい',
   ),
   optional: phrase('optional*|may:?$'),
   required: phrase(
-    `requirement*|requir*|must|mandatory|not (allowed|permitted)|prohibited|forbidden|need to|(has|have) to|shall|condition*|criteri*|pre ?requisite*|obligation*|guideline*|rules?|expect*|ask|agree*|eligib*|qualif*|will:?$|to peer with [\\p{L}]+,?( [\\p{L}]+){0,6}:$|(a|an|the|each|every|any|our|prospective) (peer|peers|networks?|partners?|applicant|candidate)( (that|who|which))?:$|muss|müssen|doit|doivent|deben?|deverão|devem?|devono|musí|måste|moet(en)?|anforderung*|[\\p{L}]*anforderungen|voraussetzung*|bedingung*|regeln?|exigence*|pré requis|requisit*|condicion*|condiç*|критери*|требован*|услови*
+    `requirement*|requir*|must|mandatory|not (allowed|permitted)|prohibited|forbidden|need to|we need|(has|have) to|shall|condition*|criteri*|pre ?requisite*|obligation*|guideline*|rules?|expect*|ask|agree*|eligib*|qualif*|will:?$|^(what )?(you|peers?|partners?|your side)( (do|provide|have))?$|to peer with [\\p{L}]+,?( [\\p{L}]+){0,6}:$|(a|an|the|each|every|any|our|prospective) (peer|peers|networks?|partners?|applicant|candidate)( (that|who|which))?:$|muss|müssen|doit|doivent|deben?|deverão|devem?|devono|musí|måste|moet(en)?|anforderung*|[\\p{L}]*anforderungen|voraussetzung*|bedingung*|regeln?|exigence*|pré requis|requisit*|condicion*|condiç*|критери*|требован*|услови*
 必須|要件|条件|基準|前提|要求`,
   ),
   ours: phrase(
-    `^(about|contacts?|support|noc|impressum)|contact (us|information|details|info)|our (network|information|details|side|infrastructure|asn?|commitment|presence|locations?|peering points?)|network (details|information|info|overview)|(technical|peering|session) (details|information|info|data|defaults|parameters)|traffic profile|points? of presence
+    `^(what )?(we|us)( (do|offer|have|provide))?$|^(about|contacts?|support|noc|impressum)|contact (us|information|details|info)|our (network|information|details|side|infrastructure|asn?|commitment|presence|locations?|peering points?)|network (details|information|info|overview)|(technical|peering|session) (details|information|info|data|defaults|parameters)|traffic profile|points? of presence
 ネットワーク情報|お問い合わせ|連絡先`,
   ),
   policy: phrase(

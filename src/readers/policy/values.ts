@@ -109,16 +109,20 @@ export function countOf(words: string): number | undefined {
   return /^\d+$/.test(text) ? Number(text) : WORDS[text];
 }
 
-const UNITS = { hour: 1 / 24, day: 1, week: 7, month: 30, year: 365 } as const;
+const UNITS = { hour: 1 / 24, day: 1, week: 7, fortnight: 14, month: 30, year: 365 } as const;
 const DURATION = new RegExp(
   `(?<![\\d.,])(${COUNT})(?: ?\\(\\d{1,3}\\))?[ -]?(?:full |calendar |business |working )?(hours?|days?|tagen?|weeks?|months?|years?|jours?|días|dias|日)(?![a-z])`,
   'u',
 );
 
+/** "A week's notice", "a month before"; "24 hours a day" is no length of time. */
+const A_WHILE =
+  /\b(an?) (week|fortnight|month|year)(?:'s)? (?:of )?(?:prior |advance |written )*(?:notice|warning|before|ahead|in advance|prior)\b/;
+
 /** @returns days, a month being 30; undefined where no length of time is given */
 export function daysIn(text: string): number | undefined {
-  const match = DURATION.exec(text);
-  const amount = match?.[1] ? countOf(match[1]) : undefined;
+  const match = DURATION.exec(text) ?? A_WHILE.exec(text);
+  const amount = /^an?$/.test(match?.[1] ?? '') ? 1 : countOf(match?.[1] ?? '');
   if (!match || amount === undefined) return undefined;
   const unit = match[2]?.replace(/s$/, '') ?? '';
   return amount * (UNITS[unit as keyof typeof UNITS] ?? 1);

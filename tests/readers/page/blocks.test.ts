@@ -142,6 +142,18 @@ test('plain text: Markdown headings, bullets and tables', () => {
   ]);
 });
 
+test('plain text: a bold line is a heading, and the line under a first row makes it the names of columns', () => {
+  const blocks = readText(
+    '**What we need**\n\n* records\n\n| | Europe | Asia |\n|---|---|---|\n| Cities | 4 | 2 |\n\n**Peers filter**, and so do we.',
+  );
+  expect(blocks).toMatchObject([
+    { kind: 'heading', text: 'What we need' },
+    { kind: 'item', text: 'records', headings: ['What we need'] },
+    { kind: 'row', cells: ['Cities', '4', '2'], columns: ['', 'Europe', 'Asia'] },
+    { kind: 'paragraph', text: '**Peers filter**, and so do we.' },
+  ]);
+});
+
 test('no word of a paragraph, an item or a heading is lost or made up', () => {
   const word = fc.stringMatching(/^[a-z]{1,8}$/);
   const part = fc.tuple(

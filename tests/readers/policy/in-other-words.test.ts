@@ -87,3 +87,68 @@ test.each([
 ])('friendly words: “%s”', (text, clauses) => {
   expect(said(html(text))).toBe(clauses);
 });
+
+test.each([
+  ['A current PeeringDB entry with the limits that we should use is a must.', 'peeringdb-record required'],
+  ['You should keep a PeeringDB entry.', 'peeringdb-record preferred'],
+  ['Each party keeps a NOC that is reachable 24 hours, 365 days.', 'noc-24x7 required'],
+  ['Each party keeps a diary for 24 hours, 365 days.', ''],
+  ['Each party pays half of the cross connect.', 'cost-sharing required {who:shared}'],
+  ['The ratio of traffic must not exceed 2.5.', 'traffic-ratio required {max:2.5}'],
+  ['The asymmetry of traffic must stay below 3.', 'traffic-ratio required {max:3}'],
+  [
+    'There are no requirements on volume or balance.',
+    'traffic-ratio not-required, traffic-volume not-required',
+  ],
+  [
+    'You accept that we prefer private interconnects for flows beyond 10G.',
+    'private-preferred preferred {aboveMbps:10000}',
+  ],
+  ['Please configure sessions to both of our routers.', 'backup-path required'],
+  ['Please configure both of our coffee makers.', ''],
+  [
+    'In neutral buildings we take turns in ordering the cross connects.',
+    'cost-sharing stated {who:alternate}',
+  ],
+  ['Only routes of the peer and its customers may be announced.', 'next-hop-self required'],
+  [
+    'The parties must announce routes of their own and of their customers exclusively.',
+    'next-hop-self required',
+  ],
+  ['Do not use us as your transit.', 'no-default-route required'],
+  ['Expect up to 300 IPv4 and 150 IPv6 prefixes.', 'max-prefix preferred {v4:300,v6:150}'],
+  ['Peers can expect our prefixes soon.', ''],
+  ['The peer shall not be a customer of any of our customers.', 'upstream-rule stated'],
+  ['An interconnection agreement is signed by both.', 'contract required'],
+  ['The parties sign a peering agreement.', 'contract required'],
+  ['We sign agreements with many.', ''],
+  ["We give a fortnight's notice before we disconnect a peer.", 'notice stated {days:14,of:termination}'],
+  ['We try to tell you a month ahead when we withdraw a peering.', 'notice stated {days:30,of:termination}'],
+  [
+    '<p><b>What we need from you</b></p><ul><li>a PeeringDB page that is current</li><li>IRR records</li></ul>',
+    'irr required, peeringdb-record required',
+  ],
+  [
+    "<p><b>What we'd like to see</b></p><ul><li>IPv6</li><li>RPKI ROAs</li></ul>",
+    'ipv6 preferred, rpki preferred',
+  ],
+  [
+    "<p><b>What we don't care about</b></p><ul><li>ratios</li><li>how much traffic you do</li><li>contracts</li><li>MD5</li></ul>",
+    'contract not-required, md5 not-required, traffic-ratio not-required, traffic-volume not-required',
+  ],
+  ['<p><b>What we bake</b></p><ul><li>IPv6 cakes</li><li>contracts</li></ul>', ''],
+  [
+    '<table><tr><th></th><th>Europe</th><th>Asia</th></tr><tr><td>Minimum traffic</td><td>20 Gbps</td><td>10 Gbps</td></tr><tr><td>Maximum ratio</td><td>1.5:1</td><td>2:1</td></tr><tr><td>Minimum locations</td><td>4</td><td>2</td></tr></table>',
+    'locations required {min:2,unit:sites} {region:Asia}, locations required {min:4,unit:sites} {region:Europe}, traffic-ratio required {max:1.5} {region:Europe}, traffic-ratio required {max:2} {region:Asia}, traffic-volume required {minMbps:10000} {region:Asia}, traffic-volume required {minMbps:20000} {region:Europe}',
+  ],
+  [
+    '<table><tr><th></th><th>Europe</th><th>Asia</th></tr><tr><td>Offices</td><td>4</td><td>2</td></tr></table>',
+    '',
+  ],
+  [
+    '<table><tr><th>Topic</th><th>What we do</th><th>What we expect</th></tr><tr><td>IRR</td><td>AS64500:AS-ALL</td><td>route objects</td></tr><tr><td>NOC</td><td>24/7</td><td>a mailbox</td></tr><tr><td>Traffic</td><td>no lower limit</td><td>PNI from 3 Gbit/s</td></tr></table>',
+    'irr required, private-preferred preferred {aboveMbps:3000}, traffic-volume not-required, traffic-volume required {minMbps:3000} {interconnect:private}',
+  ],
+])('clauses, fields and sides: “%s”', (text, clauses) => {
+  expect(said(html(text))).toBe(clauses);
+});

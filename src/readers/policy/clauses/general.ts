@@ -38,6 +38,12 @@ function contractStance(sentence: Sentence, match: RegExpExecArray): Asked | und
     return said('required');
   if (/\bwe (?:do|will|can) ?not (?:support|accept|sign|offer|enter|use)\b/.test(text))
     return said('refused');
+  if (
+    /\bparties (?:sign|enter|conclude)|(?:agreement|contract)\b[^;,]{0,40} (?:is|are) (?:signed|concluded|executed)/.test(
+      text,
+    )
+  )
+    return said('required');
   const asked = demandOf(sentence, match.index);
   return asked?.from === 'policy' || asked?.stance === 'refused' ? undefined : asked;
 }
@@ -107,7 +113,7 @@ peering ~ not (available|open|offered|possible|permitted|allowed) ~~ customers?|
 peering with ~~ customers?|clients? ~~ not|no
 not|never|(no circumstances) ~~ peer with ~~ our|its|existing|transit|current ~~ customers?|clients?
 not ~ customers?|clients? ~ peer ~ same time`,
-      not: `(customers?|clients?) or peer of|(customers?|clients?) of ((our|its|a|an|existing|another|any|current) ){1,2}([\\p{L}]+ )?(peers?|customers?|clients?|upstream*)|peer's customers?|their customers|customer support|customer base|(limited to|only) ([\\p{L}]+ )?customers?|(more|less|fewer) than \\d+ customers?
+      not: `(customers?|clients?) or peer of|(customers?|clients?) of ((our|its|a|an|existing|another|any|current|one|of) ){1,4}([\\p{L}]+ )?(peers?|customers?|clients?|upstream*)|peer's customers?|their customers|customer support|customer base|(limited to|only) ([\\p{L}]+ )?customers?|(more|less|fewer) than \\d+ customers?
 (transit|services?) from (one of )?((our|an|a|another) )((existing|other) )?peers?
 traffic|announce*|prefix*|filter*|capacity|routes|responsible|accept*`,
       stance: 'required',
@@ -183,7 +189,7 @@ reach*|downstream* ~~ through|via|of|behind ~ peers?|customers? ~ not|eligible|d
     {
       name: 'before',
       says: '(weeks?|days?|months?) (before|ahead|beforehand|earlier)|(to ([\\p{L}]+ )?(conform|comply|adapt|adjust|migrate))',
-      also: 'end|ends|ending|terminat*|cancel*|leav*|stop|stopping|chang*|policy|guidelines?|requirements?',
+      also: 'end|ends|ending|terminat*|cancel*|withdraw*|disconnect*|de ?peer*|leav*|stop|stopping|chang*|policy|guidelines?|requirements?',
       not: 'maintenance|works?|outage*|ago',
       stance: noticeStance,
       read: noticeRead,

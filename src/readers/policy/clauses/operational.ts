@@ -9,7 +9,7 @@ import { COUNT, COUNT_WORDS, countOf, type Rate, ratesIn } from '../values.ts';
 
 /** "24x7", "24/7/365", "7x24", "24 hours a day", and the same in other languages. */
 const CLOCK =
-  /(?<!\d)24 ?(?:h|hours|hrs)? ?[x*/,-] ?7|(?<!\d)7 ?(?:days|d|j)? ?[x*/] ?24|365 ?\/ ?24|(?<!\d)24[ -]?(?:hours?|hrs)(?: (?:a|per) day| ?\/ ?day| (?:noc|contact|support))|twenty[ -]four hours|a?round[ -]the[ -]clock|rund um die uhr|24 stunden|24 ?h?(?:eures)? ?(?:sur|\/) ?24|24 horas|ininterrumpid|круглосуточн|nepřetržit|dygnet runt|24 ?時間|365 ?日|年中無休|全天候/;
+  /(?<!\d)24 ?(?:h|hours|hrs)? ?[x*/,-] ?7|(?<!\d)24 ?(?:h|hours|hrs),? ?(?:and |on )?(?:7|seven|365) days|(?<!\d)7 ?(?:days|d|j)? ?[x*/] ?24|365 ?\/ ?24|(?<!\d)24[ -]?(?:hours?|hrs)(?: (?:a|per) day| ?\/ ?day| (?:noc|contact|support))|twenty[ -]four hours|a?round[ -]the[ -]clock|rund um die uhr|24 stunden|24 ?h?(?:eures)? ?(?:sur|\/) ?24|24 horas|ininterrumpid|круглосуточн|nepřetržit|dygnet runt|24 ?時間|365 ?日|年中無休|全天候/;
 
 const TRAFFIC = phrase(
   'traffic|trafic|tráfego|tráfico|[\\p{L}]*verkehr*|volumes?|utili*|throughput|трафик*|provoz*\nトラフィック|流量',
@@ -141,6 +141,11 @@ function volumeAsked(sentence: Sentence, match: RegExpExecArray): Asked | undefi
     : undefined;
 }
 
+function ratioOf(sentence: Sentence, max: number): Read<'traffic-ratio'> {
+  const scope = scoped({ region: regionOf(sentence) });
+  return { value: { max }, ...(scope ? { scope } : {}) };
+}
+
 /** A mere name below "Not required". */
 const waivedAbove = (sentence: Sentence): 'not-required' | undefined =>
   demandAround(sentence) === 'not-required' ? 'not-required' : undefined;
@@ -229,7 +234,7 @@ no|without|not ~~ (lower|minimum) (limit|bound)|minimum amount
     },
     {
       name: 'below-heading',
-      says: 'minimum ~~ traffic|volumes?\ntraffic (volumes?|minimum*|requirement*)',
+      says: 'minimum|(how much)|amount ~~ traffic|volumes?\ntraffic (volumes?|minimum*|requirement*)',
       stance: waivedAbove,
     },
     {
@@ -263,7 +268,7 @@ no|without|not ~~ (lower|minimum) (limit|bound)|minimum amount
   'traffic-ratio': [
     {
       name: 'disclaimed',
-      says: `no|not|without|never|neither|nor|kein*|regardless|irrespective ~ ratios?
+      says: `no|not|without|never|neither|nor|kein*|regardless|irrespective ~ ratios?|((or|and|on|of) balance)
 not (require|enforce|care) ~ balanc*
 ratios? ~ not|no|none|waived|irrelevant
 traffic balance|balanced traffic ~~ not|no|irrelevant`,
@@ -283,12 +288,22 @@ traffic balance|balanced traffic ~~ not|no|irrelevant`,
         (describesUs(sentence.text) || (sentence.row === undefined && !demandAround(sentence))
           ? undefined
           : { stance: 'required', from: 'policy' }),
-      read: (_, { groups }) => {
+      read: (sentence, { groups }) => {
         const [a, b] = [groups?.a ?? '', groups?.b ?? ''].map(
           (text) => countOf(text) ?? Number(text.replace(',', '.')),
         );
         const max = a && b ? Math.max(a, b) / Math.min(a, b) : 0;
-        return max > 0 && max <= 20 ? { value: { max: Math.round(max * 100) / 100 } } : null;
+        return max > 0 && max <= 20 ? ratioOf(sentence, Math.round(max * 100) / 100) : null;
+      },
+    },
+    {
+      name: 'times',
+      words: '# ~ ratio|ratios|asymmetry|imbalance',
+      says: /\b(?:ratios?|asymmetry|imbalance)\b[^.;:]{0,40}\b(?:exceed|than|above|below|under|over|to|of) (?<times>\d{1,2}(?:[.,]\d{1,2})?)(?! ?(?:[\d:/%]|to\b|per|[kmgt]b|months?|days?|weeks?|sites|locations))/,
+      not: 'our',
+      read: (sentence, { groups }) => {
+        const max = Number((groups?.times ?? '').replace(',', '.'));
+        return max >= 1 && max <= 20 ? ratioOf(sentence, max) : null;
       },
     },
     {
@@ -332,7 +347,7 @@ backhaul capacity`,
     {
       name: 'speed',
       says: `${PORT}|pnis?|private peering*|connected|lr4|lr1|fr4|(single ?mode)|smf`,
-      not: /backbone|(?<!minimum )utili[sz]|\b(?:traffic|trafic|tráfego)\b|verkehr|\bour (?:ports?|capacity)|inter-?city|we have|(?<!must be |networks that are )connected (?:to|at|via)|percentile|\bp95\b|\bpeak\b|busy hour|\bloaded\b|exchanging|exchange (?:more|over|less|at least|\d)|\bfrom \d|exceed|percent|(?<!utili[sz]ation of \d)\d ?%|prefix|dedicated link/,
+      not: /backbone|(?<!minimum )utili[sz]|\b(?:traffic|trafic|tráfego)\b|verkehr|\bour (?:ports?|capacity)|inter-?city|we have|(?<!must be |networks that are )connected (?:to|at|via)|percentile|\bp95\b|\bpeak\b|busy hour|\bloaded\b|\bflows?\b|\bbeyond\b|exchanging|exchange (?:more|over|less|at least|\d)|\bfrom \d|exceed|percent|(?<!utili[sz]ation of \d)\d ?%|prefix|dedicated link/,
       stance: (sentence, match) => {
         if (!ratesIn(sentence.text).length) return undefined;
         // A PNI's figure is its port's where it is written as one: "10G", "100GE".
@@ -391,13 +406,17 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
     },
     {
       name: 'field-of-many',
-      words: `minimum|min|number|least ~ ${PLACES} ~ #`,
+      words: `${PLACES} ~ #|${COUNT_WORDS}`,
       says: new RegExp(
-        `^[^:;]{0,40}\\b(?:minimum|min\\.?|number of|required)[^:;]{0,40}\\b(?<place>${PLACES})\\b[^:;\\d]{0,20}: ?(?:at least |min(?:imum|\\.)? )?(?<count>${COUNT})\\b`,
+        `^[^:;]{0,60}\\b(?<place>${PLACES})\\b[^:;\\d]{0,25}: ?(?:[\\p{L} ]{0,25} )?(?<count>${COUNT})\\+?(?: (?:or more|${PLACES}))?\\.?$`,
         'u',
       ),
-      not: 'our',
-      stance: 'required',
+      not: 'our|we',
+      stance: (sentence) =>
+        /\b(?:min(?:imum)?|required|at least)\b/.test(sentence.text) ||
+        (sentence.row !== undefined && demandAround(sentence) === 'required')
+          ? 'required'
+          : undefined,
       read: places,
     },
     {
@@ -550,14 +569,14 @@ congested|saturated ~~ upgrad*|augment*`,
   'backup-path': [
     {
       name: 'backup',
-      says: 'back ?up (session*|path|link|peering|connection|interconnect*|circuit)|fail ?over|(redundant|second|dual|diverse|two|multiple|several) ((bgp|peering|physical|private|independent) )?(sessions?|paths?|links?|connections?|connectivity|interconnect*|cross connects?|pnis?)|redundan* (for|of) ([\\p{L}]+ ){0,2}(interconnect*|pnis?|peerings?|links?|sessions?|connections?)\n(private|pnis?|interconnect*|sessions?|peerings) ~~ (backed up|be redundant|(a|as|have|with) (backup|fallback)|redundantly)',
+      says: 'back ?up (session*|path|link|peering|connection|interconnect*|circuit)|fail ?over|(redundant|second|dual|diverse|two|multiple|several) ((bgp|peering|physical|private|independent) )?(sessions?|paths?|links?|connections?|connectivity|interconnect*|cross connects?|pnis?)|redundan* (for|of) ([\\p{L}]+ ){0,2}(interconnect*|pnis?|peerings?|links?|sessions?|connections?)\nsessions? ~~ both ~~ routers?|addresses|neighbou?rs?|ips?\n(private|pnis?|interconnect*|sessions?|peerings) ~~ (backed up|be redundant|(a|as|have|with) (backup|fallback)|redundantly)',
       not: 'out of band|for transit|fail ?over is|(?<!our )preference|local_?pref|communit*|we (have|operate)|diverse ([\\p{L}]+ )?(interconnect*|peering) (points?|locations?|sites?|cities)',
     },
   ],
   'cost-sharing': [
     {
       name: 'who-pays',
-      says: 'costs?|fees?|expenses?|charges?|pays?|paying|paid|kosten|coûts?|frais|custos?|financial*',
+      says: 'costs?|fees?|expenses?|charges?|pays?|paying|paid|kosten|coûts?|frais|custos?|financial*\nresponsib*|order*|provid* ~~ cross connects?',
       not: 'cost neutral|no (costs?|fees?|charges?)|free of charge|without (cost|charge)|settlement|transit|low cost|cost effective|reduc*|paid peering|membership|not charge|per mbps|free peering',
       stance: (sentence, match) => {
         if (!payerOf(sentence.text)) return undefined;
@@ -631,7 +650,7 @@ function payerOf(sentence: string): ClauseValue<'cost-sharing'>['who'] | undefin
   if (/\beach (?:party|side|network|peer|partner)\b[^;]{0,40} own (?:costs?|expenses?|charges)/.test(text))
     return 'each-own';
   if (!BETWEEN.test(text)) return undefined;
-  if (/alternat/.test(text)) return 'alternate';
+  if (/alternat|\b(?:take|in) turns?\b/.test(text)) return 'alternate';
   if (
     /each (?:party|side|network|peer)[^;]{0,60}(?:own|their|its|respons)|(?:their|its|your|own) own|own (?:costs?|expense)/.test(
       text,

@@ -321,7 +321,7 @@ ${DROPPED} ~~ invalids`,
       name: 'limit',
       says: `max*|limits?|suggest*|recommend* ~~ prefix*|präfix*|pfx
 prefix*|präfix*|route ~~ limits?|max*|máx*|count
-max ?prefix*|max ?pfx|limits? of \\d+|最大プレフィ
+max ?prefix*|max ?pfx|limits? of \\d+|(expect (up to|about|around|no more than|at most|some|roughly) ([\\p{L}\\d.,]+ ){1,6}(prefixes|routes))|最大プレフィ
 (max|maximum) of \\d+ ~ prefixes
 more prefixes than ~ peering ?db|limit*|shut`,
       not: 'we offer|prefix count and whether|expected prefix|(accurate|up to date)|you (will|would|plan|intend)|as_path|prefix length*|(minimum|longest) prefix|longer\nmaximum prefix ~~ accepted|/\\d\\d',
@@ -425,6 +425,7 @@ default|(last resort) ~~ (will|is|are) ([\\p{L}]+ )?(advertised|announced|sent)(
 not|never|neither ~~ send ~~ not announced|not match|not announce
 not|never|neither ~~ send ~ not destined|not advertise*
 not|never ~~ use|reach|route ~ not ~~ announc*|advertis*
+not|never ~~ (use (us|our network)) ~~ transit
 only send ([\\p{L}]+ )?traffic ~~ destined
 [\\p{L}]*verkehr|datentransfer ~ announced|propagiert|angekündigt
 発表されたプレフィックス宛て`,
@@ -439,6 +440,8 @@ only send ([\\p{L}]+ )?traffic ~~ destined
 (all|only) ~~ routes ~~ (must|shall|to) be ~ customers?
 only|just|limited|restricted ~~ (own|customers?|downstreams?)'? (routes|prefixes|announcements)
 (own|customers?) ([\\p{L}]+ )?(routes|prefixes) only(?! [\\p{L}])
+only ~~ routes|prefixes|announcements ~ customers?|own ~ announced|advertised|sent|exchanged|accepted
+routes|prefixes|announc*|advertis* ~ own|customers? ~ exclusively|only|solely(?! [\\p{L}])
 only|just ~~ announc*|advertis*|export*|originat*|(send ([\\p{L}]+ )?(routes?|prefix*|announcements?)) ~ own|owned|(you operate)|customers?|origin*|downstreams?|belong*`,
       not: 'we ((are|will|only|are only|also) )*(announc*|advertis*|accept|send|provide|carry)|our routers|to its peers|communit*|black ?hol*|(from|to|for) (our|my) customers?|filter',
       stance: ofRoutes,
