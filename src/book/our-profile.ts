@@ -2,7 +2,6 @@
  * Our network's profile as the book holds it: answers in Settings, places in Locations. The notebook and the sheet's own script
  * judge policies by what these two sheets say, so both come to the same verdicts.
  */
-import * as v from 'valibot';
 import type { Places } from '../planning/colocation.ts';
 import { formatAsn, parseAsn } from '../records/asn.ts';
 import type { Port } from '../records/network.ts';
@@ -25,7 +24,7 @@ type Settings = Readonly<Record<string, Value | boolean | undefined>>;
 
 /** Ports and sites stand in Locations; every other field of a profile is a row of Settings. */
 type Told = Exclude<keyof Profile, 'ports' | 'sites'>;
-const TOLD = Object.keys(shape.entries).filter((field) => field !== 'ports' && field !== 'sites') as Told[];
+const TOLD = Object.keys(shape.shape).filter((field) => field !== 'ports' && field !== 'sites') as Told[];
 
 /** By its own name, but for the one that Settings had before. */
 const keyOf = (field: Told): string => (field === 'asSet' ? 'ourAsSet' : field);
@@ -42,8 +41,8 @@ export function profileOfBook(settings: Settings, ourLocations: readonly CellsOf
     const typed = settings[keyOf(field)];
     if (typed === undefined || String(typed).trim() === '') continue;
     const value = field === 'transitProviders' ? asnsIn(String(typed)) : valueIn(cell, typed);
-    const checked = v.safeParse(shape.entries[field], value);
-    if (value !== undefined && checked.success) profile[field] = checked.output;
+    const checked = shape.shape[field].safeParse(value);
+    if (value !== undefined && checked.success) profile[field] = checked.data;
     else unread.push({ label: labelOf(cell), typed: String(typed) });
   }
   const { ports, facilities } = placesOf(ourLocations.map((cells) => ({ cells })));

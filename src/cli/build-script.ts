@@ -1,7 +1,7 @@
 /**
  * Bundles `apps-script/` into what Google gets, readable, because people read a script before they allow it. One file with
  * everything would be too long to be read or reviewed, so there are six, by subject, each one name in the scope that they share:
- *   Code      gathering, merge, menu. Not minified, but for valibot, a library, which stands in front of it in a few lines
+ *   Code      gathering, merge, menu. Not minified, but for zod, a library, which stands in front of it in a few lines
  *   Plan      what follows from the rows: who is who, where we meet, how we meet a policy, whom to ask first, what formulas show
  *   Trip      what the menu makes for those who travel: meetings, brief, mail, calendars
  *   Copy      the management copy: a spreadsheet of its own, or a file
@@ -78,7 +78,7 @@ export async function buildScript(): Promise<Script> {
       await textOf({
         ...OPTIONS,
         entryPoints: [entry],
-        external: ['valibot'],
+        external: ['zod/mini'],
         plugins: [apart, listsAsWords],
         define: { VERSION: JSON.stringify(version) },
       }),
@@ -90,7 +90,7 @@ export async function buildScript(): Promise<Script> {
     compiled('apps-script/copy-file.ts'),
     compiled('apps-script/repair-file.ts'),
   ]);
-  const valibot = `/* valibot ${await valibotVersion()}, MIT licence, github.com/open-circle/valibot */\n${await valibotWith(namesOfValibot(code.body))}`;
+  const zod = `/* zod ${await zodVersion()}, MIT licence, github.com/colinhacks/zod */\n${await zodWith(namesOfZod(code.body))}`;
   return {
     version,
     files: [
@@ -103,7 +103,7 @@ export async function buildScript(): Promise<Script> {
         name: 'Code',
         source: [
           banner,
-          named('meetMeSheet', `${valibot}\n${code.body}`),
+          named('meetMeSheet', `${zod}\n${code.body}`),
           ...code.names.map((name) => `function ${name}(event) {\n  return meetMeSheet.${name}(event);\n}\n`),
         ].join('\n'),
       },
@@ -119,7 +119,7 @@ const named = (name: string, body: string): string =>
 function asFunctionBody(module: string): { body: string; names: string[] } {
   let exported: string[] = [];
   const body = module
-    .replace(/^import \* as (\w+) from "valibot";$/gm, 'const $1 = valibot;')
+    .replace(/^import \* as (\w+) from "zod\/mini";$/gm, 'const $1 = zod;')
     .replace(/^export \{([^}]*)\};\n$/m, (_, names: string) => {
       exported = names.split(',').map((name) => name.trim());
       return `return { ${exported.join(', ')} };\n`;
@@ -127,22 +127,22 @@ function asFunctionBody(module: string): { body: string; names: string[] } {
   return { body, names: exported };
 }
 
-const namesOfValibot = (body: string): string[] => [
-  ...new Set([...body.matchAll(/\bv\d*\.(\w+)\(/g)].map(([, name = '']) => name)),
+const namesOfZod = (body: string): string[] => [
+  ...new Set([...body.matchAll(/\bz\d*\.(\w+)\(/g)].map(([, name = '']) => name)),
 ];
 
-const valibotWith = (names: readonly string[]): Promise<string> =>
+const zodWith = (names: readonly string[]): Promise<string> =>
   textOf({
     ...OPTIONS,
-    stdin: { contents: `export { ${names.join(', ')} } from 'valibot';`, resolveDir: root },
+    stdin: { contents: `export { ${names.join(', ')} } from 'zod/mini';`, resolveDir: root },
     format: 'iife',
-    globalName: 'valibot',
+    globalName: 'zod',
     minify: true,
     lineLimit: 200,
   });
 
-const valibotVersion = async (): Promise<string> =>
-  JSON.parse(await readFile(join(root, 'node_modules', 'valibot', 'package.json'), 'utf8')).version;
+const zodVersion = async (): Promise<string> =>
+  JSON.parse(await readFile(join(root, 'node_modules', 'zod', 'package.json'), 'utf8')).version;
 
 /** A line for each column and cell, so that the file can be read and two of them compared. */
 function templateText(sheets: readonly Sheet[]): string {

@@ -1,5 +1,5 @@
 /** One act of reading: what was read, from where, by which reader, and when. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { event } from './event.ts';
 import { exchange } from './exchange.ts';
 import { facility } from './facility.ts';
@@ -20,52 +20,51 @@ export type Kind = (typeof KINDS)[number];
 /**
  * How a value came to be known. `hand` is a person's correction: it outranks every later reading of the page.
  */
-export const evidence = v.object({
-  from: v.picklist(['structured', 'api', 'selector', 'heuristic', 'selection', 'hand']),
+export const evidence = z.object({
+  from: z.enum(['structured', 'api', 'selector', 'heuristic', 'selection', 'hand']),
   /** Selector, property or rule that found it. */
-  where: v.optional(v.string()),
+  where: z.optional(z.string()),
   /** The page's own words. */
-  snippet: v.optional(v.string()),
+  snippet: z.optional(z.string()),
   /** The row of a list as the page had it, where a person changed it or struck it out. */
-  was: v.optional(v.looseObject({})),
+  was: z.optional(z.looseObject({})),
 });
-export type Evidence = v.InferOutput<typeof evidence>;
+export type Evidence = z.infer<typeof evidence>;
 
-export const source = v.object({
-  url: v.string(),
-  title: v.string(),
-  reader: v.string(),
-  textHash: v.string(),
+export const source = z.object({
+  url: z.string(),
+  title: z.string(),
+  reader: z.string(),
+  textHash: z.string(),
 });
 
 const utcMoment = (field: string) =>
-  v.pipe(
-    v.string(),
-    v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, `${field} is not an ISO 8601 time in UTC`),
-  );
+  z
+    .string()
+    .check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, `${field} is not an ISO 8601 time in UTC`));
 
 const envelope = {
-  id: v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'id is not a UUID')),
-  schemaVersion: v.literal(SCHEMA_VERSION),
+  id: z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'id is not a UUID')),
+  schemaVersion: z.literal(SCHEMA_VERSION),
   /** ISO 8601, UTC. */
   capturedAt: utcMoment('capturedAt'),
   /** When a person last corrected it in the notebook, ISO 8601, UTC; of two versions of a capture the later one counts. */
-  correctedAt: v.optional(utcMoment('correctedAt')),
-  by: v.optional(v.string()),
+  correctedAt: z.optional(utcMoment('correctedAt')),
+  by: z.optional(z.string()),
   source,
   /** By field name of the record. */
-  evidence: v.optional(v.record(v.string(), evidence)),
+  evidence: z.optional(z.record(z.string(), evidence)),
 };
 
-export const capture = v.variant('kind', [
-  v.object({ ...envelope, kind: v.literal('network'), record: network }),
-  v.object({ ...envelope, kind: v.literal('exchange'), record: exchange }),
-  v.object({ ...envelope, kind: v.literal('facility'), record: facility }),
-  v.object({ ...envelope, kind: v.literal('policy'), record: policy }),
-  v.object({ ...envelope, kind: v.literal('event'), record: event }),
-  v.object({ ...envelope, kind: v.literal('people'), record: people }),
-  v.object({ ...envelope, kind: v.literal('traffic'), record: traffic }),
+export const capture = z.discriminatedUnion('kind', [
+  z.object({ ...envelope, kind: z.literal('network'), record: network }),
+  z.object({ ...envelope, kind: z.literal('exchange'), record: exchange }),
+  z.object({ ...envelope, kind: z.literal('facility'), record: facility }),
+  z.object({ ...envelope, kind: z.literal('policy'), record: policy }),
+  z.object({ ...envelope, kind: z.literal('event'), record: event }),
+  z.object({ ...envelope, kind: z.literal('people'), record: people }),
+  z.object({ ...envelope, kind: z.literal('traffic'), record: traffic }),
 ]);
-export type Capture = v.InferOutput<typeof capture>;
+export type Capture = z.infer<typeof capture>;
 export type CaptureOf<K extends Kind> = Extract<Capture, { kind: K }>;
 export type RecordOf<K extends Kind> = CaptureOf<K>['record'];

@@ -1,6 +1,6 @@
 /** A forum or meeting: when, where, for how much, and what happens at which hour. */
-import * as v from 'valibot';
-import { amount, count, day, dayOrMoment, optionalFlag, optionalText, text, timeOrMoment } from './fields.ts';
+import * as z from 'zod/mini';
+import { count, day, dayOrMoment, optionalFlag, optionalText, text, timeOrMoment } from './fields.ts';
 
 export const SESSION_KINDS = [
   'talk',
@@ -18,35 +18,35 @@ export const SESSION_KINDS = [
 ] as const;
 export type SessionKind = (typeof SESSION_KINDS)[number];
 
-export const session = v.object({
-  day: v.optional(day),
+export const session = z.object({
+  day: z.optional(day),
   /** The day as the page names it, where no date can be told: "Day 2", "Sunday, November 8th". */
   dayName: optionalText,
-  start: v.optional(timeOrMoment),
-  end: v.optional(timeOrMoment),
+  start: z.optional(timeOrMoment),
+  end: z.optional(timeOrMoment),
   title: text,
-  speakers: v.array(v.object({ name: text, affiliation: optionalText })),
+  speakers: z.array(z.object({ name: text, affiliation: optionalText })),
   room: optionalText,
   track: optionalText,
-  kind: v.picklist(SESSION_KINDS),
+  kind: z.enum(SESSION_KINDS),
   abstract: optionalText,
 });
-export type Session = v.InferOutput<typeof session>;
+export type Session = z.infer<typeof session>;
 
-export const fee = v.object({
+export const fee = z.object({
   name: text,
-  amount: amount,
+  amount: z.number().check(z.gte(0)),
   /** ISO 4217. */
   currency: text,
-  serviceFee: v.optional(amount),
-  until: v.optional(day),
+  serviceFee: z.optional(z.number().check(z.gte(0))),
+  until: z.optional(day),
 });
-export type Fee = v.InferOutput<typeof fee>;
+export type Fee = z.infer<typeof fee>;
 
-export const event = v.object({
+export const event = z.object({
   name: text,
-  start: v.optional(dayOrMoment),
-  end: v.optional(dayOrMoment),
+  start: z.optional(dayOrMoment),
+  end: z.optional(dayOrMoment),
   /** IANA name where known, else the abbreviation or offset that the page gives. */
   timeZone: optionalText,
   venue: optionalText,
@@ -57,13 +57,13 @@ export const event = v.object({
   url: optionalText,
   ended: optionalFlag,
   /** How many people it has room for. */
-  capacity: v.optional(v.pipe(count, v.minValue(1))),
+  capacity: z.optional(count.check(z.gte(1))),
   /** Who may or should attend, in the page's words. */
   audience: optionalText,
-  sessions: v.array(session),
+  sessions: z.array(session),
   /** Where the agenda is, when the page only embeds or links it: a schedule that machines can read. */
   agendaUrl: optionalText,
-  fees: v.array(fee),
-  deadlines: v.array(v.object({ name: text, date: day })),
+  fees: z.array(fee),
+  deadlines: z.array(z.object({ name: text, date: day })),
 });
-export type Event = v.InferOutput<typeof event>;
+export type Event = z.infer<typeof event>;

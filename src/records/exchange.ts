@@ -1,14 +1,14 @@
 /** An internet exchange and the ports on it. One member row is one port: a network may have several. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { asn, count, mbps, optionalFlag, optionalText, text } from './fields.ts';
 import { presence } from './network.ts';
 
-export const member = v.object({
+export const member = z.object({
   asn,
   name: text,
   /** PeeringDB's number of the member network, where the page links to it. */
-  peeringdbId: v.optional(count),
-  speedMbps: v.optional(mbps),
+  peeringdbId: z.optional(count),
+  speedMbps: z.optional(mbps),
   policy: optionalText,
   ipv4: optionalText,
   ipv6: optionalText,
@@ -16,9 +16,9 @@ export const member = v.object({
   operational: optionalFlag,
   bfd: optionalFlag,
 });
-export type Member = v.InferOutput<typeof member>;
+export type Member = z.infer<typeof member>;
 
-export const exchange = v.object({
+export const exchange = z.object({
   ixId: count,
   name: text,
   aka: optionalText,
@@ -32,7 +32,7 @@ export const exchange = v.object({
   memberListUrl: optionalText,
   serviceLevel: optionalText,
   terms: optionalText,
-  mtu: v.optional(count),
+  mtu: z.optional(count),
   techEmail: optionalText,
   techPhone: optionalText,
   policyEmail: optionalText,
@@ -40,9 +40,9 @@ export const exchange = v.object({
   salesEmail: optionalText,
   salesPhone: optionalText,
   notes: optionalText,
-  members: v.optional(v.array(member)),
-  prefixes: v.optional(v.array(v.object({ protocol: text, prefix: text }))),
-  facilities: v.optional(v.array(presence)),
+  members: z.optional(z.array(member)),
+  prefixes: z.optional(z.array(z.object({ protocol: text, prefix: text }))),
+  facilities: z.optional(z.array(presence)),
   updated: optionalText,
 });
-export type Exchange = v.InferOutput<typeof exchange>;
+export type Exchange = z.infer<typeof exchange>;

@@ -1,14 +1,14 @@
 /** A building where networks can interconnect. */
-import * as v from 'valibot';
-import { asn, count, number, optionalText, text } from './fields.ts';
+import * as z from 'zod/mini';
+import { asn, count, optionalText, text } from './fields.ts';
 
-export const facility = v.object({
+export const facility = z.object({
   facId: count,
   name: text,
   aka: optionalText,
   nameLong: optionalText,
   organization: optionalText,
-  campusId: v.optional(count),
+  campusId: z.optional(count),
   campus: optionalText,
   address1: optionalText,
   address2: optionalText,
@@ -17,8 +17,8 @@ export const facility = v.object({
   zipcode: optionalText,
   country: optionalText,
   region: optionalText,
-  latitude: v.optional(number),
-  longitude: v.optional(number),
+  latitude: z.optional(z.number()),
+  longitude: z.optional(z.number()),
   website: optionalText,
   salesEmail: optionalText,
   salesPhone: optionalText,
@@ -27,9 +27,9 @@ export const facility = v.object({
   clli: optionalText,
   npanxx: optionalText,
   notes: optionalText,
-  networks: v.optional(v.array(v.object({ asn, name: text, peeringdbId: v.optional(count) }))),
-  exchanges: v.optional(v.array(v.object({ ixId: count, name: text }))),
-  carriers: v.optional(v.array(v.object({ carrierId: count, name: text }))),
+  networks: z.optional(z.array(z.object({ asn, name: text, peeringdbId: z.optional(count) }))),
+  exchanges: z.optional(z.array(z.object({ ixId: count, name: text }))),
+  carriers: z.optional(z.array(z.object({ carrierId: count, name: text }))),
   updated: optionalText,
 });
-export type Facility = v.InferOutput<typeof facility>;
+export type Facility = z.infer<typeof facility>;

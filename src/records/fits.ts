@@ -1,76 +1,55 @@
 /**
- * Whether a value is to the letter what a schema allows, told without making a copy of it. valibot copies whatever it looks at, field
+ * Whether a value is to the letter what a schema allows, told without making a copy of it. zod copies whatever it looks at, field
  * by field, which is most of the work where ten thousand captures arrive at once and nearly all of them are right. Of a value
- * that does not fit nothing is said here: valibot tells what is wrong with it, or takes away what the schema does not know.
+ * that does not fit nothing is said here: zod tells what is wrong with it, or takes away what the schema does not know.
  */
-import type * as v from 'valibot';
+import type * as z from 'zod/mini';
 
+type Schema = z.core.$ZodType;
 type Fits = (value: unknown) => boolean;
 type FitsAs<T> = (value: unknown) => value is T;
-type Schema = v.GenericSchema;
 
-/** What the schemas of the records are made of, each part in those of some types. */
-interface Parts {
-  type: string;
-  /** The schema itself, and what is asked of its values beyond their type. */
-  pipe: readonly [Schema, ...v.GenericPipeItem[]];
-  /** Of `optional` and `nullable`. */
-  wrapped: Schema;
-  /** Of an array. */
-  item: Schema;
-  /** Of a record. */
-  value: Schema;
-  /** Of an object. */
-  entries: Readonly<Record<string, Schema>>;
-  literal: unknown;
-  /** Of `picklist` the words, of `variant` the shapes, and `key` is the field that tells them apart. */
-  options: readonly unknown[];
-  key: string;
+/** @returns false also for a value that zod would change, and where a schema is of a kind that the records do not use */
+export const fitsOf = <T>(schema: z.core.$ZodType<T>): FitsAs<T> => compiled(schema) as FitsAs<T>;
+
+function compiled(schema: Schema): Fits {
+  const def = schema._zod.def as z.core.$ZodTypes['_zod']['def'];
+  const isOfType = typeOf(def, schema);
+  const { checks = [] } = def;
+  return checks.length === 0
+    ? isOfType
+    : (value) => isOfType(value) && checks.every((check) => passes(check, value));
 }
 
-/** @returns false also for a value that valibot would change, and where a schema is of a kind that the records do not use */
-export const fitsOf = <T>(schema: v.GenericSchema<unknown, T>): FitsAs<T> => compiled(schema) as FitsAs<T>;
-
-function compiled(schema: unknown): Fits {
-  const { pipe, ...parts } = schema as Parts;
-  if (!pipe) return typeOf(parts);
-  const [first, ...checks] = pipe;
-  const isOfType = compiled(first);
-  return (value) => isOfType(value) && checks.every((check) => passes(check, value));
-}
-
-function typeOf(parts: Omit<Parts, 'pipe'>): Fits {
-  switch (parts.type) {
+function typeOf(def: z.core.$ZodTypes['_zod']['def'], schema: Schema): Fits {
+  switch (def.type) {
     case 'string':
     case 'boolean':
-      return (value) => typeof value === parts.type;
+      return (value) => typeof value === def.type;
     case 'number':
-      return (value) => typeof value === 'number' && !Number.isNaN(value);
+      return Number.isFinite;
     case 'unknown':
       return () => true;
-    case 'picklist':
-      return (value) => parts.options.includes(value);
+    case 'enum':
     case 'literal':
-      return (value) => value === parts.literal;
+      return (value) => schema._zod.values?.has(value as string) ?? false;
     case 'optional':
-      return orElse(undefined, compiled(parts.wrapped));
+      return orElse(undefined, compiled(def.innerType));
     case 'nullable':
-      return orElse(null, compiled(parts.wrapped));
+      return orElse(null, compiled(def.innerType));
     case 'array': {
-      const fits = compiled(parts.item);
+      const fits = compiled(def.element);
       return (value) => Array.isArray(value) && value.every(fits);
     }
     case 'record': {
-      const fits = compiled(parts.value);
+      const fits = compiled(def.valueType);
       return (value) =>
-        isObject(value) && Object.keys(value).every((key) => !NEVER_COPIED.has(key) && fits(value[key]));
+        isObject(value) && Object.keys(value).every((key) => key !== PROTO && fits(value[key]));
     }
     case 'object':
-      return shaped(parts.entries, () => false);
-    case 'loose_object':
-      return shaped(parts.entries, () => true);
-    case 'variant':
-      return chosen(parts.key, parts.options as readonly Parts[]);
+      return shaped(def.shape, def.catchall && compiled(def.catchall));
+    case 'union':
+      return chosen(def as z.core.$ZodDiscriminatedUnionDef);
     default:
       return () => false;
   }
@@ -81,33 +60,39 @@ const orElse =
   (value) =>
     value === absent || fits(value);
 
-/** @param others what a field that the shape does not name has to be */
-function shaped(entries: Parts['entries'], others: Fits): Fits {
-  const fields = Object.entries(entries).map(([name, schema]) => [name, compiled(schema)] as const);
-  const names = new Set(Object.keys(entries));
+/** @param others what a field that the shape does not name has to be; without it there may be none */
+function shaped(shape: Readonly<Record<string, Schema>>, others: Fits = () => false): Fits {
+  const fields = Object.keys(shape).map((name) => [name, compiled(shape[name] as Schema)] as const);
+  const names = new Set(Object.keys(shape));
   return (value) => {
     if (!isObject(value)) return false;
     for (const [name, fits] of fields) if (!fits(value[name])) return false;
     for (const name in value) {
-      if (!names.has(name) && (NEVER_COPIED.has(name) || !others(value[name]))) return false;
+      if (!names.has(name) && (name === PROTO || !others(value[name]))) return false;
     }
     return true;
   };
 }
 
 /** One of several shapes, by the word in one field. */
-function chosen(key: string, shapes: readonly Parts[]): Fits {
-  const byWord = new Map(
-    shapes.map((shape) => [(shape.entries[key] as unknown as Parts).literal, compiled(shape)]),
-  );
-  return (value) => isObject(value) && (byWord.get(value[key])?.(value) ?? false);
+function chosen({ options, discriminator = '' }: Partial<z.core.$ZodDiscriminatedUnionDef>): Fits {
+  const byWord = new Map<unknown, Fits>();
+  for (const option of options ?? []) {
+    for (const word of (option as Schema)._zod.propValues?.[discriminator] ?? []) {
+      byWord.set(word, compiled(option as Schema));
+    }
+  }
+  return (value) => isObject(value) && (byWord.get(value[discriminator])?.(value) ?? false);
 }
 
-const passes = (check: v.GenericPipeItem, value: unknown): boolean =>
-  check.kind === 'validation' && !check['~run']({ typed: true, value }, {}).issues;
+function passes(check: z.core.$ZodCheck<never>, value: unknown): boolean {
+  const payload: z.core.ParsePayload<never> = { value: value as never, issues: [] };
+  check._zod.check(payload);
+  return payload.issues.length === 0;
+}
 
-/** JSON can hold fields of these names, which no copy of valibot's has. */
-const NEVER_COPIED = new Set(['__proto__', 'prototype', 'constructor']);
+/** JSON can hold a field of this name, which no copy of zod's has. */
+const PROTO = '__proto__';
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,4 @@
 /** Captures of any age, brought to today's shape. Steps go forward only; each is tested from a stored example. */
-import * as v from 'valibot';
 import { type Capture, capture, SCHEMA_VERSION } from './capture.ts';
 
 export type Parsed = { ok: true; capture: Capture } | { ok: false; reason: string };
@@ -29,10 +28,13 @@ export function parseCapture(input: unknown): Parsed {
     if (!step) return { ok: false, reason: `schema ${from} is not known` };
     current = step(current);
   }
-  const parsed = v.safeParse(capture, withoutNulls(current));
-  if (parsed.success) return { ok: true, capture: parsed.output };
-  const [issue] = parsed.issues;
-  return { ok: false, reason: `${v.getDotPath(issue) ?? 'it is not a capture'}: ${issue.message}` };
+  const parsed = capture.safeParse(withoutNulls(current));
+  if (parsed.success) return { ok: true, capture: parsed.data };
+  const [issue] = parsed.error.issues;
+  return {
+    ok: false,
+    reason: issue ? `${issue.path.join('.')}: ${issue.message}` : 'it is not a capture',
+  };
 }
 
 /** The same for a capture that was looked at closely before and is still, to the letter, what it was: its fields need no second look. */

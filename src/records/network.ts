@@ -2,15 +2,15 @@
  * A network, as PeeringDB describes it. Lists that are absent are unknown; lists that are empty are known to be empty,
  * so that a thin record (an ASN in a title) never erases a full one.
  */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { asn, count, flag, mbps, optionalFlag, optionalText, text } from './fields.ts';
 
 export const POLICY_WORDS = ['Open', 'Selective', 'Restrictive', 'No'] as const;
 
-export const port = v.object({
+export const port = z.object({
   ixId: count,
   ixName: text,
-  ixlanId: v.optional(count),
+  ixlanId: z.optional(count),
   speedMbps: mbps,
   ipv4: optionalText,
   ipv6: optionalText,
@@ -18,21 +18,21 @@ export const port = v.object({
   /** False means "arriving soon": PeeringDB lists a port before it carries traffic. */
   operational: flag,
   bfd: optionalFlag,
-  portFacilityId: v.optional(count),
+  portFacilityId: z.optional(count),
 });
-export type Port = v.InferOutput<typeof port>;
+export type Port = z.infer<typeof port>;
 
-export const presence = v.object({
+export const presence = z.object({
   facId: count,
   name: text,
   city: optionalText,
   country: optionalText,
   /** Where the page or API says that the building belongs to a campus. */
-  campusId: v.optional(count),
+  campusId: z.optional(count),
 });
-export type Presence = v.InferOutput<typeof presence>;
+export type Presence = z.infer<typeof presence>;
 
-export const contact = v.object({
+export const contact = z.object({
   role: text,
   name: optionalText,
   email: optionalText,
@@ -40,34 +40,34 @@ export const contact = v.object({
   /** PeeringDB's own word: `Public`, `Users` (signed-in people only) or `Private`. */
   visibility: text,
 });
-export type Contact = v.InferOutput<typeof contact>;
+export type Contact = z.infer<typeof contact>;
 
-export const network = v.object({
+export const network = z.object({
   asn,
   name: text,
   aka: optionalText,
   nameLong: optionalText,
   organization: optionalText,
-  organizationId: v.optional(count),
-  peeringdbId: v.optional(count),
+  organizationId: z.optional(count),
+  peeringdbId: z.optional(count),
   website: optionalText,
   lookingGlass: optionalText,
   routeServerUrl: optionalText,
   asSet: optionalText,
   /** PeeringDB's `info_types`; a network may be several. */
-  types: v.optional(v.array(text)),
+  types: z.optional(z.array(text)),
   /** PeeringDB's `info_traffic`, as it is written there: `10-20Gbps`. */
   trafficBand: optionalText,
   ratio: optionalText,
   scope: optionalText,
-  prefixes4: v.optional(count),
-  prefixes6: v.optional(count),
+  prefixes4: z.optional(count),
+  prefixes6: z.optional(count),
   unicast: optionalFlag,
   multicast: optionalFlag,
   ipv6: optionalFlag,
   neverViaRouteServers: optionalFlag,
-  policy: v.optional(
-    v.object({
+  policy: z.optional(
+    z.object({
       general: optionalText,
       url: optionalText,
       locations: optionalText,
@@ -75,17 +75,17 @@ export const network = v.object({
       contracts: optionalText,
     }),
   ),
-  ports: v.optional(v.array(port)),
-  facilities: v.optional(v.array(presence)),
-  contacts: v.optional(v.array(contact)),
+  ports: z.optional(z.array(port)),
+  facilities: z.optional(z.array(presence)),
+  contacts: z.optional(z.array(contact)),
   /** The page said that some contacts are shown to signed-in people only. */
   contactsHidden: optionalFlag,
   /** PeeringDB's notes, or the text of a page that was kept as a note to this network. */
   notes: optionalText,
-  socialMedia: v.optional(v.array(v.object({ service: text, identifier: text }))),
+  socialMedia: z.optional(z.array(z.object({ service: text, identifier: text }))),
   statusDashboard: optionalText,
   rirStatus: optionalText,
   /** ISO 8601, as the source gives it. */
   updated: optionalText,
 });
-export type Network = v.InferOutput<typeof network>;
+export type Network = z.infer<typeof network>;

@@ -1,5 +1,5 @@
 /** People on a list: attendees, speakers, a committee, or (with organisation and ASN alone) the members of an exchange. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { asn, count, optionalText } from './fields.ts';
 
 export const ROLES = [
@@ -13,32 +13,32 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-export const person = v.object({
+export const person = z.object({
   name: optionalText,
   organization: optionalText,
-  asns: v.array(asn),
+  asns: z.array(asn),
   title: optionalText,
-  role: v.optional(v.picklist(ROLES)),
+  role: z.optional(z.enum(ROLES)),
   country: optionalText,
   email: optionalText,
 });
-export type Person = v.InferOutput<typeof person>;
+export type Person = z.infer<typeof person>;
 
-export const people = v.object({
+export const people = z.object({
   title: optionalText,
   event: optionalText,
-  people: v.array(person),
+  people: z.array(person),
   /** Of a list over several pages: which of them this is. */
-  part: v.optional(
-    v.object({
+  part: z.optional(
+    z.object({
       /** The list's address without the page; absent where it has none, and its title tells it. */
       list: optionalText,
       number: count,
       /** How many pages the list has, where the page says so. */
-      of: v.optional(count),
+      of: z.optional(count),
       /** The next page's address, where the page leads there. */
       next: optionalText,
     }),
   ),
 });
-export type People = v.InferOutput<typeof people>;
+export type People = z.infer<typeof people>;

@@ -2,27 +2,27 @@
  * What we can say of our own network when a policy asks. Every field is optional, and absent means unknown: a demand is met
  * or missed only by what stands here. A false flag says "no, we do not"; an empty list says "none".
  */
-import * as v from 'valibot';
-import { amount, asn, count, mbps, number, optionalFlag, optionalText } from './fields.ts';
+import * as z from 'zod/mini';
+import { asn, count, mbps, optionalFlag, optionalText } from './fields.ts';
 import { port, presence } from './network.ts';
 
-const whole = v.optional(count);
-const rate = v.optional(mbps);
+const whole = z.optional(count);
+const rate = z.optional(mbps);
 
-export const profile = v.object({
+export const profile = z.object({
   /** All the traffic that we exchange with anyone, 95th percentile of the larger direction, Mbit/s. */
   trafficMbps: rate,
   /** PeeringDB's `info_traffic`, where the exact figure is not known: `10-20Gbps`. */
   trafficBand: optionalText,
   /** The larger direction of all our traffic over the smaller, 1 or more: 2.5 is 2.5:1. */
-  ratio: v.optional(v.pipe(number, v.minValue(1))),
+  ratio: z.optional(z.number().check(z.gte(1))),
   /** PeeringDB's `info_ratio`: `Mostly Inbound`. It has no number, so nothing is judged by it. */
   ratioWord: optionalText,
 
   /** Our exchange ports, each with its own speed. */
-  ports: v.optional(v.array(port)),
+  ports: z.optional(z.array(port)),
   /** The buildings that we are in, with metro and country. */
-  sites: v.optional(v.array(presence)),
+  sites: z.optional(z.array(presence)),
   /** The fastest port that we can give to a private interconnect. */
   privatePortMbps: rate,
   /** The least link of our backbone. */
@@ -34,11 +34,11 @@ export const profile = v.object({
   /** We plan capacity with our peers. */
   capacityReviews: optionalFlag,
   /** The utilisation, in per cent, at which we upgrade. */
-  upgradeAtPercent: v.optional(v.pipe(amount, v.maxValue(100))),
+  upgradeAtPercent: z.optional(z.number().check(z.gte(0), z.lte(100))),
 
   noc24x7: optionalFlag,
   /** Hours until the NOC answers. */
-  nocResponseHours: v.optional(amount),
+  nocResponseHours: z.optional(z.number().check(z.gte(0))),
   /** We work on abuse, attacks and outages together with our peers. */
   incidentCooperation: optionalFlag,
   peeringdbComplete: optionalFlag,
@@ -90,10 +90,10 @@ export const profile = v.object({
   costRequester: optionalFlag,
   costEachOwn: optionalFlag,
   /** Whom we buy transit from; empty where from nobody. */
-  transitProviders: v.optional(v.array(asn)),
+  transitProviders: z.optional(z.array(asn)),
   /** Networks that buy transit from us. */
   customerAsns: whole,
   /** Subscribers, or people, behind our network. */
   users: whole,
 });
-export type Profile = v.InferOutput<typeof profile>;
+export type Profile = z.infer<typeof profile>;

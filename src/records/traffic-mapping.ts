@@ -1,6 +1,5 @@
 /** What the columns of a traffic file mean, as the user confirmed it once for all files of that layout. */
-import * as v from 'valibot';
-import { number } from './fields.ts';
+import * as z from 'zod/mini';
 import { TRAFFIC_COUNTS, TRAFFIC_STATISTICS } from './traffic.ts';
 
 export const TRAFFIC_UNITS = [
@@ -16,11 +15,11 @@ export const TRAFFIC_UNITS = [
   'TB',
 ] as const;
 
-const column = v.optional(number);
-const columns = v.array(number);
+const column = z.optional(z.number());
+const columns = z.array(z.number());
 
 /** Columns by position. Not the month, and not how long one file counted: those are of the file alone. */
-export const rememberedMapping = v.object({
+export const rememberedMapping = z.object({
   asn: column,
   source: column,
   destination: column,
@@ -30,9 +29,9 @@ export const rememberedMapping = v.object({
   either: columns,
   direction: column,
   time: column,
-  unit: v.picklist(TRAFFIC_UNITS),
-  decimal: v.picklist(['.', ',']),
-  statistic: v.picklist(TRAFFIC_STATISTICS),
-  counts: v.picklist(TRAFFIC_COUNTS),
+  unit: z.enum(TRAFFIC_UNITS),
+  decimal: z.enum(['.', ',']),
+  statistic: z.enum(TRAFFIC_STATISTICS),
+  counts: z.enum(TRAFFIC_COUNTS),
 });
-export type RememberedMapping = v.InferOutput<typeof rememberedMapping>;
+export type RememberedMapping = z.infer<typeof rememberedMapping>;

@@ -1,5 +1,5 @@
 /** What we exchanged with other networks in one month, as a flow collector or a person counted it. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { asn, mbps, optionalText } from './fields.ts';
 
 /**
@@ -13,26 +13,26 @@ export type TrafficCounts = (typeof TRAFFIC_COUNTS)[number];
 export const TRAFFIC_STATISTICS = ['95th', 'average', 'maximum'] as const;
 export type TrafficStatistic = (typeof TRAFFIC_STATISTICS)[number];
 
-const row = v.object({
+const row = z.object({
   asn,
   name: optionalText,
   /** Towards us. */
-  inMbps: v.optional(mbps),
+  inMbps: z.optional(mbps),
   /** From us. */
-  outMbps: v.optional(mbps),
+  outMbps: z.optional(mbps),
 });
-export type TrafficRow = v.InferOutput<typeof row>;
+export type TrafficRow = z.infer<typeof row>;
 
-export const traffic = v.object({
+export const traffic = z.object({
   /** `2026-10`. */
-  month: v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'not a month such as 2026-10')),
-  counts: v.picklist(TRAFFIC_COUNTS),
-  statistic: v.picklist(TRAFFIC_STATISTICS),
+  month: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'not a month such as 2026-10')),
+  counts: z.enum(TRAFFIC_COUNTS),
+  statistic: z.enum(TRAFFIC_STATISTICS),
   /** The file or the tool that it came from. */
   from: optionalText,
   /** One a network. */
-  rows: v.array(row),
+  rows: z.array(row),
   /** What belongs to no network that one could meet, added up: private and reserved numbers, "other". */
-  apart: v.optional(v.object({ inMbps: v.optional(mbps), outMbps: v.optional(mbps) })),
+  apart: z.optional(z.object({ inMbps: z.optional(mbps), outMbps: z.optional(mbps) })),
 });
-export type Traffic = v.InferOutput<typeof traffic>;
+export type Traffic = z.infer<typeof traffic>;

@@ -1,10 +1,10 @@
 /** A draft as it comes from the disk: parsed, because another version of ourselves may have written it. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { evidence, KINDS, type Kind } from '../records/capture.ts';
 import { event } from '../records/event.ts';
 import { exchange } from '../records/exchange.ts';
 import { facility } from '../records/facility.ts';
-import { asn, number } from '../records/fields.ts';
+import { asn } from '../records/fields.ts';
 import { network } from '../records/network.ts';
 import { people } from '../records/people.ts';
 import { policy } from '../records/policy.ts';
@@ -13,46 +13,46 @@ import type { Draft, Item } from './drafts.ts';
 
 const RECORDS = { network, exchange, facility, policy, event, people, traffic } satisfies Record<
   Kind,
-  v.GenericSchema
+  z.ZodMiniType
 >;
 
-const envelope = v.object({
-  id: v.string(),
-  kind: v.picklist(KINDS),
-  record: v.looseObject({}),
-  checked: v.boolean(),
-  confidence: number,
-  reader: v.string(),
-  listed: v.boolean(),
-  evidence: v.optional(v.record(v.string(), evidence)),
-  asRead: v.optional(
-    v.record(v.string(), v.object({ value: v.optional(v.unknown()), evidence: v.optional(evidence) })),
+const envelope = z.object({
+  id: z.string(),
+  kind: z.enum(KINDS),
+  record: z.looseObject({}),
+  checked: z.boolean(),
+  confidence: z.number(),
+  reader: z.string(),
+  listed: z.boolean(),
+  evidence: z.optional(z.record(z.string(), evidence)),
+  asRead: z.optional(
+    z.record(z.string(), z.object({ value: z.optional(z.unknown()), evidence: z.optional(evidence) })),
   ),
-  leftOut: v.optional(v.record(v.string(), v.array(number))),
+  leftOut: z.optional(z.record(z.string(), z.array(z.number()))),
 });
 
-const draft = v.object({
-  id: v.string(),
-  page: v.object({ url: v.string(), title: v.string(), textHash: v.string() }),
-  detections: v.array(
-    v.object({ kind: v.picklist(KINDS), confidence: number, reason: v.string(), reader: v.string() }),
+const draft = z.object({
+  id: z.string(),
+  page: z.object({ url: z.string(), title: z.string(), textHash: z.string() }),
+  detections: z.array(
+    z.object({ kind: z.enum(KINDS), confidence: z.number(), reason: z.string(), reader: z.string() }),
   ),
-  failures: v.array(v.object({ reader: v.string(), error: v.string() })),
-  items: v.array(v.unknown()),
-  note: v.object({
-    id: v.string(),
-    asn: v.optional(asn),
-    name: v.optional(v.string()),
-    text: v.string(),
+  failures: z.array(z.object({ reader: z.string(), error: z.string() })),
+  items: z.array(z.unknown()),
+  note: z.object({
+    id: z.string(),
+    asn: z.optional(asn),
+    name: z.optional(z.string()),
+    text: z.string(),
   }),
-  view: v.picklist(['items', 'note']),
-  fingerprint: v.string(),
-  readAt: v.string(),
-  changedAt: v.string(),
-  edited: v.boolean(),
-  kept: v.optional(v.array(v.string())),
-  offered: v.optional(v.unknown()),
-  declined: v.optional(v.string()),
+  view: z.enum(['items', 'note']),
+  fingerprint: z.string(),
+  readAt: z.string(),
+  changedAt: z.string(),
+  edited: z.boolean(),
+  kept: z.optional(z.array(z.string())),
+  offered: z.optional(z.unknown()),
+  declined: z.optional(z.string()),
 });
 
 /**
@@ -60,9 +60,9 @@ const draft = v.object({
  * others stand
  */
 export function parseDraft(stored: unknown): Draft | undefined {
-  const parsed = v.safeParse(draft, stored);
+  const parsed = draft.safeParse(stored);
   if (!parsed.success) return undefined;
-  const { items, failures, offered, ...rest } = parsed.output;
+  const { items, failures, offered, ...rest } = parsed.data;
   const read = items.map(parseItem);
   return {
     ...rest,
@@ -73,13 +73,13 @@ export function parseDraft(stored: unknown): Draft | undefined {
 }
 
 function parseItem(input: unknown): { item: Item } | { failure: Draft['failures'][number] } {
-  const parsed = v.safeParse(envelope, input);
-  if (!parsed.success) return { failure: { reader: '?', error: reasonOf(parsed.issues) } };
-  const record = v.safeParse(RECORDS[parsed.output.kind], parsed.output.record);
+  const parsed = envelope.safeParse(input);
+  if (!parsed.success) return { failure: { reader: '?', error: reasonOf(parsed.error) } };
+  const record = RECORDS[parsed.data.kind].safeParse(parsed.data.record);
   return record.success
-    ? { item: { ...parsed.output, record: record.output } as Item }
-    : { failure: { reader: parsed.output.reader, error: reasonOf(record.issues) } };
+    ? { item: { ...parsed.data, record: record.data } as Item }
+    : { failure: { reader: parsed.data.reader, error: reasonOf(record.error) } };
 }
 
-const reasonOf = ([issue]: readonly [v.GenericIssue, ...unknown[]]): string =>
-  `${v.getDotPath(issue) ?? ''}: ${issue.message}`;
+const reasonOf = ({ issues: [issue] }: z.core.$ZodError): string =>
+  issue ? `${z.core.toDotPath(issue.path)}: ${issue.message}` : '';

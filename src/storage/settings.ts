@@ -1,48 +1,44 @@
 /** What the user told us once: our own network, later the sheet and the keys. Parsed on reading; a damaged value counts as unset. */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import type { Book } from '../book/book.ts';
 import type { ByHand } from '../book/by-hand.ts';
-import { asn, number } from '../records/fields.ts';
+import { asn } from '../records/fields.ts';
 import { type Network, network } from '../records/network.ts';
 import { type Profile, profile } from '../records/profile.ts';
 import { type RememberedMapping, rememberedMapping } from '../records/traffic-mapping.ts';
 import { announce } from './changes.ts';
 import { database } from './database.ts';
 
-/** By names that people gave. `v.record` takes away those that JavaScript's objects have already: an organisation may be called "Constructor". */
-const byName = <T>(kept: v.GenericSchema<unknown, T>) =>
-  v.custom<Record<string, T>>((all) => isObject(all) && Object.values(all).every((one) => v.is(kept, one)));
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const decision = z.object({ organization: z.string(), asns: z.array(asn) });
 
-const decision = v.object({ organization: v.string(), asns: v.array(asn) });
-
-const cell = v.union([v.string(), number]);
 /** By sheet, row and column; which of them exist is the template's to say. */
-const byHand = byName(byName(byName(cell)));
+const byHand = z.record(
+  z.string(),
+  z.record(z.string(), z.record(z.string(), z.union([z.string(), z.number()]))),
+);
 
 const SETTINGS = {
   /** Our own network, as read from its PeeringDB page. */
   ourNetwork: network,
   /** What the user told of it beside its record: clauses of policies are judged by both. */
   ourProfile: profile,
-  theme: v.picklist(['system', 'light', 'dark']),
+  theme: z.enum(['system', 'light', 'dark']),
   /** Whose network an organisation's is, as the user answered once: by `organizationKey(…)`. */
-  whoIsWho: byName(decision),
+  whoIsWho: z.record(z.string(), decision),
   /** What people fill in: our team, who goes where. */
   byHand,
   /** The book's Settings as people filled them in here: hours of meetings, prices. */
-  bookSettings: byName(cell),
+  bookSettings: z.record(z.string(), z.union([z.string(), z.number()])),
   /** What the columns of a traffic file mean, by its layout, as the user confirmed it. */
-  trafficLayouts: byName(rememberedMapping),
+  trafficLayouts: z.record(z.string(), rememberedMapping),
   /** A secret: sent to PeeringDB alone, and in no back-up. */
-  peeringdbKey: v.pipe(v.string(), v.regex(/./)),
+  peeringdbKey: z.string().check(z.regex(/./)),
   /** The team's own OAuth client: kept while no sheet is connected too, so that it is typed once. */
-  googleClientId: v.string(),
+  googleClientId: z.string(),
 } as const;
 
 /** An organisation's networks; none where the user said that it has no network. */
-export type Decision = v.InferOutput<typeof decision>;
+export type Decision = z.infer<typeof decision>;
 
 export interface Settings {
   ourNetwork: Network;
@@ -77,8 +73,8 @@ export function parseSetting<Name extends keyof Settings>(
   name: Name,
   value: unknown,
 ): Settings[Name] | undefined {
-  const parsed = v.safeParse(SETTINGS[name], value);
-  return parsed.success ? (parsed.output as Settings[Name]) : undefined;
+  const parsed = SETTINGS[name].safeParse(value);
+  return parsed.success ? (parsed.data as Settings[Name]) : undefined;
 }
 
 /** Undefined unsets it. */

@@ -2,7 +2,7 @@
  * Asks PeeringDB's API: one request at a time, within its published rates, with a key that never travels beside cookies.
  * Rates: https://docs.peeringdb.com/howto/work_within_peeringdbs_query_limits/ (20 a minute without a key, 40 with one).
  */
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import { AskFailed } from './problem.ts';
 
 export const API = 'https://www.peeringdb.com/api';
@@ -48,9 +48,9 @@ export interface ClientOptions {
 }
 
 /** `{"meta": …, "data": [rows]}`. */
-const answer = v.object({
-  data: v.array(v.record(v.string(), v.unknown())),
-  meta: v.optional(v.record(v.string(), v.unknown())),
+const answer = z.object({
+  data: z.array(z.record(z.string(), z.unknown())),
+  meta: z.optional(z.record(z.string(), z.unknown())),
 });
 
 export class PeeringDb {
@@ -156,13 +156,13 @@ function parsed(status: number, text: string): Row[] {
     throw new AskFailed(status === 200 ? 'not-understood' : 'refused', `HTTP ${status}`);
   }
   // One network that does not exist is answered by 404 and no rows.
-  const result = v.safeParse(answer, content);
-  if (status !== 200 && !(status === 404 && result.success && result.output.data.length === 0))
+  const result = answer.safeParse(content);
+  if (status !== 200 && !(status === 404 && result.success && result.data.data.length === 0))
     throw new AskFailed('refused', `HTTP ${status}`);
-  if (!result.success) throw new AskFailed('not-understood', v.summarize(result.issues).slice(0, 200));
-  if (result.output.meta?.truncated)
-    throw new AskFailed('cut', String(result.output.meta.truncated).slice(0, 200));
-  return result.output.data;
+  if (!result.success) throw new AskFailed('not-understood', z.prettifyError(result.error).slice(0, 200));
+  if (result.data.meta?.truncated)
+    throw new AskFailed('cut', String(result.data.meta.truncated).slice(0, 200));
+  return result.data.data;
 }
 
 /** @throws AskFailed where it is larger than anything that was asked for */

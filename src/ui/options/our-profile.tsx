@@ -1,5 +1,4 @@
 /** What policies ask of a network, answered once: by group, filled in from our record, saved as it is typed. */
-import * as v from 'valibot';
 import { type Profile, profile as profileShape } from '../../records/profile.ts';
 import { profileFromNetwork } from '../../records/profile-from-network.ts';
 import { ourNetwork } from '../../storage/our-network.ts';
@@ -113,9 +112,9 @@ function Groups({ record, told, say }: GroupsProps) {
   const set = (name: Field, value: unknown) => {
     const { [name]: _before, ...others } = told;
     const isOpen = value === undefined || (Array.isArray(value) && value.length === 0);
-    const next = v.safeParse(profileShape, isOpen ? others : { ...others, [name]: value });
+    const next = profileShape.safeParse(isOpen ? others : { ...others, [name]: value });
     if (!next.success) return say({ tone: 'error', text: labels.notPossible });
-    saveSetting('ourProfile', next.output).catch((error) =>
+    saveSetting('ourProfile', next.data).catch((error) =>
       say({ tone: 'error', text: words.problem.cannotSave(messageOf(error)) }),
     );
   };

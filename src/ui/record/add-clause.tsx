@@ -1,6 +1,5 @@
 /** A clause that the reader missed: the user selects the words that say it, and names what they say. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import * as v from 'valibot';
 import { anchorOf } from '../../readers/policy/anchor.ts';
 import { addRow } from '../../records/correction.ts';
 import {
@@ -103,7 +102,7 @@ function NewClause({ taken: { pieces, before }, onAdd, onCancel }: NewClauseProp
       confidence: 1,
       rule: 'hand',
     };
-    if (v.is(clauseShape, row)) onAdd(row, quote);
+    if (clauseShape.safeParse(row).success) onAdd(row, quote);
     else setProblem(say.needsFigure(valueFields(id)[0]?.label ?? ''));
   };
   const input = (parts: Parts, set: (next: Parts) => void) => (field: FieldRow) => (

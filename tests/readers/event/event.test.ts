@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { DOMParser } from 'linkedom';
-import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-
 import { eventReader } from '../../../src/readers/event/event.ts';
-import { type Event, event as eventRecord } from '../../../src/records/event.ts';
+import { event as eventRecord } from '../../../src/records/event.ts';
 import { documentOf, plainDocument } from '../golden.ts';
 
 const url = new URL('https://forum.example.net/agenda');
 const readText = (text: string) =>
-  eventReader.extract(plainDocument(text), url)[0]?.record as Event | undefined;
+  eventReader.extract(plainDocument(text), url)[0]?.record as
+    | ReturnType<typeof eventRecord.parse>
+    | undefined;
 const readHtml = (html: string) =>
   eventReader.extract(
     documentOf(`<!doctype html><html><head><title>Example Forum 4</title></head><body>${html}</body></html>`),
     url,
-  )[0]?.record as Event | undefined;
+  )[0]?.record as ReturnType<typeof eventRecord.parse> | undefined;
 
 describe('what is not known is not said', () => {
   test('a day without a year keeps its name', () =>
@@ -157,7 +157,7 @@ describe('nothing breaks it', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 25 }), (lines) => {
         for (const { record } of eventReader.extract(plainDocument(lines.join('\n')), url)) {
-          const read = v.parse(eventRecord, record);
+          const read = eventRecord.parse(record);
           for (const { day } of read.sessions)
             if (day) expect(['2026-05-04', '2026-05-05', '2026-05-06']).toContain(day);
         }
@@ -191,7 +191,7 @@ describe('nothing breaks it', () => {
             documentOf(`<html><head></head><body>${tags.join('')}${text.replace(/[<>]/g, '')}</body></html>`),
           ]) {
             eventReader.detect(document, url);
-            for (const { record } of eventReader.extract(document, url)) v.parse(eventRecord, record);
+            for (const { record } of eventReader.extract(document, url)) eventRecord.parse(record);
           }
         },
       ),
