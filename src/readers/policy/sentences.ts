@@ -59,9 +59,11 @@ export function sentencesOf(blocks: readonly Block[]): Sentence[] {
     const block = blocks[i];
     if (!block || block.aside) continue;
     if (block.kind === 'row' && block.cells) {
+      const { columns: [first = ''] = [], headings } = block;
+      const row = CRITERION.test(first) ? { ...block, headings: [...headings, first] } : block;
       for (const quote of cut(block.text)) {
         if (quote === block.text)
-          add(quote, rowText(block.cells, block.columns), block, {
+          add(quote, rowText(block.cells, block.columns), row, {
             pieces: block.cells.filter((cell) => cell !== ''),
             row: normal(block.cells[0] ?? ''),
           });
@@ -79,7 +81,7 @@ export function sentencesOf(blocks: readonly Block[]): Sentence[] {
     /** "No minimum at exchanges, but 10 Gbps for a private link": the first half says of what the second speaks. */
     let half: string | undefined;
     for (const [n, { quote, marked }] of split(block.text).entries()) {
-      const text = asked && n === 0 ? `${normal(asked)} ${normal(quote)}` : normal(quote);
+      const text = asked && n === 0 ? `${normal(asked)} ${normal(quote)}` : negated(block, normal(quote));
       const above = marked && lead ? lead : half;
       add(quote, text, above ? { ...block, stems: [...block.stems, above] } : block);
       if (/[:：]$/.test(quote)) lead = quote;
@@ -136,6 +138,16 @@ function compactItems(blocks: readonly Block[], at: number): Block[] {
   }
   return items;
 }
+
+/** Over a first column that names what is asked for. */
+const CRITERION = /requirement|criteri|condition/i;
+
+/** "We do not:" and its items are a statement each. */
+function negated({ kind, stems }: Block, text: string): string {
+  const [, stem] = (kind === 'item' && NEGATION.exec(stems.at(-1) ?? '')) || [];
+  return stem === undefined ? text : `${normal(stem)} ${text}`;
+}
+const NEGATION = /^(.{0,60}(?:\bnot|n['’]t|\bnever))\s?(?:[:：…]|\.\.\.)$/i;
 
 /** "Can we use MD5?" as a heading is half of the answer below it. */
 function questionAbove(blocks: readonly Block[], at: number): string | undefined {

@@ -8,7 +8,7 @@ import type { Sentence } from './sentences.ts';
 
 /** The other side, by the names that policies give it. */
 const PEER = phrase(
-  'peers?|peerings|you|yours?|partners?|party|parties|applicants?|requesters?|candidates?|networks? (must|should|shall|will)|both|neither|each|sie|ihre?n?|peeringpartner|homologues?|vous|votre|vos|pares|par|usted|su',
+  'peers?|peerings|you|yours?|partners?|party|parties|applicants?|requesters?|candidates?|networks? (must|should|shall|will|have|has|need|needs|may|can|are|is|that|which|who)|both|neither|each|sie|ihre?n?|peeringpartner|homologues?|vous|votre|vos|pares|par|usted|su',
 );
 const US = phrase(
   'we|our|us|this (as|asn|network)|i|my|wir|unsere?r?n?|nous|notre|nos|nosotros|nuestr*|noss*',
@@ -109,12 +109,16 @@ function demandIn(words: string): Demand {
 const OF_OTHERS =
   /\b(?:to|towards?|with|at|from|between) (?:us|me|this (?:as|asn|network))\b|\b(?:as|since|because|so|that|which|where) (?:we|our|i|my)\b[^,;]*|\bwe (?:announce|advertise|have announced)\b(?=[.,;)]| to |$)/g;
 
+/** "We exchange 2 Tbps with 300 peers" speaks of those there are. */
+const OUR_PEERS =
+  /\b(?:with|to|from|of|has|have) (?:(?:over|about|around|some|more than|all|our|many) ){0,2}(?:\d[\d,.]*\+? )?(?:existing |current )?peers\b(?! (?:who|that|which|must|should|shall|will|with|in|at))/g;
+
 /** Whether the sentence describes the page's own network and asks nothing of the reader. */
 export const describesUs = (text: string): boolean =>
   US.test(text) &&
   US.test(text.replace(OF_OTHERS, '')) &&
   !WE_ASK.test(text) &&
-  !PEER.test(text) &&
+  !(PEER.test(text) && PEER.test(text.replace(OUR_PEERS, ''))) &&
   !IMPERATIVE.test(text);
 
 /** A sentence that begins with what to do: "Keep your records current." */
@@ -168,8 +172,14 @@ function weigh({ text, stems, headings }: Sentence, words: string): Asked | unde
     return { stance: own && AT_WILL.test(words) ? own : around, from: 'context' };
   if (own) return { stance: own, from: 'sentence' };
   if (around === 'optional') return { stance: around, from: 'context' };
-  return around === 'policy' && !US.test(text) ? { stance: 'required', from: 'policy' } : undefined;
+  return around === 'policy' && !US.test(text) && !TELLS.test(text)
+    ? { stance: 'required', from: 'policy' }
+    : undefined;
 }
+
+/** "Popcorn runs a backbone": whoever that is, nothing is asked of a peer. */
+const TELLS =
+  /^(?:the )?(?!(?:peer|partner|party|parties|applicant|request|candidate|network|noc|traffic|session|route|prefix|each|every|any|all|a|an)\w*\b)(?:[\w&.'-]+ ){1,4}(?:runs|operates|owns|spans|serves|has|maintains|connects|offers|delivers|provides|carries) /;
 
 export const notAsked = (words: string): boolean => NOT_ASKED.test(words) || ANSWERED_NO.test(words);
 

@@ -152,3 +152,71 @@ test.each([
 ])('clauses, fields and sides: “%s”', (text, clauses) => {
   expect(said(html(text))).toBe(clauses);
 });
+
+test.each([
+  ['Routes must be announced with the same AS path length everywhere.', ''],
+  ['Peers must announce their routes from one and the same AS.', 'single-as required'],
+  ['We exchange 2 Tbps with 300 peers, at a ratio of 1:4.', ''],
+  ['We may decline for reasons of our own.', 'no-entitlement stated'],
+  ['We may decline routes that we do not like.', ''],
+  ['We reserve the right to say no.', 'no-entitlement stated'],
+  [
+    "<p>We do not:</p><ul><li>support MD5</li><li>sign contracts</li><li>peer with our customers' customers</li></ul>",
+    'contract refused, md5 refused, upstream-rule stated',
+  ],
+  ['<p>We do:</p><ul><li>support MD5</li></ul>', 'md5 optional'],
+  ['Do not send traffic for prefixes which we did not announce.', 'no-default-route required'],
+  [
+    'Peers must have nodes in no fewer than four of the following: Popcorn City, Saltburgh, Butterton.',
+    'locations required {min:4,unit:sites}',
+  ],
+  ['Peers must meet no fewer than four of the following requirements.', ''],
+  [
+    'Peers must have circuits of at least 10 Gbps between their nodes.',
+    'backbone-capacity required {minMbps:10000}',
+  ],
+  ['Peers must announce no less than 2,000 routes.', 'customer-base required {min:2000,unit:routes}'],
+  ['Peers must not announce routes learned from their upstreams.', 'route-filtering required'],
+  ['A trial of ninety days is asked for.', 'trial-period preferred {days:90}'],
+  ['Up to 200 Mbit/s: via the route servers.', 'route-server stated {presence:required-first}'],
+  ['5 Gbit/s and over: private interconnects.', 'private-preferred preferred {aboveMbps:5000}'],
+  ['Nice to have: IPv6 and ROAs.', 'ipv6 preferred, rpki preferred'],
+  ["We don't ask for signatures.", 'contract not-required'],
+  ['Peering by handshake.', 'contract not-required'],
+  ['The TCP three-way handshake must be finished.', ''],
+  ['Locations: one is sufficient.', 'locations not-required'],
+  ['A peer does not hand over traffic for which it received no route.', 'no-default-route required'],
+  [
+    'PNI: if > 5 Gbit/s, 100G only',
+    'port-capacity required {minMbps:100000} {interconnect:private}, traffic-volume required {minMbps:5000} {interconnect:private}',
+  ],
+  [
+    'Networks have to be present at one of our locations and be listed in PeeringDB.',
+    'geographic-scope required {text:have to be present at one of our locations and be listed in PeeringDB.}, peeringdb-record required',
+  ],
+  ['Whoever asks for the PNI pays for the cross-connect.', 'cost-sharing required {who:requester}'],
+  [
+    '<table><tr><th>Criterion</th><th>Public peering</th><th>Private peering</th></tr><tr><td>Interface</td><td>–</td><td>10GE or 100GE</td></tr><tr><td>Locations</td><td>One is sufficient</td><td>Two, in different cities</td></tr><tr><td>Agreement</td><td>Not required</td><td>Written agreement required</td></tr></table>',
+    'contract not-required {interconnect:public}, contract required {interconnect:private}, locations not-required, locations required {min:2,unit:sites} {interconnect:private}, port-capacity required {minMbps:10000} {interconnect:private}',
+  ],
+  [
+    '<table><tr><th>Shop</th><th>Public opening</th><th>Private viewing</th></tr><tr><td>Locations</td><td>One</td><td>Two, in different cities</td></tr></table>',
+    '',
+  ],
+  ['Popcorn runs a nationwide backbone with 400G links.', ''],
+  ['A nationwide backbone with 400G links.', 'backbone-capacity required {minMbps:400000}'],
+])('criteria, columns and refusals: “%s”', (text, clauses) => {
+  expect(said(html(text))).toBe(clauses);
+});
+
+test.each([
+  ['<h3>Do I have to sign something?</h3><p>No.</p>', 'contract not-required'],
+  ['Most peerings begin with a handshake agreement.', ''],
+  [
+    'Popcorn does not normally peer with customers of already existing peering partners.',
+    'upstream-rule stated',
+  ],
+  ['Maintain ratios and sufficient capacity.', 'traffic-ratio required'],
+])('what nearly sounds so: “%s”', (text, clauses) => {
+  expect(said(html(text))).toBe(clauses);
+});

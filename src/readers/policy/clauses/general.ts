@@ -8,7 +8,7 @@ import { daysIn } from '../values.ts';
 
 /** A paper that both sign; "peering agreement" alone may be no more than a word. */
 const FORMAL =
-  'written|formal|standard|signed|legal|binding|contracts?|blpas?|bilateral|execut*|signing|signature|sign|enter|in place|[\\p{L}]*vertr[aä]g*|contrat*|契約';
+  '^agreements?|written|formal|standard|signed|legal|binding|contracts?|blpas?|bilateral|execut*|signing|signature|sign|enter|in place|[\\p{L}]*vertr[aä]g*|contrat*|契約';
 
 /** Willing to sign is no demand, and so is a contract that may be asked for. */
 function contractStance(sentence: Sentence, match: RegExpExecArray): Asked | undefined {
@@ -51,6 +51,18 @@ function contractStance(sentence: Sentence, match: RegExpExecArray): Asked | und
 export const GENERAL: RuleTable = {
   contract: [
     {
+      name: 'paperless',
+      says: 'no|not|without|never|neither|nor ~ signatures?|paperwork|(paper ([\\p{L}]+ )?(signed|signing|to sign))|(sign anything)\nsign ~~ something|anything ~ no',
+      not: 'agreement*|contracts?|rpki|roas?',
+      stance: 'not-required',
+    },
+    {
+      name: 'handshake',
+      says: 'handshake',
+      not: '(three|3) way|tcp|tls|agreement*|most',
+      stance: 'not-required',
+    },
+    {
       name: 'contract',
       says: 'contracts?|agreements?|blpas?|vertrag*|verträg*|peering ?vertrag|contrat*|契約',
       also: FORMAL,
@@ -83,7 +95,7 @@ export const GENERAL: RuleTable = {
   financial: [
     {
       name: 'solvent',
-      says: 'financial(ly)? (viab*|stab*|sound*|solven*|strength|health*|condition|standing|resources)|(in)?solven*|bankrupt*|creditworth*',
+      says: 'financial(ly)? (viab*|stab*|sound*|solven*|strength|health*|condition|standing|resources)|solven*|insolven*|bankrupt*|creditworth*',
     },
   ],
   'not-customer': [
@@ -95,7 +107,7 @@ export const GENERAL: RuleTable = {
     {
       name: 'ours',
       says: 'not|cannot|never ~~ (be|been) ((one of|an?) )?(our|its) ([\\p{L}]+ ){0,2}(customers?|clients?)\nnot|never ~~ peer with (our|its) ([\\p{L}]+ ){0,2}(customers?|clients?)\n(not|no) ([\\p{L}]+ ){0,3}(transit|customer) (relation*|contracts?|agreements?)',
-      not: 'traffic|routes|prefix*|responsible|accept*|need|require*',
+      not: "traffic|routes|prefix*|responsible|accept*|need|require*|customers' customers|customers of",
       stance: 'required',
     },
     {
@@ -113,7 +125,7 @@ peering ~ not (available|open|offered|possible|permitted|allowed) ~~ customers?|
 peering with ~~ customers?|clients? ~~ not|no
 not|never|(no circumstances) ~~ peer with ~~ our|its|existing|transit|current ~~ customers?|clients?
 not ~ customers?|clients? ~ peer ~ same time`,
-      not: `(customers?|clients?) or peer of|(customers?|clients?) of ((our|its|a|an|existing|another|any|current|one|of) ){1,4}([\\p{L}]+ )?(peers?|customers?|clients?|upstream*)|peer's customers?|their customers|customer support|customer base|(limited to|only) ([\\p{L}]+ )?customers?|(more|less|fewer) than \\d+ customers?
+      not: `(customers?|clients?) or peer of|(customers?|clients?) of ((our|its|a|an|already|existing|another|any|current|one|of) ){1,4}([\\p{L}]+ )?(peers?|peering partners?)|(customers?|clients?) of ((our|its|a|an|existing|another|any|current|one|of) ){1,4}([\\p{L}]+ )?(peers?|customers?|clients?|upstream*)|peer's customers?|customers' (customers|peers)|peers' customers|their customers|customer support|customer base|(limited to|only) ([\\p{L}]+ )?customers?|(more|less|fewer) than \\d+ customers?
 (transit|services?) from (one of )?((our|an|a|another) )((existing|other) )?peers?
 traffic|announce*|prefix*|filter*|capacity|routes|responsible|accept*`,
       stance: 'required',
@@ -130,7 +142,8 @@ traffic|announce*|prefix*|filter*|capacity|routes|responsible|accept*`,
 upstream*|transit provider* ~~ already|peers with us|(is|are) (a|one of our|our) peers? ~ not|decline*
 (buys?|buying|purchas*|bought|transit|services?) (from|of) ~~ peers? ~ not|decline*
 reach*|downstream* ~~ through|via|of|behind ~ peers?|customers? ~ not|eligible|decline*
-(customers?|clients?|downstreams?) of (our|an?|any|existing|current|its) ~ peers?|customers?|transit ~ not|eligible|decline*`,
+(customers?|clients?|downstreams?) of (our|an?|any|existing|current|its) ~ peers?|customers?|transit ~ not|eligible|decline*
+not|never|no ~ (our|its) (customers'|peers') (customers?|peers?|downstreams?)`,
       not: 'traffic|announc*|prefix*|leak*|routes? (from|of)|same time|both|not buy|filter*|received|has no upstream',
       stance: 'stated',
     },
@@ -138,8 +151,8 @@ reach*|downstream* ~~ through|via|of|behind ~ peers?|customers? ~ not|eligible|d
   'customer-base': [
     {
       name: 'so-many',
-      words: 'least|minimum|more|fewer ~ #',
-      says: /(?:at least|minimum of|minimum|more than|fewer than)[^\d.;]{0,30}(?<count>\d[\d,]{0,8})[^.;\d/]{0,30}?(?<unit>(?:unique |transit |bgp |customer |downstream |distinct ){0,3}(?:customers?(?: (?:ases|asns?|networks|prefixes|routes))?|autonomous systems|ases|asns|prefixes|routes|subscribers|users)|(?:unique |transit |bgp |customer |downstream |distinct ){1,3}networks)|(?<transited>\d{1,6}) 以上の as/,
+      words: 'least|minimum|more|fewer|less ~ #',
+      says: /(?:at least|minimum of|minimum|more than|(?:fewer|less) than)[^\d.;]{0,30}(?<count>\d[\d,]{0,8})[^.;\d/]{0,30}?(?<unit>(?:unique |transit |bgp |customer |downstream |distinct ){0,3}(?:customers?(?: (?:ases|asns?|networks|prefixes|routes))?|autonomous systems|ases|asns|prefixes|routes|subscribers|users)|(?:unique |transit |bgp |customer |downstream |distinct ){1,3}networks)|(?<transited>\d{1,6}) 以上の as/,
       not: /max|limit|we (?:have|serve)|our (?:network|customers)|[gm]bps|locations/,
       stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
@@ -173,7 +186,7 @@ reach*|downstream* ~~ through|via|of|behind ~ peers?|customers? ~ not|eligible|d
   'trial-period': [
     {
       name: 'trial',
-      says: '(days?|months?) (trial|test|evaluation)\ntrial ~~ peering|period|sessions?|basis|interconnect*|\\d+|must\n(test|probation*|evaluation) (peering|period|session)|peering trial',
+      says: '(days?|months?) (trial|test|evaluation)\ntrial ~~ peering|period|sessions?|basis|interconnect*|\\d+|must|thirty|sixty|ninety|days?|months?\n(test|probation*|evaluation) (peering|period|session)|peering trial',
       not: 'free trial|start your',
       stance: (sentence, match) =>
         /\bmay (?:\w+ ){0,2}(?:require|ask|request|agree|offer)|reserve/.test(sentence.text)
@@ -205,13 +218,14 @@ reach*|downstream* ~~ through|via|of|behind ~ peers?|customers? ~ not|eligible|d
   'no-entitlement': [
     {
       name: 'no-right',
-      says: `reserv*|retain* ~~ rights? ~ accept|decline|refuse|reject|deny|not to peer
+      says: `reserv*|retain* ~~ rights? ~ accept|decline|refuse|reject|deny|(not to peer)|(say no)
 accept or (decline|refuse|reject|deny)
 not|no ~ guarantee*|entitle*|oblig*|commitment to|automatic*|right to ~~ peers?|peering(?! db)|interconnect*|requests?|applica*|sessions?
 peering|interconnection ~~ privilege
 refuse|decline|reject|deny ~ peering|requests? ~ any reason|discretion
 sole discretion ~~ peer*|interconnect*
 (may|can) ((also|always) )?(reject|refuse|decline|deny) ~~ requests?|peering|sessions?
+(we|i) (may|might|can|could) ((also|always|still) )?(decline|refuse|reject|(say no))(?! [\\p{L}]* ?(traffic|prefix*|routes?|announc*))
 requests?|applications? ~ (may|can) be (rejected|refused|declined|denied)
 (agreement|peering|sessions?) ~ (be|is|are) at ~~ discretion
 (peering|requests?|applications?) ~ (granted|approved|accepted|evaluated|considered) ~ discretion

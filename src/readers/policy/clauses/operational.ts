@@ -73,7 +73,7 @@ function volumes(sentence: Sentence): Read<'traffic-volume'>[] | null {
   for (const [i, rate] of rates.entries()) {
     if (UPPER.test(text.slice(Math.max(rates[i - 1]?.end ?? 0, rate.index - 40), rate.index))) continue;
     if (
-      /^ ?-?(?:ports?|pnis?|interfaces?|optics?|links?|circuits?|ethernet|connection|fib)/.test(
+      /^ ?-?(?:only|ports?|pnis?|interfaces?|optics?|links?|circuits?|ethernet|connection|fib)/.test(
         text.slice(rate.end),
       )
     )
@@ -99,8 +99,8 @@ const PORT_SPEEDS: ReadonlySet<number> = new Set([1_000, 10_000, 25_000, 40_000,
 /** "At least 100 Mbps for private peering" is traffic, since no port has that speed. */
 const forPeering = (text: string): boolean =>
   /private peering|\bpnis?\b|\bbilateral|\bdirect (?:peering|session)/.test(text) &&
-  LEAST.test(text) &&
-  ratesIn(text).every(({ mbps }) => !PORT_SPEEDS.has(mbps));
+  (LEAST.test(text) || /[>≥] ?\d/.test(text)) &&
+  ratesIn(text).some(({ mbps }) => !PORT_SPEEDS.has(mbps));
 
 /** What is said of traffic, and of no port. */
 const AT_PEAK =
@@ -153,7 +153,7 @@ const waivedAbove = (sentence: Sentence): 'not-required' | undefined =>
 /** The least of the rates named: "10G or 100G" asks for 10G. */
 function leastRate(sentence: Sentence): Read<'port-capacity'> | null {
   const [first] = ratesIn(sentence.text)
-    .filter(({ index }) => !/\bno (?:\d+ ?x ?)?$/.test(sentence.text.slice(0, index)))
+    .filter(({ index }) => !/(?:\bno (?:\d+ ?x ?)?|[>≥] ?)$/.test(sentence.text.slice(0, index)))
     .sort((a, b) => a.mbps - b.mbps);
   const scope = scoped({ interconnect: interconnectOf(sentence), region: regionOf(sentence) });
   return first ? { value: { minMbps: first.mbps }, ...(scope ? { scope } : {}) } : null;
@@ -207,7 +207,7 @@ const OUR_NOC =
 
 /** Where to look something up is no demand for a record. */
 const POINTER =
-  /(?:^|[.:;,-] ?)(?:please )?(?:see|refer to|check|visit|view|consult|go to|find)\b[^;]{0,60}peering ?db|can be found|(?<!(?:must|should|shall|(?:has|have|needs?) to) be )(?:listed|published|documented|shown|tracked|found|aufgelistet|listés|listadas|掲載) (?:in|on|at|via|under|from)[^;]{0,30}peering ?db|sind in peering ?db|\bour (?:\w+ )?(?:peering ?db|entry|profile|page|record)|peeringdb\.com\/(?:net|asn)|as\d+\.peeringdb|^peering ?db(?: (?:page|record|entry))? ?:(?! ?(?:an? |the |peers?\b|you\b|your |all |must|required|mandatory|complete|up[ -]to|keep|maintain))|\bwe (?:maintain|keep|have|update)\b|prefix[^;]{0,60}peering ?db$|peering ?db (?:for|to (?:see|find|view|get|check))\b|(?:via|through) peering ?db|\b(?:before|when) you |\brecords? for as\d|\bonly shows?\b|\bthis peering ?db|\bfind them\b|change in peering ?db|\blog ?in to|your (?:asn|as number) and|more (?:info|details)|(?:locations?|addresses|list) (?:is|are) available|ご覧|ご確認/;
+  /(?:^|[.:;,-] ?)(?:please )?(?:see|refer to|check|visit|view|consult|go to|find)\b[^;]{0,60}peering ?db|can be found|(?<!(?:must|should|shall|(?:has|have|needs?) to|and|,) be )(?:listed|published|documented|shown|tracked|found|aufgelistet|listés|listadas|掲載) (?:in|on|at|via|under|from)[^;]{0,30}peering ?db|sind in peering ?db|\bour (?:\w+ )?(?:peering ?db|entry|profile|page|record)|peeringdb\.com\/(?:net|asn)|as\d+\.peeringdb|^peering ?db(?: (?:page|record|entry))? ?:(?! ?(?:an? |the |peers?\b|you\b|your |all |must|required|mandatory|complete|up[ -]to|keep|maintain))|\bwe (?:maintain|keep|have|update)\b|prefix[^;]{0,60}peering ?db$|peering ?db (?:for|to (?:see|find|view|get|check))\b|(?:via|through) peering ?db|\b(?:before|when) you |\brecords? for as\d|\bonly shows?\b|\bthis peering ?db|\bfind them\b|change in peering ?db|\blog ?in to|your (?:asn|as number) and|more (?:info|details)|(?:locations?|addresses|list) (?:is|are) available|ご覧|ご確認/;
 const RECORD = phrase(
   `entry|entries|profile|record|regist*|listing|listed|peering ?db:? (is )?(required|mandatory)|account|presence|present|page|up to date|current|accurate|complete|maintain*|keep|updated?|object|information|data|details|contact*|provision|available|(must|should|shall) be (in|on)|eintrag|profil|aktuell|fiche|registro|cadastro|atualiz*|actualiz*|à jour|inscri*|perfil|complet*|информаци*|запис*|záznam*
 登録|公開|情報|連絡`,
@@ -278,7 +278,7 @@ traffic balance|balanced traffic ~~ not|no|irrelevant`,
     { name: 'below-heading', says: 'ratios?', stance: waivedAbove },
     {
       name: 'number',
-      words: '#|one|two|three|four|five',
+      words: '#|one|two|three|four|five ~ :|to|zu|a',
       says: /(?<![\d:.])(?<a>\d{1,2}(?:[.,]\d{1,2})?|one|two|three|four|five) ?-?(?::|to|zu| a )-? ?(?<b>\d{1,2}(?:[.,]\d{1,2})?|one|two|three)(?![\d:])/,
       also: 'ratios?|inbound to outbound|[\\p{L}]*balanc*|asymmet*|[\\p{L}]*verhältnis*|relación|relação|proporción|proporção',
       not: /24 ?: ?7|our (?:traffic )?ratio|communit|contention/,
@@ -322,7 +322,7 @@ maintain*|acceptable|reasonable ~ ratios?`,
   'backbone-capacity': [
     {
       name: 'rate',
-      says: 'backbone|(redundant|own|national|internal|long haul) network|inter ?city',
+      says: 'backbone|(redundant|own|national|internal|long haul) network|inter ?city|(between (its|their|your|any two|the) ([\\p{L}]+ )?(nodes|pops|cities|sites|hubs|points of presence))',
       not: 'our (backbone|network)|as its( global)? backbone|(access )?to (our|the) backbone',
       stance: (sentence, match) =>
         ratesIn(sentence.text).length ? demandOf(sentence, match.index) : undefined,
@@ -334,7 +334,9 @@ maintain*|acceptable|reasonable ~ ratios?`,
 backbone ~ redundan*|resilien*|outage|capacity|failure
 (own|nationwide) ([\\p{L}]+ ){0,2}backbone|single points? of failure
 network ~~ redundan*(?! (?:connect|session|link|path|pni|peer|interconn))|redundant core
-sufficient ~~ redundan*|capacity|bandwidth|robust*
+sufficient (redundan*|robust*)
+network|backbone|links? ~ sufficient ~~ capacity|bandwidth|robust*
+sufficient ~~ capacity|bandwidth ~ traffic|congest*|exchang*
 failure of (a|any) (single )?(node|link|site|router)
 backbone ~ uncongested|congestion|provisioned
 uncongested|provisioned ~~ backbone|network
@@ -347,7 +349,7 @@ backhaul capacity`,
     {
       name: 'speed',
       says: `${PORT}|pnis?|private peering*|connected|lr4|lr1|fr4|(single ?mode)|smf`,
-      not: /backbone|(?<!minimum )utili[sz]|\b(?:traffic|trafic|tráfego)\b|verkehr|\bour (?:ports?|capacity)|inter-?city|we have|(?<!must be |networks that are )connected (?:to|at|via)|percentile|\bp95\b|\bpeak\b|busy hour|\bloaded\b|\bflows?\b|\bbeyond\b|exchanging|exchange (?:more|over|less|at least|\d)|\bfrom \d|exceed|percent|(?<!utili[sz]ation of \d)\d ?%|prefix|dedicated link/,
+      not: /backbone|between (?:its|their|your|any)|(?<!minimum )utili[sz]|\b(?:traffic|trafic|tráfego)\b|verkehr|\bour (?:ports?|capacity)|inter-?city|we have|(?<!must be |networks that are )connected (?:to|at|via)|percentile|\bp95\b|\bpeak\b|busy hour|\bloaded\b|\bflows?\b|\bbeyond\b|exchanging|exchange (?:more|over|less|at least|\d)|\bfrom \d|exceed|percent|(?<!utili[sz]ation of \d)\d ?%|prefix|dedicated link/,
       stance: (sentence, match) => {
         if (!ratesIn(sentence.text).length) return undefined;
         // A PNI's figure is its port's where it is written as one: "10G", "100GE".
@@ -377,7 +379,7 @@ backhaul capacity`,
     {
       name: 'disclaimed',
       says: `multiple (locations?|sites) ~~ not|no
-(one|single) ([\\p{L}]+ ){0,2}(locations?|site|point|exchange|ixp?) (is|are) (enough|sufficient|fine)
+(one|single) (([\\p{L}]+ ){0,2}(locations?|site|point|exchange|ixp?) )?(is|are) (enough|sufficient|fine)
 (?<!but )(no|not) ~ multiple (locations?|sites|points)
 no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
       stance: 'not-required',
@@ -406,9 +408,9 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
     },
     {
       name: 'field-of-many',
-      words: `${PLACES} ~ #|${COUNT_WORDS}`,
+      words: `${PLACES} ~ : ~ #|${COUNT_WORDS}`,
       says: new RegExp(
-        `^[^:;]{0,60}\\b(?<place>${PLACES})\\b[^:;\\d]{0,25}: ?(?:[\\p{L} ]{0,25} )?(?<count>${COUNT})\\+?(?: (?:or more|${PLACES}))?\\.?$`,
+        `^[^:;]{0,60}\\b(?<place>${PLACES})\\b[^:;\\d]{0,25}: ?(?:[\\p{L} ]{0,25} )?(?<count>${COUNT})\\+?(?: (?:or more|${PLACES}))?(?:,[^;]{0,60})?\\.?$`,
         'u',
       ),
       not: 'our|we',
@@ -417,6 +419,16 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
         (sentence.row !== undefined && demandAround(sentence) === 'required')
           ? 'required'
           : undefined,
+      read: places,
+    },
+    {
+      name: 'of-the-following',
+      words: 'least|fewer|less|minimum|any ~ of ~ following|these',
+      says: new RegExp(
+        `\\b(?:at least|no (?:fewer|less) than|minimum of|any) (?<count>${COUNT})(?: ?\\(\\d\\))? of (?:the following|these)\\b`,
+      ),
+      also: 'nodes?|pops?|presen*|interconnect*|peer*|meet|connect*|cities|locations?|metros?|regions?|exchanges?|ixp?s?|facilities',
+      not: 'requirements?|criteria|conditions?',
       read: places,
     },
     {
@@ -440,7 +452,7 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
   'single-as': [
     {
       name: 'single',
-      says: '(single|one|same) ([\\p{L}]+ )?(autonomous system|as|asn|as number)',
+      says: '(single|one|same) ([\\p{L}]+ )?(autonomous system|as(?! path)|asn|as number)|(one and the same as)',
       not: 'first as|(single|one|same) as (in|as)|same asn on|valid|public*|at least one|our|might|(also|may) uses?',
     },
   ],
@@ -659,7 +671,7 @@ function payerOf(sentence: string): ClauseValue<'cost-sharing'>['who'] | undefin
     return 'each-own';
   if (/half|50 ?%|50\/50|shar(?:e|ed|ing)|split|equally|geteilt|partag|dividid|compart/.test(text))
     return 'shared';
-  return /request(?:ing|er|or)|anfragend|demandeur|solicitante|(?:party|network|side|peer) (?:that|who|which) (?:asks|requests|wants)|initiat|applicant|by (?:the )?(?:peer|partner)|(?:peer|you|partner|network)s? (?:is|are|will|must|shall|should)|your (?:expense|cost)/.test(
+  return /request(?:ing|er|or)|anfragend|demandeur|solicitante|(?:(?:party|network|side|peer) (?:that|who|which)|whoever) (?:asks|requests|wants)|initiat|applicant|by (?:the )?(?:peer|partner)|(?:peer|you|partner|network)s? (?:is|are|will|must|shall|should)|your (?:expense|cost)/.test(
     text,
   )
     ? 'requester'

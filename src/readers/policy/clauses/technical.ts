@@ -176,6 +176,7 @@ annonc*|an[uú]nci*|rout*|rotas|routen ~ konsistent*|cohérent*|consistentes
 no|not ~~ (transit|third party|full table) routes ~~ announc*|advertis*|sent
 prevent*|avoid*|not|never ~~ leak*
 not|never|no ~~ full ~~ table|routes|routing
+not|never|no|neither ~ announc*|advertis* ~ ((learned|received|obtained) (from|via|by) ([\\p{L}]+ ){0,3}(peers?|upstreams?|providers?|transit))
 not|never|no|neither ~ announc*|advertis*|transit|send ~ third|(other (networks|peers|providers|parties|as|asns?|isps|operators|customers))|transit|private|bogons?|belong*|rfc ?1918|(other people)|(someone else)`,
       not: 'we ((will|only|will only) )*(announce|advertise|accept)|buy|purchase|our routers|prefix limits?|max ?prefix|(data|memory|information|water) leaks?',
       stance: ofRoutes,
@@ -375,7 +376,7 @@ more prefixes than ~ peering ?db|limit*|shut`,
     {
       name: 'both-families',
       says: 'ipv6|v6|dual ?stack*',
-      also: 'both|dual*|(please (run|use|bring|enable|deploy|peer))|encourag*|recommend*|must|require*|mandatory|should|expect*|desir*|prefer*|support*|erwartet|pflicht|erforderlich|obligatoi*|obligatori*|obrigat*|attend|espera\nask|like ~ peer*|sessions?\n両方|ipv4とipv6での',
+      also: 'both|dual*|nice|(please (run|use|bring|enable|deploy|peer))|encourag*|recommend*|must|require*|mandatory|should|expect*|desir*|prefer*|support*|erwartet|pflicht|erforderlich|obligatoi*|obligatori*|obrigat*|attend|espera\nask|like ~ peer*|sessions?\n両方|ipv4とipv6での',
       not: /prefix|\/ ?\d\d|address|max|at least one|ipv6 ?: ?[\da-f]+:|route\b|\bor ipv6|ipv4 or|ipv4\/ipv6|longer|tunnel|filter|limit|and\/or|ipv6 is (?:available|supported)|course|training|tutorial|guide\b|readiness/,
       stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
@@ -421,11 +422,13 @@ default|(last resort) ~~ (will|is|are) ([\\p{L}]+ )?(advertised|announced|sent)(
     },
     {
       name: 'announced-routes-only',
-      says: `traffic|packets|data ~ destin*|toward*|to|for|match* ~~ announc*|advertis*|originat*|via bgp|propagat*
+      says: `traffic|packets|data ~ destin*|toward*|to|for|match* ~ announc*|advertis*|originat*|via bgp|propagat*
 not|never|neither ~~ send ~~ not announced|not match|not announce
 not|never|neither ~~ send ~ not destined|not advertise*
 not|never ~~ use|reach|route ~ not ~~ announc*|advertis*
 not|never ~~ (use (us|our network)) ~~ transit
+not|never ~~ (hand over)|send|deliver|forward ~ (no route)|(not received)|(not learned)
+neither|nor ~~ use ~ (as a|as) default
 only send ([\\p{L}]+ )?traffic ~~ destined
 [\\p{L}]*verkehr|datentransfer ~ announced|propagiert|angekündigt
 発表されたプレフィックス宛て`,
@@ -496,6 +499,7 @@ route ?servers?|routes ~ already ~ not|no
 (kept|limited|restricted|confined) to ~~ route ?servers?
 already ~ receive|see|have|exchang*|get ~ route ?server*|routes
 (less than|below|under|fewer|smaller|small) ~ should|must|use|please|are|is ~ route ?servers?
+(up to \\d+)|(below \\d+)|(under \\d+)|(less than \\d+) ~ route ?servers?
 route ?servers? ~~ before|prior to ~~ request*|bilateral|direct
 peer with the (rs|route ?servers?) for that`,
       not: 'not present on',
@@ -528,11 +532,14 @@ peer with the (rs|route ?servers?) for that`,
       read: ({ text }) => {
         const rates = ratesIn(text);
         const above = rates.find(({ index }) =>
-          /(?:above|from|over(?! an? )|au-delà|oberhalb|exceed\w*|than|once|reach\w*|beyond|excess of|dépasse|überschreitet|superior a)[^\d,]{0,25}$/.test(
+          /(?:above|from|ab|over(?! an? )|au-delà|oberhalb|exceed\w*|than|once|reach\w*|beyond|excess of|dépasse|überschreitet|superior a)[^\d,]{0,25}$/.test(
             text.slice(Math.max(0, index - 45), index),
           ),
         );
-        const rate = above ?? (/\b(?:move|migrat)/.test(text) ? rates[0] : undefined);
+        const beyond = rates.find(({ end }) =>
+          /^ ?(?:(?:and|or) (?:over|above|more|higher|up)|\+)/.test(text.slice(end)),
+        );
+        const rate = above ?? beyond ?? (/\b(?:move|migrat)/.test(text) ? rates[0] : undefined);
         return rate ? { value: { aboveMbps: rate.mbps } } : null;
       },
     },
