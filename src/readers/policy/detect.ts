@@ -17,7 +17,7 @@ const NAMED =
 
 /** Said by a network to those who want to peer with it. */
 const ADDRESSES_PEERS =
-  /\bpeer(?:ing)?s? (?:with (?:us|me|as ?\d|our)|must|should|shall|will|are (?:required|expected)|may|is required|partners?\b|requests?\b)|\b(?:our|my) peering|\bwe (?:peer|do not peer|will peer|prefer to peer|are (?:open|happy|willing) to peer)|\b(?:open|selective|restrictive) peering|open (?:for|to) (?:new )?peerings?\b|to peer with\b|peering with as|want to peer|interested in peering|(?:each|potential) peers?\b|\brequester\b|\bapplicants?\b|send us traffic|destinations announced by|\bpeer\w* (?:müssen|muss|sollte\w*|darf|doivent|deben?|devem?)\b|\bzu peeren\b|\bmit uns peer|peering-?partner|\bpares (?:deben|devem)|\bpartner (?:musí|nesmí)|ピアリング(?:条件|を希望|要件|基準)/;
+  /\bpeer(?:ing)?s? (?:with (?:us|me|as ?\d|our)|must|should|shall|will|are (?:required|expected)|may|is required|partners?\b|requests?\b)|\b(?:our|my) peering|\b(?:we|i) (?:peer|do not peer|will peer|prefer to peer|are (?:open|happy|willing) to peer)|\b(?:open|selective|restrictive) peering|open (?:for|to) (?:new )?peerings?\b|to peer with\b|peering with as|want to peer|interested in peering|(?:each|potential) peers?\b|\brequester\b|\bapplicants?\b|send us traffic|destinations announced by|\bpeer\w* (?:müssen|muss|sollte\w*|darf|doivent|deben?|devem?)\b|\bzu peeren\b|\bmit uns peer|peering[ -]?partner|\bpares (?:deben|devem)|\bpartner (?:musí|nesmí)|ピアリング(?:条件|を希望|要件|基準)/;
 
 /** Said by an exchange to its members. */
 const ADDRESSES_MEMBERS =
@@ -35,7 +35,7 @@ const EXCHANGE_NAME =
 const OTHER_PAGES: readonly (readonly [RegExp, string])[] = [
   [/\bv(?:pc|net)s?\b|virtual (?:private )?(?:cloud|network)/i, 'it is about networks within a cloud'],
   [
-    /\bwhat (?:is|are)\b|\bexplained\b|glossary|definition|\bwiki\w*\b|encyclop|dictionary|introduction to|tutorial|\blab \d|\bi-?bgp\b|\bhow to configure\b|\bguide to\b|was ist|qu'est-ce|¿qué es|o que é|とは$/i,
+    /\bwhat (?:is|are)\b|\bexplained\b|glossary|definition|\bwiki\w*\b|encyclop|dictionary|introduction to|tutorial|get(?:ting)? started|\blab \d|\bi-?bgp\b|\bhow to configure\b|\bguide to\b|was ist|qu'est-ce|¿qué es|o que é|とは$/i,
     'it explains what peering is; it is no network’s policy',
   ],
   [
@@ -108,7 +108,8 @@ export function judge({ page, sentences, general, explained, clauseKinds, asked 
   // Below a first line that names a policy, a heading such as "Definitions" is one of its parts.
   const opening = [page.title, line, NAMED.test(line) ? '' : (headings[0] ?? '')];
   const top = [page.title, line, ...headings.slice(0, 3)].join(' · ');
-  const named = NAMED.test(top) || NAMED.test(page.address.replace(/[-_/]+/g, ' '));
+  const namedThere = NAMED.test(page.address.replace(/[-_/]+/g, ' '));
+  const named = namedThere || NAMED.test(top);
   const members = sentences.filter(({ text }) => ADDRESSES_MEMBERS.test(text)).length;
   const peers = countUpTo(Math.max(3, members + 3), sentences, ADDRESSES_PEERS);
   const long = sentences.length > LONG;
@@ -147,7 +148,7 @@ export function judge({ page, sentences, general, explained, clauseKinds, asked 
   if (!named && clauseKinds < 5 && sentences.filter(({ text }) => PRICE.test(text)).length >= 2)
     return lookAlike('it offers services at a price; it is no network’s policy');
 
-  const defined = general === null && clauseKinds < 3 ? SAYS_WHAT_IT_IS : DEFINES;
+  const defined = general === null && clauseKinds < 3 && peers === 0 ? SAYS_WHAT_IT_IS : DEFINES;
   if (explained || (self === 0 && sentences.some(({ text }) => defined.test(text))))
     return lookAlike('it explains what peering is; it is no network’s policy');
 
@@ -164,6 +165,7 @@ export function judge({ page, sentences, general, explained, clauseKinds, asked 
     (noted ? 3 : 0) +
     (named ? 3 : 0) +
     (sentences.some(({ text }) => NAMED.test(text)) ? 1 : 0) +
+    (namedThere && NAMED.test(top) ? 1 : 0) +
     (headings.some((text) => /^\W*peering\W*$|peering$/i.test(text)) || /peering/i.test(page.title) ? 1 : 0) +
     (sentences.some(({ text }) =>
       /\bthis (?:[\w-]+ )?policy\b|right to (?:modify|change|amend|alter)|\b(?:esta|cette|diese) (?:pol[íi]ti|richtlinie)|\bfollowing (?:requirements?|conditions?|criteria) (?:are|is|must|apply)/.test(
@@ -174,7 +176,8 @@ export function judge({ page, sentences, general, explained, clauseKinds, asked 
       : 0) +
     (general === null ? 0 : 3) +
     Math.min(peers, 3) +
-    Math.min(clauseKinds, 6);
+    Math.min(clauseKinds, 6) +
+    (asked > 1 ? 1 : 0);
   if (speaks === 0) return null;
   // A long text in which peering is mentioned by the way.
   const passing = long && speaks < sentences.length * SHARE && !named && general === null;

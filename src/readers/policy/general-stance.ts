@@ -5,7 +5,7 @@ import type { Sentence } from './sentences.ts';
 type General = NonNullable<Policy['general']>;
 
 const PEERING =
-  '(?:peering|interconnect\\w*|interconnection|peers?|policy|polic(?:y|ies)|richtlinie\\w*|politi\\w+|polí\\w+|stratégie)';
+  '(?:peering(?:beleid)?|interconnect\\w*|interconnection|peers?|policy|polic(?:y|ies)|richtlinie\\w*|politi\\w+|polí\\w+|stratégie)';
 const WORDS: readonly (readonly [General, string])[] = [
   ['restrictive', '(?:restrictive|restricted|restriktive?n?|restrictiva|restritiva|closed|制限的)'],
   [
@@ -24,19 +24,19 @@ const QUALIFIED =
 const PATTERNS: readonly (readonly [General, RegExp])[] = WORDS.map(([general, word]) => [
   general,
   new RegExp(
-    `(?<![\\p{L}-])${word}(?!\\p{L})"?,?[ -]?(?:\\p{L}+,? ){0,3}?(?:settlement-free )?${PEERING}(?:s)?(?:[ -](?:policy|policies|politik|strategy))?(?![\\p{L}])|(?:peering|interconnection|general|our)[ -]?(?:policy|policies|richtlinie|politik)(?: \\p{L}+){0,4}(?: is| ist| are|:|\\.|,)+ ?${QUALIFIED}(?:an? )?"?${word}(?![\\p{L}-])|(?:política|politique|stratégie) (?:d[eao]s? |de )?(?:peering|observação|interconnex\\p{L}+)(?: \\p{L}+){0,3} ${word}|ポリシー(?:は|を|:|として)?[^。]{0,12}${word}|^(?:general policy|policy|peering policy|peering) ?:? (?:it is )?${QUALIFIED}${word}[ .!]*$|${word}なピアリング|(?:ピア|peer)[^。]*${word}(?:と|です|である)|^${word} peering\\b`,
+    `(?<![\\p{L}-])${word}(?!\\p{L})"?,?[ -]?(?:\\p{L}+,? ){0,3}?(?:settlement-free )?${PEERING}(?:s)?(?:[ -](?:policy|policies|politik|strategy))?(?![\\p{L}])|(?:peering|interconnection|general|our)[ -]?(?:policy|policies|richtlinie|politik)(?: \\p{L}+){0,4}(?: is| ist| are|:|\\.|,)+ ?${QUALIFIED}(?:an? )?"?${word}(?![\\p{L}-])|(?:pol[íi]tica|politique|stratégie) (?:d[eaoi]s? )?(?:peering|observação|interconnex\\p{L}+)(?: \\p{L}+){0,3} ${word}|ポリシー(?:は|を|:|として)?[^。]{0,12}${word}|^(?:general policy|policy|peering policy|peering) ?:? (?:it is )?${QUALIFIED}${word}[ .!]*$|${word}なピアリング|(?:ピア|peer)[^。]*${word}(?:と|です|である)|^${word} peering\\b`,
     'u',
   ),
 ]);
 const ANY_WORD = new RegExp(WORDS.map(([, word]) => word).join('|'), 'u');
 const EACH_WORD = WORDS.map(([, word]) => new RegExp(word, 'u'));
 const ANYONE =
-  /^we (?:\w+ )?peer openly|(?:happy|glad|willing|pleased|love|open) to peer(?:ing)? with (?:any(?:one|body)|everyone|all|any (?:network|other|as|party))|peer with (?:everyone|anyone|anybody|everybody|all networks|any network)\b|mit jedem (?:zu )?peeren|peer(?: openly)? with (?:any(?:one|body)? )(?:who|that|interested|network|as\b)/;
+  /^\S+ (?:\w+ )?peers? openly|(?:happy|glad|willing|pleased|love|open) to peer(?:ing)? with (?:any(?:one|body)|everyone|all|any (?:network|other|as|party))|peer with (?:everyone|anyone|anybody|everybody|all networks|any network)\b|mit jedem (?:zu )?peeren|peer(?: openly)? with (?:any(?:one|body)? )(?:who|that|interested|network|as\b)/;
 const NO =
   /\b(?:we|network|as\d+) (?:do|does|will|are) not (?:currently )?(?:accept\w* |offer\w* |engage in |doing )?(?:any |new |settlement-free )*(?:peer|peering)(?: requests?)?(?: with (?:anyone|other networks))?\.?$|(?:no longer|not|currently not) (?:accepting|taking on|able to (?:accept|take on)) (?:any )?(?:new )+peer(?!\w*(?: \w+)? (?:in|on|over|via|at (?!th(?:is|e) (?:time|moment))))|no (?:new )?peering(?: requests)? (?:is |are )?(?:accepted|possible|available)|^(?:general policy|peering policy)(?: is)?:? (?:no|none|no peering)\.?$/;
 /** "Open to peering with networks that meet …" is a door with a condition; so are the four words in a row. */
 const NOT_THE_WORD =
-  /open to |open for (?:business|new|peering (?:when|if|where|with))|open and transparent|open[ -](?:source|standards|internet|access)|open a (?:ticket|peering|session)|open (?:up|the|an?|peering sessions|bilateral)|(?:i\.e|e\.g|such as|either)[^.;]{0,40}open|(?:types?|kinds?|categories) of peering polic|opens /;
+  /open to |open for (?:business|new|peering (?:when|if|where|with))|open and transparent|open[ -](?:source|standards|internet|access)|open a (?:ticket|peering|session)|open (?:up|the|an?|peering (?:sessions|connections)|bilateral)|(?:i\.e|e\.g|such as|either)[^.;]{0,40}open|(?:types?|kinds?|categories) of peering polic|opens /;
 
 /** "A selective policy at locations where our ports are small": there, and not as a rule. */
 const SOMEWHERE =

@@ -110,11 +110,12 @@ const NAME =
   "[\\p{Lu}][\\p{L}\\p{N}&.'’-]*(?: (?:[\\p{Lu}\\d(][\\p{L}\\p{N}&.'’()-]*|of|and|the|de|der|du|&)){0,5}";
 
 const OWNER = new RegExp(
-  `(?:(?:[Pp]eering|[Ii]nterconnection) [Pp]olicy (?:of|for)|[Pp]eer(?:ing)? [Ww]ith) (?:the )?(${NAME})`,
+  `(?:(?:[Pp]eering|[Ii]nter\\p{L}+)[ -]?(?:[Pp]olic\\p{L}+|[Pp]oliti\\p{L}+|[Rr]ichtlinie\\p{L}*|[Bb]eleid)|[Pp]ol[íi]ti\\p{L}+ (?:de |di |d['’])(?:[Pp]eering|[Ii]nter\\p{L}+)) (?:of|for|der|von|de|da|do|di|van) (?:the )?(${NAME})|[Pp]eer(?:ing)? (?:[Ww]ith|mit) (?:the |der )?(${NAME})`,
   'u',
 );
+/** "Popcorn Net has an open peering policy", "Popcorn Net is a regional operator in …". */
 const OPERATOR = new RegExp(
-  `(?:^|[.] )(?:the )?(${NAME}) (?:has|have|maintains?|practices?|operates?|follows?|runs?) (?:an?|the)? ?(?:\\p{L}+ ){0,3}(?:peering|interconnection)`,
+  `(?:^|[.] )(?:[Tt]he |Die |[AO] (?=\\p{Lu}\\S+ (?:adota|segue|possui|mantém|tem) ))?(${NAME}) (?:(?:ha[st]|have|maintains?|practices?|operates?|follows?|runs?|betreibt|pratique|applique|mantiene|aplica|adota|segue|sigue|possui|mantém|tem|tiene|heeft) (?:\\p{L}+ ){0,4}(?:[Pp]eering|interconnection)|is an? (?:[\\p{L}-]+ ){0,4}(?:ISP|operator|carrier|provider|network|registry|CDN|organi[sz]ation|association|company)(?=[.,;]| (?:that|which|in|of|from|based|serving|for|and|with|run|operating) |$))`,
   'u',
 );
 
@@ -134,14 +135,17 @@ export function networkNameOf({ title, blocks }: Page, asn: number | undefined):
       `(${NAME}) ?[(（\\[]\\s?ASN? ?${asn}\\b|\\bAS ?${asn}\\b ?[(–—-]+ ?(${NAME})|\\bAS ?${asn}\\b.{0,80}? (?:operated|run|owned|managed) by (?:the )?\\[?(${NAME})|(?:^|[.] )(?:The )?(${NAME}) (?:operates|runs|owns|uses) (?:the )?(?:autonomous system )?(?:ASN? ?)?${asn}\\b`,
       'u',
     );
+    const above = new RegExp(`^(${NAME}),? (?:[|–-] )?ASN? ?${asn}$`, 'u');
     for (const text of [title, ...first.map((block) => block.text)]) {
       if (!text.includes(String(asn))) continue;
+      const heading = short(above.exec(text)?.[1] ?? '');
+      if (heading && !GENERIC.test(heading) && !/peering|polic/i.test(heading)) return heading;
       const name = short(beside.exec(text.slice(0, 400))?.slice(1).find(Boolean) ?? '');
       if (name && !GENERIC.test(name)) return name;
     }
   }
   for (const text of [title, ...first.filter(({ kind }) => kind === 'heading').map((block) => block.text)]) {
-    const name = short(OWNER.exec(text.slice(0, 200))?.[1] ?? '');
+    const name = short(OWNER.exec(text.slice(0, 200))?.slice(1).find(Boolean) ?? '');
     if (name && !GENERIC.test(name)) return name;
   }
   for (const { text } of first) {
@@ -156,10 +160,10 @@ export function networkNameOf({ title, blocks }: Page, asn: number | undefined):
 }
 
 const GENERIC =
-  /^(?:we|it|peering|peers?|(?:peering )?policy(?: statement)?|home|welcome|network|the network|index|about|contact|ipv[46]|bgp|noc|each|both|us|asn?|(?:as ?\d+[ ,&/]*)+|example\.\w+|document|page|untitled|https?:.*|ag|ltd|llc|inc|gmbh|our|this|(?:an?|our|my|this|all|any|part|other) .*|.*\bwho(?:ever)?)$/i;
+  /^(?:we|you|i|they|it|peering|peers?|(?:peering )?policy(?: statement)?|home|welcome|network|the network|index|about|contact|ipv[46]|bgp|noc|each|both|us|asn?|as-.*|(?:autonomous system|telecom|networks?|internet)\b.*|(?:as ?\d+[ ,&/]*)+|example\.\w+|document|page|untitled|https?:.*|ag|ltd|llc|inc|gmbh|our|this|(?:an?|our|my|this|all|any|part|other) .*|.*\bwho(?:ever)?)$/i;
 
 const short = (name: string): string | undefined => {
-  const tidy = name.trim().replace(/[.,;:]$/, '');
+  const tidy = name.trim().replace(/[.,;:]$|^([^(]*)\)$/, '$1');
   return tidy.length >= 2 && tidy.length <= 80 ? tidy : undefined;
 };
 

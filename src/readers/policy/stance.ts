@@ -24,7 +24,7 @@ muss|müssen|zwingend|erforderlich|notwendig|pflicht|voraussetzung|vorausgesetzt
 );
 const SHOULD = phrase(
   `(?<!we )should(?! be noted)|prefer*|(we|i) ((also|kindly|do|would) )?(ask|request|want|like|love|hope|look for)|would be (nice|lovely|great|good)|nice|lovely|(is|are) ((strongly|also) )?(encouraged|recommended|advised|asked|requested|suggested|urged)|expect*|encourag*|recommend*|suggest*|advise*|desir*|ideally|(if|where|when|wherever|whenever|as much as) (possible|feasible)|would like|appreciat*|wish
-sollten?|empf[oe]hlen|bevorzug*|erwartet|wünschenswert|schlagen wir vor|wir schlagen|devrai*|recommand*|souhait*|attend|préfér*|censé*|debería*|recomi*|recomend*|espera|deveria*
+sollten?|empf[oe]hlen*|bevorzug*|erwartet|wünschenswert|schlagen wir vor|wir schlagen|devrai*|recommand*|souhait*|attend|préfér*|censé*|debería*|recomi*|recomend*|espera|deveria*
 推奨|望ましい|お願い|好ましい|建议|推荐`,
 );
 const MAY = phrase(
@@ -62,7 +62,7 @@ const HEADINGS = {
   ),
   optional: phrase('optional*|may:?$'),
   required: phrase(
-    `requirement*|requir*|must|mandatory|not (allowed|permitted)|prohibited|forbidden|need to|we need|(has|have) to|shall|condition*|criteri*|pre ?requisite*|obligation*|guideline*|rules?|expect*|ask|agree*|eligib*|qualif*|will:?$|^(what )?(you|peers?|partners?|your side)( (do|provide|have))?$|to peer with [\\p{L}]+,?( [\\p{L}]+){0,6}:$|(a|an|the|each|every|any|our|prospective) (peer|peers|networks?|partners?|applicant|candidate)( (that|who|which))?:$|muss|müssen|doit|doivent|deben?|deverão|devem?|devono|musí|måste|moet(en)?|anforderung*|[\\p{L}]*anforderungen|voraussetzung*|bedingung*|regeln?|exigence*|pré requis|requisit*|condicion*|condiç*|критери*|требован*|услови*
+    `requirement*|requir*|must|mandatory|not (allowed|permitted)|prohibited|forbidden|need to|we need|(has|have) to|shall|condition*|criteri*|pre ?requisite*|obligation*|guideline*|rules?|expect*|ask|agree*|eligib*|qualif*|will:?$|^(what )?(you|peers?|partners?|your side)( (do|provide|have))?$|to peer with [\\p{L}]+,?( [\\p{L}]+){0,6}:$|(a|an|the|each|every|any|our|prospective) (peer|peers|networks?|partners?|applicant|candidate)( (that|who|which))?:$|erwarten|verlangen|muss|müssen|doit|doivent|deben?|deverão|devem?|devono|musí|måste|moet(en)?|anforderung*|[\\p{L}]*anforderungen|voraussetzung*|bedingung*|regeln?|exigence*|pré requis|requisit*|condicion*|condiç*|критери*|требован*|услови*
 必須|要件|条件|基準|前提|要求`,
   ),
   ours: phrase(

@@ -111,7 +111,7 @@ export function countOf(words: string): number | undefined {
 
 const UNITS = { hour: 1 / 24, day: 1, week: 7, fortnight: 14, month: 30, year: 365 } as const;
 const DURATION = new RegExp(
-  `(?<![\\d.,])(${COUNT})(?: ?\\(\\d{1,3}\\))?[ -]?(?:full |calendar |business |working )?(hours?|days?|tagen?|weeks?|months?|years?|jours?|días|dias|日)(?![a-z])`,
+  `(?<![\\d.,])(${COUNT})(?: ?\\(\\d{1,3}\\))?[ -]?(?:full |calendar |business |working |derniers |últimos )?(hours?|days?|tagen?|weeks?|months?|years?|jours?|días|dias|mois|mes(?:es)?|monaten?|日)(?![a-z])`,
   'u',
 );
 
@@ -125,7 +125,7 @@ export function daysIn(text: string): number | undefined {
   const amount = /^an?$/.test(match?.[1] ?? '') ? 1 : countOf(match?.[1] ?? '');
   if (!match || amount === undefined) return undefined;
   const unit = match[2]?.replace(/s$/, '') ?? '';
-  return amount * (UNITS[unit as keyof typeof UNITS] ?? 1);
+  return amount * (UNITS[unit as keyof typeof UNITS] ?? (unit.startsWith('m') ? 30 : 1));
 }
 
 /** A length after a slash that ends no address and no "24h/24": "/24", "ipv6/48", "/ 24". */
@@ -177,7 +177,7 @@ export function prefixCounts(text: string): PrefixLengths {
     .replace(/\/\d{2,3}(?!\d)/g, ' ')
     .replace(/\bas ?\d+|[\d.]{5,}\/|\d{1,3}%|\d+ ?(?:percent|minutes?|hours?)/g, ' ');
   const AFTER =
-    /(?<![\d.:a-z])(\d{1,3}(?:[., ]\d{3})+|\d{1,7})(?: \(?soft\)?)?(?: (?:routes?|prefixes|entries))?(?: |\()*(?:on |for |in |auf )?(?:all |any )?(?:ipv?|v)([46])\b/g;
+    /(?<![\d.:a-z])(\d{1,3}(?:[., ]\d{3})+|\d{1,7})(?: \(?soft\)?)?(?: (?:routes?|prefixes|entries|präfixe|préfixes|prefijos|prefixos))?(?: |\()*(?:on |for |in |auf |für |en )?(?:all |any )?(?:ipv?|v)([46])\b/g;
   const BEFORE =
     /(?:ipv?|\bv|inet)([46])\)?[^\d;]{0,40}?(?<![\d.:a-z])(\d{1,3}(?:[.,]\d{3})+|\d{1,7})(?![\d:.]*\d|\/)/g;
   // "IPv4: 96, recommended max-prefix 200" sets 200.

@@ -82,7 +82,7 @@ export const GENERAL: RuleTable = {
   nda: [
     {
       name: 'nda',
-      says: 'ndas?|mndas?|non ?disclosure|confidentiality agreement',
+      says: 'ndas?|mndas?|non ?disclosure|confidentiality agreement|geheimhaltungs*|vertraulichkeits*|confidentialité|confidencialidade?',
       stance: (sentence, match) =>
         notAsked(sentence.text)
           ? 'not-required'
@@ -117,7 +117,9 @@ export const GENERAL: RuleTable = {
 (?<!(we|not) )(does|do|may|must|shall|should|is) not ~~ (buy|purchase|buying|purchasing) ~~ transit|services
 customers?|clients? ~ cannot|may not|are not|will not|not be|not (eligible|qualif*|permitted|allowed|considered)|excluded|ineligible
 both ~ customer|client ~ peers?|peering
-kunden|un client|les clients|los clientes|os clientes|clientes ~~ nicht|kein*|pas|no|não ~ peers?|peering|pairs?|pares?
+kunden ~ nicht|kein* ~~ peers?|peering*
+clients?|clientes ~ (ne peu*)|(no pueden?)|(não pode*) ~ peers?|peering|pairs?|pares?
+pas|no|não ~~ être|ser|sido ~~ clients?|clientes?
 (not|never|cannot) (have )?((recently|previously|ever) )?(bought|purchased) ~~ transit|services
 (bought|buys?|buying|purchas*) ~~ transit|services ~ not (qualif*|eligible|considered|accepted|apply)
 (not|never|cannot|no) ([\\p{L}]+ )?peer* with ~~ customers?|clients?
@@ -209,7 +211,7 @@ not|never|no ~ (our|its) (customers'|peers') (customers?|peers?|downstreams?)`,
     },
     {
       name: 'days',
-      says: 'notice|notif*|in advance|(prior (notice|written|warning|to (terminat*|chang*)))|préavis|kündigungsfrist|aviso',
+      says: 'notice|notif*|in advance|(prior (notice|written|warning|to (terminat*|chang*)))|préavis|kündigungsfrist|aviso\nkündig*|änder* ~ frist',
       not: 'without ((prior|any|further) )?notice|maintenance|inactiv*|idle|not been|outage|respon*|prefix*|requests?|customers?|acquir*|down for|within \\d+ hours',
       stance: noticeStance,
       read: noticeRead,
@@ -229,6 +231,8 @@ sole discretion ~~ peer*|interconnect*
 requests?|applications? ~ (may|can) be (rejected|refused|declined|denied)
 (agreement|peering|sessions?) ~ (be|is|are) at ~~ discretion
 (peering|requests?|applications?) ~ (granted|approved|accepted|evaluated|considered) ~ discretion
+anspruch auf ~~ peering*
+pas|aucun ~~ droit ~~ peering
 behält|behalten|réserve*|reserva* ~ abzulehnen|ablehn*|refuser|rechazar|recusar
 não|no ~~ garant* ~~ peering|relaç*|relaci*|emparelh*|interconex*
 お約束するものでは|保証するものでは|接続をお断り`,
@@ -274,8 +278,10 @@ function noticeRead(sentence: Sentence): Read<'notice'> | null {
 /** Whether notice is given of a change to the policy or of the end of a session. */
 function endOrChange({ text, headings }: Sentence): 'change' | 'termination' | undefined {
   const about = `${text} ${headings.at(-1) ?? ''}`;
+  // In German, a change is announced by the word for giving notice.
+  if (/änder/.test(text)) return 'change';
   if (
-    /terminat|cancel|disconnect|\bend\b|withdraw|de-?peer|discontinu|ceas|beend|kündig|résili|rescis/.test(
+    /termin(?!al)|mettre fin|cancel|disconnect|\bend\b|withdraw|de-?peer|discontinu|ceas|beend|kündig|résili|rescis/.test(
       about,
     )
   )

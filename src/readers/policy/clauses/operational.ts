@@ -15,7 +15,7 @@ const TRAFFIC = phrase(
   'traffic|trafic|tráfego|tráfico|[\\p{L}]*verkehr*|volumes?|utili*|throughput|трафик*|provoz*\nトラフィック|流量',
 );
 const PORT =
-  'ports?|interfaces?|optics?|links?|circuits?|connections?|connectivity|capacity|ethernet|fib(er|re)s?|speeds?|connect (at|with)|interconnect*|interconectar|capacidad|capacidade|capacité|kapazität|verbindung*|portas?|anschl*|(pnis? (must|should|shall))|connexion|ligação|interlig*|backbone';
+  'ports?|interfaces?|optics?|links?|circuits?|connections?|connectivity|capacity|ethernet|fib(er|re)s?|speeds?|connect (at|with)|interconnect*|interconectar|capacidad|capacidade|capacité|kapazität|verbindung*|portas?|anschl*|(pnis? (must|should|shall))|connexion|ligação|interlig*|puertos?|backbone';
 const OF_A_PORT = phrase(PORT);
 /** What flows, as apart from what it may fill. */
 const FLOW = phrase(
@@ -160,7 +160,7 @@ function leastRate(sentence: Sentence): Read<'port-capacity'> | null {
 }
 
 const PLACES =
-  'locations?|sites?|cities|city|metro areas?|metros?|metropolitan areas?|points?|pops?|places?|facilities|data ?cent(?:er|re)s?|regions?|countries|states|continents?|markets|exchanges?|ixp?s?|nodes?|standorte\\w*|puntos|pontos|sitios|emplacements|ubicaciones|localidades|locais';
+  'locations?|sites?|cities|city|metro areas?|metros?|metropolitan areas?|points?|pops?|places?|facilities|data ?cent(?:er|re)s?|regions?|countries|states|continents?|markets|exchanges?|ixp?s?|nodes?|standorte\\w*|puntos|pontos|sitios|emplacements|ubicaciones|localidades|locais|c[ií]u?dades|villes|städten';
 const DOTS = `${COUNT}|of|the|listed|our|these|following|common|comunes|comuns|communs|gemeinsame\\w*|agreeable|mutual|geographic\\w*|geografisch|diverse|verteilten|dispersed|distinct|separate|different|major|us|unique|public|private|peering|interconnect\\w*|physical\\w*|exchange|internet|shared|agreed|mutually|and|or`;
 
 function places(sentence: Sentence, { groups }: RegExpExecArray): Read<'locations'> | null {
@@ -398,7 +398,7 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
         `(?:(?<more>more than one|two or more|at least (?:two|2)|2 or more|(?:a )?minimum (?:of )?two)|(?<![\\w.])(?<count>${COUNT})(?: ?\\(\\d{1,2}\\))?(?: or more|\\+)?)(?:,? (?:${DOTS})){0,6} (?<place>${PLACES})\\b`,
         'u',
       ),
-      also: 'peer*|interconnect*|interconne*|interconexi*|meet|connect*|locations?|diverse|presen*|exchang*|sessions?|nodes?|[\\p{L}]*standorte*',
+      also: 'peer*|interconnect*|interconne*|interconexi*|interconec*|meet|connect*|locations?|diverse|presen*|exchang*|sessions?|nodes?|[\\p{L}]*standorte*',
       not: /(?<!where )\bwe (?:are|have|operate|peer at)\b|(?<!of )\bour (?:network|presence|locations)\b|present (?:in|at) \d|operates? (?:a )?(?:networks?|pops?|facilit|in)\b|per (?:location|site)|any one|\b(?:connections|ports|routers) (?:in|at|to)|\bsessions (?:(?:in|at) (?:any|the)|to)|two connections|single|dual|any two|one of(?! which| them)|any of|at one|several locations in|circuits|between any|einzelnen standort|même emplacement|único local/,
       stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
@@ -467,7 +467,7 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
       name: 'noc',
       words: '24|7|365|twenty four|around|round|rund|ininterrumpid*|dygnet|nepřetržit*',
       says: CLOCK,
-      also: `nocs?|network operat*|operat*|[\\p{L}]*operation*|cent(er|re)|contact*|reach*|erreich*|staff*|support*|monitor*|available|technical|respon*|person|phone|help ?desk
+      also: `nocs?|network operat*|operat*|[\\p{L}]*operation*|betrieb*|cent(er|re)|contact*|reach*|erreich*|staff*|support*|monitor*|available|technical|respon*|person|phone|help ?desk
 体制|連絡|対応|オペレーション`,
       not: OUR_NOC,
       stance: (sentence, match) => {
@@ -534,7 +534,7 @@ ${TROUBLE} ~ co ?operat*|resolv*|handled|answered`,
       name: 'abuse',
       says: `abuse|hijack*|attacks?|denial of service|dos|ddos|security violation*|security incident*|security issue*|security breach*|security problem*|security event*|unsolicited|spam*|malicious|hacking|missbrauch*|missbräuchlich*|angriff*|abus|attaques?|ataques?|negação de|abuso
 迷惑メール|攻撃|セキュリティ`,
-      also: `co ?operat*|assist*|respon*|resol*|mitigat*|work (with|together|quickly|to)|help*|filter*|trac*|stop|restrict|prevent|address|handle|act|react|investigat*|escalat*|coordinat*|unterstütz*|helfen|behebung|résolution|résoudre|aider|col*abor*|ajudar|unsolicited|minimi*
+      also: `co ?operat*|coopér*|assist*|respon*|resol*|mitigat*|work (with|together|quickly|to)|help*|filter*|trac*|stop|restrict|prevent|address|handle|act|react|investigat*|escalat*|coordinat*|unterstütz*|helfen|behebung|résolution|résoudre|aider|col*abor*|ajudar|unsolicited|minimi*
 対応|協力`,
       not: 'our abuse|abuse ?(@|contact|mailbox|desk|email)|report abuse|abusive|contact abuse|terminate|disconnect*|depeer*|suspend*|shut down|we (reserve|will|may|can|filter|mitigate|offer|protect)|blackhol*|without notice|if you (see|experience|receive)|acceptable use|adverse record',
       stance: cooperation,
@@ -588,7 +588,7 @@ congested|saturated ~~ upgrad*|augment*`,
   'cost-sharing': [
     {
       name: 'who-pays',
-      says: 'costs?|fees?|expenses?|charges?|pays?|paying|paid|kosten|coûts?|frais|custos?|financial*\nresponsib*|order*|provid* ~~ cross connects?',
+      says: 'costs?|fees?|expenses?|charges?|pays?|paying|paid|kosten|coûts?|frais|custos?|costos?|costes?|financial*\nresponsib*|order*|provid* ~~ cross connects?',
       not: 'cost neutral|no (costs?|fees?|charges?)|free of charge|without (cost|charge)|settlement|transit|low cost|cost effective|reduc*|paid peering|membership|not charge|per mbps|free peering',
       stance: (sentence, match) => {
         if (!payerOf(sentence.text)) return undefined;
@@ -654,7 +654,7 @@ interconnect* ~~ any ~~ locations?|ixp?s?|exchanges? ~ share|shared|common|mutua
 
 /** What lies between two networks, for which one of them or both pay. */
 const BETWEEN =
-  /cross[ -]?connect|interconnect|circuit|fib(?:er|re)|cabl|pni|private|links?\b|leitung|connexion|transport costs?/;
+  /cross[ -]?connect|interconnect|circuit|fib(?:er|re)|cabl|pni|private|links?\b|leitung|verbindung|connexion|interconex|transport costs?/;
 
 function payerOf(sentence: string): ClauseValue<'cost-sharing'>['who'] | undefined {
   // "Each bears the costs of its own routers; those of the circuit are shared."
@@ -664,12 +664,16 @@ function payerOf(sentence: string): ClauseValue<'cost-sharing'>['who'] | undefin
   if (!BETWEEN.test(text)) return undefined;
   if (/alternat|\b(?:take|in) turns?\b/.test(text)) return 'alternate';
   if (
-    /each (?:party|side|network|peer)[^;]{0,60}(?:own|their|its|respons)|(?:their|its|your|own) own|own (?:costs?|expense)/.test(
+    /each (?:party|side|network|peer)[^;]{0,60}(?:own|their|its|respons)|(?:their|its|your|own) own|own (?:costs?|expense)|pr[oó]pr?ios/.test(
       text,
     )
   )
     return 'each-own';
-  if (/half|50 ?%|50\/50|shar(?:e|ed|ing)|split|equally|geteilt|partag|dividid|compart/.test(text))
+  if (
+    /half|50 ?%|50\/50|shar(?:e|ed|ing)|split|equally|(?:ge)?teil[te]|partag|dividid|compart|repart/.test(
+      text,
+    )
+  )
     return 'shared';
   return /request(?:ing|er|or)|anfragend|demandeur|solicitante|(?:(?:party|network|side|peer) (?:that|who|which)|whoever) (?:asks|requests|wants)|initiat|applicant|by (?:the )?(?:peer|partner)|(?:peer|you|partner|network)s? (?:is|are|will|must|shall|should)|your (?:expense|cost)/.test(
     text,

@@ -91,7 +91,7 @@ function treatmentOf(text: string): ClauseValue<'med'>['treatment'] | undefined 
   )
     return 'by-arrangement';
   if (
-    /overwr|ignor|disregard|\b(?:not|never|no)\b[^;]{0,30}(?:honou?r|respect|accept|support|use|consider|listen|take|look|evaluat|care|act on|rely)|reset|set to|strip|remov|discard|zero|überschreib|remplac|substitu|上書き|hot[- ]potato/.test(
+    /overwr|ignor|disregard|\b(?:not|never|no|nicht)\b[^;]{0,30}(?:beacht|honou?r|respect|accept|support|use|consider|listen|take|look|evaluat|care|act on|rely)|reset|set to|strip|remov|discard|zero|überschreib|remplac|substitu|上書き|hot[- ]potato/.test(
       text,
     )
   )
@@ -266,7 +266,7 @@ our ((own|customer) )?(as ?set|prefixes|routes|irr|upstream*)|updated every|rout
     },
     {
       name: 'registered',
-      says: `${REGISTRY}|internet routing reg*|rout(e|ing) registr(y|ies)|regist* (data|records?|objects?|entries|information)|routing information registr*|as macro|aut num|route set|routing polic(y|ies) in|registo de encaminhamento|objects? (at|in) (ripe|arin|apnic|radb)
+      says: `${REGISTRY}|internet routing reg*|rout(e|ing) registr(y|ies)|regist* (data|records?|objects?|entries|information)|routing information registr*|as macro|aut num|route set|routing polic(y|ies) in|registo de encaminhamento|objects? (at|in) (ripe|arin|apnic|radb)|route objekte?
 (rirs?|ripe|arin|apnic|radb|afrinic|lacnic) ~~ registr*|databases?|objects?
 regist* ~~ (their|its|your|all) (routes|prefixes)
 publish*|document* ~~ routing polic(y|ies)
@@ -320,7 +320,7 @@ ${DROPPED} ~~ invalids`,
   'max-prefix': [
     {
       name: 'limit',
-      says: `max*|limits?|suggest*|recommend* ~~ prefix*|präfix*|pfx
+      says: `max*|limits?|limite|límite|suggest*|recommend* ~~ prefix*|präfix*|préfixe*|prefijo*|pfx
 prefix*|präfix*|route ~~ limits?|max*|máx*|count
 max ?prefix*|max ?pfx|limits? of \\d+|(expect (up to|about|around|no more than|at most|some|roughly) ([\\p{L}\\d.,]+ ){1,6}(prefixes|routes))|最大プレフィ
 (max|maximum) of \\d+ ~ prefixes
@@ -376,7 +376,7 @@ more prefixes than ~ peering ?db|limit*|shut`,
     {
       name: 'both-families',
       says: 'ipv6|v6|dual ?stack*',
-      also: 'both|dual*|nice|(please (run|use|bring|enable|deploy|peer))|encourag*|recommend*|must|require*|mandatory|should|expect*|desir*|prefer*|support*|erwartet|pflicht|erforderlich|obligatoi*|obligatori*|obrigat*|attend|espera\nask|like ~ peer*|sessions?\n両方|ipv4とipv6での',
+      also: 'both|dual*|nice|(please (run|use|bring|enable|deploy|peer))|encourag*|recommend*|must|require*|mandatory|should|expect*|desir*|prefer*|support*|erwartet|pflicht|erforderlich|obligatoi*|obligatori*|obrigat*|attend|espera|recomend*\nask|like ~ peer*|sessions?\n両方|ipv4とipv6での',
       not: /prefix|\/ ?\d\d|address|max|at least one|ipv6 ?: ?[\da-f]+:|route\b|\bor ipv6|ipv4 or|ipv4\/ipv6|longer|tunnel|filter|limit|and\/or|ipv6 is (?:available|supported)|course|training|tutorial|guide\b|readiness/,
       stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
@@ -508,7 +508,7 @@ peer with the (rs|route ?servers?) for that`,
     },
     {
       name: 'does-not-peer',
-      says: '(not|never|no longer) ([\\p{L}]+ ){0,3}(peer*|use|using|participat*|connect*|join|announc*|advertis*|available|present|establish*|support*|do|open) ~~ route ?servers?|multi ?lateral|mlpa\nonly ([\\p{L}]+ )?bilateral(ly| sessions?| peerings?)(?! [\\p{L}])|bilateral (sessions?|peerings?) only(?! [\\p{L}])|route ?servers?( [\\p{L}]+)? ?:? no(?! ?[\\p{L}])\nnever (via|over|through)|no ~~ route ?servers?|multi ?lateral|mlpa\nroute ?servers? ~~ avoid*|except|(are|is) not\navoid* ~~ route ?servers?\n(rather than)|(instead of) ~~ route ?servers?\nprefer* ~ over ~~ route ?servers?',
+      says: '(not|never|no longer) ([\\p{L}]+ ){0,3}(peer*|use|using|participat*|connect*|join|announc*|advertis*|available|present|establish*|support*|do|open) ~~ route ?servers?|multi ?lateral|mlpa\nonly ([\\p{L}]+ )?bilateral(ly| sessions?| peerings?)(?! [\\p{L}])|bilateral (sessions?|peerings?) only(?! [\\p{L}])|route ?servers?( [\\p{L}]+)? ?:? no(?! ?[\\p{L}])\nnever (via|over|through)|no ~~ route ?servers?|multi ?lateral|mlpa\nroute ?servers? ~~ avoid*|except|(are|is) not\navoid* ~~ route ?servers?\n(rather than)|(instead of) ~~ route ?servers?\nprefer* ~ over ~~ route ?servers?\npas|não|(no participa*) ~~ route ?servers?|(serveurs? de route*)|(servidores de r[ou]tas)',
       not: 'not required|do not need|no need|excluded|should not|matching|if (you|a peer)|not only|unless|peering (db|lan)|propagat*|received|insert*|learned|peers (who|that|which)|networks (who|that|which)|visible',
       stance: 'stated',
       read: () => ({ value: { presence: 'does-not-peer' } }),
@@ -524,15 +524,15 @@ peer with the (rs|route ?servers?) for that`,
   'private-preferred': [
     {
       name: 'above',
-      says: 'private*|pnis?|direct peering|peering direct\nプライベート',
-      also: 'above|over|exceed*|more than|greater|once|reach*|beyond|from \\d+|move|migrat*|excess|au delà|oberhalb|dépasse|überschreit*|superior',
+      says: 'private*|priv[ée]e?s?|privad*|pnis?|direct peering|peering direct\nプライベート',
+      also: 'above|over|exceed*|more than|greater|once|reach*|beyond|from \\d+|move|migrat*|excess|au delà|oberhalb|dépasse|überschreit*|superior|supera',
       not: /not (?:set ?up|establish)|\bsessions?\b[^;]{0,40}\bnot\b|rfc ?\d{4}|private (?:as|asns?|address|ip)\b|ports? (?:at|of)/,
       stance: ({ text }) =>
         !ratesIn(text).length ? undefined : /must|require|shall|will\b/.test(text) ? 'required' : 'preferred',
       read: ({ text }) => {
         const rates = ratesIn(text);
         const above = rates.find(({ index }) =>
-          /(?:above|from|ab|over(?! an? )|au-delà|oberhalb|exceed\w*|than|once|reach\w*|beyond|excess of|dépasse|überschreitet|superior a)[^\d,]{0,25}$/.test(
+          /(?:above|from|ab|over(?! an? )|au-delà|oberhalb|exceed\w*|than|once|reach\w*|beyond|excess of|dépasse|überschreitet|superior a|supera)[^\d,]{0,25}$/.test(
             text.slice(Math.max(0, index - 45), index),
           ),
         );
