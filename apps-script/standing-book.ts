@@ -5,6 +5,7 @@
 import type { Book as KnownBook, Row } from '../src/book/book.ts';
 import type { CellType, Value } from '../src/book/template/declare.ts';
 import type { TableKey } from '../src/book/template/index.ts';
+import { timeOf } from '../src/book/typed-times.ts';
 import { parseAsn } from '../src/records/asn.ts';
 import { type Book, openBook } from './book.ts';
 import { CannotRun } from './cannot-run.ts';
@@ -94,16 +95,9 @@ const FIGURES: readonly (CellType | undefined)[] = [
 function fitting(value: Value | undefined, type: CellType | undefined): Value | undefined {
   if (value === undefined || value === '') return undefined;
   if (type === 'asn') return parseAsn(String(value));
-  if (type === 'time') return timeOf(String(value));
+  // What is no time of day stays as somebody wrote it.
+  if (type === 'time') return timeOf(String(value)) ?? value;
   return FIGURES.includes(type) && typeof value !== 'number' ? undefined : value;
-}
-
-/** "9:30", "9.30 am" and "21h30" as the plan has times, `09:30`; what is no time of day stays as somebody wrote it. */
-function timeOf(typed: string): string {
-  const [, digits, minutes, half = ''] = /^\s*(\d{1,2})[:.h](\d{2})\s*([ap])?\.?m?\.?\s*$/i.exec(typed) ?? [];
-  if (digits === undefined) return typed;
-  const hours = half === '' ? Number(digits) : (Number(digits) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
-  return `${String(hours).padStart(2, '0')}:${minutes}`;
 }
 
 function settingsOf(book: Book): KnownBook['settings'] {

@@ -1,5 +1,5 @@
 /** The book as it stands → meetings to propose: rows for Meetings, and why some targets got none. */
-import { daysWithoutTimes, type FixedMeeting, overlapping } from '../planning/free-time.ts';
+import { clock, daysWithoutTimes, type FixedMeeting, overlapping, spanOf } from '../planning/free-time.ts';
 import {
   freeSlots,
   type MeetingTarget,
@@ -8,9 +8,12 @@ import {
   type Proposal,
   proposeMeetings,
 } from '../planning/meetings.ts';
+import { folded } from '../records/text.ts';
 import type { Book } from './book.ts';
-import { namesIn } from './calendar/names.ts';
+import { isNamed, namesIn } from './calendar/names.ts';
+import { isSetAside } from './set-aside.ts';
 import type { CellsOf } from './template/index.ts';
+import { timesIn } from './typed-times.ts';
 
 export interface Proposed {
   rows: CellsOf<'meetings'>[];
@@ -84,20 +87,34 @@ function taskOf(
   const going = rows.events.filter(({ cells }) => cells.going === 'yes').map(({ cells }) => cells);
   const names = new Set(going.map(({ name }) => name));
   const agenda = rows.agenda.map(({ cells }) => cells).filter(({ event }) => names.has(event));
-  const people = rows.team.flatMap(({ cells: { name, going: goes } }) =>
-    name && goes === 'yes' ? [name] : [],
-  );
+  const people: string[] = [];
+  for (const { cells } of rows.team) {
+    if (cells.name && cells.going === 'yes' && !isNamed(people, cells.name)) people.push(cells.name);
+  }
+  /** As Team writes them, however they are typed elsewhere. */
+  const ofUs = (cell: string | undefined): string[] =>
+    namesIn(cell).map((typed) => people.find((name) => isNamed([typed], name)) ?? typed);
+  const length = figure(settings.meetingLength, 0) || MEETING_LENGTH;
   const days = [...new Set([...going.flatMap(daysOf), ...agenda.flatMap(({ day }) => day ?? [])])].sort();
-  const fixed = rows.meetings.flatMap(({ cells: { day, start, end, asn, ourPeople, place, state } }) =>
-    day && start && end && state !== 'cancelled'
-      ? [{ day, start, end, people: namesIn(ourPeople), asn, place }]
-      : [],
-  );
+  const fixed = rows.meetings.flatMap(({ cells }) => {
+    const { day, start, end = endOf(start, length), asn, ourPeople, theirPeople, place, state } = cells;
+    return day && start && end && state !== 'cancelled'
+      ? [{ day, start, end, people: ofUs(ourPeople), theirPeople: namesIn(theirPeople), asn, place }]
+      : [];
+  });
   const byName = new Map<number, string[]>();
   for (const { cells } of rows.attendees) {
     if (cells.asn === undefined || !cells.name || !names.has(cells.event)) continue;
-    byName.set(cells.asn, [...(byName.get(cells.asn) ?? []), cells.name]);
+    const known = byName.get(cells.asn) ?? [];
+    if (!isNamed(known, cells.name)) byName.set(cells.asn, [...known, cells.name]);
   }
+  /** When somebody of theirs is on stage, or meets one of us, whichever of their networks it is about. */
+  const busyTimes = (name: string) => [
+    ...agenda.flatMap((session) => onStage(session, name)),
+    ...fixed.filter(({ asn = 0, theirPeople }) =>
+      isNamed([...theirPeople, ...(byName.get(asn) ?? [])], name),
+    ),
+  ];
   const targets = rows.targets.flatMap(({ cells }): MeetingTarget[] => {
     const {
       asn,
@@ -112,23 +129,23 @@ function taskOf(
     if (asn === undefined || attending === 0) return [];
     if (chosen ? !chosen.has(asn) : SETTLED.includes(stage)) return [];
     const theirs = byName.get(asn) ?? [];
+    const ours = people.find((name) => isNamed([owner ?? ''], name));
     return [
       {
         asn,
         // What may be won, by how likely it is; among equals whoever stands first.
         value: likelihood * Math.max(trafficNow, trafficBehind) + 1 / (rank + 1),
-        ...(owner && people.includes(owner)
-          ? { by: [owner, ...people.filter((name) => name !== owner)] }
-          : {}),
+        ...(ours ? { by: [ours, ...people.filter((name) => name !== ours)] } : {}),
         theirs,
-        // Their only one is on stage; whoever comes with others can be met meanwhile.
-        busy: theirs.length === 1 ? agenda.flatMap((session) => onStage(session, theirs[0] ?? '')) : [],
+        // Whoever comes with others can be met meanwhile.
+        busy: theirs.length === 1 ? busyTimes(theirs[0] ?? '') : [],
       },
     ];
   });
-  const [start = '09:00', end = '18:00'] = String(settings.meetingHours ?? '').match(/\d\d:\d\d/g) ?? [];
-  const setAside = agenda.flatMap(({ day, start, end, title = '' }) =>
-    day && start && end && SET_ASIDE.test(title) ? [{ day, start, end }] : [],
+  const hours = settings.meetingHours;
+  const [start = '09:00', end = '18:00'] = typeof hours === 'string' ? timesIn(hours) : [];
+  const setAside = agenda.flatMap(({ day, start, end, ...session }) =>
+    day && start && end && isSetAside(session) ? [{ day, start, end }] : [],
   );
   const task = {
     days,
@@ -138,21 +155,26 @@ function taskOf(
     // Whoever goes there goes to meet people.
     sessions: agenda.map(({ whoGoes, ...session }) => ({
       ...session,
-      people: SET_ASIDE.test(session.title ?? '') ? [] : namesIn(whoGoes),
+      people: isSetAside(session) ? [] : ofUs(whoGoes),
     })),
     setAside,
     day: { start, end },
     ...(settings.meetingPlace ? { place: String(settings.meetingPlace) } : {}),
-    length: figure(settings.meetingLength, 30),
+    length,
     buffer: figure(settings.meetingBuffer, 5),
     walk: figure(settings.meetingWalk, 5),
   };
   return { task, byName };
 }
 
-/** Sessions that the organiser sets aside for meetings of two. */
-const SET_ASIDE =
-  /\bbilaterals?\b|\b(?:one|1)[- ]?(?:to|on|:)[- ]?(?:one|1)\b|\bmeet(?:ing)?[- ]me\b|\bpeering meetings\b/i;
+/** Where nobody wrote it down. */
+function endOf(start: string | undefined, length: number): string | undefined {
+  const span = spanOf({ start, end: '24:00' });
+  return span && clock(span.from + length);
+}
+
+/** Minutes. */
+const MEETING_LENGTH = 30;
 
 const figure = (value: unknown, otherwise: number): number =>
   typeof value === 'number' && value >= 0 ? value : otherwise;
@@ -161,7 +183,8 @@ function onStage(
   { day, start, end, speakers = '' }: CellsOf<'agenda'>,
   name: string,
 ): { day: string; start: string; end: string }[] {
-  return day && start && end && speakers.includes(name) ? [{ day, start, end }] : [];
+  const isTheirs = ` ${folded(speakers)} `.includes(` ${folded(name)} `);
+  return day && start && end && isTheirs ? [{ day, start, end }] : [];
 }
 
 /** No forum lasts longer; a year that was mistyped makes no calendar of years. */

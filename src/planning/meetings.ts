@@ -73,6 +73,7 @@ export function proposeMeetings(task: MeetingTask): Proposal {
     wanted,
     slots,
     options.map(({ open }) => open),
+    task.fixed.flatMap(({ asn, people }) => (asn === undefined ? [] : people)),
   );
   const meetings: ProposedMeeting[] = [];
   const unmet: Proposal['unmet'] = [];
@@ -106,6 +107,8 @@ export interface OpenSlot {
 export const freeSlots = (task: MeetingTask): OpenSlot[] =>
   slotsOf(task).map(({ person, day, from, to }) => ({ person, day, start: clock(from), end: clock(to) }));
 
+const MIDNIGHT = 24 * 60;
+
 function slotsOf(task: MeetingTask): Slot[] {
   const length = Math.max(1, task.length);
   const step = length + Math.max(0, task.buffer);
@@ -113,7 +116,8 @@ function slotsOf(task: MeetingTask): Slot[] {
     task.people.flatMap((person) =>
       freeSpans(person, day, task).flatMap(({ from, to }) => {
         const found: Slot[] = [];
-        for (let at = from; at + length <= to; at += step)
+        // What is later than midnight would stand beside the day before.
+        for (let at = from; at + length <= Math.min(to, MIDNIGHT); at += step)
           found.push({ person, day, from: at, to: at + length });
         return found;
       }),
@@ -144,12 +148,14 @@ function optionsOf(
 
 /**
  * @param options by target, in the order in which they are to be served, the slots that would do
+ * @param standing who of us has a meeting already, once for each
  * @returns by target its slot, or undefined
  */
 function assigned(
   targets: readonly MeetingTarget[],
   slots: readonly Slot[],
   options: readonly (readonly number[])[],
+  standing: readonly string[],
 ): (number | undefined)[] {
   const slotOf: (number | undefined)[] = targets.map(() => undefined);
   const holder: (number | undefined)[] = slots.map(() => undefined);
@@ -227,7 +233,36 @@ function assigned(
   };
   for (let target = 0; target < targets.length; target++) place(target);
   if (anyRivals) for (let round = 0; round < ROUNDS && exchanged(); round++);
+  while (sharedOut());
   return slotOf;
+
+  /** Moves meetings from those of us who have many to those who have few; a preferred person keeps theirs. */
+  function sharedOut(): boolean {
+    const load = new Map<string, number>();
+    const loadOf = (slot: number): number => load.get(slots[slot]?.person ?? '') ?? 0;
+    const count = (person: string | undefined, by: number): void => {
+      if (person !== undefined) load.set(person, (load.get(person) ?? 0) + by);
+    };
+    for (const person of standing) count(person, 1);
+    for (const slot of slotOf) count(slots[slot ?? -1]?.person, 1);
+    let moves = 0;
+    // The least worth first: whoever is worth most keeps the first place.
+    for (let target = targets.length - 1; target >= 0; target--) {
+      const held = slotOf[target];
+      if (held === undefined || targets[target]?.by?.[0] === slots[held]?.person) continue;
+      let lightest = held;
+      for (const slot of options[target] ?? []) {
+        if (holder[slot] !== undefined || clashes(target, slot)) continue;
+        if (loadOf(slot) < loadOf(lightest) - (lightest === held ? 1 : 0)) lightest = slot;
+      }
+      if (lightest === held) continue;
+      count(slots[held]?.person, -1);
+      count(slots[lightest]?.person, 1);
+      put(target, lightest);
+      moves += 1;
+    }
+    return moves > 0;
+  }
 
   /** Gives up one meeting where others that it stood in the way of are worth more. */
   function exchanged(): boolean {

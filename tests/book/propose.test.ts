@@ -152,6 +152,58 @@ test('hours that the agenda sets aside for bilateral meetings are free, whoever 
   });
   const times = (title: string) => propose(book(agenda(title))).rows.map(({ start }) => start);
   expect(times('Bilateral meetings')).toEqual(['14:00', '14:35']);
-  expect(times('1:1 peering meetings')).toEqual(['14:00', '14:35']);
   expect(times('General assembly of members')).toEqual([]);
+});
+
+test('times that people typed in their own way are understood, and what is no time changes nothing', () => {
+  const first = (meetingHours: string | number) => {
+    const { rows } = propose(book({ agenda: [] }, { meetingHours, meetingLength: 60 }));
+    return [rows[0]?.start, rows.length];
+  };
+  expect(first('9:30-11:30')).toEqual(['09:30', 1]);
+  expect(first('10–12')).toEqual(['10:00', 1]);
+  expect(first('10.00 bis 12.30 Uhr')).toEqual(['10:00', 2]);
+  expect(first('1 pm to 3:05 pm')).toEqual(['13:00', 2]);
+  for (const typed of ['all day', '', 46_283, '99:99–77:77']) expect(first(typed)).toEqual(['09:00', 3]);
+});
+
+test('a meeting of no length is as long as one that nobody set', () => {
+  const { rows } = propose(book({ agenda: [] }, { meetingLength: 0 }));
+  expect(rows[0]).toMatchObject({ start: '09:00', end: '09:30' });
+});
+
+test('names count however they are typed, and nobody counts twice', () => {
+  const agenda = [session('09:00', '18:00', 'break', { whoGoes: 'ANA' })];
+  expect(propose(book({ agenda })).rows).toEqual([]);
+  const meetings = [
+    row({ day: DAY, start: '12:00', end: '12:30', asn: 64509, ourPeople: 'ána', state: 'asked' }),
+  ];
+  expect(propose(book({ meetings })).rows.map(({ start }) => start)).toEqual(['12:35']);
+  const team = [row({ name: 'Ana', going: 'yes' }), row({ name: ' ana', going: 'yes' })];
+  expect(propose(book({ team })).rows.map(({ start }) => start)).toEqual(['12:00', '12:35']);
+});
+
+test('a meeting whose end nobody wrote down takes as long as others do', () => {
+  const meetings = [row({ day: DAY, start: '12:00', asn: 64502, ourPeople: 'Ana', state: 'asked' })];
+  expect(propose(book({ meetings })).rows.map(({ asn, start }) => [asn, start])).toEqual([[64501, '12:35']]);
+});
+
+test('whoever comes alone for two networks is not sought while a meeting stands with one of them', () => {
+  const attendees = [64501, 64502].map((asn) => row({ name: 'Tara', asn, event: 'Forum' }));
+  const meeting = (more: object) => [
+    row({ day: DAY, start: '12:00', end: '12:30', ourPeople: 'Ben', state: 'confirmed', ...more }),
+  ];
+  for (const more of [{ asn: 64502 }, { theirPeople: 'Someone, tara' }]) {
+    const { rows } = propose(book({ attendees, meetings: meeting(more) }), new Set([64501]));
+    expect(rows.map(({ asn, start }) => [asn, start])).toEqual([[64501, '12:35']]);
+  }
+});
+
+test('a speaker is told by the whole name', () => {
+  const attendees = [row({ name: 'Jo Li', asn: 64502, event: 'Forum' })];
+  const onStage = (speakers: string) => {
+    const agenda = [session('09:00', '18:00', 'break', { speakers })];
+    return propose(book({ agenda, attendees })).unmet.length > 0;
+  };
+  expect([onStage('Mojo Lindgren'), onStage('JO LI (Sample)')]).toEqual([false, true]);
 });

@@ -144,6 +144,46 @@ describe('proposals', () => {
     expect(proposeMeetings(task({ fixed, targets: [{ asn: 64501, value: 1 }] })).meetings).toEqual([]);
   });
 
+  test('are shared out among those who go, counting what stands; an owner keeps their own', () => {
+    const shared = (more: Partial<MeetingTask>) => {
+      const { meetings } = proposeMeetings(
+        task({
+          people: ['Ana', 'Ben', 'Cleo'],
+          day: { start: '09:00', end: '12:00' },
+          targets: [1, 2, 3, 4, 5, 6].map((value) => ({ asn: 64500 + value, value })),
+          ...more,
+        }),
+      );
+      return ['Ana', 'Ben', 'Cleo'].map((name) => meetings.filter(({ person }) => person === name).length);
+    };
+    expect(shared({})).toEqual([2, 2, 2]);
+    const fixed = [1, 2, 3].map((asn) => ({
+      day: DAY,
+      start: `1${asn}:00`,
+      end: `1${asn}:30`,
+      people: ['Ben'],
+      asn,
+    }));
+    expect(shared({ fixed })).toEqual([3, 0, 3]);
+    const targets = [1, 2, 3, 4, 5, 6].map((value) => ({
+      asn: 64500 + value,
+      value,
+      by: ['Ana', 'Ben', 'Cleo'],
+    }));
+    expect(shared({ targets })).toEqual([6, 0, 0]);
+  });
+
+  test('end by midnight, so that the day that stands beside the time is right', () => {
+    const { meetings } = proposeMeetings(
+      task({
+        day: { start: '09:00', end: '09:00' },
+        sessions: [session('22:40', '02:00', 'social')],
+        targets: [1, 2, 3, 4].map((value) => ({ asn: 64500 + value, value })),
+      }),
+    );
+    expect(meetings.map(({ start, end }) => `${start}–${end}`)).toEqual(['22:40–23:10', '23:10–23:40']);
+  });
+
   test('meetings that overlap and an agenda without times are said', () => {
     const { problems } = proposeMeetings(
       task({
