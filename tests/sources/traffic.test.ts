@@ -159,6 +159,82 @@ Summary: total flows: 24690, total bytes: 4.9 G
     expect(rows[1]).toMatchObject({ inMbps: 16_065, outMbps: 1000 });
   });
 
+  test.each([
+    ['AS-Nummer;Netz;Verkehr eingehend in Mbit/s;Verkehr ausgehend in Mbit/s'],
+    ['ASN;Name;Inbound (in Mbps);Outbound (in Mbps)'],
+    ['ASN;Nom du réseau;Trafic entrant (Mbit/s);Trafic sortant (Mbit/s)'],
+    ['ASN;Nombre;Tráfico entrante Mbps;Tráfico saliente Mbps'],
+    ['ASN;Nome;Tráfego de entrada (Mbps);Tráfego de saída (Mbps)'],
+    ['ASN;Nome;Traffico in ingresso (Mbps);Traffico in uscita (Mbps)'],
+    ['ASN;Naam;Inkomend Mbps;Uitgaand Mbps'],
+    ['ASN;Název;Příchozí (Mbps);Odchozí (Mbps)'],
+    ['ASN;Nazwa;Ruch przychodzący (Mbps);Ruch wychodzący (Mbps)'],
+    ['ASN;Name;Traffic in Mbps;Traffic out Mbps'],
+  ])('directions in the words of the header “%s”', (header) => {
+    const { rows, open } = read(`${header}\n64501;Example;1.280,5;24,3\n`);
+    expect(rows).toMatchObject([{ asn: 64501, inMbps: 1280.5, outMbps: 24.3 }]);
+    expect(open).toEqual(['month']);
+  });
+
+  test('“in” before a unit, and nothing that goes out, is no direction: it is asked', () => {
+    expect(read('asn;Traffic in Mbit/s\n64501;5,5\n').open).toEqual(['direction', 'month']);
+    expect(read('asn,in mbps\n64501,5\n').open).toEqual(['month']);
+  });
+
+  test('a unit that stands beside a figure counts for it, and none is asked', () => {
+    const { rows, open } = read(
+      'asn,in,out\n64501,1.2 Gbps,300 Mbit/s\n64502,450 Mbps,2.5 Tbps\n64503,900 kbps,0\n',
+    );
+    expect(rows).toEqual([
+      { asn: 64501, inMbps: 1200, outMbps: 300 },
+      { asn: 64502, inMbps: 450, outMbps: 2_500_000 },
+      { asn: 64503, inMbps: 0.9, outMbps: 0 },
+    ]);
+    expect(open).toEqual(['month']);
+  });
+
+  test('columns in two units are each taken in their own', () => {
+    expect(read('asn,in_mbps,out_gbps\n64501,1200,0.3\n').rows).toEqual([
+      { asn: 64501, inMbps: 1200, outMbps: 300 },
+    ]);
+    expect(read('asn,in_mbps,out_mbps\n64501,1200,300\n', { change: { unit: 'kbps' } }).rows).toEqual([
+      { asn: 64501, inMbps: 1.2, outMbps: 0.3 },
+    ]);
+  });
+
+  test('nfdump as CSV: bytes, of a direction that nobody knows', () => {
+    const { rows, mapping, open } = read(
+      'ts,te,td,pr,val,fl,flP,ipkt,ipktP,ibyt,ibytP,ipps,ipbs,ibpp\n2026-10-05 00:00:00,2026-10-05 01:00:00,3600.0,any,64501,12345,10.0,1200000,12.0,4500000000,30.1,345,10000000,1100\n',
+    );
+    expect(rows).toEqual([{ asn: 64501, inMbps: 10 }]);
+    expect(mapping).toMatchObject({ unit: 'bytes', seconds: 3600 });
+    expect(open).toEqual(['direction']);
+  });
+
+  test('a column a month: each month is kept', () => {
+    const { months, open } = read(
+      'ASN;Name;2026-08;2026-09;10/2026\n64501;Example;100;110;120\n64502;;5;;7\n',
+    );
+    expect(months.map(({ month, rows }) => [month, rows])).toEqual([
+      [
+        '2026-08',
+        [
+          { asn: 64501, name: 'Example', inMbps: 100 },
+          { asn: 64502, inMbps: 5 },
+        ],
+      ],
+      ['2026-09', [{ asn: 64501, name: 'Example', inMbps: 110 }]],
+      [
+        '2026-10',
+        [
+          { asn: 64501, name: 'Example', inMbps: 120 },
+          { asn: 64502, inMbps: 7 },
+        ],
+      ],
+    ]);
+    expect(open).toEqual(['direction', 'unit']);
+  });
+
   test('no header at all: the column of AS numbers is found, and the rest is asked', () => {
     const { open, mapping } = read('64501,Example,100\n64502,Sample,200\n');
     expect(mapping.asn).toBe(0);
@@ -324,6 +400,9 @@ test.each([
   ['', '.', undefined],
   ['1.2.3', ',', 123],
   ['n/a', '.', undefined],
+  ['1.5e+09', '.', 1.5e9],
+  ['2E3', '.', 2000],
+  ['1e999', '.', undefined],
 ] as const)('"%s" with decimal %s is %s', (text, decimal, amount) => {
   expect(parseAmount(text, decimal)).toBe(amount);
 });
@@ -336,8 +415,18 @@ test.each([
   [['1.280,8'], ';', ','],
   [['1,5'], '\t', ','],
   [['12', '15'], ';', '.'],
+  [['1.280', '12.000', '24'], ';', ','],
+  [['1,280', '12,000', '24'], ';', '.'],
+  [['1.280', '0.024'], ';', '.'],
+  [['1.280', '2.5'], ';', '.'],
 ] as const)('the decimals of %j parted by "%s" follow "%s"', (texts, separator, mark) => {
   expect(decimalMark(texts, separator)).toBe(mark);
+});
+
+test('where 1.280 may be a thousand or little more than one, the user is asked', () => {
+  expect(read('asn;in mbps\n64501;1.280\n64502;16.065\n').open).toEqual(['decimal', 'month']);
+  expect(read('asn;in mbps\n64501;1,280\n64502;16,065\n').open).toEqual(['decimal', 'month']);
+  expect(read('asn;in mbps\n64501;1.280\n64502;24\n').open).toEqual(['month']);
 });
 
 test.each([

@@ -2,8 +2,18 @@
  * Which column of a traffic file says what. Guessed from the words of the header, shown to the user, and remembered by the layout
  * of the file once it was confirmed.
  */
+import { folded } from '../../records/text.ts';
 import type { TrafficCounts, TrafficStatistic } from '../../records/traffic.ts';
-import { type DecimalMark, decimalMark, isVolume, parseAmount, type Unit, unitOf } from './amounts.ts';
+import {
+  type DecimalMark,
+  decimalMark,
+  isDoubtful,
+  isVolume,
+  parseAmount,
+  type Unit,
+  unitOf,
+} from './amounts.ts';
+import { INWARD, OUTWARD } from './directions.ts';
 import { readAsn } from './read-asn.ts';
 import type { TrafficTable } from './table.ts';
 import { stepOf, timesIn } from './times.ts';
@@ -34,7 +44,7 @@ export interface Mapping {
 }
 
 /** What stands in the way of reading the file, to be asked of the user. */
-export type Question = 'network' | 'figures' | 'direction' | 'unit' | 'seconds' | 'month';
+export type Question = 'network' | 'figures' | 'direction' | 'unit' | 'decimal' | 'seconds' | 'month';
 
 export interface Guess {
   mapping: Mapping;
@@ -47,7 +57,7 @@ type Role = 'asn' | 'source' | 'destination' | 'name' | 'in' | 'out' | 'either' 
 /** The first row that fits a header tells its role. */
 const WORDS: readonly (readonly [RegExp, Role | 'ignored'])[] = [
   [
-    /(as[ _-]?name|asname|as[ _-]?descr|organi[sz]ation|company|firma|^name$|^nom$|^nombre$|description)/,
+    /(as[ _-]?name|asname|as[ _-]?descr|organi[sz]ation|company|firma|^name$|^nom|^naam$|^nazwa$|^název$|netz ?name|description)/,
     'name',
   ],
   [/^(direction|dir|richtung|sens|sentido)$/, 'direction'],
@@ -64,20 +74,21 @@ const WORDS: readonly (readonly [RegExp, Role | 'ignored'])[] = [
   [/^(as[ _]?src|src[ _]?asn?|srcas|source[ _]?asn?( number)?|source as number)$/, 'source'],
   [/^(as[ _]?dst|dst[ _]?asn?|dstas|dest[ _]?asn?|destination[ _]?asn?( number)?)$/, 'destination'],
   [
-    /^(asn?|as[ _]?(number|num|nummer|no)|network|peer|peer[ _]?asn?|netz|réseau|red|as number|autonomous system|neighbou?r([ _]asn?)?|val)$/,
+    /^(asn?|as[ _-]?(number|num|nummer|no)|network|peer|peer[ _]?asn?|netz|réseau|red|as number|autonomous system|neighbou?r([ _]asn?)?|val)$/,
     'asn',
   ],
-  [/(^|[^a-z])(in|inbound|ingress|rx|received|download|eingehend|entrant|entrada|from peer)([^a-z]|$)/, 'in'],
-  [/(^|[^a-z])(out|outbound|egress|tx|sent|upload|ausgehend|sortant|salida|to peer)([^a-z]|$)/, 'out'],
 ];
 
 const FIGURE =
-  /bps|bit|byte|octet|traffic|verkehr|trafic|tráfico|95th|average|avg|mean|total|volume|rate|[mgt]b/;
+  /bps|bit|byt|octet|traff|trafi|trafe|tráf|verkehr|95th|average|avg|mean|total|volume|rate|[mgt]b/;
 
 /** @param today `2026-11-21`; a file that names no month is taken for that of the month before */
 export function guessMapping(table: TrafficTable, fileName: string, today: string): Guess {
   const headers = table.columns.map((column) => column.toLowerCase());
-  const roles = headers.map((header) => roleOf(header, headers));
+  const roles = withoutPrepositions(
+    headers.map((header) => roleOf(header, headers)),
+    headers,
+  );
   const first = (role: Role): number | undefined => {
     const at = roles.indexOf(role);
     return at < 0 ? undefined : at;
@@ -86,7 +97,8 @@ export function guessMapping(table: TrafficTable, fileName: string, today: strin
   const all = [...figures.in, ...figures.out, ...figures.either];
   const texts = all.flatMap((column) => table.rows.slice(0, 500).map((row) => row[column] ?? ''));
   const decimal = decimalMark(texts, table.separator);
-  const named = all.map((column) => unitOf(table.columns[column] ?? '')).find(Boolean);
+  const named =
+    all.map((column) => unitOf(table.columns[column] ?? '')).find(Boolean) ?? texts.map(unitOf).find(Boolean);
   const unit = named ?? unitOf(fileName) ?? likelyUnit(texts, decimal, headers);
   const source = first('source');
   const destination = first('destination');
@@ -119,6 +131,7 @@ export function guessMapping(table: TrafficTable, fileName: string, today: strin
     ...(all.length === 0 ? ['figures' as const] : []),
     ...(figures.either.length > 0 && !isSure ? ['direction' as const] : []),
     ...(named === undefined && !isAsStats(headers) ? ['unit' as const] : []),
+    ...(isDoubtful(texts, table.separator) ? ['decimal' as const] : []),
     ...(isVolume(unit) && !seconds ? ['seconds' as const] : []),
     ...(!hasTime && !monthOf(fileName) ? ['month' as const] : []),
   ];
@@ -151,8 +164,19 @@ function roleOf(header: string, headers: readonly string[]): Role | 'ignored' {
       ? 'ignored'
       : found;
   }
+  const words = folded(header);
+  if (!found && OUTWARD.test(words)) return 'out';
+  if (!found && INWARD.test(words)) return 'in';
   return found ?? (FIGURE.test(header) ? 'either' : 'ignored');
 }
+
+/** In a title such as "traffic in Mbit/s" the word says a direction only where another column goes out. */
+const withoutPrepositions = <R>(roles: readonly R[], headers: readonly string[]): (R | 'either')[] =>
+  roles.map((role, at) =>
+    role === 'in' && !roles.some((other) => other === 'out') && /[^ _]+[ _]in[ _]/.test(headers[at] ?? '')
+      ? 'either'
+      : role,
+  );
 
 /** Of several figures of one thing, bills count the 95th percentile; else a mean, and a peak only where there is nothing else. */
 const BEST_FIRST: readonly RegExp[] = [/95/, /average|avg|mean|mittel/, /max|peak/];

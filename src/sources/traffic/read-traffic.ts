@@ -5,8 +5,10 @@
  */
 import { isReservedAsn } from '../../records/asn.ts';
 import { BEYOND_BELIEF } from '../../records/rate.ts';
+import { folded } from '../../records/text.ts';
 import type { Traffic, TrafficRow } from '../../records/traffic.ts';
-import { isVolume, parseAmount, UNITS } from './amounts.ts';
+import { isVolume, parseAmount, UNITS, type Unit, unitOf, withoutUnit } from './amounts.ts';
+import { OUTWARD } from './directions.ts';
 import type { Mapping } from './mapping.ts';
 import { readAsn } from './read-asn.ts';
 import type { TrafficTable } from './table.ts';
@@ -37,10 +39,10 @@ export function readTraffic(
   const months = new Map<string, Month>();
   const apart = { lines: 0, mbps: 0, asns: new Set<number>() };
   const unreadable = { lines: 0, example: '' };
-  const factor = UNITS[mapping.unit] / (isVolume(mapping.unit) ? (mapping.seconds ?? Number.NaN) : 1);
+  const mbpsIn = mbpsOf(table, mapping);
   const isCounted = mapping.time !== undefined && stepOf(timesIn(table, mapping.time)) !== undefined;
   for (const row of table.rows) {
-    const said = saidBy(row, mapping, factor);
+    const said = saidBy(row, mapping, mbpsIn);
     if (!said) {
       if (unreadable.lines++ === 0) unreadable.example = row.join(' ').slice(0, 80);
       continue;
@@ -91,13 +93,36 @@ interface Said {
   outMbps?: number | undefined;
 }
 
+/**
+ * The figure of a cell in Mbit/s. A unit that stands beside it counts, then that of its column where the headers name several, then
+ * the one that the user confirmed.
+ */
+function mbpsOf({ columns }: TrafficTable, mapping: Mapping) {
+  const { decimal, seconds = Number.NaN } = mapping;
+  const named = columns.map((header, column) =>
+    [mapping.in, mapping.out, mapping.either].some((chosen) => chosen.includes(column))
+      ? unitOf(header)
+      : undefined,
+  );
+  const areSeveral = new Set(named.filter(Boolean)).size > 1;
+  const factor = (unit: Unit): number => UNITS[unit] / (isVolume(unit) ? seconds : 1);
+  return (row: readonly string[], column: number): number | undefined => {
+    const text = row[column] ?? '';
+    const own = /[a-z]{2}/i.test(text) ? unitOf(text) : undefined;
+    const amount = parseAmount(own ? withoutUnit(text) : text, decimal);
+    return amount && amount * factor(own ?? (areSeveral ? named[column] : undefined) ?? mapping.unit);
+  };
+}
+
 /** @returns undefined where the line tells of no network or no figure */
-function saidBy(row: readonly string[], mapping: Mapping, factor: number): Said[] | undefined {
+function saidBy(
+  row: readonly string[],
+  mapping: Mapping,
+  mbpsIn: ReturnType<typeof mbpsOf>,
+): Said[] | undefined {
   const sum = (columns: readonly number[]): number | undefined => {
-    const amounts = columns
-      .map((column) => parseAmount(row[column] ?? '', mapping.decimal))
-      .filter((amount) => amount !== undefined);
-    const total = amounts.reduce((one, other) => one + other, 0) * factor;
+    const amounts = columns.map((column) => mbpsIn(row, column)).filter((amount) => amount !== undefined);
+    const total = amounts.reduce((one, other) => one + other, 0);
     return amounts.length > 0 && Number.isFinite(total) ? total : undefined;
   };
   const cell = (column: number | undefined): string => (column === undefined ? '' : (row[column] ?? ''));
@@ -117,7 +142,7 @@ function saidBy(row: readonly string[], mapping: Mapping, factor: number): Said[
     return undefined;
   if (either === undefined) return [{ asn, inMbps, outMbps }];
   return [
-    /out|egress|tx|dst|upload/i.test(cell(mapping.direction))
+    /dst/i.test(cell(mapping.direction)) || OUTWARD.test(folded(cell(mapping.direction)))
       ? { asn, outMbps: either }
       : { asn, inMbps: either },
   ];

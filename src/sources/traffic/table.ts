@@ -20,7 +20,28 @@ export const MOST_ROWS = 2_000_000;
 /** @returns undefined where nothing in the text looks like a table with figures */
 export function tableOf(text: string): TrafficTable | undefined {
   const plain = text.replace(/^\ufeff/, '');
-  return (/^\s*[[{]/.test(plain) ? fromJson(plain) : undefined) ?? fromNfdump(plain) ?? fromSeparated(plain);
+  const table =
+    (/^\s*[[{]/.test(plain) ? fromJson(plain) : undefined) ?? fromNfdump(plain) ?? fromSeparated(plain);
+  return table && withMonthsBelow(table);
+}
+
+const MONTH = /^(20\d\d-(0[1-9]|1[0-2])|(0?[1-9]|1[0-2])[/.]20\d\d)$/;
+
+/** A column a month becomes a line a month. */
+function withMonthsBelow(table: TrafficTable): TrafficTable {
+  const { columns, rows } = table;
+  const isMonth = columns.map((column) => MONTH.test(column));
+  if (!isMonth.includes(true)) return table;
+  const others = <C>(cells: readonly C[]): C[] => cells.filter((_, column) => !isMonth[column]);
+  return {
+    ...table,
+    columns: [...others(columns), 'month', 'traffic'],
+    rows: rows.flatMap((row) =>
+      columns.flatMap((month, column) =>
+        isMonth[column] && row[column] ? [[...others(row), month, row[column]]] : [],
+      ),
+    ),
+  };
 }
 
 /** Akvorado's `graph/line`, a list of objects, or an object a line (pmacct's print plugin, Elasticsearch). */
@@ -136,8 +157,9 @@ function fromSeparated(text: string): TrafficTable | undefined {
   if (width < 2) return undefined;
   const begin = filled.findIndex((cells) => cells.length === width);
   const [first = [], ...rest] = filled.slice(begin).map((cells) => cells.map((cell) => cell.trim()));
-  const headed =
-    first.filter((cell) => /[a-z]/i.test(cell) && !/^as\s*\d+$/i.test(cell)).length * 2 >= first.length;
+  const isTitle = (cell: string): boolean =>
+    MONTH.test(cell) || (/[a-z]/i.test(cell) && !/^as\s*\d+$/i.test(cell));
+  const headed = first.filter(isTitle).length * 2 >= first.length;
   const rows = headed ? rest : [first, ...rest];
   const tidy = rows.filter((cells) => cells.length === width);
   if (tidy.length === 0) return undefined;

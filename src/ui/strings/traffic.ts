@@ -52,6 +52,7 @@ export const traffic = {
     figures: 'Say which columns hold the traffic.',
     direction: 'Check the direction: figures without one are taken as towards us.',
     unit: 'Check the unit: the file does not name it.',
+    decimal: 'Check the decimals: 1.280 may be a thousand, or little more than one.',
     seconds: 'Bytes make a rate only with the time in which they were counted: say how many seconds.',
     month: 'Check the month: the file does not name it.',
   } satisfies Record<Question, string>,
