@@ -1,7 +1,7 @@
 /**
- * What peering is worth against transit, as the trade reckons it (W. B. Norton, The Internet Peering Playbook, ch. 5; the worked
- * examples stand in the tests). Rates in Mbit/s, money a month in any one currency, prices for one Mbit/s a month. Nothing here
- * divides by nought: what cannot be said is undefined.
+ * What peering is worth against transit, as the trade reckons it (W. B. Norton, The Internet Peering Playbook, ch. 5). Rates in
+ * Mbit/s, money a month in any one currency, prices for one Mbit/s a month. The book's own formulas say the same; the worked
+ * examples of the trade are tried on them.
  */
 
 /** On which direction the transit bill counts the 95th percentile. */
@@ -29,30 +29,7 @@ export function billedMbps({ inMbps, outMbps }: Directions, billing: Billing): n
   }
 }
 
-/**
- * How much the bill sinks when some of all our transit moves to peering. Where it counts the larger direction, what moves in the
- * other one saves nothing. Percentiles of parts do not add up exactly; for planning they are taken as if they did.
- */
-export function movedMbps(all: Directions, moving: Directions, billing: Billing): number {
-  const left = {
-    inMbps: Math.max(0, (all.inMbps ?? 0) - (moving.inMbps ?? 0)),
-    outMbps: Math.max(0, (all.outMbps ?? 0) - (moving.outMbps ?? 0)),
-  };
-  return (
-    (billedMbps({ inMbps: all.inMbps ?? 0, outMbps: all.outMbps ?? 0 }, billing) ?? 0) -
-    (billedMbps(left, billing) ?? 0)
-  );
-}
-
-/** C/M: what one Mbit/s costs by peering. */
-export const unitCost = (cost: number, mbps: number): number | undefined =>
-  mbps > 0 ? cost / mbps : undefined;
-
-/** C/P: the traffic from which peering costs less than transit. */
-export const breakEvenMbps = (cost: number, transitPrice: number): number | undefined =>
-  transitPrice > 0 ? cost / transitPrice : undefined;
-
-/** M·P − C, which is (M − B)·P; below nought peering costs more than it saves. */
+/** M·P − C; below nought peering costs more than it saves. */
 export const savingAMonth = (mbps: number, transitPrice: number, cost: number): number =>
   mbps * transitPrice - cost;
 
@@ -60,14 +37,3 @@ export const savingAMonth = (mbps: number, transitPrice: number, cost: number): 
 export const USABLE_SHARE = 0.7;
 
 export const usableMbps = (portMbps: number): number => portMbps * USABLE_SHARE;
-
-/** Between break-even and what the port carries, peering pays; undefined where it never does on price alone. */
-export function payingRange(
-  cost: number,
-  transitPrice: number,
-  portMbps: number,
-): { fromMbps: number; toMbps: number } | undefined {
-  const fromMbps = breakEvenMbps(cost, transitPrice);
-  const toMbps = usableMbps(portMbps);
-  return fromMbps === undefined || fromMbps > toMbps ? undefined : { fromMbps, toMbps };
-}

@@ -78,11 +78,47 @@ test('what is peered, what may be, what it saves and what the trip costs', () =>
     'Peered today': [3000, '30 % of all our traffic'],
     'If all targets close': [5000, '50 % of all our traffic'],
     'The same in 24 months': [11_000, 'Each grown at its own rate, else at that of Settings.'],
-    'Saving a year in EUR': [36_000, '12 × (traffic × price − costs); billed at the 95th percentile of in.'],
+    'Saving a year in EUR': [
+      36_000,
+      '12 × (traffic × price − costs). The bill counts the 95th percentile: in.',
+    ],
     'The trip for one in EUR': [550, 'Ticket 200 (price of today), travel 150, 2 × 100 a night; for all 50.'],
     // 15 August 2026, as sheets count days.
     'This ticket price until': [46_249, 'Then 300 EUR for each.'],
     'Earned back after': ['0.4 months', 'Trip and costs pay within a year from 548 Mbps on.'],
+  });
+});
+
+describe('the worked examples of the trade', () => {
+  const saving = (mbps: number, transitPrice: number, cost: number) => {
+    const results = workedOut(
+      bookOf({ targets: [{ asn: 64501, trafficNow: mbps, cost }] }, { transitPrice }),
+    );
+    const ofRow = (key: string) => results.column('targets', key)[0];
+    expect(results.cell('summary', 'K5')).toBe(ofRow('saving'));
+    return { aMonth: ofRow('saving'), paysFrom: ofRow('breakEven'), words: results.cell('summary', 'K6') };
+  };
+
+  test('5,000 a month against transit at 2 breaks even at 2.5 Gbps', () => {
+    expect(saving(4000, 2, 5000)).toEqual({
+      aMonth: 3000,
+      paysFrom: 2500,
+      words: 'after costs of 5,000; pays from 2.5 Gbps',
+    });
+  });
+
+  test('2 of 5 Gbps can be peered for 7,000 with transit at 2: it saves 4,000 and does not pay', () => {
+    expect(saving(2000, 2, 7000)).toMatchObject({ aMonth: 4000 - 7000, paysFrom: 3500 });
+  });
+
+  test('2 of 6 Gbps can be peered for 2,000: 12,000 of transit at 2 become 10,000', () => {
+    expect(6000 * 2 - Number(saving(2000, 2, 2000).aMonth)).toBe(10_000);
+  });
+
+  test('an exchange that costs 11,000 a month pays from 1 Gbps at a price of 11, and from 1.8 Gbps at about 6.1', () => {
+    const cost = 6000 + 1000 + 2000 + 2000;
+    expect(saving(2000, 11, cost)).toMatchObject({ paysFrom: 1000, aMonth: 11_000 });
+    expect(saving(2000, 6.11, cost).words).toContain('pays from 1.8 Gbps');
   });
 });
 
@@ -106,6 +142,19 @@ describe('the trip', () => {
     expect(wanted(book)).toContain('the ticket is in another currency than this book');
     expect(wanted(onDay('2026-08-04', { currency: 'USD', ticket: 220 }))).not.toContain('currency');
   });
+
+  test.each(['€', 'eur', ' EUR '])('counts a fee in EUR where Settings says “%s”', (currency) => {
+    expect(cost(onDay('2026-08-04', { currency }))).toBe(400);
+    expect(wanted(onDay('2026-08-04', { currency }))).not.toContain('currency');
+  });
+
+  test('says that no currency is named where the ticket has one', () => {
+    const book = onDay('2026-08-04', { currency: undefined });
+    expect(cost(book)).toBe(400);
+    expect(wanted(book)).toContain(
+      'the ticket is in EUR, and this book names no currency: put it into Settings',
+    );
+  });
 });
 
 describe('what is wanting stands where the reader looks', () => {
@@ -120,7 +169,7 @@ describe('what is wanting stands where the reader looks', () => {
       'an AS number',
       [target, { network: 'Nameless' }],
       whole,
-      '1 targets without an AS number are left out of every figure',
+      '1 target without an AS number, left out of every figure',
     ],
     ['a transit price of nought', [target], { ...whole, transitPrice: 0 }, 'the transit price is nought'],
     [
@@ -128,6 +177,18 @@ describe('what is wanting stands where the reader looks', () => {
       [target],
       { ...whole, transitPrice: 'a lot' },
       'the transit price is nought',
+    ],
+    [
+      'traffic as a number',
+      [target, { asn: 64502, trafficNow: '1.2 Gbps' as unknown as number }],
+      whole,
+      '1 target whose traffic is no number, and counts nowhere: type it in Mbit/s',
+    ],
+    [
+      'figures as numbers',
+      [target],
+      { ...whole, travel: '100 EUR', nights: 'three', night: 90 },
+      'in Settings, 2 figures are no number and left out',
     ],
   ])('%s', (_, targets, settings, words) => {
     const said = String(wanted(bookOf({ targets }, settings)));
@@ -149,6 +210,25 @@ describe('what is wanting stands where the reader looks', () => {
       'Peering would cost more than it saves. Trip and costs pay within a year from 508 Mbps on.',
     ]);
   });
+});
+
+test('a plan in which everybody is won or dropped says so', () => {
+  const targets = [
+    { asn: 64501, stage: 'live' },
+    { asn: 64502, stage: 'parked' },
+  ];
+  expect(workedOut(bookOf({ targets })).cell('summary', 'A2')).toBe(
+    'No network is left to win: 1 live, 1 parked or declined.',
+  );
+});
+
+test('one month is one month', () => {
+  const book = bookOf(
+    { targets: [{ asn: 64501, trafficNow: 100 }], team: two },
+    { transitPrice: 1, other: 100 },
+  );
+  expect(account(book)['Earned back after']?.[0]).toBe('1 month');
+  expect(workedOut(book).cell('summary', 'P6')).toBe('2 people, earned back in 1 month');
 });
 
 test('who of ours goes, how often, and who was left at home', () => {

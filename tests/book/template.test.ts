@@ -12,7 +12,7 @@ const pages = SHEETS.filter((sheet): sheet is Page => sheet.kind === 'page');
 /** What Sheets, Excel and LibreOffice 7.4 work out alike. */
 const PORTABLE = new Set(
   (
-    'IF IFS IFERROR IFNA AND OR NOT N SUM SUMIFS SUMPRODUCT COUNT COUNTA COUNTIF COUNTIFS MIN MAX ' +
+    'IF IFS IFERROR IFNA AND OR NOT N SUM SUMIFS SUMPRODUCT COUNT COUNTA COUNTIF COUNTIFS MIN MAX TRIM ' +
     'INDEX MATCH VLOOKUP ROUND FIXED TODAY EDATE DATEDIF'
   ).split(' '),
 );

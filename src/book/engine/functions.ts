@@ -60,6 +60,7 @@ export const FUNCTIONS: Readonly<Record<string, (parts: Lazy, today: number) => 
       .split('.');
     return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction ? `.${fraction}` : '');
   },
+  TRIM: ([text]) => words(one(text)).trim().replace(/ {2,}/g, ' '),
   TODAY: (_, today) => today,
 };
 

@@ -46,7 +46,7 @@ const SECTIONS = [
         type: 'text',
         list: 'billing',
         initial: 'larger of in and out',
-        help: 'Which direction the 95th percentile is billed on.',
+        help: 'Which direction the 95th percentile is billed on. Where you know whether yours is in or out, choose that.',
       },
       {
         key: 'transitTotal',

@@ -12,6 +12,9 @@ import { STAGES } from './lists.ts';
 const spoken = (rate: string): string =>
   `IF(${rate}>=1000000,ROUND(${rate}/1000000,1)&" Tbps",IF(${rate}>=1000,ROUND(${rate}/1000,1)&" Gbps",ROUND(${rate},0)&" Mbps"))`;
 
+/** "1 month", "2.5 months". */
+const counted = (figure: string, what: string): string => `${figure}&IF(${figure}=1," ${what}"," ${what}s")`;
+
 const amount = (money: string): string =>
   `FIXED(${money},0)&IF({settings.currency}="",""," "&{settings.currency})`;
 
@@ -27,6 +30,13 @@ const live = 'COUNTIFS({targets.stage},"live")';
 const ofEvent = (column: string): string => `IF([eventRow]=0,"",INDEX({events.${column}},[eventRow])&"")`;
 const amountOfEvent = (column: string): string =>
   `IF([eventRow]=0,0,N(INDEX({events.${column}},[eventRow])))`;
+
+const CURRENCY = 'TRIM({settings.currency})';
+/** Figures of Settings that count as nothing where they are words; the transit price has a word of its own. */
+const FIGURES_OF_SETTINGS = 'transitTotal growth peeringCost ticket travel nights night other'
+  .split(' ')
+  .map((key) => `{settings.${key}}`)
+  .join(',');
 
 /** What the page says in words is worked out here, beside the printed area. */
 const BEHIND = [
@@ -48,9 +58,14 @@ const BEHIND = [
   ['fee', 'The event’s ticket today', amountOfEvent('feeNow')],
   ['feeCurrency', 'Its currency', ofEvent('feeCurrency')],
   [
+    'currency',
+    'The currency of this book',
+    `IF(${CURRENCY}="€","EUR",IF(${CURRENCY}="£","GBP",IF(${CURRENCY}="$","USD",${CURRENCY})))`,
+  ],
+  [
     'feeDiffers',
     'It is another currency than ours: 1',
-    'IF(AND([fee]>0,[feeCurrency]<>"",{settings.currency}<>"",[feeCurrency]<>{settings.currency}),1,0)',
+    'IF(AND([fee]>0,[feeCurrency]<>"",[currency]<>"",[feeCurrency]<>[currency]),1,0)',
   ],
   [
     'ticket',
@@ -90,6 +105,12 @@ const BEHIND = [
     'MAX(0,COUNTIFS({targets.network},"?*")-1-COUNTIFS({targets.network},"?*",{targets.asn},">0"))',
   ],
   [
+    'inWords',
+    'Figures in Settings that are words',
+    `COUNTA(${FIGURES_OF_SETTINGS})-COUNT(${FIGURES_OF_SETTINGS})`,
+  ],
+  ['trafficInWords', 'Targets whose traffic is words', 'MAX(0,COUNTIFS({targets.trafficNow},"?*")-1)'],
+  [
     'breakEven',
     'The traffic from which a year pays for it all',
     'IF(N({settings.transitPrice})<=0,0,([cost]+[trip]/12)/{settings.transitPrice})',
@@ -125,15 +146,20 @@ const FIGURES = [
     label: `"The trip"&${inCurrency}`,
     figure: 'IF([trip]<=0,"–",[trip])',
     type: 'money',
-    note: `IF([trip]<=0,"Say in Team who goes, and in Settings what it costs.",{checklist.going}&IF({checklist.going}=1," person"," people")&IF([saving]>0,", earned back in "&ROUND([trip]/[saving],1)&" months",""))`,
+    note: `IF([trip]<=0,"Say in Team who goes, and in Settings what it costs.",{checklist.going}&IF({checklist.going}=1," person"," people")&IF([saving]>0,", earned back in "&${counted('ROUND([trip]/[saving],1)', 'month')},""))`,
   },
 ] as const;
 
 /** What the figures want, in the order in which to mend it. */
 const WANTS = [
   ['{settings.ourAsn}=""', 'our own network is not set, so no place is known to be common'],
-  ['[nameless]>0', 'targets without an AS number are left out of every figure', '[nameless]&" "&'],
-  ['AND({checklist.targets}>0,SUM({targets.trafficNow})<=0)', 'no traffic is known'],
+  ['[nameless]>0', ' without an AS number, left out of every figure', counted('[nameless]', 'target')],
+  [
+    '[trafficInWords]>0',
+    ' whose traffic is no number, and counts nowhere: type it in Mbit/s',
+    counted('[trafficInWords]', 'target'),
+  ],
+  ['AND({checklist.targets}>0,SUM({targets.trafficNow})<=0,[trafficInWords]=0)', 'no traffic is known'],
   [
     `MAX({targets.trafficNow})>${BEYOND_BELIEF}`,
     'more traffic with a target than any two networks are known to exchange: check its unit',
@@ -143,13 +169,23 @@ const WANTS = [
     'the transit price is nought or no number, so no saving can be told',
   ],
   [
+    '[inWords]>0',
+    ' no number and left out: write 100, not 100 EUR',
+    `"in Settings, "&[inWords]&IF([inWords]=1," figure is"," figures are")`,
+  ],
+  [
+    'AND([fee]>0,[feeCurrency]<>"",[currency]="",{settings.ticket}="")',
+    ', and this book names no currency: put it into Settings',
+    '"the ticket is in "&[feeCurrency]',
+  ],
+  [
     'AND([feeDiffers]=1,{settings.ticket}="")',
     'the ticket is in another currency than this book and left out: put it into Settings',
   ],
 ] as const;
-const WANTED = WANTS.map(([when, words, before = '']) => `IF(${when},"  ·  "&${before}"${words}","")`).join(
-  '&',
-);
+const WANTED = WANTS.map(
+  ([when, words, before]) => `IF(${when},"  ·  "&${before ? `${before}&` : ''}"${words}","")`,
+).join('&');
 
 /** Each with its figure and how it comes about. */
 const ACCOUNT = [
@@ -170,7 +206,7 @@ const ACCOUNT = [
     label: `"Saving a year"&${inCurrency}`,
     figure: 'IF([saving]=0,"–",12*[saving])',
     type: 'money',
-    how: 'IF([saving]=0,"Wants traffic and a transit price.","12 × (traffic × price − costs); billed at the 95th percentile of "&IF({settings.billing}="","larger of in and out",{settings.billing})&".")',
+    how: 'IF(OR([traffic]<=0,N({settings.transitPrice})<=0),"Wants traffic and a transit price.","12 × (traffic × price − costs). The bill counts the 95th percentile: "&IF({settings.billing}="","larger of in and out",{settings.billing})&".")',
   },
   {
     label: `"The trip for one"&${inCurrency}`,
@@ -186,14 +222,14 @@ const ACCOUNT = [
   },
   {
     label: '"Earned back after"',
-    figure: 'IF(OR([saving]<=0,[trip]<=0),"–",ROUND([trip]/[saving],1)&" months")',
+    figure: `IF(OR([saving]<=0,[trip]<=0),"–",${counted('ROUND([trip]/[saving],1)', 'month')})`,
     type: 'text',
     how: `IF([breakEven]<=0,"Wants a transit price, and what the trip costs.",IF([saving]<0,"Peering would cost more than it saves. ","")&"Trip and costs pay within a year from "&${spoken('[breakEven]')}&" on.")`,
   },
 ] as const;
 
 const HEADLINE = [
-  'IF([networks]<=0,"No targets yet. Read the networks that you would like to meet, and keep them.",',
+  `IF([networks]<=0,IF({checklist.targets}>0,"No network is left to win: "&${live}&" live, "&{checklist.dropped}&" parked or declined.","No targets yet. Read the networks that you would like to meet, and keep them."),`,
   'IF([traffic]<=0,[networks]&IF([networks]=1," network"," networks")&" to win"&IF([city]="",""," in "&[city])&". What that is worth shows once their traffic is known.",',
   '"Meeting "&[networks]&IF([networks]=1," network"," networks")&IF([city]="",""," in "&[city])&" could move "',
   `&IF(N({settings.transitTotal})>0,${share}&" of our transit",${spoken('[traffic]')})`,
