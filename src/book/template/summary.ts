@@ -109,7 +109,11 @@ const BEHIND = [
     'Figures in Settings that are words',
     `COUNTA(${FIGURES_OF_SETTINGS})-COUNT(${FIGURES_OF_SETTINGS})`,
   ],
-  ['trafficInWords', 'Targets whose traffic is words', 'MAX(0,COUNTIFS({targets.trafficNow},"?*")-1)'],
+  [
+    'trafficInWords',
+    'Targets whose traffic is words',
+    'MAX(0,COUNTA({targets.trafficNow})-COUNT({targets.trafficNow})-1)',
+  ],
   [
     'breakEven',
     'The traffic from which a year pays for it all',
