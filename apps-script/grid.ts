@@ -1,6 +1,7 @@
 /** A sheet as the script sees it: which column stands where, whoever sorted, moved, renamed or inserted what. */
 import type { CellType, Table, Value } from '../src/book/template/declare.ts';
 import { keyInNote } from '../src/book/template/header-note.ts';
+import { LISTS, type ListKey } from '../src/book/template/lists.ts';
 import { CannotRun } from './cannot-run.ts';
 import { type Written, written } from './cell-writer.ts';
 import type { Layouts } from './layouts.ts';
@@ -33,7 +34,10 @@ export function readGrid(sheet: Sheet, table: Table, say: Reader, layouts: Layou
   const columns = layouts.columns(table, words) ?? keysIn(table, words, notesOf(sheet, words.length));
   checkComplete(table, columns);
   layouts.learn(table, words, columns);
-  const types = columns.map((key) => table.columns.find((column) => column.key === key)?.type);
+  const declared = columns.map((key) => table.columns.find((column) => column.key === key));
+  const types = declared.map((column) => column?.type);
+  const lists = declared.map((column) => (column?.owner === 'human' ? column.list : undefined));
+  const hasLists = lists.some(Boolean);
   return {
     sheet,
     table,
@@ -42,8 +46,19 @@ export function readGrid(sheet: Sheet, table: Table, say: Reader, layouts: Layou
     raw,
     range,
     // Text is what it says: Inbox and Memory, the longest sheets, are not copied.
-    rows: raw.map((line) => (isText(line) ? line : line.map((value, i) => say(value, types[i])))),
+    rows: raw.map((line) =>
+      isText(line) && !hasLists ? line : line.map((value, i) => inList(say(value, types[i]), lists[i])),
+    ),
   };
+}
+
+/** A word that somebody typed or pasted as the list has it: "Yes" is "yes". */
+function inList(value: Value, list: ListKey | undefined): Value {
+  if (list === undefined || typeof value !== 'string' || value === '') return value;
+  const words: readonly string[] = LISTS[list];
+  if (words.includes(value)) return value;
+  const typed = value.trim().toLowerCase();
+  return words.find((word) => word.toLowerCase() === typed) ?? value;
 }
 
 const isText = (line: readonly unknown[]): line is string[] =>

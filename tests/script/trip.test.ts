@@ -162,6 +162,23 @@ describe('Propose meetings', () => {
     expect(proposals()).toEqual([]);
   });
 
+  test('a word of a list counts however it is written', () => {
+    typed(book, 'events', 0, 'going', 'Yes');
+    typed(book, 'team', 0, 'going', 'YES');
+    typed(book, 'targets', rowOf('Targets', 64502), 'stage', 'Parked ');
+    book.script.run('proposeMeetings');
+    expect(proposals().map(({ asn }) => asn)).toEqual([64501, 64503]);
+    typed(book, 'meetings', rowOf('Meetings', 64501), 'state', 'Cancelled');
+    book.script.run('proposeMeetings');
+    expect(places()).toContainEqual([64501, '12:00', 'Ana', 'proposed']);
+    book.script.run('rankTargets');
+    expect(book.rows('Targets')[rowOf('Targets', 64502)]).toMatchObject({
+      stage: 'Parked ',
+      ease: 'not now',
+    });
+    expect(book.rows('Team')[0]?.going).toBe('YES');
+  });
+
   test('leaves out nobody without a word: those without a meeting stand in the Log', () => {
     book.script.run('proposeMeetings');
     expect(said()).toContain('No meeting with Gamma, AS64503: our time goes to those who are worth more.');
