@@ -5,7 +5,7 @@
 import { oneLine } from '../../records/text.ts';
 import { BlockWriter, TERM } from './block-writer.ts';
 import { cellsOf, isData, isHeaderRow, isPlain } from './tables.ts';
-import { looksLikeHeading, UNMARKED } from './text-lines.ts';
+import { isLead, looksLikeHeading, UNMARKED } from './text-lines.ts';
 import { visibleText } from './visible-text.ts';
 import { walk } from './walk.ts';
 
@@ -157,8 +157,9 @@ class Run {
     const { raw, allBold } = this.#take();
     const text = oneLine(raw);
     if (text === '') return;
-    if (allBold && kind === 'paragraph' && looksLikeHeading(text.replace(/:$/, '')))
-      this.#writer.heading(text.replace(/\s*:$/, ''), UNMARKED);
+    const lead = text.replace(/\s*:$/, '');
+    if (allBold && kind === 'paragraph' && (looksLikeHeading(lead) || isLead(lead)))
+      this.#writer.heading(lead, UNMARKED);
     else if (raw.trim().includes('\n')) this.#writer.lines(raw);
     else this.#writer.text(text.replace(GLUED_MARKER, ''), kind);
   }

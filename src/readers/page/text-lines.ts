@@ -94,7 +94,8 @@ function headingOf(words: string, next: string, before: string): TextLine | unde
   if (marked?.[2])
     return { kind: 'heading', text: oneLine(marked[2]), level: UNMARKED + (marked[1]?.length ?? 1) };
   const bold = /^\*\*([^*]{2,70})\*\*:?$/.exec(words)?.[1]?.replace(/:$/, '');
-  if (bold && looksLikeHeading(bold)) return { kind: 'heading', text: oneLine(bold), level: UNMARKED + 7 };
+  if (bold && (looksLikeHeading(bold) || isLead(bold)))
+    return { kind: 'heading', text: oneLine(bold), level: UNMARKED + 7 };
   if (/^(?:={3,}|-{3,})$/.test(next) && words.length <= 100)
     return { kind: 'heading', text: oneLine(words), level: UNMARKED + (next.startsWith('=') ? 1 : 2) };
   if (/^[-–—*+•] /.test(words)) return undefined;
@@ -108,6 +109,10 @@ function headingOf(words: string, next: string, before: string): TextLine | unde
     level: UNMARKED + 7 + (number ? (number.match(/\d+/g)?.length ?? 1) : 0),
   };
 }
+
+/** In bold, a few words lead in what follows, whatever they are: "Not allowed", "Peers must". */
+export const isLead = (text: string): boolean =>
+  text.split(' ').length <= 4 && /^\p{Lu}/u.test(text) && !/[.;,!:@]|\d/.test(text);
 
 /** A few words that open with a capital and end in no stop: "Technical requirements". */
 export function looksLikeHeading(text: string): boolean {

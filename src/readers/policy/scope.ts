@@ -80,27 +80,20 @@ export function asnOf(sentence: Sentence): number | undefined {
 const OF_SCOPE = new RegExp(
   `^(?:${REGION.source}|private\\b.*|public\\b.*|pnis?|ixp?s?|internet exchanges?)$`,
 );
-/** "What we expect", "You": a column that says of whom its words speak. */
-const OF_WHOM = /^(?:what )?(?:we|you|us|our|your|peers?|partners?)\b/;
-
-/**
- * @returns a row's statements, one for each column, where its columns are regions, kinds of interconnect or the two sides; else the
- *   row as it is
- */
+/** @returns a row's statements, one for each column, where its columns are regions or kinds of interconnect; else the row as it is */
 export function byColumn(sentence: Sentence): readonly Sentence[] {
-  const { row, columns = [], text, headings } = sentence;
-  const names = columns.slice(1).map((name) => name.trim().toLowerCase());
-  if (row === undefined || names.length < 2) return [sentence];
-  const sides = names.every((name) => OF_WHOM.test(name));
-  const parts = text.slice(row.length + 2).split('; ');
-  if (parts.length !== names.length || !(sides || names.every((name) => OF_SCOPE.test(name))))
+  const { row, columns = [], text } = sentence;
+  const names = columns.slice(1);
+  if (
+    row === undefined ||
+    names.length < 2 ||
+    !names.every((name) => OF_SCOPE.test(name.trim().toLowerCase()))
+  )
     return [sentence];
-  return parts.map((part, i) => {
-    const name = names[i] ?? '';
-    return sides
-      ? { ...sentence, text: `${row}: ${part.slice(name.length).trim()}`, headings: [...headings, name] }
-      : { ...sentence, text: `${row}: ${part}` };
-  });
+  const parts = text.slice(row.length + 2).split('; ');
+  return parts.length === names.length
+    ? parts.map((part) => ({ ...sentence, text: `${row}: ${part}` }))
+    : [sentence];
 }
 
 /** @returns the scope with only what the text limits, or undefined where it limits nothing */

@@ -23,7 +23,7 @@ muss|müssen|zwingend|erforderlich|notwendig|pflicht|voraussetzung|vorausgesetzt
 必須|必要|しなければ|してください|すること|していること|できること|であること|禁止|ないでください|必须|要求`,
 );
 const SHOULD = phrase(
-  `should(?<!we should)(?! be noted)|prefer*|(we|i) ((also|kindly|do|would) )?(ask|request|want|like|love|hope|look for)|would be (nice|lovely|great|good)|nice|lovely|(is|are) ((strongly|also) )?(encouraged|recommended|advised|asked|requested|suggested|urged)|expect*|encourag*|recommend*|suggest*|advise*|desir*|ideally|(if|where|when|wherever|whenever|as much as) (possible|feasible)|would like|appreciat*|wish
+  `should(?<!we should)(?! be noted)|prefer*|(we|i) ((also|kindly|do|would) )?(ask|request|want|like|love|hope|look for)|would be (nice|lovely|great|good)|nice|lovely|(is|are) ((strongly|also) )?(encouraged|recommended|advised|asked|requested|suggested|urged)|expect*|encourag*|recommend*|suggest*|advise*|desir*|ideally|(if|where|when|wherever|whenever|as much as) (possible|feasible)|would like|appreciat*|wish|please[.!]?$
 sollten?|empf[oe]hlen*|bevorzug*|erwartet|wünschenswert|schlagen wir vor|wir schlagen|devrai*|recommand*|souhait*|attend|préfér*|censé*|debería*|recomi*|recomend*|espera|deveria*
 推奨|望ましい|お願い|好ましい|建议|推荐`,
 );
@@ -55,18 +55,18 @@ const HEADINGS = {
 情報を|記載`,
   ),
   'not-required': phrase(
-    'not (required|needed|necessary)|we do not (require|need|care)|(do|does) not (care|matter)|no requirement*',
+    'not (required|needed|necessary|asked|expected)|we do not (require|need|care)|(do|does) not (care|matter)|no requirement*',
   ),
   preferred: phrase(
     'recommend*|suggest*|preferred|would like|like to see|nice to have|empfehl*|recommand*\n推奨|望ましい',
   ),
   optional: phrase('optional*|may:?$'),
   required: phrase(
-    `requirement*|requir*|must|mandatory|not (allowed|permitted)|prohibited|forbidden|need to|we need|(has|have) to|shall|condition*|criteri*|pre ?requisite*|obligation*|guideline*|rules?|expect*|ask|agree*|eligib*|qualif*|will:?$|^(what )?(you|peers?|partners?|your side)( (do|provide|have))?$|to peer with [\\p{L}]+,?( [\\p{L}]+){0,6}:$|(a|an|the|each|every|any|our|prospective) (peer|peers|networks?|partners?|applicant|candidate)( (that|who|which))?:$|erwarten|verlangen|muss|müssen|doit|doivent|deben?|deverão|devem?|devono|musí|måste|moet(en)?|anforderung*|[\\p{L}]*anforderungen|voraussetzung*|bedingung*|regeln?|exigence*|pré requis|requisit*|condicion*|condiç*|критери*|требован*|услови*
+    `requirement*|requir*|must|mandatory|not (allowed|permitted)|prohibited|forbidden|need to|we need|(has|have) to|shall|condition*|criteri*|pre ?requisite*|obligation*|guideline*|rules?|expect*|ask|agree*|eligib*|qualif*|will:?$|to peer with [\\p{L}]+,?( [\\p{L}]+){0,6}:$|(a|an|the|each|every|any|our|prospective) (peer|peers|networks?|partners?|applicant|candidate)( (that|who|which))?:$|erwarten|verlangen|muss|müssen|doit|doivent|deben?|deverão|devem?|devono|musí|måste|moet(en)?|anforderung*|[\\p{L}]*anforderungen|voraussetzung*|bedingung*|regeln?|exigence*|pré requis|requisit*|condicion*|condiç*|критери*|требован*|услови*
 必須|要件|条件|基準|前提|要求`,
   ),
   ours: phrase(
-    `^(what )?(we|us)( (do|offer|have|provide))?$|^(about|contacts?|support|noc|impressum)|contact (us|information|details|info)|our (network|information|details|side|infrastructure|asn?|commitment|presence|locations?|peering points?)|network (details|information|info|overview)|(technical|peering|session) (details|information|info|data|defaults|parameters)|traffic profile|points? of presence
+    `^(about|contacts?|support|noc|impressum)|contact (us|information|details|info)|our (network|information|details|side|infrastructure|asn?|commitment|presence|locations?|peering points?)|network (details|information|info|overview)|(technical|peering|session) (details|information|info|data|defaults|parameters)|traffic profile|points? of presence
 ネットワーク情報|お問い合わせ|連絡先`,
   ),
   policy: phrase(
@@ -111,7 +111,7 @@ const OF_OTHERS =
 
 /** "We exchange 2 Tbps with 300 peers" speaks of those there are. */
 const OUR_PEERS =
-  /\b(?:with|to|from|of|has|have) (?:(?:over|about|around|some|more than|all|our|many) ){0,2}(?:\d[\d,.]*\+? )?(?:existing |current )?peers\b(?! (?:who|that|which|must|should|shall|will|with|in|at))/g;
+  /\b(?:with|to|from|of|ha(?:s|ve)) (?:(?:over|about|some|more than|all|our|many) ){0,2}(?:[\d,.]+\+? )?peers\b(?! (?:who|that|which|must|should|shall|will|with|in|at))/g;
 
 /** Whether the sentence describes the page's own network and asks nothing of the reader. */
 export const describesUs = (text: string): boolean =>
@@ -179,7 +179,7 @@ function weigh({ text, stems, headings }: Sentence, words: string): Asked | unde
 
 /** "Popcorn runs a backbone": whoever that is, nothing is asked of a peer. */
 const TELLS =
-  /^(?:the )?(?!(?:peer|partner|party|parties|applicant|request|candidate|network|noc|traffic|session|route|prefix|each|every|any|all|a|an)\w*\b)(?:[\w&.'-]+ ){1,4}(?:runs|operates|owns|spans|serves|has|maintains|connects|offers|delivers|provides|carries) /;
+  /^(?:the )?(?!(?:peer|part|applicant|request|candidate|network|noc|traffic|session|route|prefix|each|every|any|all|a|an)\w*\b)(?:[\w&.'-]+ ){1,4}(?:runs|operates|owns|serves|has|maintains|connects|offers|provides) /;
 
 export const notAsked = (words: string): boolean => NOT_ASKED.test(words) || ANSWERED_NO.test(words);
 

@@ -119,6 +119,8 @@ const DURATION = new RegExp(
 const A_WHILE =
   /\b(an?) (week|fortnight|month|year)(?:'s)? (?:of )?(?:prior |advance |written )*(?:notice|warning|before|ahead|in advance|prior)\b/;
 
+const EACH_DURATION = new RegExp(DURATION, 'gu');
+
 /** @returns days, a month being 30; undefined where no length of time is given */
 export function daysIn(text: string): number | undefined {
   const match = DURATION.exec(text) ?? A_WHILE.exec(text);
@@ -126,6 +128,15 @@ export function daysIn(text: string): number | undefined {
   if (!match || amount === undefined) return undefined;
   const unit = match[2]?.replace(/s$/, '') ?? '';
   return amount * (UNITS[unit as keyof typeof UNITS] ?? (unit.startsWith('m') ? 30 : 1));
+}
+
+/** @returns the length of time that stands nearest to some word, in days */
+export function daysNear(text: string, word: RegExp): number | undefined {
+  const at = text.search(word);
+  const nearest = [...text.matchAll(EACH_DURATION)].sort(
+    (a, b) => Math.abs(a.index - at) - Math.abs(b.index - at),
+  )[0];
+  return daysIn(nearest?.[0] ?? text);
 }
 
 /** A length after a slash that ends no address and no "24h/24": "/24", "ipv6/48", "/ 24". */
@@ -189,6 +200,8 @@ export function prefixCounts(text: string): PrefixLengths {
       text,
     ) ?? [];
   if (a ?? c) return { v4: number(a ?? c ?? ''), v6: number(b ?? d ?? '') };
+  const [, four, six] = /(?:limits?|max[ -]?prefix\w*):? (\d{1,7}) ?\/ ?(\d{1,7})$/.exec(text) ?? [];
+  if (four && six) return { v4: number(four), v6: number(six) };
   for (const [, amount = '', family] of plain.matchAll(AFTER))
     counts[family === '4' ? 'v4' : 'v6'] ??= number(amount);
   if (counts.v4 === undefined && counts.v6 === undefined)

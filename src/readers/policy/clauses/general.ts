@@ -4,7 +4,7 @@ import type { Read, RuleTable } from '../rule.ts';
 import { interconnectOf, scoped } from '../scope.ts';
 import type { Sentence } from '../sentences.ts';
 import { type Asked, demandAround, demandOf, isRefused, modalOf, notAsked } from '../stance.ts';
-import { daysIn } from '../values.ts';
+import { daysIn, daysNear } from '../values.ts';
 
 /** A paper that both sign; "peering agreement" alone may be no more than a word. */
 const FORMAL =
@@ -57,12 +57,6 @@ export const GENERAL: RuleTable = {
       stance: 'not-required',
     },
     {
-      name: 'handshake',
-      says: 'handshake',
-      not: '(three|3) way|tcp|tls|agreement*|most',
-      stance: 'not-required',
-    },
-    {
       name: 'contract',
       says: 'contracts?|agreements?|blpas?|vertrag*|verträg*|peering ?vertrag|contrat*|契約',
       also: FORMAL,
@@ -95,7 +89,7 @@ export const GENERAL: RuleTable = {
   financial: [
     {
       name: 'solvent',
-      says: 'financial(ly)? (viab*|stab*|sound*|solven*|strength|health*|condition|standing|resources)|solven*|insolven*|bankrupt*|creditworth*',
+      says: 'financial(ly)? (means|capacity|capabilit*|viab*|stab*|sound*|solven*|strength|health*|condition|standing|resources)|solven*|insolven*|bankrupt*|creditworth*',
     },
   ],
   'not-customer': [
@@ -195,7 +189,7 @@ not|never|no ~ (our|its) (customers'|peers') (customers?|peers?|downstreams?)`,
           ? 'optional'
           : (demandOf(sentence, match.index) ?? 'stated'),
       read: ({ text }) => {
-        const days = daysIn(text);
+        const days = daysNear(text, /trial|test|probation|evaluation/);
         return days === undefined ? {} : { value: { days } };
       },
     },
@@ -225,6 +219,8 @@ accept or (decline|refuse|reject|deny)
 not|no ~ guarantee*|entitle*|oblig*|commitment to|automatic*|right to ~~ peers?|peering(?! db)|interconnect*|requests?|applica*|sessions?
 peering|interconnection ~~ privilege
 refuse|decline|reject|deny ~ peering|requests? ~ any reason|discretion
+no rights? ~~ derived|conferred|created
+no ((legal|binding) )?obligations? (on|for|to|of|upon)
 sole discretion ~~ peer*|interconnect*
 (may|can) ((also|always) )?(reject|refuse|decline|deny) ~~ requests?|peering|sessions?
 (we|i) (may|might|can|could) ((also|always|still) )?(decline|refuse|reject|(say no))(?! [\\p{L}]* ?(traffic|prefix*|routes?|announc*))
@@ -272,7 +268,8 @@ function noticeStance(sentence: Sentence): Asked['stance'] | undefined {
 
 function noticeRead(sentence: Sentence): Read<'notice'> | null {
   const of = endOrChange(sentence);
-  return of ? { value: { days: daysIn(sentence.text), of } } : null;
+  const days = daysNear(sentence.text, /notice|notif|in advance|before|ahead|préavis|frist|aviso/);
+  return of ? { value: { days, of } } : null;
 }
 
 /** Whether notice is given of a change to the policy or of the end of a session. */

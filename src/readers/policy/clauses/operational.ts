@@ -180,7 +180,7 @@ function places(sentence: Sentence, { groups }: RegExpExecArray): Read<'location
 }
 
 const TROUBLE =
-  'outages?|incidents?|troubleshoot*|(network|routing|technical|operational) (problems?|issues?|requests?)|abuse (complaints?|reports?)';
+  'outages?|incidents?|troubleshoot*|(network|routing|technical|operational) (problems?|issues?|requests?)|abuse (complaints?|reports?|(e ?)?mails?|messages?|notices?)';
 /** Only what is asked in so many words, or below such. */
 function cooperation(sentence: Sentence, match: RegExpExecArray): Asked | undefined {
   const asked = demandOf(sentence, match.index);
@@ -348,7 +348,7 @@ backhaul capacity`,
   'port-capacity': [
     {
       name: 'speed',
-      says: `${PORT}|pnis?|private peering*|connected|lr4|lr1|fr4|(single ?mode)|smf`,
+      says: `${PORT}|pnis?|private peering*|connected|lr4|(single ?mode)`,
       not: /backbone|between (?:its|their|your|any)|(?<!minimum )utili[sz]|\b(?:traffic|trafic|tráfego)\b|verkehr|\bour (?:ports?|capacity)|inter-?city|we have|(?<!must be |networks that are )connected (?:to|at|via)|percentile|\bp95\b|\bpeak\b|busy hour|\bloaded\b|\bflows?\b|\bbeyond\b|exchanging|exchange (?:more|over|less|at least|\d)|\bfrom \d|exceed|percent|(?<!utili[sz]ation of \d)\d ?%|prefix|dedicated link/,
       stance: (sentence, match) => {
         if (!ratesIn(sentence.text).length) return undefined;
@@ -398,7 +398,7 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
         `(?:(?<more>more than one|two or more|at least (?:two|2)|2 or more|(?:a )?minimum (?:of )?two)|(?<![\\w.])(?<count>${COUNT})(?: ?\\(\\d{1,2}\\))?(?: or more|\\+)?)(?:,? (?:${DOTS})){0,6} (?<place>${PLACES})\\b`,
         'u',
       ),
-      also: 'peer*|interconnect*|interconne*|interconexi*|interconec*|meet|connect*|locations?|diverse|presen*|exchang*|sessions?|nodes?|[\\p{L}]*standorte*',
+      also: 'peer*|interconnect*|interconne*|interconexi*|interconec*|meet|span*|cover*|connect*|locations?|diverse|presen*|exchang*|sessions?|nodes?|[\\p{L}]*standorte*',
       not: /(?<!where )\bwe (?:are|have|operate|peer at)\b|(?<!of )\bour (?:network|presence|locations)\b|present (?:in|at) \d|operates? (?:a )?(?:networks?|pops?|facilit|in)\b|per (?:location|site)|any one|\b(?:connections|ports|routers) (?:in|at|to)|\bsessions (?:(?:in|at) (?:any|the)|to)|two connections|single|dual|any two|one of(?! which| them)|any of|at one|several locations in|circuits|between any|einzelnen standort|même emplacement|único local/,
       stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
@@ -524,7 +524,7 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
   'incident-cooperation': [
     {
       name: 'trouble',
-      says: `co ?operat*|assist*|respon*|resol*|work together|help* ~ ${TROUBLE}
+      says: `co ?operat*|assist*|respon*|resol*|work together|help*|answer*|react* ~ ${TROUBLE}
 ${TROUBLE} ~ co ?operat*|resolv*|handled|answered`,
       not: '24 ?(x|\\/) ?7|nocs?|our|we|terminate|disconnect*|if you',
       stance: cooperation,
@@ -588,7 +588,7 @@ congested|saturated ~~ upgrad*|augment*`,
   'cost-sharing': [
     {
       name: 'who-pays',
-      says: 'costs?|fees?|expenses?|charges?|pays?|paying|paid|kosten|coûts?|frais|custos?|costos?|costes?|financial*\nresponsib*|order*|provid* ~~ cross connects?',
+      says: 'costs?|fees?|expenses?|charges?|pays?|paying|paid|kosten|coûts?|frais|custos?|costos?|costes?|financial*\nresponsib*|order*|provid*|bring|supply ~~ cross connects?',
       not: 'cost neutral|no (costs?|fees?|charges?)|free of charge|without (cost|charge)|settlement|transit|low cost|cost effective|reduc*|paid peering|membership|not charge|per mbps|free peering',
       stance: (sentence, match) => {
         if (!payerOf(sentence.text)) return undefined;
@@ -641,7 +641,7 @@ interconnect* ~~ any ~~ locations?|ixp?s?|exchanges? ~ share|shared|common|mutua
     },
     {
       name: 'presence',
-      says: '(must|shall|should|required to|has to|have to|needs? to) (have|be|maintain) ((a|an) )?(physical* )?(presence|present) (at|in|on)\nbe connected (to|at) ([\\p{L}]+ ){0,4}(common|shared|mutual) (ixp?s?|exchanges?)\n^presence (at|in|on) ((an?|any|one of the|at least one|the) )?(common|shared|mutual*|same)',
+      says: '(must|shall|should|required to|has to|have to|needs? to) (have|be|maintain) ((a|an) )?(physical* )?(presence|present) (at|in|on)\nbe connected (to|at) ([\\p{L}]+ ){0,4}(common|shared|mutual) (ixp?s?|exchanges?)\n^physical presence (at|in|on)|^(are|be|present)? ?(on|at) (one of|at least one|one or more|any of) ([\\p{L}]+ ){0,4}(exchanges?|ixp?s?|locations?|facilities|points)\n^presence (at|in|on) ((an?|any|one of the|at least one|the) )?(common|shared|mutual*|same)',
       read: (sentence, match) => ({ value: { text: around(sentence, match) } }),
     },
     {
@@ -675,7 +675,7 @@ function payerOf(sentence: string): ClauseValue<'cost-sharing'>['who'] | undefin
     )
   )
     return 'shared';
-  return /request(?:ing|er|or)|anfragend|demandeur|solicitante|(?:(?:party|network|side|peer) (?:that|who|which)|whoever) (?:asks|requests|wants)|initiat|applicant|by (?:the )?(?:peer|partner)|(?:peer|you|partner|network)s? (?:is|are|will|must|shall|should)|your (?:expense|cost)/.test(
+  return /request(?:ing|er|or)|anfragend|demandeur|solicitante|(?:(?:party|network|side|peer) (?:that|who|which)|whoever) (?:asks|requests|wants)|initiat|applicant|by (?:the )?(?:peer|partner)|\byou (?:bring|order|provide|supply|pay)|(?:peer|you|partner|network)s? (?:is|are|will|must|shall|should)|your (?:expense|cost)/.test(
     text,
   )
     ? 'requester'

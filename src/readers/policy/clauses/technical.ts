@@ -66,7 +66,9 @@ function ofRoutes(sentence: Sentence, match: RegExpExecArray): Asked | undefined
 const forbidden = (sentence: Sentence): Stance | undefined =>
   demandAround(sentence) === 'request'
     ? undefined
-    : /should|avoid|discourag|minimi|unnecess|possible|please|prefer|encourag|recommend/.test(sentence.text)
+    : /should|avoid|refrain|discourag|minimi|unnecess|possible|please|prefer|encourag|recommend/.test(
+          sentence.text,
+        )
       ? 'preferred'
       : 'required';
 
@@ -109,13 +111,17 @@ function passwordStance(sentence: Sentence, { index }: RegExpExecArray): Asked |
   if (around === 'request') return undefined;
   const said = (stance: Asked['stance']): Asked => ({ stance, from: 'sentence' });
   if (
-    /\b(?:no|without) md5\b|: (?:no|none|unsupported)\b|\bnot (?:do|set|set ?up|configure|enable|implement|want|like)\b(?!.*\b(?:unless|by default|except|without)\b)[^,;]{0,25}(?:md5|password|authent)/.test(
+    /\b(?:no|without) md5\b|: (?:no|none(?! by default)|unsupported)\b|\bnot (?:do|set|set ?up|configure|enable|implement|want|like)\b(?!.*\b(?:unless|by default|except|without)\b)[^,;]{0,25}(?:md5|password|authent)/.test(
       text,
     ) ||
     (isRefused(text) && !/not required/.test(text))
   )
     return said('refused');
-  if (/not (?:encouraged|recommended|preferred)|discourag|\brather not\b|prefer not to/.test(text))
+  if (
+    /not (?:encouraged|recommended|preferred)|discourag|\brather not\b|prefer (?:not to|if)|do without/.test(
+      text,
+    )
+  )
     return said('optional');
   if (PREFERRED_ALONE.test(text)) return said('preferred');
   if (/\? no, but\b[^;]*\b(?:if|ask|request)/.test(text)) return said('optional');
@@ -123,7 +129,7 @@ function passwordStance(sentence: Sentence, { index }: RegExpExecArray): Asked |
   if (/\b(?:prefer|encourag|recommend)/.test(text) && !/\bmd5\b[^,;]{0,20}\brequired\b/.test(text))
     return said('preferred');
   if (
-    /request|optional|accept|if (?:you|required|desired|needed|wanted)|option|opcion|facultati|available|can (?:be|use|we use)|unless|by default|welcome|as you (?:like|wish|prefer)|support|may (?:be )?us|possible|sure|wunsch|unterstützt|に応じ|可能/.test(
+    /request|optional|accept|(?:so|peer|partner|you) wish|if (?:you|the peer|required|desired|needed|wanted)|option|opcion|facultati|available|can (?:be|use|we use)|unless|by default|welcome|as you (?:like|wish|prefer)|support|may (?:be )?us|possible|sure|wunsch|unterstützt|に応じ|可能/.test(
       text,
     )
   )
@@ -231,7 +237,7 @@ redistribut*|re ?announc*|re ?advertis* ~ our ~ not|prohibited|forbidden
     },
     {
       name: 'not-in-parts',
-      says: `no|not|never|avoid*|unnecessary|excessive* ~~ de ?aggregat*|more specifics?
+      says: `no|not|never|avoid*|refrain*|unnecessary|excessive* ~~ de ?aggregat*|more specifics?
 de ?aggregat* ~ discouraged|avoided|not|prohibited|forbidden`,
       not: 'we|our|us|no need|accept*|communit*|black ?hol*|info*|than|propagat*|(may|can) be',
       stance: forbidden,
@@ -396,8 +402,8 @@ more prefixes than ~ peering ?db|limit*|shut`,
       also: `no|not|never|neither|nor|without|cannot|prohibit*|forbidden|refrain*|avoid*|disallow*|unauthori*|kein*|nicht|aucune?|pas|nenhum*|ningun*|não|terminat*|de ?peer*|disconnect*|nesm*|interdit|untersagt|не
 禁止|ないで|ないこと|しない|ません|無許可|不得|送出`,
       not: `by default|default free|local_?pref|default (filter*|policy|settings?|values?|behavio*|max*|limit*|communit*|configuration)|as a last resort
-default ~ ${DROPPED}
-${DROPPED} ~ default
+default ~~ ${DROPPED}
+${DROPPED} ~~ default
 accept* ~ default
 we (do not|will not|never|also) ~~ default
 we (carry|have|hold|run|use) (no|any|a) default
@@ -479,11 +485,12 @@ only|just ~~ announc*|advertis*|export*|originat*|(send ([\\p{L}]+ )?(routes?|pr
       name: 'treatment',
       says: `strip*|remov*|overwrit*|delet*|accept*|hono*|support*|respect*|ignor*|scrub*|preserv*|propagat*|set|receive|discard* ~ communit*
 communit* ~ available|strip*|remov*|overwrit*|delet*|accept*|hono*|support*|respect*|ignor*|上書き
-black ?hol*|rtbh|graceful_shutdown|graceful shutdown|gshut ~ support*|accept*|hono*|available|possible|offer*|communit*
-support*|accept*|hono*|offer*|implement* ~ black ?hol*|rtbh|graceful shutdown|gshut`,
+black ?hol*|rtbh|graceful_shutdown|graceful shutdown|gshut|rfc ?8326|rfc ?7999 ~ support*|accept*|hono*|available|possible|offer*|communit*
+support*|accept*|hono*|offer*|implement* ~ black ?hol*|rtbh|graceful shutdown|gshut|rfc ?8326|rfc ?7999`,
       not: 'amateur|(tor|local|source) (network|community)|community (ix|project|network|of)|not all bgp|internet community|network community|our community',
       stance: (sentence) =>
-        sentence.row !== undefined || demandAround(sentence) === 'request'
+        (sentence.row !== undefined && !/graceful|black ?hol|rtbh/.test(sentence.row)) ||
+        demandAround(sentence) === 'request'
           ? undefined
           : isRefused(sentence.text)
             ? 'refused'
@@ -515,7 +522,7 @@ peer with the (rs|route ?servers?) for that`,
     },
     {
       name: 'peers',
-      says: 'peer*|present|participat*|sessions?|connected|available|use|utilis*|nutzen|usamos|announce|send|prefer*|join|open|on|reach*|do|(exchange routes (over|via)) ~ route ?servers?|rs|multi ?lateral\nroute ?servers? ~~ yes|peer*|used|available|prefer*',
+      says: 'via|through|over|peer*|present|participat*|sessions?|connected|available|use|utilis*|nutzen|usamos|announce|send|prefer*|join|open|on|reach*|do|(exchange routes (over|via)) ~ route ?servers?|rs|multi ?lateral\nroute ?servers? ~~ yes|peer*|used|available|prefer*',
       not: 'telnet|ssh|other route ?servers?|status|next_?hop|excluded|addresses|looking ?glass|tools?|matching|rather than|instead of|discontinu*|should be the same|communit*|local_?pref',
       stance: (sentence) => (demandAround(sentence) === 'request' ? undefined : 'stated'),
       read: () => ({ value: { presence: 'peers' } }),
