@@ -18,6 +18,8 @@ const RPSL = /(?:^|\s)(?:remarks|descr):/g;
 const PREFIX = /^\s*(?:(?:remarks|descr):|>|\+|\|(?=\s*\+))?[ \t]*/;
 const BULLET =
   /^(?:[-–—+•●▪■◦○‣·►▶➤→✓✔※]|\*(?!\*)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s)|[（(][\dア-ン一二三四五六七八九十a-z]{1,3}[）)]|[①-⑳■])\s*[•\-–]?\s*/;
+/** "Max prefix: 100" begins a line of its own. */
+const FIELD = /^\p{Lu}[\p{L}\d -]{1,30}: ?\S/u;
 const ATTRIBUTE = /^[a-z][a-z\d-]*:\s/;
 const RULE = /^[\s=\-_*~#+|:.]*$/;
 const NUMBERED = /^(?:part\s+\w+|[A-Z]|\d{1,2})(?:\.\d{1,2})*[.):]?\s+/i;
@@ -83,7 +85,7 @@ function continues(before: string, words: string, width: number): boolean {
   if (ATTRIBUTE.test(words)) return false;
   if (/^[a-z(&]/.test(words) && !/[.:;!?]$/.test(before)) return true;
   if (width === 0 || before.length < width * 0.6) return false;
-  return !/:$/.test(before) && !NUMBERED.test(words);
+  return !/:$/.test(before) && !NUMBERED.test(words) && !FIELD.test(words);
 }
 
 const isNumberedHeading = (words: string, next: string, before: string): boolean =>

@@ -186,6 +186,7 @@ export function prefixCounts(text: string): PrefixLengths {
   const counts: PrefixLengths = {};
   const plain = text
     .replace(/\/\d{2,3}(?!\d)/g, ' ')
+    .replace(/(?<![\d.:a-z])(\d{1,4})k\b/g, '$1000')
     .replace(/\bas ?\d+|[\d.]{5,}\/|\d{1,3}%|\d+ ?(?:percent|minutes?|hours?)/g, ' ');
   const AFTER =
     /(?<![\d.:a-z])(\d{1,3}(?:[., ]\d{3})+|\d{1,7})(?: \(?soft\)?)?(?: (?:routes?|prefixes|entries|präfixe|préfixes|prefijos|prefixos))?(?: |\()*(?:on |for |in |auf |für |en )?(?:all |any )?(?:ipv?|v)([46])\b/g;
@@ -209,7 +210,7 @@ export function prefixCounts(text: string): PrefixLengths {
       counts[family === '4' ? 'v4' : 'v6'] ??= number(amount);
   if (counts.v4 === undefined && counts.v6 === undefined) {
     const alone =
-      /(?:limits?|max[ -]?prefix\w*)(?: (?:values?|limits?|settings?|sizes?))?(?: (?:of|is|to|at))?:? ?(\d{1,3}(?:,\d{3})+|\d{1,7})(?![\d:]|[.,]\d)/.exec(
+      /(?:limits?|max(?:imum)?[ -]?prefix\w*)(?: (?:values?|limits?|settings?|sizes?))?(?: (?:of|is|to|at))?:? ?(\d{1,3}(?:,\d{3})+|\d{1,7})(?![\d:]|[.,]\d)/.exec(
         plain,
       ) ?? /(?<![\d.:a-z])(\d{1,3}(?:,\d{3})+|\d{1,7}) (?:prefixes|routes)/.exec(plain);
     const amount = alone?.[1];

@@ -290,7 +290,12 @@ function endOrChange({ text, headings }: Sentence): 'change' | 'termination' | u
 function isForPeering(email: string, { text, headings }: Sentence): boolean {
   const name = email.split('@')[0] ?? '';
   if (/abuse|sales|billing|privacy|legal|press|career|jobs|webmaster|postmaster|dpo/.test(name)) return false;
-  if (/\b(?:support|trouble|sales|abuse)\b/.test(text.replace(email, '')) && !/peer/.test(text)) return false;
+  if (
+    /\b(?:support|trouble|sales|abuse|issues?|operational|outages?)\b/.test(text.replace(email, '')) &&
+    !/peer/.test(text)
+  )
+    return false;
+  if (text === email && !/peer|contact|request/.test(`${name} ${headings.at(-1) ?? ''}`)) return false;
   return (
     /peer|interconn|bgp|^(?:noc|network|routing|routers|hostmaster|admin|as\d+|contact|hello)/.test(name) ||
     /peer|interconn|bgp|session|接続/.test(`${text.replace(email, '')} ${headings.at(-1) ?? ''}`)

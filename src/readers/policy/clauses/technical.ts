@@ -314,7 +314,7 @@ ${DROPPED} ~~ invalids`,
     {
       name: 'signed',
       says: `rpki|roas?|route origin auth*|resource public key|(routes?|prefixes) (that are )?(not )?(registered and )?signed|рпки`,
-      not: 'our ((own) )?(prefixes|routes|roas?|network)|routes have|all our|we (sign|have signed|have|publish)|communit*|accepted from|matching valid|prefixes (is|are) (all )?(properly )?(registered|signed)',
+      not: 'you have created|our ((own) )?(prefixes|routes|roas?|network)|routes have|all our|we (sign|have signed|have|publish)|communit*|accepted from|matching valid|prefixes (is|are) (all )?(properly )?(registered|signed)',
       bare: true,
       stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
@@ -505,7 +505,7 @@ support*|accept*|hono*|offer*|implement* ~ black ?hol*|rtbh|graceful shutdown|gs
 route ?servers?|routes ~ already ~ not|no
 (kept|limited|restricted|confined) to ~~ route ?servers?
 already ~ receive|see|have|exchang*|get ~ route ?server*|routes
-(less than|below|under|fewer|smaller|small) ~ should|must|use|please|are|is ~ route ?servers?
+(less than|below|under|fewer|smaller|small) ~ should|must|use|please|are|is ~ route ?servers?|rs
 (up to \\d+)|(below \\d+)|(under \\d+)|(less than \\d+) ~ route ?servers?
 route ?servers? ~~ before|prior to ~~ request*|bilateral|direct
 peer with the (rs|route ?servers?) for that`,
