@@ -51,7 +51,7 @@ const OTHER_PAGES: readonly (readonly [RegExp, string])[] = [
     'it is a policy about something other than peering',
   ],
   [
-    /press release|\bnews\b|announces|\/20\d\d\/\d\d\/|\/articles?\/|newsletter|survey|consultation|whitepaper|pipermail|mail-archive|\bstudy\b|mailing list|\bagreement(?:s)? between/i,
+    /press release|\bnews\b|announces|\/20\d\d\/\d\d\/|\/articles?\/|newsletter|survey|consultation|whitepaper|pipermail|mail-archive|\/t\/[\w-]+\/\d|\/message\/|\bstudy\b|mailing list|\bagreement(?:s)? between/i,
     'it reports about peering; it is no network’s policy',
   ],
   [

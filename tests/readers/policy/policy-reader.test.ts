@@ -213,6 +213,13 @@ test.each([
     /several networks/,
   ],
   [
+    'what people say of a policy in a forum',
+    '<h1>Popcorn peering policy</h1><p>Did anyone notice what Popcorn asks for in its policy on peering?</p><p>I think that they had a bad experience.</p>',
+    'Popcorn peering policy',
+    /reports/,
+    'https://forum.example/t/popcorn-peering-policy/16176',
+  ],
+  [
     'what to do first',
     '<h1>Get started with the database of peering</h1><p>Peers must often find your record up to date.</p><p>We recommend that you keep your record in PeeringDB, and an IRR object.</p>',
     '',
