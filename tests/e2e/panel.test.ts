@@ -104,6 +104,21 @@ test('pasted text is read like a page', async () => {
   });
 });
 
+test('whoever pastes at the very first moment is heard', async () => {
+  const { browser, extension } = session.chromium;
+  const panel = await browser.newPage();
+  await panel.evaluateOnNewDocument((paste) => {
+    const press = (_: unknown, observer: MutationObserver) => {
+      const button = [...document.querySelectorAll('button')].find((one) => one.textContent === paste);
+      if (button) observer.disconnect();
+      button?.click();
+    };
+    new MutationObserver(press).observe(document, { childList: true, subtree: true });
+  }, words.paste.open);
+  await panel.goto(`chrome-extension://${extension.id}/sidepanel.html`);
+  await by(panel, 'textbox', words.paste.text).wait();
+});
+
 test('an ASN in the selection is offered', async () => {
   const address = 'http://blog.example/selected';
   session.site.put(address, '<title>Gossip</title><p>They say that <b>AS64505</b> has news.</p>');

@@ -42,7 +42,9 @@ export function Panel() {
   const drafts = useDrafts(wanted, attempt?.at);
   const ours = useOurs();
   const [tray, setTray] = useState<Tray>();
-  const [pasting, setPasting] = useState(false);
+  const [pastingSince, setPastingSince] = useState(0);
+  // Whoever pastes goes to other tabs for what to paste; a click after it is a wish for the page.
+  const pasting = pastingSince > (attempt?.at ?? 0);
   const [notice, setNotice] = useState<Notice>();
   const opening = useRef(true);
   useUnansweredClicks(HEAD_START);
@@ -64,8 +66,6 @@ export function Panel() {
     setPicked(undefined);
     setNotice(undefined);
   }, [tab?.id, attempt?.at]);
-  // Whoever pastes goes to other tabs for what to paste.
-  useEffect(() => setPasting(false), [attempt?.at]);
   useEffect(() => {
     if (hand.status.state !== 'saved' && hand.status.state !== 'unsaved') setNotice(undefined);
   }, [hand.status]);
@@ -160,16 +160,16 @@ export function Panel() {
           <tray.Paste
             onRead={(id) => {
               setPicked(id);
-              setPasting(false);
+              setPastingSince(0);
             }}
-            onCancel={() => setPasting(false)}
+            onCancel={() => setPastingSince(0)}
           />
         ) : (
           <>
             {tray && <tray.SheetNote />}
             {body()}
             <p class="paste-instead">
-              <Button rank="quiet" onClick={() => setPasting(true)}>
+              <Button rank="quiet" onClick={() => setPastingSince(Date.now())}>
                 {words.paste.open}
               </Button>
             </p>
