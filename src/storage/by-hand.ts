@@ -10,6 +10,9 @@ export const allByHand = async (): Promise<ByHand> => (await setting('byHand')) 
 /** Cells by row, as `handKeys` names it. */
 export type HandRows<K extends TableKey> = Readonly<Record<string, CellsOf<K>>>;
 
+/** What a row's cells become; made of those that it has, where another change of them may be under way. */
+export type Filling<K extends TableKey> = CellsOf<K> | ((old: CellsOf<K>) => CellsOf<K>);
+
 /**
  * Changes cells of one row; a cell that is undefined or empty is taken away, and a row without cells is gone.
  * @param row as `handKeys` names it
@@ -18,18 +21,22 @@ export type HandRows<K extends TableKey> = Readonly<Record<string, CellsOf<K>>>;
 export const fillIn = async <K extends TableKey>(
   sheet: K,
   row: string,
-  cells: CellsOf<K>,
+  cells: Filling<K>,
 ): Promise<CellsOf<K>> => (await fillRows(sheet, { [row]: cells }))[row] as CellsOf<K>;
 
 /** As `fillIn`, of several rows: all of it, or nothing. */
-export async function fillRows<K extends TableKey>(sheet: K, changes: HandRows<K>): Promise<HandRows<K>> {
+export async function fillRows<K extends TableKey>(
+  sheet: K,
+  changes: Readonly<Record<string, Filling<K>>>,
+): Promise<HandRows<K>> {
   const before = await write(['settings'], async (transaction) => {
     const store = transaction.objectStore('settings');
     const byHand = parseSetting('byHand', await store.get('byHand')) ?? {};
     const rows: Record<string, Record<string, unknown>> = { ...byHand[sheet] };
     const was: Record<string, Record<string, unknown>> = {};
-    for (const [row, cells] of Object.entries(changes)) {
+    for (const [row, filling] of Object.entries(changes)) {
       const old = rows[row] ?? {};
+      const cells = typeof filling === 'function' ? filling(old as CellsOf<K>) : filling;
       const kept = Object.entries({ ...old, ...cells }).filter(
         ([, value]) => value !== undefined && value !== '',
       );

@@ -33,3 +33,10 @@ test('several rows are filled in together, and undone together', async () => {
   await fillRows('meetings', before);
   expect((await allByHand()).meetings).toEqual({ old: { asn: 64501, start: '09:00' } });
 });
+
+test('two who choose a session at the same time both go', async () => {
+  const alsoGoes = (name: string) =>
+    fillIn('agenda', 'welcome', ({ whoGoes = '' }) => ({ whoGoes: whoGoes + name }));
+  await Promise.all([alsoGoes('Ana '), alsoGoes('Bo ')]);
+  expect((await allByHand()).agenda?.welcome).toEqual({ whoGoes: 'Ana Bo ' });
+});

@@ -170,11 +170,10 @@ function Session({
             aria-label={say.goes(person, title)}
             checked={isNamed(going, person)}
             onChange={({ currentTarget: { checked } }) =>
-              void trip.fill('agenda', key, {
-                whoGoes:
-                  (checked ? [...going, person] : going.filter((name) => !isNamed([name], person))).join(
-                    ', ',
-                  ) || undefined,
+              // Of those who go by then: another box may have been ticked a moment ago.
+              void trip.fill('agenda', key, ({ whoGoes }) => {
+                const others = namesIn(whoGoes).filter((name) => !isNamed([name], person));
+                return { whoGoes: [...others, ...(checked ? [person] : [])].join(', ') };
               })
             }
           />

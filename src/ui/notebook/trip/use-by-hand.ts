@@ -1,8 +1,8 @@
 /** What people filled in, as fresh as the disk, and the way to fill in more. */
 import { useEffect, useState } from 'preact/hooks';
 import type { ByHand } from '../../../book/by-hand.ts';
-import type { CellsOf, TableKey } from '../../../book/template/index.ts';
-import { allByHand, fillRows, type HandRows } from '../../../storage/by-hand.ts';
+import type { TableKey } from '../../../book/template/index.ts';
+import { allByHand, type Filling, fillRows, type HandRows } from '../../../storage/by-hand.ts';
 import { onChange } from '../../../storage/changes.ts';
 import { trip as words } from '../../strings/trip.ts';
 import type { NotebookState } from '../state.ts';
@@ -11,7 +11,7 @@ export interface Hand {
   /** Undefined until it was read. */
   byHand: ByHand | undefined;
   /** Writes cells of one row; what cannot be written is told. */
-  fill<K extends TableKey>(sheet: K, row: string, cells: CellsOf<K>): Promise<void>;
+  fill<K extends TableKey>(sheet: K, row: string, cells: Filling<K>): Promise<void>;
   /** The same for several rows, with words that say what was done and a button that undoes it. */
   change<K extends TableKey>(sheet: K, rows: HandRows<K>, done: string): Promise<void>;
 }
@@ -23,7 +23,7 @@ export function useByHand(state: NotebookState): Hand {
     void load();
     return onChange((change) => change === 'settings' && void load());
   }, []);
-  const filled = async <K extends TableKey>(sheet: K, rows: HandRows<K>) => {
+  const filled = async <K extends TableKey>(sheet: K, rows: Readonly<Record<string, Filling<K>>>) => {
     try {
       const before = await fillRows(sheet, rows);
       await load();
