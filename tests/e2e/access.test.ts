@@ -6,7 +6,7 @@ import { notebook as notebookWords } from '../../src/ui/strings/notebook.ts';
 import { panel as words } from '../../src/ui/strings/panel.ts';
 import { record } from '../../src/ui/strings/record.ts';
 import { SITE, type Visit } from '../site/site.ts';
-import { by, choose, keep, press, reviewing, sees, showing, stored } from './gestures.ts';
+import { choose, keep, press, reviewing, sees, showing, stored } from './gestures.ts';
 import { startSession } from './session.ts';
 import { violations } from './violations.ts';
 
@@ -68,7 +68,7 @@ test('without a mouse: find, open and delete in the notebook', async () => {
   await notebook.keyboard.type('quietly');
   await notebook.keyboard.press('ArrowDown');
   await notebook.keyboard.press('Enter');
-  await by(notebook, 'textbox', record.network.organization).wait();
+  await notebook.waitForFunction(() => document.activeElement?.matches('.detail h2'));
   await notebook.keyboard.press('/');
   await notebook.keyboard.press('ArrowDown');
   await notebook.keyboard.press('Delete');

@@ -8,9 +8,8 @@ import puppeteer, { type Browser, type Extension, type Page, type Target } from 
 import type { MenuEntry } from '../../src/platform/menu.ts';
 import { pathOf } from '../programs.ts';
 import type { Served } from '../site/serve.ts';
+import { PATIENCE, until } from './patience.ts';
 
-/** Milliseconds within which anything that is waited for must happen, on a busy machine too. */
-const PATIENCE = 20_000;
 const GOOGLE = [
   'accounts.google.com',
   'oauth2.googleapis.com',
@@ -32,7 +31,7 @@ export interface Chromium extends AsyncDisposable {
   panel(): Promise<Page>;
   /** A page of the extension: `notebook.html`. */
   ownPage(name: string): Promise<Page>;
-  /** Closes every tab but one, which is left blank; a browser without a window has no toolbar. */
+  /** Closes every tab but one, which is left blank; a browser without a window has no toolbar. A panel stays open beside it. */
   closeTabs(): Promise<void>;
   /** Ends the service worker as the browser does when it is idle, whatever it was about to do. */
   killWorker(): Promise<void>;
@@ -66,6 +65,7 @@ export async function launchChromium({
   const browser = await puppeteer.launch({
     executablePath: pathOf('chromium'),
     pipe: true,
+    timeout: PATIENCE,
     enableExtensions: true,
     ...(profile ? { userDataDir: profile } : {}),
     ...(downloads ? { downloadBehavior: { policy: 'allow', downloadPath: downloads } } : {}),
@@ -94,10 +94,9 @@ export async function launchChromium({
   // Until its worker has run once, the browser does not know what the extension listens to.
   await browser.waitForTarget(isWorker, { timeout: PATIENCE });
 
+  const isPanel = (target: Target) => target.url().startsWith(`${origin}sidepanel.html`);
   const panel = async (): Promise<Page> => {
-    const target = await browser.waitForTarget((found) => found.url().startsWith(`${origin}sidepanel.html`), {
-      timeout: PATIENCE,
-    });
+    const target = await browser.waitForTarget(isPanel, { timeout: PATIENCE });
     const page = await target.asPage();
     page.setDefaultTimeout(PATIENCE);
     // Attached too early, the page is still blank.
@@ -110,14 +109,13 @@ export async function launchChromium({
     extension,
     async open(address) {
       const tab = await browser.newPage();
+      tab.setDefaultTimeout(PATIENCE);
       await tab.goto(address);
-      await tab.bringToFront();
-      // Nobody presses a button before the page is drawn, and Chromium may not yet honour the click if somebody does.
-      await tab.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+      await drawn(tab);
       return tab;
     },
     async press(tab) {
-      await tab.bringToFront();
+      await drawn(tab);
       await extension.triggerAction(tab);
       return panel();
     },
@@ -128,6 +126,11 @@ export async function launchChromium({
         (page) => page !== blank && !page.url().startsWith(`${origin}sidepanel`),
       );
       await Promise.all(tabs.map((tab) => tab.close()));
+      if (!browser.targets().some(isPanel)) return;
+      const beside = await panel();
+      await until('the panel lets go of the page', () =>
+        beside.evaluate(() => !document.querySelector('header [title]')),
+      );
     },
     async ownPage(name) {
       const page = await browser.newPage();
@@ -136,25 +139,35 @@ export async function launchChromium({
       return page;
     },
     async choose(entry) {
-      const [worker] = await extension.workers();
-      await worker?.evaluate(async (menuItemId) => {
+      const worker = await until('a worker', async () => (await extension.workers())[0]);
+      await worker.evaluate(async (menuItemId) => {
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
         const clicked = chrome.contextMenus.onClicked as unknown as { dispatch(...heard: unknown[]): void };
         clicked.dispatch({ menuItemId }, tab);
       }, entry);
     },
     async killWorker() {
-      await Promise.all((await extension.workers()).map((worker) => worker.close()));
-      const gone = () => !browser.targets().some(isWorker);
-      for (const end = Date.now() + 5_000; !gone() && Date.now() < end; )
-        await new Promise((r) => setTimeout(r, 20));
-      if (!gone()) throw new Error('The service worker would not die.');
+      // One that goes by itself cannot be closed any more.
+      await Promise.allSettled((await extension.workers()).map((worker) => worker.close()));
+      await until('the service worker dies', () => !browser.targets().some(isWorker));
     },
     async [Symbol.asyncDispose]() {
       await browser.close();
       if (allowed) await rm(folder, { recursive: true });
     },
   };
+}
+
+/** Nobody presses a button before the page is drawn, and Chromium may not yet honour the click if somebody does. */
+async function drawn(tab: Page): Promise<void> {
+  await tab.bringToFront();
+  await until('a page that is drawn', () =>
+    tab.evaluate(
+      () =>
+        document.readyState === 'complete' &&
+        new Promise<true>((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(true)))),
+    ),
+  );
 }
 
 async function allowedCopy(): Promise<string> {

@@ -15,6 +15,7 @@ import { pathOf } from '../programs.ts';
 import { SharedBook } from '../script/shared-book.ts';
 import { by, keep, press, sees, stored, write } from './gestures.ts';
 import { answerGoogle, CLIENT } from './google.ts';
+import { PATIENCE } from './patience.ts';
 import { tunnelTo } from './tunnel.ts';
 
 const BUILT = fileURLToPath(new URL('../../.output/firefox-mv3', import.meta.url));
@@ -33,6 +34,7 @@ beforeAll(async () => {
   );
   firefox = await puppeteer.launch({
     browser: 'firefox',
+    timeout: PATIENCE,
     executablePath: pathOf('firefox'),
     args: ['--remote-allow-system-access'],
     acceptInsecureCerts: true,
@@ -56,7 +58,7 @@ afterAll(async () => {
 
 async function ownPage(name: string): Promise<Page> {
   const page = await firefox.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(PATIENCE);
   // Firefox does not report that such a page has loaded; that it has is seen by what it shows.
   page.goto(`moz-extension://${HOST}/${name}`).catch(() => {});
   return page;
@@ -121,6 +123,6 @@ test('a sheet is connected in Google’s window, the sign-in renewed without one
   await sees(settings, sheet.works);
   const before = book.rows('Inbox').length;
   const sidebar = await keepPolicy(64505);
-  await expect.poll(() => book.rows('Inbox').length, { timeout: 15_000 }).toBe(before + 1);
+  await expect.poll(() => book.rows('Inbox').length).toBe(before + 1);
   await sees(sidebar, outbox.state.arrived);
 });

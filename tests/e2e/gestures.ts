@@ -4,6 +4,7 @@ import type { Capture } from '../../src/records/capture.ts';
 import type { Draft } from '../../src/storage/drafts.ts';
 import type { QueueState } from '../../src/storage/queue.ts';
 import { panel as words } from '../../src/ui/strings/panel.ts';
+import { until } from './patience.ts';
 
 type Role =
   | 'button'
@@ -20,39 +21,102 @@ type Role =
 export const by = (page: Page, role: Role, name: string): Locator<Element> =>
   page.locator(`::-p-aria([name=${JSON.stringify(name)}][role="${role}"])`);
 
-export const press = (page: Page, button: string): Promise<void> => by(page, 'button', button).click();
+export const press = (page: Page, button: string): Promise<void> => click(by(page, 'button', button));
 
 /**
- * Types in place of the text that is there. `fill` empties the field unheard, and whatever is drawn anew before its first key fills
- * it again.
+ * Clicks with the mouse what can be clicked. Whatever is drawn between looking and clicking may put something else under the pointer:
+ * that hears nothing of it, and the way there is gone again.
  */
-export async function write(page: Page, field: string, text: string): Promise<void> {
-  const box = (await by(page, 'textbox', field).waitHandle()) as ElementHandle<HTMLTextAreaElement>;
-  await box.evaluate((element) => {
-    element.focus();
-    element.select();
+export async function click(target: Locator<Element>): Promise<void> {
+  await until('a click that hits', async () => {
+    const element = await target.waitHandle();
+    const guard = await element.evaluateHandle((wanted) => {
+      const kinds = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
+      let isHit = false;
+      const judge = (event: Event) => {
+        // A label hands its click on: what comes after the hit is meant.
+        if (isHit) return;
+        // A disabled button takes a click and does nothing.
+        if (event.composedPath().includes(wanted) && wanted.ariaDisabled !== 'true') {
+          isHit = event.type === 'click';
+        } else {
+          event.preventDefault();
+          event.stopImmediatePropagation();
+        }
+      };
+      for (const kind of kinds) addEventListener(kind, judge, { capture: true });
+      return () => {
+        for (const kind of kinds) removeEventListener(kind, judge, { capture: true });
+        return isHit;
+      };
+    });
+    let isHit = false;
+    try {
+      await element.click();
+    } finally {
+      isHit = await guard.evaluate((end) => end());
+    }
+    return isHit;
   });
-  await page.keyboard.type(text);
 }
 
-/** Opens a row of the notebook's table; where rows that arrive have moved it from under the pointer, looks for it again. */
-export async function choose(notebook: Page, name: string): Promise<void> {
-  const row = `//*[@role="row"][.//*[text()=${JSON.stringify(name)}]]`;
-  const isOpened = () =>
-    notebook.waitForSelector(`::-p-xpath(${row}[@aria-selected="true"])`, { timeout: 2_000 });
-  for (let tries = 5; ; tries--) {
-    await notebook.locator(`::-p-xpath(${row})`).click();
-    if (tries === 1) return void (await isOpened());
-    if (await isOpened().catch(() => null)) return;
-  }
+/**
+ * Types in place of the text that is there, at one stroke: between two keys the field may be drawn anew.
+ * @param field its name
+ */
+export async function write(page: Page, field: string, text: string, role: Role = 'textbox'): Promise<void> {
+  await until(`“${field}” takes what is typed`, async () => {
+    const box = (await by(page, role, field).waitHandle()) as ElementHandle<HTMLTextAreaElement>;
+    return box.evaluate((element, typed) => {
+      element.focus();
+      element.select();
+      if (document.activeElement !== element) return false;
+      document.execCommand(typed ? 'insertText' : 'delete', false, typed);
+      return element.value === typed;
+    }, text);
+  });
 }
+
+/** Chooses from a list, once it is offered there. @param option its value, or how its words begin */
+export async function pick(page: Page, list: string, option: string): Promise<void> {
+  await until(`“${list}” offers “${option}”`, async () => {
+    const select = (await by(page, 'combobox', list).waitHandle()) as ElementHandle<HTMLSelectElement>;
+    return select.evaluate((element, wanted) => {
+      const options = [...element.options];
+      const found =
+        options.find(({ value }) => value === wanted) ?? options.find(({ text }) => text.startsWith(wanted));
+      if (!found || !element.isConnected) return false;
+      element.value = found.value;
+      element.dispatchEvent(new Event('change', { bubbles: true }));
+      return true;
+    }, option);
+  });
+}
+
+/** The row of a table in which that stands. */
+export const rowOf = (page: Page, name: string): Locator<Element> =>
+  page.locator(`::-p-xpath(${rowWith(name)})`);
+
+const rowWith = (name: string) => `//*[@role="row"][.//*[text()=${JSON.stringify(name)}]]`;
+
+/** Opens a row of the notebook's table; where rows that arrive have taken its place, looks for it again. */
+export async function choose(notebook: Page, name: string): Promise<void> {
+  const opened = `::-p-xpath(${rowWith(name)}[@aria-selected="true"])`;
+  await until(`the row of “${name}” opens`, async () => {
+    await click(rowOf(notebook, name));
+    return notebook.waitForSelector(opened, { timeout: 2_000 });
+  });
+}
+
+/** Where a page is not in front, no frame is drawn by which else it would be looked at. */
+const OFTEN = { polling: 50 };
 
 /** Resolves when the words are on the page. */
 export const sees = (page: Page, words: string): Promise<void> =>
   orTells(
     page,
     words,
-    page.waitForFunction((wanted) => document.body.textContent.includes(wanted), {}, words),
+    page.waitForFunction((wanted) => document.body.textContent.includes(wanted), OFTEN, words),
   );
 
 /** Resolves when the panel shows what was read from the address. */
@@ -62,7 +126,7 @@ export const showing = (panel: Page, address: string): Promise<void> =>
     address,
     panel.waitForFunction(
       (url) => document.querySelector('header [title]')?.getAttribute('title') === url,
-      {},
+      OFTEN,
       address,
     ),
   );
@@ -80,9 +144,9 @@ async function orTells(page: Page, awaited: string, waiting: Promise<unknown>): 
 /** The draft that the panel shows, as it is stored. */
 export async function reviewing(panel: Page, address: string): Promise<Draft> {
   await showing(panel, address);
-  const draft = (await stored(panel, 'drafts')).find(({ page }) => page.url === address);
-  if (!draft) throw new Error(`The panel shows ${address}, and there is no draft of it.`);
-  return draft;
+  return until(`a draft of ${address}`, async () =>
+    (await stored(panel, 'drafts')).find(({ page }) => page.url === address),
+  );
 }
 
 /** Presses Keep, and waits until the panel says that it is saved. */
@@ -114,23 +178,4 @@ export const stored = <S extends keyof Stores>(page: Page, store: S): Promise<St
         };
       }),
     store,
-  );
-
-/** Empties the disk past the extension's own code. */
-export const forget = (from: Page) =>
-  from.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('meet-me-sheet');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const stores = [...opening.result.objectStoreNames];
-          const clearing = opening.result.transaction(stores, 'readwrite');
-          for (const store of stores) clearing.objectStore(store).clear();
-          clearing.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-        };
-      }),
   );

@@ -7,8 +7,9 @@ import { GoogleStandIn } from '../google/rest/server.ts';
 import { SharedBook } from '../script/shared-book.ts';
 import { serveSite } from '../site/serve.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
-import { by, press, sees, write } from './gestures.ts';
-import type { Session } from './session.ts';
+import { by, click, press, sees, write } from './gestures.ts';
+import { PATIENCE, until } from './patience.ts';
+import { type Session, startAfresh } from './session.ts';
 
 export const ANA = 'ana@example.net';
 /** What Google calls the deployed book. */
@@ -35,13 +36,13 @@ export function startGoogleSession(): GoogleSession {
   });
   beforeEach(async () => {
     const { google, chromium } = session;
+    await startAfresh(chromium);
     google.faults.length = 0;
     google.log.length = 0;
     google.store.spreadsheets.clear();
     google.oauth.revokeGrant(ANA);
     google.oauth.person = { email: ANA, consents: true, picks: [] };
     session.book = new SharedBook(google.store);
-    await startAfresh(chromium);
   });
   afterAll(() => open.disposeAsync());
   return session;
@@ -54,29 +55,6 @@ export const letIn = (google: GoogleStandIn, { extension }: Chromium): void =>
     redirectUris: [`https://${extension.id}.chromiumapp.org/`],
   });
 
-/** Empties what the extension has stored, and leaves one blank tab. */
-async function startAfresh(chromium: Chromium): Promise<void> {
-  const page = await chromium.ownPage('options.html');
-  await page.evaluate(async () => {
-    await chrome.storage.session.clear();
-    await new Promise<void>((resolve, reject) => {
-      const opening = indexedDB.open('meet-me-sheet');
-      opening.onerror = () => reject(opening.error);
-      opening.onsuccess = () => {
-        const { result: database } = opening;
-        const stores = [...database.objectStoreNames];
-        const emptying = database.transaction(stores, 'readwrite');
-        for (const store of stores) emptying.objectStore(store).clear();
-        emptying.oncomplete = () => {
-          database.close();
-          resolve();
-        };
-      };
-    });
-  });
-  await chromium.closeTabs();
-}
-
 /** Opens the settings and presses Connect. */
 export async function beginConnecting(chromium: Chromium, clientId = CLIENT): Promise<Page> {
   const settings = await chromium.ownPage('options.html');
@@ -86,11 +64,44 @@ export async function beginConnecting(chromium: Chromium, clientId = CLIENT): Pr
   return settings;
 }
 
-/** Connects the sheet of that title. @returns the settings */
+/** What every page of ours does when it opens. Resolves when the worker has done what it could. */
+export const callWorker = (page: Page) =>
+  page.evaluate(() => chrome.runtime.sendMessage({ ring: 'outbox', look: true }));
+
+/** A quarter of an hour goes by: what was looked at is looked at again, and what was found is no longer trusted. */
+export const timePasses = (from: Page): Promise<void> =>
+  from.evaluate(() =>
+    // Not while the worker is at it: it would write over this.
+    navigator.locks.request(
+      'outbox',
+      () =>
+        new Promise<void>((resolve) => {
+          const opening = indexedDB.open('meet-me-sheet');
+          opening.onsuccess = () => {
+            const writing = opening.result.transaction('sheets', 'readwrite');
+            const sheets = writing.objectStore('sheets');
+            const reading = sheets.getAll();
+            reading.onsuccess = () => {
+              for (const state of reading.result) {
+                const { lookedAt, checkedAt } = state;
+                sheets.put({ ...state, lookedAt: lookedAt - 900_000, checkedAt: checkedAt - 900_000 });
+              }
+            };
+            writing.oncomplete = () => {
+              opening.result.close();
+              resolve();
+            };
+          };
+        }),
+    ),
+  );
+
+/** Connects the sheet of that title, and lets the worker have its first look at it. @returns the settings */
 export async function connectSheet(chromium: Chromium, title: string): Promise<Page> {
   const settings = await beginConnecting(chromium);
   await answerGoogle(chromium.browser, { picks: [title] });
   await sees(settings, words.done(title));
+  await callWorker(settings);
   return settings;
 }
 
@@ -108,18 +119,23 @@ interface Choice {
 export async function answerGoogle(browser: Browser, choice: Choice): Promise<void> {
   const target = await browser.waitForTarget(
     (found) => found.url().startsWith('https://accounts.google.com/'),
-    {
-      timeout: 10_000,
-    },
+    { timeout: PATIENCE },
   );
   const page = await target.asPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(PATIENCE);
   await page.waitForSelector('form');
-  if (choice.closes) return page.close();
+  if (choice.closes) await page.close();
+  else await fillIn(page, choice);
+  // Whoever signs in again at once is not to find the window that closes.
+  await until('Google’s window closes', () => !browser.targets().includes(target));
+}
+
+async function fillIn(page: Page, choice: Choice): Promise<void> {
   if (choice.account) await page.select('select', choice.account);
   if (choice.unticks) await page.click('[name=ticked]');
-  for (const title of choice.picks ?? []) {
-    await page.locator(`::-p-aria([name=${JSON.stringify(title)}][role="checkbox"])`).click();
-  }
-  await page.locator(`::-p-aria([name="${choice.cancels ? 'Cancel' : 'Continue'}"][role="button"])`).click();
+  for (const title of choice.picks ?? []) await click(by(page, 'checkbox', title));
+  // The window may close under the pointer.
+  await by(page, 'button', choice.cancels ? 'Cancel' : 'Continue')
+    .click()
+    .catch(() => {});
 }

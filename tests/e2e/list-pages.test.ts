@@ -8,7 +8,7 @@ import { panel as panelWords } from '../../src/ui/strings/panel.ts';
 import { ATTENDEES } from '../site/attendees.ts';
 import { type Served, serveSite } from '../site/serve.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
-import { by, choose, keep, press, reviewing, sees, stored } from './gestures.ts';
+import { choose, click, keep, press, reviewing, rowOf, sees, stored, write } from './gestures.ts';
 
 const LIST = 'http://forum.example/everybody';
 const PER_PAGE = 10;
@@ -79,8 +79,8 @@ test('pages kept one after the other are one list, corrected as one, and kept ag
 
   // A correction goes to the page that the row stands on, and stays when that page is read again.
   const name = ATTENDEES[12]?.name ?? '';
-  await page.locator(`::-p-xpath(//*[@role="row"][.//*[text()=${JSON.stringify(name)}]])`).click();
-  await by(page, 'textbox', 'Name').fill('Corrected Name');
+  await click(rowOf(page, name));
+  await write(page, 'Name', 'Corrected Name');
   await page.keyboard.press('Enter');
   await expect
     .poll(
@@ -102,4 +102,4 @@ test('pages kept one after the other are one list, corrected as one, and kept ag
   expect((await kept(page)).length).toBe(4);
   await press(page, words.back);
   await sees(page, notebook.detail.readings(4));
-}, 60_000);
+});

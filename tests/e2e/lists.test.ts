@@ -18,7 +18,8 @@ import { StandIn, tablesOf } from '../sources/peeringdb/stand-in.ts';
 import { captured } from '../ui/notebook/captures.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
 import { restore } from './filled-notebook.ts';
-import { by, choose, forget, keep, press, reviewing, sees, stored } from './gestures.ts';
+import { choose, click, keep, pick, press, reviewing, rowOf, sees, stored, write } from './gestures.ts';
+import { startAfresh } from './session.ts';
 
 const LISTED = [64501, 64502, 64503, 64504, 64505, 64506, 64507, 64508, 64509];
 const PEOPLE = captured(
@@ -44,8 +45,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 beforeEach(async () => {
-  await forget(await chromium.ownPage('options.html'));
-  await chromium.closeTabs();
+  await startAfresh(chromium);
   peeringdb = new StandIn(tablesOf(LISTED));
   page = await open('notebook.html', [PEOPLE]);
 });
@@ -80,8 +80,6 @@ const network = async (asn: number): Promise<Capture | undefined> =>
     .map(({ capture }) => capture)
     .find((capture) => capture.kind === 'network' && capture.record.asn === asn);
 
-/** The row of the table whose name it is. */
-const rowOf = (name: string) => `::-p-xpath(//*[@role="row"][.//*[text()=${JSON.stringify(name)}]])`;
 const shot = async (name: string) => {
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png` });
 };
@@ -90,17 +88,6 @@ const people = async () => {
     capture.kind === 'people' ? [capture] : [],
   );
   return list?.record.people ?? [];
-};
-/** A choice in the list of a select, as it is made by hand. */
-const pick = async (label: string, option: string) => {
-  const select = await page.waitForSelector(`::-p-aria([name=${JSON.stringify(label)}])`);
-  await select?.evaluate((element, wanted) => {
-    const one = element as HTMLSelectElement;
-    const found = [...one.options].find(({ text }) => text.startsWith(wanted));
-    if (!found) throw new Error(`no ${wanted} among ${[...one.options].map(({ text }) => text)}`);
-    one.value = found.value;
-    one.dispatchEvent(new Event('change', { bubbles: true }));
-  }, option);
 };
 const atWork = async () => {
   await choose(page, 'Attendees');
@@ -147,13 +134,13 @@ test('whose network an organisation is, is asked of PeeringDB, decided once, and
   await sees(page, words.count(25, 25, 19));
   await shot('list-searched');
 
-  await pick(words.who.label('Fjord-IX'), words.who.none);
+  await pick(page, words.who.label('Fjord-IX'), words.who.none);
   await sees(page, words.who.decidedNone('Fjord-IX'));
   await sees(page, words.search.button(5));
   await press(page, notebook.undo);
   await sees(page, words.search.button(6));
 
-  await pick(words.who.label('Herring-IX'), 'AS64511');
+  await pick(page, words.who.label('Herring-IX'), 'AS64511');
   await sees(page, words.who.decided('Herring-IX', 'AS64511 Herring-IX Services'));
   // Remembered without PeeringDB, in another tab, for good.
   page = await open('notebook.html', []);
@@ -164,12 +151,12 @@ test('whose network an organisation is, is asked of PeeringDB, decided once, and
 
 test('rows are filtered, corrected in place, and columns change places', async () => {
   await atWork();
-  await by(page, 'searchbox', words.filter).fill('lemming');
+  await write(page, words.filter, 'lemming', 'searchbox');
   await sees(page, words.count(2, 25, 17));
   await press(page, words.none);
   await sees(page, words.count(2, 25, 15));
 
-  await page.locator(rowOf('Sten Brink')).click();
+  await click(rowOf(page, 'Sten Brink'));
   const name = await page.waitForSelector('::-p-aria([name="Name"][role="textbox"])');
   await name?.focus();
   await page.keyboard.press('End');
@@ -178,10 +165,10 @@ test('rows are filtered, corrected in place, and columns change places', async (
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await people()).map((person) => person.name)).toContain('Sten Brinksen');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('grid');
-  await by(page, 'searchbox', words.filter).fill('');
+  await write(page, words.filter, '', 'searchbox');
   await sees(page, words.count(25, 25, 15));
 
-  await pick(words.column.menu('Country'), 'Title');
+  await pick(page, words.column.menu('Country'), 'Title');
   await sees(page, words.column.moved(25, 'Country', 'Title'));
   await page.waitForFunction(() => !document.querySelector('.saving.saving'));
   await expect
@@ -193,13 +180,13 @@ test('rows are filtered, corrected in place, and columns change places', async (
     .toMatchObject({ title: 'Peering Coordinator', country: 'Germany' });
 
   // Emptied, and wanted after all when the page has been closed.
-  await pick(words.column.menu('Country'), words.column.ignore);
+  await pick(page, words.column.menu('Country'), words.column.ignore);
   await sees(page, words.column.emptied(25, 'Country'));
   await expect.poll(async () => (await people())[0]?.country).toBeUndefined();
   page = await open('notebook.html', []);
   await choose(page, 'Attendees');
   await press(page, words.open);
-  await pick(words.column.menu('Country'), words.column.restore(25));
+  await pick(page, words.column.menu('Country'), words.column.restore(25));
   await sees(page, words.column.restored(25, 'Country'));
   await expect.poll(async () => (await people())[0]?.country).toBe('Germany');
 });
@@ -277,8 +264,7 @@ test('of a list of two thousand only the rows in sight are made, and a filter fi
   await sees(page, words.count(2_000, 2_000, 0));
   const made = await page.$$eval('.grid [role="row"]', (rows) => rows.length);
   expect(made).toBeLessThan(80);
-  await by(page, 'searchbox', words.filter).click();
-  await page.keyboard.type('699');
+  await write(page, words.filter, '699', 'searchbox');
   await sees(page, words.count(3, 2_000, 0));
 });
 

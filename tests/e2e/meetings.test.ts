@@ -14,13 +14,13 @@ import { capturesOfSite } from '../site/captures.ts';
 import { LOW_TIDE } from '../site/event.ts';
 import { OURS } from '../site/networks.ts';
 import { filledNotebook } from './filled-notebook.ts';
-import { by, forget, press, sees, write } from './gestures.ts';
-import { startSession } from './session.ts';
+import { by, click, pick, press, sees, write } from './gestures.ts';
+import { startAfresh, startSession } from './session.ts';
 
 const { meetings: say } = planning;
 const folder = await mkdtemp(join(tmpdir(), 'meet-me-meetings-'));
 const session = startSession();
-afterEach(async () => forget(await session.chromium.ownPage('options.html')));
+afterEach(() => startAfresh(session.chromium));
 afterAll(() => rm(folder, { recursive: true }));
 
 /** One of us goes to the forum. */
@@ -45,14 +45,14 @@ const met = (notebook: Page): Promise<(string | null)[]> =>
 test('those whom the team chooses get the meetings, and who got none is told with the reason', async () => {
   // Five hours: the second day's afternoon alone has as much.
   const notebook = await goingAlone({ meetingLength: 300 });
-  await by(notebook, 'combobox', say.whom).fill('chosen');
+  await pick(notebook, say.whom, 'chosen');
   await notebook.waitForSelector(`::-p-aria(${say.propose})`);
   for (const name of ['Kettle & Wire', 'Quietly Fibre']) {
-    await notebook.locator(`::-p-xpath(//*[@class="choose"]//label[contains(., "${name}")]//input)`).click();
+    await click(notebook.locator(`::-p-xpath(//*[@class="choose"]//label[contains(., "${name}")]//input)`));
   }
   await press(notebook, say.propose);
   await sees(notebook, say.without(1));
-  await by(notebook, 'tab', '14 Apr 2027').click();
+  await click(by(notebook, 'tab', '14 Apr 2027'));
   await notebook.waitForSelector('.cards > li');
   const [one = ''] = await met(notebook);
   const other = one === 'Kettle & Wire' ? 'Quietly Fibre' : 'Kettle & Wire';
@@ -66,14 +66,13 @@ test('a meeting that is added by hand stands in its day, and no proposal moves i
   const notebook = await goingAlone();
   await press(notebook, say.add);
   await notebook.waitForSelector('.cards > li');
-  await by(notebook, 'combobox', say.field(say.target, say.someone)).fill('64505');
+  await pick(notebook, say.field(say.target, say.someone), '64505');
   const field = (column: string) => say.field(column, 'Quietly Fibre');
   await write(notebook, field('From'), '12:00');
   await write(notebook, field('To'), '12:30');
   await write(notebook, field('Who of us'), 'Ana Example');
-  await notebook.waitForSelector('.timeline .meeting');
-  const lane = () => notebook.$eval('.timeline .lane .meeting', (one) => one.textContent);
-  expect(await lane()).toBe('12:00–12:30Quietly Fibre proposed');
+  const lane = () => notebook.$$eval('.timeline .lane .meeting', (all) => all.map((one) => one.textContent));
+  await expect.poll(lane).toEqual(['12:00–12:30Quietly Fibre proposed']);
 
   await press(notebook, common.dismiss);
   await press(notebook, say.propose);

@@ -12,7 +12,9 @@ import { options } from '../../src/ui/strings/options.ts';
 import { record } from '../../src/ui/strings/record.ts';
 import { captured } from '../ui/notebook/captures.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
-import { by, forget, press, sees, stored, write } from './gestures.ts';
+import { by, click, press, sees, stored, write } from './gestures.ts';
+import { until } from './patience.ts';
+import { startAfresh } from './session.ts';
 
 const port = (ixId: number, ixName: string, operational = true) => ({
   ixId,
@@ -81,8 +83,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 afterEach(async () => {
-  await forget(await chromium.ownPage('options.html'));
-  await chromium.closeTabs();
+  await startAfresh(chromium);
   // A download is only proof while no earlier one bears its name.
   for (const file of await readdir(folder)) await rm(join(folder, file));
 });
@@ -137,6 +138,7 @@ test('an empty notebook says what to do first, and so does an export of it', asy
   expect(await violations(page)).toEqual([]);
   await press(page, words.exported.empty.template);
   await sees(page, words.exported.template('').slice(-20));
+  await waitForFile(/\.xlsx$/);
 });
 
 test('a damaged back-up is told as one and changes nothing', async () => {
@@ -220,7 +222,7 @@ test('a correction is saved in place, marked as a hand’s, and undone', async (
 test('a clause that was misread is struck out of a kept policy, stays in sight, and comes back with Undo', async () => {
   page = await fullNotebook(`notebook.html#${encodeURIComponent('policy:AS64503')}`);
   const noc = '.clauses input[type=checkbox]';
-  await page.locator(noc).click();
+  await click(page.locator(noc));
   await sees(page, words.detail.saved);
   const kept = async () =>
     (await stored(page, 'captures')).map(({ capture }) => capture).find(({ id }) => id === POLICY.id);
@@ -266,7 +268,7 @@ test('hostile names and endless records are shown as text', async () => {
 test('the plan shows where we meet, in words, and goes to a file', async () => {
   page = await fullNotebook();
   await press(page, words.shelves.plan);
-  await by(page, 'tab', words.plan.places).click();
+  await click(by(page, 'tab', words.plan.places));
   await page.waitForSelector('.plan .grid .line');
   const alpine = await page.evaluate(() =>
     [...document.querySelectorAll('.plan .grid .body .line')]
@@ -318,7 +320,7 @@ describe('the settings', () => {
   test('turn every page dark at once', async () => {
     const notebook = await fullNotebook();
     page = await chromium.ownPage('options.html');
-    await page.locator(`::-p-text(${options.theme.dark})`).click();
+    await click(page.locator(`::-p-text(${options.theme.dark})`));
     await notebook.waitForFunction(() => document.documentElement.dataset.theme === 'dark', { polling: 50 });
     expect(await violations(page)).toEqual([]);
   });
@@ -336,11 +338,5 @@ describe('the settings', () => {
 });
 
 /** The download that the browser has finished. */
-async function waitForFile(name: RegExp): Promise<string> {
-  for (const end = Date.now() + 15_000; Date.now() < end; ) {
-    const file = (await readdir(folder)).find((one) => name.test(one));
-    if (file) return file;
-    await new Promise((later) => setTimeout(later, 100));
-  }
-  throw new Error(`No download is called ${name}`);
-}
+const waitForFile = (name: RegExp): Promise<string> =>
+  until(`a download called ${name}`, async () => (await readdir(folder)).find((file) => name.test(file)));

@@ -9,7 +9,7 @@ import { readWorkbook } from '../outlets/read-xlsx.ts';
 import { NETWORKS, OURS, POPCORN } from '../site/networks.ts';
 import { downloaded } from './downloaded.ts';
 import { filledNotebook } from './filled-notebook.ts';
-import { by, press, sees } from './gestures.ts';
+import { by, click, pick, press, sees } from './gestures.ts';
 import { startSession } from './session.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'meet-me-paper-'));
@@ -49,7 +49,7 @@ test('a page for each target, one for management and one about us, each on a she
   await press(notebook, words.shelves.papers);
   await sees(notebook, paper.brief.opening);
   expect(pagesOf(await notebook.pdf({ preferCSSPageSize: true }))).toBe(1);
-  await by(notebook, 'combobox', paper.brief.target).fill('all');
+  await pick(notebook, paper.brief.target, 'all');
   await notebook.waitForFunction(
     (count) => document.querySelectorAll('article').length === count,
     {},
@@ -58,14 +58,14 @@ test('a page for each target, one for management and one about us, each on a she
   expect(pagesOf(await notebook.pdf({ preferCSSPageSize: true }))).toBe(NETWORKS.length - 1);
 
   // The pack of one person, in the order of the meetings.
-  await by(notebook, 'combobox', paper.brief.target).fill('Ana Example');
+  await pick(notebook, paper.brief.target, 'Ana Example');
   await notebook.waitForFunction(() => document.querySelectorAll('article').length === 2);
   expect(
     await notebook.$$eval('article', (pages) => pages.map((page) => page.getAttribute('aria-label'))),
   ).toEqual(['Quietly Fibre', 'Popcorn Delivery']);
   expect(pagesOf(await notebook.pdf({ preferCSSPageSize: true }))).toBe(2);
 
-  await by(notebook, 'combobox', paper.brief.target).fill('64501');
+  await pick(notebook, paper.brief.target, '64501');
   const draft = await notebook.waitForSelector(`::-p-aria([name="${paper.brief.mail}"][role="link"])`);
   const mail = new URL((await draft?.evaluate((link) => (link as HTMLAnchorElement).href)) ?? '');
   expect(mail.protocol + mail.pathname).toBe(
@@ -74,7 +74,7 @@ test('a page for each target, one for management and one about us, each on a she
   expect(mail.searchParams.get('subject')).toBe('Peering between AS64500 and AS64501');
   expect(mail.searchParams.get('body')).toMatch(/Hello Pippa Kernel,.*Send the traffic graph.*Ana Example/s);
 
-  await by(notebook, 'tab', paper.summary).click();
+  await click(by(notebook, 'tab', paper.summary));
   await sees(notebook, 'Ten to meet first');
   expect(pagesOf(await notebook.pdf({ preferCSSPageSize: true }))).toBe(1);
   await press(notebook, paper.copy);
@@ -86,7 +86,7 @@ test('a page for each target, one for management and one about us, each on a she
     'Events',
   ]);
 
-  await by(notebook, 'tab', paper.ours).click();
+  await click(by(notebook, 'tab', paper.ours));
   await sees(notebook, paper.our.exchanges);
   expect(pagesOf(await notebook.pdf({ preferCSSPageSize: true }))).toBe(1);
 });

@@ -11,7 +11,7 @@ import { OURS } from '../site/networks.ts';
 import { BUNKER } from '../site/places.ts';
 import { downloaded } from './downloaded.ts';
 import { filledNotebook } from './filled-notebook.ts';
-import { by, press, sees, write } from './gestures.ts';
+import { by, click, pick, press, sees, write } from './gestures.ts';
 import { startSession } from './session.ts';
 import { violations } from './violations.ts';
 
@@ -23,7 +23,7 @@ test('a place is planned by number, dated, undone, and stands in plan, workbook 
   const notebook = await filledNotebook(session.chromium, folder, { ourNetwork: OURS });
   await notebook.setViewport({ width: 1440, height: 900 });
   await press(notebook, words.shelves.plan);
-  await by(notebook, 'tab', gains.tab).click();
+  await click(by(notebook, 'tab', gains.tab));
 
   // Where targets are and we are not: one press plans it, one takes it back.
   await press(notebook, gains.planPlace(BUNKER.name));
@@ -36,24 +36,24 @@ test('a place is planned by number, dated, undone, and stands in plan, workbook 
   await press(notebook, words.undo);
   await by(notebook, 'button', gains.planPlace(BUNKER.name)).wait();
 
-  const place = by(notebook, 'combobox', say.place);
-  await place.fill('12345');
+  const place = (text: string) => write(notebook, say.place, text, 'combobox');
+  await place('12345');
   await press(notebook, say.add);
   await sees(notebook, say.noNumber('12345'));
-  await place.fill(String(BUNKER.facId));
+  await place(String(BUNKER.facId));
   await press(notebook, say.add);
   await sees(notebook, say.added(say.us, BUNKER.name));
-  await place.fill(BUNKER.name.toUpperCase());
+  await place(BUNKER.name.toUpperCase());
   await press(notebook, say.add);
   await sees(notebook, say.already(say.us, BUNKER.name));
   await write(notebook, say.of(say.opens, BUNKER.name), '1 Mar 2027');
-  await by(notebook, 'combobox', say.whose).fill('64503');
-  await place.fill('Harbour Loft');
+  await pick(notebook, say.whose, '64503');
+  await place('Harbour Loft');
   await press(notebook, say.add);
   await sees(notebook, say.byName('Kettle & Wire', 'Harbour Loft'));
   expect(await violations(notebook)).toEqual([]);
 
-  await by(notebook, 'tab', words.plan.places).click();
+  await click(by(notebook, 'tab', words.plan.places));
   await notebook.waitForSelector(`::-p-xpath(//*[@role="columnheader"][contains(., "${BUNKER.name}")])`);
 
   await press(notebook, words.exportWorkbook);
@@ -64,6 +64,6 @@ test('a place is planned by number, dated, undone, and stands in plan, workbook 
   expect(written).toContain('Harbour Loft');
 
   await press(notebook, words.shelves.papers);
-  await by(notebook, 'tab', paper.ours).click();
+  await click(by(notebook, 'tab', paper.ours));
   await sees(notebook, `${BUNKER.name} ${BUNKER.city}, ${BUNKER.country} ◔ ${paper.our.from('1 Mar 2027')}`);
 });

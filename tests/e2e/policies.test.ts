@@ -16,7 +16,9 @@ import { SITE } from '../site/site.ts';
 import { captured } from '../ui/notebook/captures.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
 import { restore } from './filled-notebook.ts';
-import { forget, press, sees, stored } from './gestures.ts';
+import { click, press, sees, stored } from './gestures.ts';
+import { gate } from './patience.ts';
+import { startAfresh } from './session.ts';
 
 /** Behind whose policy's address something else waits, and what must be said of it. */
 const ODD: readonly (readonly [asn: number, url: string, outcome: keyof typeof words.outcome])[] = [
@@ -87,17 +89,16 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 beforeEach(async () => {
-  await forget(await chromium.ownPage('options.html'));
-  await chromium.closeTabs();
+  await startAfresh(chromium);
 });
 
 async function open(networks: readonly Network[]): Promise<Page> {
   const opened = await chromium.ownPage('notebook.html');
   await opened.setViewport({ width: 1400, height: 900 });
   await restore(opened, networks.map(captureOf), folder);
-  await opened
-    .locator(`::-p-xpath(//nav//button[contains(., ${JSON.stringify(notebook.shelves.network)})])`)
-    .click();
+  await click(
+    opened.locator(`::-p-xpath(//nav//button[contains(., ${JSON.stringify(notebook.shelves.network)})])`),
+  );
   await press(opened, words.open);
   return opened;
 }
@@ -143,15 +144,18 @@ test('each is kept or told with its reason, and undone together', async () => {
 });
 
 test('closing the notebook stops it, and it goes on where it was', async () => {
-  // One site, a page a second.
-  const slow = Array.from({ length: 4 }, (_, i) => networkOf(65540 + i, `http://slow.example/${i}`));
+  // One site, which takes its time for every page but the first.
+  const closing = gate();
   const asked = () => site.asked.filter(({ address }) => address.includes('slow.example')).length;
+  const waitsFor = () => (asked() > 1 ? closing.passed : undefined);
+  const slow = Array.from({ length: 4 }, (_, i) => networkOf(65540 + i, `http://slow.example/${i}`));
+  for (const { policy } of slow) site.put(policy?.url ?? '', 'No.', 'text/plain', { status: 404, waitsFor });
   page = await open(slow);
   await press(page, words.read(slow.length));
   await sees(page, jobs.progress(words.title, 1, 4));
+  await expect.poll(asked).toBe(2);
   await page.close();
-  const before = asked();
-  expect(before).toBeLessThan(4);
+  closing.open();
 
   page = await chromium.ownPage('notebook.html');
   await page.setViewport({ width: 1400, height: 900 });

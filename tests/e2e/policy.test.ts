@@ -4,7 +4,7 @@ import { compare } from '../../src/ui/strings/compare.ts';
 import { notebook as notebookWords } from '../../src/ui/strings/notebook.ts';
 import { panel as words } from '../../src/ui/strings/panel.ts';
 import { record } from '../../src/ui/strings/record.ts';
-import { by, keep, press, reviewing, sees, stored } from './gestures.ts';
+import { by, click, keep, pick, press, reviewing, sees, stored } from './gestures.ts';
 import { startSession } from './session.ts';
 
 const session = startSession();
@@ -49,15 +49,15 @@ test('a clause is added by selecting its words, survives the page’s rewording,
   await sees(panel, 'sign here, here and there');
   await press(panel, say.add);
   await sees(panel, say.needsClause);
-  await by(panel, 'combobox', say.clause).fill('contract');
+  await pick(panel, say.clause, 'contract');
   await press(panel, say.add);
   // The same words stand further up: the link has those before them, too.
   await select(tab, 'Gbps of traffic');
   await press(panel, say.take);
-  await by(panel, 'combobox', say.clause).fill('port-capacity');
+  await pick(panel, say.clause, 'port-capacity');
   await press(panel, say.add);
   // A stance that the reader got wrong.
-  await by(panel, 'combobox', record.policy.stance(record.clauses['noc-24x7'])).fill('required');
+  await pick(panel, record.policy.stance(record.clauses['noc-24x7']), 'required');
   await keep(panel, words.foot.keepOne('policy'));
 
   const [first] = await policiesKept();
@@ -108,7 +108,7 @@ test('a page that may not be looked at any more says what to do, and what was ch
   const tab = await chromium.open(address);
   const panel = await chromium.press(tab);
   await reviewing(panel, address);
-  await by(panel, 'combobox', record.policy.stance(record.clauses['noc-24x7'])).fill('required');
+  await pick(panel, record.policy.stance(record.clauses['noc-24x7']), 'required');
   // The right that a click brings ends where the tab goes to another site, and stays ended on the way back.
   site.put('http://blog.example/elsewhere', '<title>Elsewhere</title>');
   await tab.goto('http://blog.example/elsewhere');
@@ -144,7 +144,7 @@ test('the policies of the notebook stand side by side, and a cell opens to the w
     );
   expect(await rows()).toContain(record.clauses['traffic-ratio']);
 
-  await by(notebook, 'checkbox', compare.onlyDifferent).click();
+  await click(by(notebook, 'checkbox', compare.onlyDifferent));
   expect(await rows()).not.toContain(record.clauses['traffic-ratio']);
   expect(await rows()).toContain(record.clauses['traffic-volume']);
 

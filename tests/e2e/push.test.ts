@@ -8,10 +8,18 @@ import type { Fault } from '../google/rest/server.ts';
 import { KETTLE } from '../site/networks.ts';
 import { SITE } from '../site/site.ts';
 import { keep, press, reviewing, sees, stored } from './gestures.ts';
-import { ANA, answerGoogle, connectSheet, PLAN, startGoogleSession } from './google.ts';
+import {
+  ANA,
+  answerGoogle,
+  callWorker,
+  connectSheet,
+  PLAN,
+  startGoogleSession,
+  timePasses,
+} from './google.ts';
+import { gate, until } from './patience.ts';
 
 const session = startGoogleSession();
-const PATIENCE = { timeout: 15_000 };
 
 /** Reads a network's page by the toolbar button and keeps it. @returns the panel */
 async function keepNetwork(visit: typeof SITE.kettle | typeof SITE.popcorn = SITE.kettle): Promise<Page> {
@@ -24,38 +32,10 @@ async function keepNetwork(visit: typeof SITE.kettle | typeof SITE.popcorn = SIT
 
 /** By what the script made of them: empty until it has run. */
 const inInbox = (): string[] => session.book.rows('Inbox').map(({ status }) => String(status ?? ''));
-const arrived = (count = 1) => expect.poll(() => inInbox().length, PATIENCE).toBe(count);
+const arrived = (count = 1) => expect.poll(() => inInbox().length).toBe(count);
 const states = async (page: Page) => (await stored(page, 'outbox')).map(({ state }) => state);
 const fault = (on: RegExp, what: Partial<Fault>) => void session.google.faults.push({ on, ...what });
 const writes = () => session.google.log.filter(({ line }) => /:batchUpdate$/.test(line));
-
-/** What every page of ours does when it opens. */
-const callWorker = (page: Page) =>
-  page.evaluate(() => chrome.runtime.sendMessage({ ring: 'outbox', look: true }));
-
-/** A quarter of an hour goes by: what was looked at is looked at again, and what was found is no longer trusted. */
-const timePasses = (panel: Page): Promise<void> =>
-  panel.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const opening = indexedDB.open('meet-me-sheet');
-        opening.onsuccess = () => {
-          const writing = opening.result.transaction('sheets', 'readwrite');
-          const sheets = writing.objectStore('sheets');
-          const reading = sheets.getAll();
-          reading.onsuccess = () => {
-            for (const state of reading.result) {
-              const { lookedAt, checkedAt } = state;
-              sheets.put({ ...state, lookedAt: lookedAt - 900_000, checkedAt: checkedAt - 900_000 });
-            }
-          };
-          writing.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-        };
-      }),
-  );
 
 /** As somebody who comes back to the panel later. */
 async function lookAgain(panel: Page): Promise<void> {
@@ -95,19 +75,18 @@ const TOLD = {
 test.each<(keyof typeof TOLD)[][]>([[['review', 'merged']], [['refused']]])(
   'the toolbar button over a page tells how far it is with what was kept from it, up to %j',
   async (outcomes) => {
-    const settings = await connectSheet(session.chromium, PLAN);
-    await callWorker(settings);
+    await connectSheet(session.chromium, PLAN);
     session.book.spreadsheet.access.set(ANA, 'reader');
     const panel = await keepNetwork();
     await sees(panel, words.halted['read-only'].what);
-    await expect.poll(() => badge(panel), PATIENCE).toMatch(/^↑ .* waits for your sheet$/);
+    await expect.poll(() => badge(panel)).toMatch(/^↑ .* waits for your sheet$/);
     session.book.spreadsheet.access.set(ANA, 'writer');
     await press(panel, words.retry);
-    await expect.poll(() => badge(panel), PATIENCE).toMatch(/^✓ .* in your sheet$/);
+    await expect.poll(() => badge(panel)).toMatch(/^✓ .* in your sheet$/);
     for (const outcome of outcomes) {
       session.book.type('Inbox', 0, 'status', { stringValue: outcome });
       await lookAgain(panel);
-      await expect.poll(() => badge(panel), PATIENCE).toMatch(TOLD[outcome]);
+      await expect.poll(() => badge(panel)).toMatch(TOLD[outcome]);
     }
   },
 );
@@ -145,7 +124,6 @@ test.each<[keyof typeof words.halted, spoil: () => void, mend: () => void]>([
   ],
 ])('%s: it waits, says why, and goes at Retry', async (problem, spoil, mend) => {
   const settings = await connectSheet(session.chromium, PLAN);
-  await callWorker(settings);
   await timePasses(settings);
   spoil();
   const panel = await keepNetwork();
@@ -168,14 +146,17 @@ test('a grant that was withdrawn halts it, and signing in again sets it going', 
   await press(settings, sheetWords.change);
   await answerGoogle(session.chromium.browser, { picks: [PLAN] });
   await arrived();
-  await expect.poll(() => states(panel), PATIENCE).toEqual(['arrived']);
+  await expect.poll(() => states(panel)).toEqual(['arrived']);
 });
 
 test('when Google asks to wait, it waits as long as it was asked', async () => {
   await connectSheet(session.chromium, PLAN);
+  const seen = gate();
   fault(/:batchUpdate$/, { status: 429, retryAfter: '4' });
+  fault(/:batchUpdate$/, { waitsFor: seen.passed });
   const panel = await keepNetwork();
   await sees(panel, words.wait(1));
+  seen.open();
   await arrived();
   const [refused, accepted] = writes();
   expect(refused?.status).toBe(429);
@@ -211,10 +192,12 @@ test('an Inbox that is half read is not taken for an empty one', async () => {
 
 test('a worker that is killed while it sends leaves one row', async () => {
   await connectSheet(session.chromium, PLAN);
-  fault(/:batchUpdate$/, { delay: 3_000 });
+  const killed = gate();
+  fault(/:batchUpdate$/, { waitsFor: killed.passed });
   const panel = await keepNetwork();
   await arrived();
   await session.chromium.killWorker();
+  killed.open();
   expect(await states(panel)).toEqual(['doubtful']);
   await callWorker(panel);
   await sees(panel, words.state.arrived);
@@ -227,11 +210,11 @@ test('without a network it waits, and goes when there is one again', async () =>
   const tab = await chromium.open(SITE.kettle.address);
   const panel = await chromium.press(tab);
   await reviewing(panel, SITE.kettle.address);
-  const [worker] = await chromium.extension.workers();
+  const worker = await until('a worker', async () => (await chromium.extension.workers())[0]);
   const network = async (offline: boolean) => {
     const conditions = { offline, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
-    await worker?.client.send('Network.enable');
-    await worker?.client.send('Network.emulateNetworkConditions', conditions);
+    await worker.client.send('Network.enable');
+    await worker.client.send('Network.emulateNetworkConditions', conditions);
     await panel.setOfflineMode(offline);
   };
   await network(true);

@@ -7,20 +7,15 @@ import { planning } from '../../src/ui/strings/planning.ts';
 import { sheet } from '../../src/ui/strings/sheet.ts';
 import { POPCORN } from '../site/networks.ts';
 import { SITE } from '../site/site.ts';
-import { by, choose, keep, press, reviewing, sees, write } from './gestures.ts';
-import { ANA, answerGoogle, CLIENT, startGoogleSession } from './google.ts';
+import { choose, keep, press, reviewing, sees } from './gestures.ts';
+import { ANA, answerGoogle, connectSheet, PLAN, startGoogleSession, timePasses } from './google.ts';
+import { gate } from './patience.ts';
 
 const session = startGoogleSession();
-const PLAN = 'Copy of Plan';
 const KEEP = panel.foot.keepOne('network');
 
 async function connect(): Promise<void> {
-  const settings = await session.chromium.ownPage('options.html');
-  await by(settings, 'textbox', sheet.client.label).wait();
-  await write(settings, sheet.client.label, CLIENT);
-  await press(settings, sheet.connect);
-  await answerGoogle(session.chromium.browser, { picks: [PLAN] });
-  await sees(settings, sheet.done(PLAN));
+  const settings = await connectSheet(session.chromium, PLAN);
   await settings.close();
 }
 
@@ -49,8 +44,8 @@ test('what is kept is in the sheet a moment later, merged once the sheet has run
   targets.enter(row, session.book.column('Targets', 'nextOn'), { numberValue: 46360 });
 
   // Whoever opens the panel wants to know; asked again within seconds, Google is spared.
+  await timePasses(opened);
   await opened.close();
-  await new Promise((later) => setTimeout(later, 16_000));
   const again = await read(SITE.popcorn);
 
   await sees(again, words.state.merged);
@@ -67,13 +62,15 @@ test('what is kept is in the sheet a moment later, merged once the sheet has run
 test('a worker that dies over the request sends nothing twice', async () => {
   await connect();
   const opened = await read(SITE.popcorn);
-  session.google.faults.push({ on: /:batchUpdate$/, delay: 2_000 });
+  const killed = gate();
+  session.google.faults.push({ on: /:batchUpdate$/, waitsFor: killed.passed });
   await keep(opened, KEEP);
   await sees(opened, words.state.doubtful);
   await expect.poll(() => session.google.log.some(({ line }) => /:batchUpdate$/.test(line))).toBe(true);
   await session.chromium.killWorker();
+  killed.open();
   await opened.close();
-  await expect.poll(() => inbox().length, { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => inbox().length).toBe(1);
   await sees(await read(SITE.popcorn), words.state.arrived);
   expect(inbox().length).toBe(1);
 });
@@ -103,7 +100,7 @@ test('a sign-in that has ended halts the outbox; signing in again is all that it
   const settings = await target.asPage();
   await press(settings, sheet.change);
   await answerGoogle(session.chromium.browser, { picks: [PLAN] });
-  await expect.poll(() => inbox().length, { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => inbox().length).toBe(1);
 });
 
 test('what was kept before the sheet was connected is sent at a press', async () => {
@@ -113,11 +110,11 @@ test('what was kept before the sheet was connected is sent at a press', async ()
   await connect();
   const opened = await read(SITE.kettle);
   await press(opened, words.sendKeptBefore(1));
-  await expect.poll(() => inbox().length, { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => inbox().length).toBe(1);
 });
 
 test('the notebook says what the sheet has, filters by it, and sends a refused capture again', async () => {
-  await connect();
+  const settings = await connectSheet(session.chromium, PLAN);
   for (const page of [SITE.popcorn, SITE.kettle]) {
     const opened = await read(page);
     await keep(opened, KEEP);
@@ -128,12 +125,12 @@ test('the notebook says what the sheet has, filters by it, and sends a refused c
   const row = inbox().length;
   tab.enter(row, session.book.column('Inbox', 'status'), { stringValue: 'refused' });
   tab.enter(row, session.book.column('Inbox', 'reason'), { stringValue: 'It was damaged on its way.' });
-  await new Promise((later) => setTimeout(later, 16_000));
+  await timePasses(settings);
   const notebook = await session.chromium.ownPage('notebook.html');
   await sees(notebook, 'It was damaged on its way.');
   await press(notebook, words.filter(words.state.refused, 1));
   await sees(notebook, '1 of 2 records');
   await press(notebook, words.filter(words.state.refused, 1));
   await press(notebook, words.retryOne('AS64503 Kettle & Wire'));
-  await expect.poll(() => inbox().length, { timeout: 10_000 }).toBe(3);
+  await expect.poll(() => inbox().length).toBe(3);
 });

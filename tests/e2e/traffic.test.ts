@@ -8,12 +8,12 @@ import { paper } from '../../src/ui/strings/paper.ts';
 import { traffic } from '../../src/ui/strings/traffic.ts';
 import { OURS } from '../site/networks.ts';
 import { filledNotebook } from './filled-notebook.ts';
-import { by, forget, press, sees, stored } from './gestures.ts';
-import { startSession } from './session.ts';
+import { by, click, pick, press, sees, stored } from './gestures.ts';
+import { startAfresh, startSession } from './session.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'meet-me-traffic-'));
 const session = startSession();
-afterEach(async () => forget(await session.chromium.ownPage('options.html')));
+afterEach(() => startAfresh(session.chromium));
 afterAll(() => rm(folder, { recursive: true }));
 
 const LIST =
@@ -32,7 +32,7 @@ test('a list is imported, its unit said by the user and known the next time', as
   };
   await open();
   await sees(notebook, traffic.missing.unit);
-  await notebook.locator(`::-p-aria([name="${traffic.unit}"][role="combobox"])`).fill('Gbps');
+  await pick(notebook, traffic.unit, 'Gbps');
   await sees(notebook, traffic.summary('2026-10', 2, '17.3 Gbps', '1.02 Gbps'));
   await notebook.setViewport({ width: 1200, height: 900 });
   if (process.env.PICTURES) await notebook.screenshot({ path: join(process.env.PICTURES, 'traffic.png') });
@@ -69,6 +69,6 @@ test('a unit that cannot be is asked about before it is kept, and told on the pa
   await sees(notebook, traffic.odd(1));
   await press(notebook, traffic.keep);
   await press(notebook, words.shelves.papers);
-  await by(notebook, 'tab', paper.summary).click();
+  await click(by(notebook, 'tab', paper.summary));
   await sees(notebook, 'more traffic with a target than any two networks are known to exchange');
 });

@@ -8,7 +8,7 @@ import { notebook as words } from '../../src/ui/strings/notebook.ts';
 import { trip } from '../../src/ui/strings/trip.ts';
 import { downloaded } from './downloaded.ts';
 import { addToTeam, filledNotebook } from './filled-notebook.ts';
-import { press, sees } from './gestures.ts';
+import { by, click, press, sees } from './gestures.ts';
 import { startSession } from './session.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'meet-me-trip-'));
@@ -28,8 +28,9 @@ test('people are added, choose sessions, and get a calendar each', async () => {
   await press(notebook, words.shelves.agenda);
   const box = await notebook.waitForSelector('::-p-xpath(//input[@type="checkbox"])');
   const label = await box?.evaluate((input) => input.getAttribute('aria-label'));
-  await box?.click();
-  await notebook.waitForFunction(() => document.querySelector('input[type=checkbox]:checked') !== null);
+  await click(by(notebook, 'checkbox', label ?? ''));
+  // Ticked it is at once; that it is taken down shows in its row.
+  await notebook.waitForSelector('tr.chosen');
   await press(notebook, trip.calendar.of('Ana Example'));
 
   const [calendar] = await downloaded(folder, '.ics');

@@ -22,15 +22,18 @@ afterAll(() => office[Symbol.asyncDispose]());
 async function opened(
   books: Readonly<Record<string, Book>>,
 ): Promise<[name: string, ours: ReadWorkbook, theirs: ReadWorkbook][]> {
+  const today = utcDay();
   const files = await Promise.all(
     Object.entries(books).map(
-      async ([name, book]) => [name, await writeWorkbook(madeOnThisDay(book))] as const,
+      async ([name, book]) => [name, await writeWorkbook(madeOn(today, book))] as const,
     ),
   );
   const bare = await Promise.all(
     files.map(async ([name, file]) => [name, await withoutResults(file)] as const),
   );
   const made = await office.convert(Object.fromEntries(bare), 'xlsx');
+  // Midnight has passed meanwhile.
+  if (utcDay() !== today) return opened(books);
   return files.map(([name, file]) => [
     name,
     readWorkbook(file),
@@ -55,10 +58,9 @@ const isAbout = (value: number) => (other: unknown) =>
   typeof other === 'number' && Math.abs(other - value) <= Math.max(1e-9, 1e-12 * Math.abs(value));
 
 /** Whatever asks for the day asks for the real one there. */
-const madeOnThisDay = (book: Book): Book => ({
-  ...book,
-  start: { ...book.start, madeOn: new Date().toISOString().slice(0, 10) },
-});
+const madeOn = (day: string, book: Book): Book => ({ ...book, start: { ...book.start, madeOn: day } });
+
+const utcDay = () => new Date().toISOString().slice(0, 10);
 
 function expectWorkedOut([name, ours, theirs]: [string, ReadWorkbook, ReadWorkbook]): void {
   expect(

@@ -44,8 +44,8 @@ export async function openOffice(): Promise<Office> {
           made,
           ...paths,
         ],
-        // English, whatever the machine speaks: FIXED() and dates are written as the language has them.
-        { env: { ...process.env, LC_ALL: 'C.UTF-8' }, timeout: 120_000 },
+        // English, whatever the machine speaks: FIXED() and dates are written as the language has them. The day is that of the tests.
+        { env: { ...process.env, LC_ALL: 'C.UTF-8', TZ: 'UTC' }, timeout: 120_000 },
       );
       const names = await readdir(made);
       if (names.length === 0)

@@ -16,6 +16,8 @@ export interface Served extends AsyncDisposable {
 interface More {
   status?: number;
   headers?: Record<string, string>;
+  /** Called for each request; what it gives is waited for before the answer. */
+  waitsFor?: () => Promise<unknown> | undefined;
 }
 
 export interface Asked {
@@ -30,10 +32,11 @@ export async function serveSite(): Promise<Served> {
     void pages.set(address, { body, type, ...more });
   for (const { address, page } of [...Object.values(SITE), CAKE]) put(address, page.text);
 
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const address = `http://${request.headers.host}${request.url}`;
     asked.push({ address, cookie: request.headers.cookie });
     const page = pages.get(address);
+    await page?.waitsFor?.();
     if (!page) response.writeHead(404, { 'content-type': 'text/plain' }).end('There is no such page.');
     else
       response.writeHead(page.status ?? 200, { 'content-type': page.type, ...page.headers }).end(page.body);

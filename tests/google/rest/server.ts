@@ -35,8 +35,8 @@ export interface Fault {
   loseReply?: boolean;
   /** Do it, begin the answer, then cut the connection: what a browser does not try again by itself. */
   breakOff?: boolean;
-  /** Milliseconds between what is done and the answer. */
-  delay?: number;
+  /** Between what is done and the answer. */
+  waitsFor?: Promise<unknown>;
   /** Runs before the request is carried out: another writer, a person at the sheet. */
   first?: () => void;
   times?: number;
@@ -164,7 +164,7 @@ export class GoogleStandIn {
       }
     }
     entry.status = answer.status;
-    if (fault?.delay) await new Promise((resolve) => setTimeout(resolve, fault.delay));
+    await fault?.waitsFor;
     if (fault?.breakOff) answer = { ...answer, breaksOff: true };
     return fault?.loseReply ? undefined : answer;
   }
