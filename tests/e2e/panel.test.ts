@@ -6,7 +6,7 @@ import { KETTLE } from '../site/networks.ts';
 import { networkPage } from '../site/peeringdb.ts';
 import { shortfall } from '../site/shortfall.ts';
 import { CAKE, SITE, type Visit } from '../site/site.ts';
-import { by, choose, keep, press, reviewing, sees, stored, write } from './gestures.ts';
+import { by, choose, keep, press, reviewing, sees, showing, stored, write } from './gestures.ts';
 import { startSession } from './session.ts';
 
 const session = startSession();
@@ -117,6 +117,23 @@ test('whoever pastes at the very first moment is heard', async () => {
   }, words.paste.open);
   await panel.goto(`chrome-extension://${extension.id}/sidepanel.html`);
   await by(panel, 'textbox', words.paste.text).wait();
+});
+
+test('whoever stops waiting for a page is told what to do, for as long as nothing else happens', async () => {
+  const address = 'http://blog.example/endless';
+  session.site.put(address, '<title>Gossip</title><p>AS64505 has news.</p>');
+  const panel = await session.chromium.press(await session.chromium.open(address));
+  await reviewing(panel, address);
+  // Somebody reads it once more, and comes to no end.
+  await panel.evaluate(async () => {
+    const [{ id: tabId = 0, url } = {}] = await chrome.tabs.query({ active: true, currentWindow: true });
+    void navigator.locks.request(`reading:${tabId}`, () => new Promise(() => {}));
+    const attempt = { tabId, url, at: Date.now(), outcome: { state: 'reading' } };
+    await chrome.storage.session.set({ [`attempt:${tabId}`]: attempt });
+  });
+  await press(panel, words.stop);
+  await showing(panel, address);
+  await sees(panel, words.stopped);
 });
 
 test('an ASN in the selection is offered', async () => {

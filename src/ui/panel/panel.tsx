@@ -61,11 +61,13 @@ export function Panel() {
     return () => clearTimeout(tidying);
   }, []);
 
-  // A click, or another tab in front, is a new wish to see something.
+  // A click, or another tab in front, is a new wish to see something; that nobody waits for a click any more is none.
+  const clickedAt = useRef(0);
+  if (attempt) clickedAt.current = attempt.at;
   useEffect(() => {
     setPicked(undefined);
     setNotice(undefined);
-  }, [tab?.id, attempt?.at]);
+  }, [tab?.id, clickedAt.current]);
   useEffect(() => {
     if (hand.status.state !== 'saved' && hand.status.state !== 'unsaved') setNotice(undefined);
   }, [hand.status]);
