@@ -214,7 +214,7 @@ test.each([
   ],
   [
     'what people say of a policy in a forum',
-    '<h1>Popcorn peering policy</h1><p>Did anyone notice what Popcorn asks for in its policy on peering?</p><p>I think that they had a bad experience.</p>',
+    '<h1>Popcorn peering policy</h1><p>Did anyone notice what Popcorn asks for in its policy on peering?</p><p>I think that they had a bad experience with a network of half their size. It was in August, on a Friday, as far as the archive of the list goes back.</p>',
     'Popcorn peering policy',
     /reports/,
     'https://forum.example/t/popcorn-peering-policy/16176',
