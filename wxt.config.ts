@@ -1,7 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { sharedChunks } from './src/cli/shared-chunks.ts';
 import { storeZip } from './src/cli/store-zip.ts';
+
+const shared = sharedChunks();
+const INJECTED = /\/readers\/injected\.ts$/;
 
 /**
  * Chrome 123: `light-dark()` and `field-sizing` in the style sheets (alarms every 30 s, 120; `sidePanel.open`, 116).
@@ -10,7 +14,7 @@ import { storeZip } from './src/cli/store-zip.ts';
 export default defineConfig({
   // Without preloading the panel fetches its parts one after another, and opens a quarter slower. All supported browsers know it.
   vite: () => ({
-    plugins: [sharedWorkerCode(), briefNames()],
+    plugins: [sharedWorkerCode(), shared.plugin, briefNames()],
     build: {
       modulePreload: { polyfill: false },
       target: ['chrome123', 'firefox140'],
@@ -19,6 +23,7 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
+              ...shared.groups,
               { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
             ],
           },
@@ -27,11 +32,16 @@ export default defineConfig({
     },
   }),
   hooks: {
-    'vite:build:extendConfig': ([entrypoint], { build: { rolldownOptions: options } = {} }) => {
-      if (entrypoint?.name !== 'errands' || !options) return;
-      // The script is loaded into the worker, which has the code already, and the database open: see `platform/errands.ts`.
-      options.external = /\/storage\/database\.ts$/;
-      Object.assign(options.output ?? {}, { globals: () => 'meetMeDatabase' });
+    'vite:build:extendConfig': (
+      [entrypoint, ...others],
+      { build: { rolldownOptions: options } = {}, plugins },
+    ) => {
+      const taken = TAKEN.find(({ by }) => by === entrypoint?.name);
+      if (taken && options) {
+        options.external = taken.modules;
+        Object.assign(options.output ?? {}, { globals: () => taken.from });
+      }
+      if (others.length > 0) plugins?.push(injectedReaders());
     },
     'zip:extension:done': async ({ config }, zip) => writeFile(zip, await storeZip(config.outDir)),
   },
@@ -72,6 +82,28 @@ export default defineConfig({
       : { minimum_chrome_version: '123' }),
   }),
 });
+
+/** What a script takes from another, which runs before it and leaves it behind under a name. */
+const TAKEN = [
+  // Loaded into the worker, which has the code already, and the database open: see `platform/errands.ts`.
+  { by: 'errands', modules: /\/storage\/database\.ts$/, from: 'meetMeDatabase' },
+  { by: 'read-page', modules: INJECTED, from: 'meetMeReaders' },
+];
+
+/** Pages take the readers that are injected from the script that is injected, and so do not have them once more. */
+function injectedReaders() {
+  const SCRIPT = '/readers.js';
+  return {
+    name: 'injected-readers',
+    enforce: 'pre' as const,
+    resolveId: (source: string) =>
+      source === SCRIPT ? { id: SCRIPT, external: 'absolute' as const } : undefined,
+    load: (id: string) =>
+      INJECTED.test(id)
+        ? `import '${SCRIPT}';\nexport const { IN_PAGE, readWith } = meetMeReaders;`
+        : undefined,
+  };
+}
 
 /**
  * A worker is built as a bundle of its own, with all the code once more that its page has already. Built as a chunk beside the page's,

@@ -1,9 +1,8 @@
-/** Injected into a tab at each click: reads the open page, answers, and leaves nothing behind. */
+/** Injected into a tab at each click, after the readers: reads the open page and answers. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type ReaderAnswer, type TabWish, WISH } from '../src/platform/wish.ts';
-import { IN_PAGE } from '../src/readers/in-page.ts';
+import { IN_PAGE, readWith } from '../src/readers/injected.ts';
 import { copyOf } from '../src/readers/page-copy.ts';
-import { readWith } from '../src/readers/read-with.ts';
 import { selectedPart } from '../src/readers/selection.ts';
 
 const SURE = 0.8;

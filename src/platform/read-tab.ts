@@ -1,4 +1,4 @@
-/** Runs the reader in a tab. It is injected at each click and leaves nothing behind, so an update never meets an old copy of itself. */
+/** Runs the readers in a tab. They are injected at each click anew, so an update never meets an old copy of itself. */
 import { browser } from 'wxt/browser';
 import { LARGEST_PDF } from '../readers/pdf/problems.ts';
 import type { PageReading } from '../readers/read-with.ts';
@@ -44,7 +44,7 @@ async function inject(tabId: number, url: string | undefined, wish?: TabWish): P
     }
     const [injected] = await browser.scripting.executeScript({
       target,
-      files: ['/read-page.js'],
+      files: ['/readers.js', '/read-page.js'],
     });
     if (typeof injected?.result !== 'string') return { ok: false, problem: 'broken', detail: '' };
     const answer: ReaderAnswer = JSON.parse(injected.result);

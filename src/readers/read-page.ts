@@ -1,5 +1,6 @@
 /** A page, read by every reader there is. What is injected into pages does not come this way: all readers weigh too much for that. */
-import { type PageReading, readWith, type Wish } from './read-with.ts';
+import { readWith } from './injected.ts';
+import type { PageReading, Wish } from './read-with.ts';
 import { READERS } from './registry.ts';
 
 export type { PageReading, Wish };

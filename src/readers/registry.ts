@@ -2,7 +2,7 @@
 import type { Reader } from './contract.ts';
 import { calendarReader } from './event/calendar.ts';
 import { eventReader } from './event/event.ts';
-import { IN_PAGE } from './in-page.ts';
+import { IN_PAGE } from './injected.ts';
 import { peopleReader } from './people/reader.ts';
 import { policyReader } from './policy/policy-reader.ts';
 

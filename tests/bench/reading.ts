@@ -8,7 +8,9 @@ import type { Figure } from './measure.ts';
 import { densePolicyPage, largeNetworkPage, policyPage } from './pages.ts';
 import type { PolicyBench, Timed } from './policy-reading.ts';
 
-const INJECTED = readFileSync(new URL('../../.output/chrome-mv3/read-page.js', import.meta.url), 'utf8');
+const INJECTED = ['readers.js', 'read-page.js']
+  .map((file) => readFileSync(new URL(`../../.output/chrome-mv3/${file}`, import.meta.url), 'utf8'))
+  .join('\n');
 /** Every run is a page of its own, as it is for the user: nothing is warm but the browser. */
 const FRESH_PAGES = 15;
 

@@ -70,6 +70,6 @@ test('a wish goes into the page before the reader does', async () => {
   await finished(readTab(7, 'https://example.net/', { selection: true }));
   expect(executeScript.mock.calls.map(([{ args, files }]) => args?.[1] ?? files)).toEqual([
     { selection: true },
-    ['/read-page.js'],
+    ['/readers.js', '/read-page.js'],
   ]);
 });

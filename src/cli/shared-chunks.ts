@@ -1,0 +1,61 @@
+/**
+ * Which code that several surfaces of the extension need goes into one file. Files that are always loaded together are one: each costs
+ * a fetch, names for all that it gives to the others, and a compression from nothing.
+ */
+
+/** Each loads its module, and what that imports, before it does anything. */
+const SURFACES = {
+  panel: '/entrypoints/sidepanel/main.tsx',
+  /** What the panel shows once something was read. */
+  tray: '/src/ui/panel/tray.ts',
+  options: '/entrypoints/options/main.tsx',
+  notebook: '/entrypoints/notebook/main.tsx',
+  worker: '/src/ui/notebook/worker.ts',
+};
+type Surface = keyof typeof SURFACES;
+
+/** A file for each row: what all surfaces of the row need, and no row above. */
+const TOGETHER: readonly (readonly Surface[])[] = [
+  ['panel', 'notebook'],
+  ['options', 'worker'],
+  ['tray', 'options'],
+  ['tray', 'notebook', 'worker'],
+  ['tray', 'notebook'],
+  ['notebook', 'worker'],
+];
+
+interface Modules {
+  getModuleIds(): Iterable<string>;
+  getModuleInfo(id: string): { importedIds: readonly string[] } | null;
+}
+
+/** @returns for the bundler: a plugin that sees which modules there are, and the groups that it makes of them */
+export function sharedChunks() {
+  let needed: Partial<Record<Surface, ReadonlySet<string>>> = {};
+  return {
+    plugin: {
+      name: 'shared-chunks',
+      apply: 'build' as const,
+      buildEnd(this: Modules) {
+        const ids = [...this.getModuleIds()];
+        needed = Object.fromEntries(
+          Object.entries(SURFACES).flatMap(([surface, path]) => {
+            const id = ids.find((one) => one.endsWith(path));
+            return id ? [[surface, withImports(this, id)]] : [];
+          }),
+        );
+      },
+    },
+    groups: TOGETHER.map((surfaces) => ({
+      name: 'shared',
+      test: (id: string) => surfaces.every((surface) => needed[surface]?.has(id)),
+    })),
+  };
+}
+
+function withImports(modules: Modules, id: string, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(id)) return found;
+  found.add(id);
+  for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) withImports(modules, imported, found);
+  return found;
+}
