@@ -91,8 +91,16 @@ function process(book: Book, { always, until }: Task): Report | undefined {
   SpreadsheetApp.flush();
   properties.deleteProperty(UNFINISHED);
   book.remember();
-  return mark(inbox, statuses, merge.toReview);
+  const report = mark(inbox, statuses, merge.toReview);
+  return ours || grids.targets.rows.length + merge.sheets.targets.appended.length === 0
+    ? report
+    : { ...report, words: `${report.words} ${unknownUs(settings.typed.ourAsn)}` };
 }
+
+const unknownUs = (asn: unknown): string =>
+  asn === undefined
+    ? 'Our own AS number is missing: put it into Settings, or no place counts as common.'
+    : `Our own network, ${asn} in Settings, was not read yet: keep its PeeringDB page, or no place counts as common.`;
 
 const OLDER =
   'This book was made by an earlier Meet-Me Sheet, and its script is of today. Nothing was changed, and what arrives waits in the Inbox. Choose Meet-Me, Upgrade: it adds what is new and keeps your data.';

@@ -80,7 +80,7 @@ function inWords({ made, moved, kept, takenBack }: MeetingRows['counts']): strin
   ];
   return parts.length > 0
     ? `Proposals in Meetings: ${parts.join(', ')}. What you changed or fixed stays.`
-    : 'There is no meeting to propose.';
+    : 'There is no meeting to propose: every target that attends has one, or none is known to attend. Attendees says who comes.';
 }
 
 const BECAUSE: Readonly<Record<MeetingRows['unmet'][number]['because'], string>> = {
@@ -97,7 +97,7 @@ function unmetInWords({ unmet, problems }: MeetingRows, { book: { rows } }: Stan
     ...problems.map((problem) =>
       problem.about === 'no times'
         ? `The agenda tells no times on ${problem.days.join(', ')}: only the hours in Settings were counted with.`
-        : `${problem.person} has two meetings at once: rows that you fixed overlap.`,
+        : `${problem.person} has two meetings at once: “Clashes with” in Meetings names them.`,
     ),
     ...unmet.map(
       ({ asn, because }) =>

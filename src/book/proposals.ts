@@ -27,7 +27,7 @@ export interface MeetingRows {
 
 /** @param newKey gives a key that no row has */
 export function meetingRows(
-  { rows, settings }: Pick<Book, 'rows' | 'settings'>,
+  { rows, settings, start }: Pick<Book, 'rows' | 'settings' | 'start'>,
   { asns, people }: Chosen,
   newKey: () => string,
 ): MeetingRows {
@@ -57,7 +57,7 @@ export function meetingRows(
     rows: wanted,
     unmet,
     problems,
-  } = propose({ settings, rows: { ...rows, team, meetings: stays } }, asns);
+  } = propose({ settings, start, rows: { ...rows, team, meetings: stays } }, asns);
 
   const updates: MeetingRows['updates'] = [];
   const appended: Cells[] = [];

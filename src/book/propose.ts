@@ -64,9 +64,9 @@ export interface Outlook {
 }
 
 export function outlook(book: PlannedBook): Outlook {
-  const { task } = taskOf(book);
+  const { task, days } = taskOf(book);
   return {
-    days: task.days,
+    days,
     people: task.people,
     attending: task.targets.map(({ asn }) => asn),
     slots: freeSlots(task),
@@ -78,12 +78,12 @@ export function outlook(book: PlannedBook): Outlook {
   };
 }
 
-type PlannedBook = Pick<Book, 'rows' | 'settings'>;
+type PlannedBook = Pick<Book, 'rows' | 'settings' | 'start'>;
 
 function taskOf(
-  { rows, settings }: PlannedBook,
+  { rows, settings, start: { madeOn } }: PlannedBook,
   chosen?: ReadonlySet<number>,
-): { task: MeetingTask; byName: ReadonlyMap<number, string[]> } {
+): { task: MeetingTask; days: readonly string[]; byName: ReadonlyMap<number, string[]> } {
   const going = rows.events.filter(({ cells }) => cells.going === 'yes').map(({ cells }) => cells);
   const names = new Set(going.map(({ name }) => name));
   const agenda = rows.agenda.map(({ cells }) => cells).filter(({ event }) => names.has(event));
@@ -148,7 +148,8 @@ function taskOf(
     day && start && end && isSetAside(session) ? [{ day, start, end }] : [],
   );
   const task = {
-    days,
+    // Nobody is met on a day that is over.
+    days: days.filter((day) => day >= madeOn),
     people,
     targets,
     fixed,
@@ -164,7 +165,7 @@ function taskOf(
     buffer: figure(settings.meetingBuffer, 5),
     walk: figure(settings.meetingWalk, 5),
   };
-  return { task, byName };
+  return { task, days, byName };
 }
 
 /** Where nobody wrote it down. */

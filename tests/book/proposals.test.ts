@@ -13,6 +13,7 @@ const row = (cells: object) => ({ key: '', cells });
 /** A forum of one day with an hour set aside: two meetings of half an hour for each of ours. */
 const book = (meetings: readonly Cells[], more: object = {}) =>
   ({
+    start: { madeOn: '2026-07-01', madeFrom: '' },
     settings: { meetingHours: '12:00–13:00', meetingLength: 30, meetingBuffer: 0, meetingWalk: 0 },
     rows: {
       ...makeBook([], { today: '2026-07-01' }).rows,
@@ -24,7 +25,7 @@ const book = (meetings: readonly Cells[], more: object = {}) =>
       meetings: meetings.map((cells) => ({ key: cells.key ?? '', cells })),
       ...more,
     },
-  }) as unknown as Pick<Book, 'rows' | 'settings'>;
+  }) as unknown as Pick<Book, 'rows' | 'settings' | 'start'>;
 
 let keys = 0;
 const newKey = () => `key-${keys++}`;

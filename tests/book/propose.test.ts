@@ -14,6 +14,7 @@ const target = (asn: number, rank: number, more = {}) =>
 const book = (more: Partial<Record<keyof Book['rows'], unknown>> = {}, settings: Book['settings'] = {}) =>
   ({
     settings,
+    start: { madeOn: '2026-07-01', madeFrom: '' },
     rows: {
       ...makeBook([], { today: '2026-07-01' }).rows,
       events: [row({ name: 'Forum', start: DAY, going: 'yes' }), row({ name: 'Elsewhere', start: DAY })],
@@ -35,7 +36,7 @@ const book = (more: Partial<Record<keyof Book['rows'], unknown>> = {}, settings:
       ],
       ...more,
     },
-  }) as unknown as Pick<Book, 'rows' | 'settings'>;
+  }) as unknown as Pick<Book, 'rows' | 'settings' | 'start'>;
 
 test('whoever goes meets those who attend, in the breaks, what may be won first', () => {
   const { rows, unmet, problems } = propose(book());
@@ -197,6 +198,18 @@ test('whoever comes alone for two networks is not sought while a meeting stands 
     const { rows } = propose(book({ attendees, meetings: meeting(more) }), new Set([64501]));
     expect(rows.map(({ asn, start }) => [asn, start])).toEqual([[64501, '12:35']]);
   }
+});
+
+test('on the second day nobody is proposed a meeting on the first', () => {
+  const NEXT = '2026-08-05';
+  const whole = book({
+    events: [row({ name: 'Forum', start: DAY, end: NEXT, going: 'yes' })],
+    agenda: [],
+  });
+  const onDay = { ...whole, start: { madeOn: NEXT, madeFrom: '' } };
+  expect(propose(onDay).rows.map(({ day }) => day)).toEqual([NEXT, NEXT, NEXT]);
+  expect(outlook(onDay).days).toEqual([DAY, NEXT]);
+  expect(outlook(onDay).slots.filter(({ day }) => day === DAY)).toEqual([]);
 });
 
 test('a speaker is told by the whole name', () => {

@@ -140,3 +140,17 @@ test('a text that all but fills its cell is still known as the script’s own', 
   expect(book.rows('Targets')).toEqual(settled);
   expect(book.status().at(-1)).toBe('review');
 });
+
+test('where our own network is not known it is told after every run, for then no place counts as common', () => {
+  const told = () => {
+    book.script.run('rankTargets');
+    return book.script.toasts.at(-1);
+  };
+  expect(told()).not.toContain('Our own');
+  book.send(network(64500));
+  expect(told()).toContain('1 capture taken over. Our own AS number is missing: put it into Settings');
+  book.setting('ourAsn', { stringValue: 'AS64501' });
+  expect(told()).toContain('Our own network, AS64501 in Settings, was not read yet: keep its PeeringDB page');
+  book.send(network(64501));
+  expect(told()).toBe('1 capture taken over.');
+});

@@ -11,6 +11,8 @@ beforeEach(() => {
   book = new SharedBook();
 });
 
+const NOBODY_IS_US = ' Our own AS number is missing: put it into Settings, or no place counts as common.';
+
 const network = (asn: number, more = {}, second?: number) =>
   capture('network', { asn, name: `Network ${asn}`, trafficBand: '1-5Gbps', ...more }, second);
 
@@ -40,7 +42,7 @@ test('Start says when it last ran, what that did, and what is waiting', () => {
   book.send(network(64500), network(64501));
   book.tab('Inbox').enter(2, 5, { stringValue: '{"broken":' });
   book.script.run('processInboxNow');
-  expect(health('result')).toBe('1 capture taken over, 1 refused (see Inbox).');
+  expect(health('result')).toBe(`1 capture taken over, 1 refused (see Inbox).${NOBODY_IS_US}`);
   expect(health('lastRun')).toBe('1 Sep 2026 08:00');
   expect([health('waiting'), health('refused'), health('toReview')]).toEqual([0, 1, 0]);
   expect(health('scriptVersion')).toMatch(/^\d+\.\d+\.\d+$/);
@@ -87,7 +89,7 @@ test('the Log has a row for each run that did something or failed, and none for 
   book.tab('Targets').title = 'Ziele';
   book.script.run('processInboxNow');
   expect(log()).toEqual([
-    ['info', '1 capture taken over.'],
+    ['info', `1 capture taken over.${NOBODY_IS_US}`],
     ['error', expect.stringContaining('There is no sheet named “Targets”')],
   ]);
   expect(health('result')).toContain('There is no sheet named “Targets”');
@@ -102,7 +104,7 @@ test('the Log forgets its oldest rows', () => {
       .rows('Log')
       .map(({ what }) => what)
       .slice(-2),
-  ).toEqual(['run 519', '1 capture taken over.']);
+  ).toEqual(['run 519', `1 capture taken over.${NOBODY_IS_US}`]);
   expect(book.rows('Log').length).toBeLessThanOrEqual(500);
 });
 

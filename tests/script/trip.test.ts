@@ -179,6 +179,43 @@ describe('Propose meetings', () => {
     expect(book.rows('Team')[0]?.going).toBe('YES');
   });
 
+  test.each([
+    [
+      'the agenda tells no times',
+      () => {
+        for (const row of book.rows('Agenda').keys()) typed(book, 'agenda', row, 'start', 'later');
+      },
+      'The agenda tells no times on 2026-10-06: only the hours in Settings were counted with.',
+    ],
+    [
+      'rows that people fixed overlap',
+      () =>
+        [64501, 64502].forEach((asn, row) => {
+          const cells = {
+            day: '2026-10-06',
+            start: '12:00',
+            end: '12:30',
+            asn,
+            ourPeople: 'Ana',
+            fixed: 'yes',
+          };
+          for (const [column, value] of Object.entries(cells)) typed(book, 'meetings', row, column, value);
+        }),
+      'Ana has two meetings at once: “Clashes with” in Meetings names them.',
+    ],
+    [
+      'nobody who is wanted attends',
+      () => {
+        for (const row of book.rows('Targets').keys()) typed(book, 'targets', row, 'stage', 'parked');
+      },
+      'every target that attends has one, or none is known to attend',
+    ],
+  ])('says it where %s', (_what, spoil, words) => {
+    spoil();
+    book.script.run('proposeMeetings');
+    expect(said()).toContain(words);
+  });
+
   test('leaves out nobody without a word: those without a meeting stand in the Log', () => {
     book.script.run('proposeMeetings');
     expect(said()).toContain('No meeting with Gamma, AS64503: our time goes to those who are worth more.');

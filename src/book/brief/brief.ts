@@ -55,7 +55,8 @@ export interface BriefClause {
 export function briefs(book: Book, results: WorkedOut): (asn: number) => Brief | undefined {
   const { targets, policies, attendees, meetings } = book.rows;
   const locations = numbered(book.rows.locations);
-  const indexes = new Map(targets.map(({ cells }, index) => [cells.asn, index]));
+  // Of rows that name one network twice the first counts, as it does for the sheet's own formulas.
+  const indexes = new Map(targets.map(({ cells }, index) => [cells.asn, index] as const).reverse());
   const by = {
     policies: groupBy(policies, ({ cells }) => cells.asn),
     attendees: groupBy(attendees, ({ cells }) => cells.asn),

@@ -34,6 +34,13 @@ const book = (...more: Parameters<typeof makeBook>[0]): Book =>
     { ours: OURS, profile: { noc24x7: false }, today: '2026-11-21' },
   );
 
+it('is on the first of two rows that name one network', () => {
+  const made = book();
+  const twice = [...made.rows.targets, { key: 'typed', cells: { asn: 64501 } }];
+  const doubled = { ...made, rows: { ...made.rows, targets: twice } };
+  expect(briefs(doubled, workedOut(doubled))(64501)?.network).toBe('Alpha');
+});
+
 const filledIn = (made: Book, cells: object): Book => ({
   ...made,
   rows: {
