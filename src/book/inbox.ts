@@ -1,6 +1,6 @@
 /** What the sheet's script finds in the Inbox, put together again to captures. How they get there: `inbox-rows.ts`. */
-import { type Capture, capture } from '../records/capture.ts';
-import { fitsOf } from '../records/fits.ts';
+import type { Capture } from '../records/capture.ts';
+import { isCapture } from '../records/fits.ts';
 import { type Parsed, parseCapture, parseKnownCapture } from '../records/migrate.ts';
 import { textHash } from '../records/text.ts';
 import { type InboxRow, readPart } from './inbox-rows.ts';
@@ -87,5 +87,3 @@ function parsedContent(content: unknown, sent: readonly Arrived[]): Parsed {
   if (isCapture(content)) return { ok: true, capture: content };
   return sent.every(({ merged }) => merged) ? parseKnownCapture(content) : parseCapture(content);
 }
-
-const isCapture = fitsOf(capture);

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { event } from './event.ts';
 import { exchange } from './exchange.ts';
 import { facility } from './facility.ts';
+import { byName } from './fields.ts';
 import { network } from './network.ts';
 import { people } from './people.ts';
 import { policy } from './policy.ts';
@@ -21,7 +22,7 @@ export type Kind = (typeof KINDS)[number];
  * How a value came to be known. `hand` is a person's correction: it outranks every later reading of the page.
  */
 export const evidence = z.object({
-  from: z.enum(['structured', 'api', 'selector', 'heuristic', 'selection', 'hand']),
+  from: z.literal(['structured', 'api', 'selector', 'heuristic', 'selection', 'hand']),
   /** Selector, property or rule that found it. */
   where: z.optional(z.string()),
   /** The page's own words. */
@@ -53,18 +54,24 @@ const envelope = {
   by: z.optional(z.string()),
   source,
   /** By field name of the record. */
-  evidence: z.optional(z.record(z.string(), evidence)),
+  evidence: z.optional(byName(evidence)),
 };
 
-export const capture = z.discriminatedUnion('kind', [
-  z.object({ ...envelope, kind: z.literal('network'), record: network }),
-  z.object({ ...envelope, kind: z.literal('exchange'), record: exchange }),
-  z.object({ ...envelope, kind: z.literal('facility'), record: facility }),
-  z.object({ ...envelope, kind: z.literal('policy'), record: policy }),
-  z.object({ ...envelope, kind: z.literal('event'), record: event }),
-  z.object({ ...envelope, kind: z.literal('people'), record: people }),
-  z.object({ ...envelope, kind: z.literal('traffic'), record: traffic }),
-]);
-export type Capture = z.infer<typeof capture>;
+const captureOf = <K extends Kind, Record extends z.ZodMiniType>(kind: K, record: Record) =>
+  z.object({ ...envelope, kind: z.literal(kind), record });
+
+/** The schema of a capture, by its kind. */
+export const CAPTURES = {
+  network: captureOf('network', network),
+  exchange: captureOf('exchange', exchange),
+  facility: captureOf('facility', facility),
+  policy: captureOf('policy', policy),
+  event: captureOf('event', event),
+  people: captureOf('people', people),
+  traffic: captureOf('traffic', traffic),
+} as const;
+export const isKind = (kind: unknown): kind is Kind => KINDS.some((one) => one === kind);
+
+export type Capture = z.infer<(typeof CAPTURES)[Kind]>;
 export type CaptureOf<K extends Kind> = Extract<Capture, { kind: K }>;
 export type RecordOf<K extends Kind> = CaptureOf<K>['record'];

@@ -28,7 +28,7 @@ export const session = z.object({
   speakers: z.array(z.object({ name: text, affiliation: optionalText })),
   room: optionalText,
   track: optionalText,
-  kind: z.enum(SESSION_KINDS),
+  kind: z.literal(SESSION_KINDS),
   abstract: optionalText,
 });
 export type Session = z.infer<typeof session>;

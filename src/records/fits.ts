@@ -4,15 +4,17 @@
  * that does not fit nothing is said here: zod tells what is wrong with it, or takes away what the schema does not know.
  */
 import type * as z from 'zod/mini';
+import { CAPTURES, type Capture, isKind, type Kind } from './capture.ts';
 
 type Schema = z.core.$ZodType;
 type Fits = (value: unknown) => boolean;
-type FitsAs<T> = (value: unknown) => value is T;
+
+/** Of today's shape. */
+export const isCapture = (value: unknown): value is Capture =>
+  isObject(value) && isKind(value.kind) && FITS[value.kind](value);
 
 /** @returns false also for a value that zod would change, and where a schema is of a kind that the records do not use */
-export const fitsOf = <T>(schema: z.core.$ZodType<T>): FitsAs<T> => compiled(schema) as FitsAs<T>;
-
-function compiled(schema: Schema): Fits {
+export function fitsOf(schema: Schema): Fits {
   const def = schema._zod.def as z.core.$ZodTypes['_zod']['def'];
   const isOfType = typeOf(def, schema);
   const { checks = [] } = def;
@@ -30,39 +32,26 @@ function typeOf(def: z.core.$ZodTypes['_zod']['def'], schema: Schema): Fits {
       return Number.isFinite;
     case 'unknown':
       return () => true;
-    case 'enum':
     case 'literal':
       return (value) => schema._zod.values?.has(value as string) ?? false;
-    case 'optional':
-      return orElse(undefined, compiled(def.innerType));
-    case 'nullable':
-      return orElse(null, compiled(def.innerType));
+    case 'optional': {
+      const fits = fitsOf(def.innerType);
+      return (value) => value === undefined || fits(value);
+    }
     case 'array': {
-      const fits = compiled(def.element);
+      const fits = fitsOf(def.element);
       return (value) => Array.isArray(value) && value.every(fits);
     }
-    case 'record': {
-      const fits = compiled(def.valueType);
-      return (value) =>
-        isObject(value) && Object.keys(value).every((key) => key !== PROTO && fits(value[key]));
-    }
     case 'object':
-      return shaped(def.shape, def.catchall && compiled(def.catchall));
-    case 'union':
-      return chosen(def as z.core.$ZodDiscriminatedUnionDef);
+      return shaped(def.shape, def.catchall && fitsOf(def.catchall));
     default:
       return () => false;
   }
 }
 
-const orElse =
-  (absent: null | undefined, fits: Fits): Fits =>
-  (value) =>
-    value === absent || fits(value);
-
 /** @param others what a field that the shape does not name has to be; without it there may be none */
 function shaped(shape: Readonly<Record<string, Schema>>, others: Fits = () => false): Fits {
-  const fields = Object.keys(shape).map((name) => [name, compiled(shape[name] as Schema)] as const);
+  const fields = Object.keys(shape).map((name) => [name, fitsOf(shape[name] as Schema)] as const);
   const names = new Set(Object.keys(shape));
   return (value) => {
     if (!isObject(value)) return false;
@@ -72,17 +61,6 @@ function shaped(shape: Readonly<Record<string, Schema>>, others: Fits = () => fa
     }
     return true;
   };
-}
-
-/** One of several shapes, by the word in one field. */
-function chosen({ options, discriminator = '' }: Partial<z.core.$ZodDiscriminatedUnionDef>): Fits {
-  const byWord = new Map<unknown, Fits>();
-  for (const option of options ?? []) {
-    for (const word of (option as Schema)._zod.propValues?.[discriminator] ?? []) {
-      byWord.set(word, compiled(option as Schema));
-    }
-  }
-  return (value) => isObject(value) && (byWord.get(value[discriminator])?.(value) ?? false);
 }
 
 function passes(check: z.core.$ZodCheck<never>, value: unknown): boolean {
@@ -96,3 +74,7 @@ const PROTO = '__proto__';
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const FITS = Object.fromEntries(
+  Object.entries(CAPTURES).map(([kind, schema]) => [kind, fitsOf(schema)]),
+) as Record<Kind, Fits>;

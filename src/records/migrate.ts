@@ -1,5 +1,6 @@
 /** Captures of any age, brought to today's shape. Steps go forward only; each is tested from a stored example. */
-import { type Capture, capture, SCHEMA_VERSION } from './capture.ts';
+import { CAPTURES, type Capture, isKind, KINDS, SCHEMA_VERSION } from './capture.ts';
+import { reasonOf } from './reason.ts';
 
 export type Parsed = { ok: true; capture: Capture } | { ok: false; reason: string };
 
@@ -28,13 +29,11 @@ export function parseCapture(input: unknown): Parsed {
     if (!step) return { ok: false, reason: `schema ${from} is not known` };
     current = step(current);
   }
-  const parsed = capture.safeParse(withoutNulls(current));
-  if (parsed.success) return { ok: true, capture: parsed.data };
-  const [issue] = parsed.error.issues;
-  return {
-    ok: false,
-    reason: issue ? `${issue.path.join('.')}: ${issue.message}` : 'it is not a capture',
-  };
+  if (!isKind(current.kind)) return { ok: false, reason: `kind: not one of ${KINDS.join(', ')}` };
+  const parsed = CAPTURES[current.kind].safeParse(withoutNulls(current));
+  return parsed.success
+    ? { ok: true, capture: parsed.data as Capture }
+    : { ok: false, reason: reasonOf(parsed.error) };
 }
 
 /** The same for a capture that was looked at closely before and is still, to the letter, what it was: its fields need no second look. */

@@ -18,7 +18,7 @@ export const person = z.object({
   organization: optionalText,
   asns: z.array(asn),
   title: optionalText,
-  role: z.optional(z.enum(ROLES)),
+  role: z.optional(z.literal(ROLES)),
   country: optionalText,
   email: optionalText,
 });

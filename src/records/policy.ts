@@ -16,30 +16,33 @@ const whole = z.number().check(z.gte(0));
 const VALUES = {
   'traffic-volume': z.object({
     minMbps: mbps,
-    statistic: z.optional(z.enum(['p95', 'average', 'peak'])),
-    direction: z.optional(z.enum(['in', 'out', 'sum', 'max'])),
+    statistic: z.optional(z.literal(['p95', 'average', 'peak'])),
+    direction: z.optional(z.literal(['in', 'out', 'sum', 'max'])),
     window: optionalText,
   }),
   'traffic-ratio': z.object({ max: whole }),
   'port-capacity': z.object({ minMbps: mbps }),
-  locations: z.object({ min: whole, unit: z.optional(z.enum(['sites', 'regions', 'countries', 'percent'])) }),
+  locations: z.object({
+    min: whole,
+    unit: z.optional(z.literal(['sites', 'regions', 'countries', 'percent'])),
+  }),
   'backbone-capacity': z.object({ minMbps: z.optional(mbps) }),
   'noc-24x7': z.object({ responseHours: z.optional(whole) }),
   'incident-cooperation': z.object({ responseHours: z.optional(whole) }),
   'capacity-upgrade': z.object({ atPercent: z.optional(whole), every: optionalText }),
-  'cost-sharing': z.object({ who: z.enum(['shared', 'alternate', 'requester', 'each-own']) }),
+  'cost-sharing': z.object({ who: z.literal(['shared', 'alternate', 'requester', 'each-own']) }),
   'geographic-scope': z.object({ text }),
   'prefix-length': z.object({ v4: z.optional(whole), v6: z.optional(whole) }),
   irr: z.object({ asSet: optionalText }),
   'max-prefix': z.object({ v4: z.optional(whole), v6: z.optional(whole) }),
-  med: z.object({ treatment: z.enum(['honoured', 'ignored', 'by-arrangement']) }),
+  med: z.object({ treatment: z.literal(['honoured', 'ignored', 'by-arrangement']) }),
   communities: z.object({ text }),
-  'route-server': z.object({ presence: z.enum(['peers', 'does-not-peer', 'required-first']) }),
+  'route-server': z.object({ presence: z.literal(['peers', 'does-not-peer', 'required-first']) }),
   'private-preferred': z.object({ aboveMbps: z.optional(mbps) }),
   'not-customer': z.object({ months: z.optional(whole) }),
   'customer-base': z.object({ min: whole, unit: text }),
   'trial-period': z.object({ days: z.optional(whole) }),
-  notice: z.object({ days: z.optional(whole), of: z.enum(['change', 'termination']) }),
+  notice: z.object({ days: z.optional(whole), of: z.literal(['change', 'termination']) }),
   request: z.object({ email: optionalText, url: optionalText }),
 } as const;
 
@@ -47,8 +50,8 @@ export type ClauseValues = { [Id in keyof typeof VALUES]: z.infer<(typeof VALUES
 export type ClauseValue<Id extends ClauseId> = Id extends keyof ClauseValues ? ClauseValues[Id] : never;
 
 export const clauseScope = z.object({
-  interconnect: z.optional(z.enum(['public', 'private', 'any'])),
-  family: z.optional(z.enum(['ipv4', 'ipv6'])),
+  interconnect: z.optional(z.literal(['public', 'private', 'any'])),
+  family: z.optional(z.literal(['ipv4', 'ipv6'])),
   region: optionalText,
   asn: z.optional(asn),
 });
@@ -58,8 +61,8 @@ const carriesValue = (id: ClauseId): id is keyof ClauseValues => id in VALUES;
 
 export const clause = z
   .object({
-    id: z.enum(CLAUSE_IDS as [ClauseId, ...ClauseId[]]),
-    stance: z.enum(STANCES),
+    id: z.literal(CLAUSE_IDS as [ClauseId, ...ClauseId[]]),
+    stance: z.literal(STANCES),
     value: z.optional(z.looseObject({})),
     scope: z.optional(clauseScope),
     /** The words of the page, exactly: one sentence or list item. */
@@ -86,7 +89,7 @@ export const policy = z.object({
   network: optionalText,
   asn: z.optional(asn),
   otherAsns: z.optional(z.array(asn)),
-  general: z.nullable(z.enum(GENERAL_STANCES)),
+  general: z.literal([...GENERAL_STANCES, null]),
   /** BCP 47, or `und` where the text does not tell. */
   language: text,
   clauses: z.array(clause) as unknown as z.ZodMiniType<Clause[]>,

@@ -29,9 +29,9 @@ export const rememberedMapping = z.object({
   either: columns,
   direction: column,
   time: column,
-  unit: z.enum(TRAFFIC_UNITS),
-  decimal: z.enum(['.', ',']),
-  statistic: z.enum(TRAFFIC_STATISTICS),
-  counts: z.enum(TRAFFIC_COUNTS),
+  unit: z.literal(TRAFFIC_UNITS),
+  decimal: z.literal(['.', ',']),
+  statistic: z.literal(TRAFFIC_STATISTICS),
+  counts: z.literal(TRAFFIC_COUNTS),
 });
 export type RememberedMapping = z.infer<typeof rememberedMapping>;

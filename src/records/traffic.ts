@@ -26,8 +26,8 @@ export type TrafficRow = z.infer<typeof row>;
 export const traffic = z.object({
   /** `2026-10`. */
   month: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'not a month such as 2026-10')),
-  counts: z.enum(TRAFFIC_COUNTS),
-  statistic: z.enum(TRAFFIC_STATISTICS),
+  counts: z.literal(TRAFFIC_COUNTS),
+  statistic: z.literal(TRAFFIC_STATISTICS),
   /** The file or the tool that it came from. */
   from: optionalText,
   /** One a network. */

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { Book } from '../book/book.ts';
 import type { ByHand } from '../book/by-hand.ts';
-import { asn } from '../records/fields.ts';
+import { asn, byName } from '../records/fields.ts';
 import { type Network, network } from '../records/network.ts';
 import { type Profile, profile } from '../records/profile.ts';
 import { type RememberedMapping, rememberedMapping } from '../records/traffic-mapping.ts';
@@ -11,26 +11,24 @@ import { database } from './database.ts';
 
 const decision = z.object({ organization: z.string(), asns: z.array(asn) });
 
+const cell = z.custom<string | number>((value) => typeof value === 'string' || Number.isFinite(value));
 /** By sheet, row and column; which of them exist is the template's to say. */
-const byHand = z.record(
-  z.string(),
-  z.record(z.string(), z.record(z.string(), z.union([z.string(), z.number()]))),
-);
+const byHand = byName(byName(byName(cell)));
 
 const SETTINGS = {
   /** Our own network, as read from its PeeringDB page. */
   ourNetwork: network,
   /** What the user told of it beside its record: clauses of policies are judged by both. */
   ourProfile: profile,
-  theme: z.enum(['system', 'light', 'dark']),
+  theme: z.literal(['system', 'light', 'dark']),
   /** Whose network an organisation's is, as the user answered once: by `organizationKey(…)`. */
-  whoIsWho: z.record(z.string(), decision),
+  whoIsWho: byName(decision),
   /** What people fill in: our team, who goes where. */
   byHand,
   /** The book's Settings as people filled them in here: hours of meetings, prices. */
-  bookSettings: z.record(z.string(), z.union([z.string(), z.number()])),
+  bookSettings: byName(cell),
   /** What the columns of a traffic file mean, by its layout, as the user confirmed it. */
-  trafficLayouts: z.record(z.string(), rememberedMapping),
+  trafficLayouts: byName(rememberedMapping),
   /** A secret: sent to PeeringDB alone, and in no back-up. */
   peeringdbKey: z.string().check(z.regex(/./)),
   /** The team's own OAuth client: kept while no sheet is connected too, so that it is typed once. */

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { capture } from '../../src/records/capture.ts';
-import { fitsOf } from '../../src/records/fits.ts';
+import { CAPTURES } from '../../src/records/capture.ts';
+import { byName } from '../../src/records/fields.ts';
+import { isCapture as fits, fitsOf } from '../../src/records/fits.ts';
 import { manyCaptures } from '../bench/book.ts';
 import { capturesOfSite } from '../site/captures.ts';
-
-const fits = fitsOf(capture);
 
 test('captures of every kind fit as they are', () => {
   const captures = [...manyCaptures(9), ...capturesOfSite()];
@@ -42,7 +41,7 @@ test('what fits is to zod what it is already', () => {
   fc.assert(
     fc.property(some, (one) => {
       if (!fits(one)) return;
-      expect(capture.safeParse(one)).toEqual({ success: true, data: one });
+      expect(CAPTURES[one.kind].safeParse(one)).toEqual({ success: true, data: one });
     }),
     { numRuns: Number(process.env.MEET_ME_RUNS ?? 1000) },
   );
@@ -60,7 +59,11 @@ test.each<[string, z.ZodMiniType, unknown, boolean]>([
   ['a field that no copy has', z.looseObject({}), JSON.parse('{"__proto__":{}}'), false],
   ['a field that is left out', z.object({ a: z.optional(z.string()) }), {}, true],
   ['a field that is missing', z.object({ a: z.string() }), {}, false],
-  ['a list where a record is meant', z.record(z.string(), z.string()), [], false],
+  ['a list where a record is meant', byName(z.string()), [], false],
+  ['a record of something else', byName(z.string()), { a: 1 }, false],
+  ['a record', byName(z.string()), { a: '' }, true],
+  ['one word of several', z.literal(['a', null]), null, true],
+  ['another word', z.literal(['a', null]), 'b', false],
   ['a number that is none', z.number(), Number.NaN, false],
   ['one check of several', z.number().check(z.int(), z.lte(3)), 4, false],
   ['what is another value to zod', z.pipe(z.string(), z.transform(Number)), '1', false],

@@ -3,6 +3,7 @@
  * Rates: https://docs.peeringdb.com/howto/work_within_peeringdbs_query_limits/ (20 a minute without a key, 40 with one).
  */
 import * as z from 'zod/mini';
+import { reasonOf } from '../../records/reason.ts';
 import { AskFailed } from './problem.ts';
 
 export const API = 'https://www.peeringdb.com/api';
@@ -49,8 +50,8 @@ export interface ClientOptions {
 
 /** `{"meta": …, "data": [rows]}`. */
 const answer = z.object({
-  data: z.array(z.record(z.string(), z.unknown())),
-  meta: z.optional(z.record(z.string(), z.unknown())),
+  data: z.array(z.looseObject({})),
+  meta: z.optional(z.looseObject({})),
 });
 
 export class PeeringDb {
@@ -159,7 +160,7 @@ function parsed(status: number, text: string): Row[] {
   const result = answer.safeParse(content);
   if (status !== 200 && !(status === 404 && result.success && result.data.data.length === 0))
     throw new AskFailed('refused', `HTTP ${status}`);
-  if (!result.success) throw new AskFailed('not-understood', z.prettifyError(result.error).slice(0, 200));
+  if (!result.success) throw new AskFailed('not-understood', reasonOf(result.error).slice(0, 200));
   if (result.data.meta?.truncated)
     throw new AskFailed('cut', String(result.data.meta.truncated).slice(0, 200));
   return result.data.data;
