@@ -95,7 +95,8 @@ export function sentencesOf(blocks: readonly Block[]): Sentence[] {
 /** Rules match folded text; what is kept of it is what the page wrote, where that can be found again. */
 export function asWritten({ quote }: Pick<Sentence, 'quote'>, folded: string): string {
   const at = quote.toLowerCase().indexOf(folded);
-  return at < 0 ? folded : quote.slice(at, at + folded.length);
+  if (at < 0) return folded === 'usa' ? 'US' : folded;
+  return quote.slice(at, at + folded.length);
 }
 
 const known = new Map<string, string>();
@@ -224,7 +225,7 @@ function cut(text: string): string[] {
 
 /** What rules are matched against: "isn't" is "is not" there. Length is not kept. */
 export function normal(text: string): string {
-  let plain = text.toLowerCase();
+  let plain = (text.includes('US') ? text.replace(COUNTRY, 'USA') : text).toLowerCase();
   if (!PECULIAR.test(plain)) return plain.trim();
   if (/[^\n -~]/.test(plain))
     plain = plain
@@ -251,6 +252,9 @@ export function normal(text: string): string {
       .replace(/n't\b/g, ' not');
   return oneSpace(plain);
 }
+
+/** "In two US cities" is not about us; "PEER WITH US" is. */
+const COUNTRY = /(?<!\b[A-Z]{2,} |\b(?:with|to|from|contact|at|by|for|about) )\bUS\b(?! [A-Z]{2,})/g;
 
 const SHORT = { d: ' would', ll: ' will', re: ' are', ve: ' have' } as const;
 

@@ -77,7 +77,7 @@ test.each([
   ['<h2>Peer with us</h2><p>Peers must meet us in two cities.</p>', 'locations required {min:2,unit:sites}'],
   [
     '<h2>Peering in the US</h2><p>Peers must meet us in two cities.</p>',
-    'locations required {min:2,unit:sites} {region:US}',
+    'locations required {min:2,unit:sites} {region:USA}',
   ],
   [
     '<p>To peer with us, a network:</p><ul><li>keeps its contacts in PeeringDB correct;</li></ul>',
@@ -258,5 +258,19 @@ test.each([
   ],
   ['<table><tr><th>Parameter</th><th>Value</th></tr><tr><td>Colour</td><td>30 / 10</td></tr></table>', ''],
 ])('refusals and lengths of time: “%s”', (text, clauses) => {
+  expect(said(html(text))).toBe(clauses);
+});
+
+test.each([
+  ['Peers must have a presence in at least two US cities.', 'geographic-scope required {text:must have a presence in at least two usa cities.}, locations required {min:2,unit:sites} {region:US}'],
+  ['Peers must have a presence in two or more common locations in different US time zones.', 'geographic-scope required {text:must have a presence in two or more common locations in different usa time zones.}, locations required {min:2,unit:sites} {region:US}'],
+  ['Peers must be able to interconnect at one of our exchanges.', 'geographic-scope required {text:be able to interconnect at one of our exchanges.}'],
+  ['Popcorn will peer with networks that are present at common exchanges.', 'geographic-scope required {text:networks that are present at common exchanges}'],
+  ['Popcorn will peer with anybody who likes popcorn.', ''],
+  ['Neither party shall announce to the other more specific routes of its prefixes.', 'prefix-length required'],
+  ['Peers must implement routes filtering at the edge of their network.', 'route-filtering required'],
+  ['Peers must operate dedicated IP circuits of at least OC-192.', 'backbone-capacity required {minMbps:9953}'],
+  ['Peering is set up provided that traffic is balanced.', 'traffic-ratio required'],
+])('carriers' words: “%s”', (text, clauses) => {
   expect(said(html(text))).toBe(clauses);
 });

@@ -161,7 +161,7 @@ function leastRate(sentence: Sentence): Read<'port-capacity'> | null {
 
 const PLACES =
   'locations?|sites?|cities|city|metro areas?|metros?|metropolitan areas?|points?|pops?|places?|facilities|data ?cent(?:er|re)s?|regions?|countries|states|continents?|markets|exchanges?|ixp?s?|nodes?|standorte\\w*|puntos|pontos|sitios|emplacements|ubicaciones|localidades|locais|c[ií]u?dades|villes|städten';
-const DOTS = `${COUNT}|of|the|listed|our|these|following|common|comunes|comuns|communs|gemeinsame\\w*|agreeable|mutual|geographic\\w*|geografisch|diverse|verteilten|dispersed|distinct|separate|different|major|us|unique|public|private|peering|interconnect\\w*|physical\\w*|exchange|internet|shared|agreed|mutually|and|or`;
+const DOTS = `${COUNT}|of|the|listed|our|these|following|common|comunes|comuns|communs|gemeinsame\\w*|agreeable|mutual|geographic\\w*|geografisch|diverse|verteilten|dispersed|distinct|separate|different|major|usa?|unique|public|private|peering|interconnect\\w*|physical\\w*|exchange|internet|shared|agreed|mutually|and|or`;
 
 function places(sentence: Sentence, { groups }: RegExpExecArray): Read<'locations'> | null {
   const min = groups?.more ? 2 : (countOf(groups?.count ?? '') ?? 2);
@@ -322,7 +322,7 @@ maintain*|acceptable|reasonable ~ ratios?`,
   'backbone-capacity': [
     {
       name: 'rate',
-      says: 'backbone|(redundant|own|national|internal|long haul) network|inter ?city|(between (its|their|your|any two|the) ([\\p{L}]+ )?(nodes|pops|cities|sites|hubs|points of presence))',
+      says: 'backbone|(redundant|own|national|internal|long haul) network|inter ?city|(dedicated ([\\p{L}]+ )?circuits)|(between (its|their|your|any two|the) ([\\p{L}]+ )?(nodes|pops|cities|sites|hubs|points of presence))',
       not: 'our (backbone|network)|as its( global)? backbone|(access )?to (our|the) backbone',
       stance: (sentence, match) =>
         ratesIn(sentence.text).length ? demandOf(sentence, match.index) : undefined,
@@ -349,7 +349,7 @@ backhaul capacity`,
     {
       name: 'speed',
       says: `${PORT}|pnis?|private peering*|connected|lr4|(single ?mode)`,
-      not: /backbone|between (?:its|their|your|any)|(?<!minimum )utili[sz]|\b(?:traffic|trafic|tráfego)\b|verkehr|\bour (?:ports?|capacity)|inter-?city|we have|(?<!must be |networks that are )connected (?:to|at|via)|percentile|\bp95\b|\bpeak\b|busy hour|\bloaded\b|\bflows?\b|\bbeyond\b|exchanging|exchange (?:more|over|less|at least|\d)|\bfrom \d|exceed|percent|(?<!utili[sz]ation of \d)\d ?%|prefix|dedicated link/,
+      not: /backbone|between (?:its|their|your|any)|(?<!minimum )utili[sz]|\b(?:traffic|trafic|tráfego)\b|verkehr|\bour (?:ports?|capacity)|inter-?city|we have|(?<!must be |networks that are )connected (?:to|at|via)|percentile|\bp95\b|\bpeak\b|busy hour|\bloaded\b|\bflows?\b|\bbeyond\b|exchanging|exchange (?:more|over|less|at least|\d)|\bfrom \d|exceed|percent|(?<!utili[sz]ation of \d)\d ?%|prefix|dedicated (?:link|(?:\w+ )?circuits)/,
       stance: (sentence, match) => {
         if (!ratesIn(sentence.text).length) return undefined;
         // A PNI's figure is its port's where it is written as one: "10G", "100GE".
@@ -439,7 +439,7 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
     },
     {
       name: 'both-coasts',
-      says: 'both( us)? coasts|east (coast )?and west coasts?',
+      says: 'both( usa?)? coasts|east (coast )?and west coasts?',
       read: () => ({ value: { min: 2, unit: 'sites' } }),
     },
     {
@@ -631,8 +631,8 @@ interconnect* ~~ any ~~ locations?|ixp?s?|exchanges? ~ share|shared|common|mutua
     },
     {
       name: 'kind-of-network',
-      words: 'only ~ with',
-      says: /\b(?:only (?:\w+ ){0,3}(?:peer|interconnect)\w*|peer(?:ing)? (?:is )?only) with (?<who>[^;.]{5,100})|非営利(?:団体|組織|ネットワーク)?(?:に限|のみ|である)|商用[^。]{0,20}ではないこと/,
+      words: 'only|will ~ with',
+      says: /\b(?:only (?:\w+ ){0,3}(?:peer|interconnect)\w*|peer(?:ing)? (?:is )?only|will peer) with (?<who>(?!any|every|all|you)[^;.]{5,100})|非営利(?:団体|組織|ネットワーク)?(?:に限|のみ|である)|商用[^。]{0,20}ではないこと/,
       not: /route[- ]?servers?|\bas-?set|with (?:an? |at )(?:minimum|least|total)|\bport speed|\d ?[mg]b/,
       stance: 'required',
       read: (sentence, match) => ({
@@ -641,7 +641,7 @@ interconnect* ~~ any ~~ locations?|ixp?s?|exchanges? ~ share|shared|common|mutua
     },
     {
       name: 'presence',
-      says: '(must|shall|should|required to|has to|have to|needs? to) (have|be|maintain) ((a|an) )?(physical* )?(presence|present) (at|in|on)\nbe connected (to|at) ([\\p{L}]+ ){0,4}(common|shared|mutual) (ixp?s?|exchanges?)\n^physical presence (at|in|on)|^(are|be|present)? ?(on|at) (one of|at least one|one or more|any of) ([\\p{L}]+ ){0,4}(exchanges?|ixp?s?|locations?|facilities|points)\n^presence (at|in|on) ((an?|any|one of the|at least one|the) )?(common|shared|mutual*|same)',
+      says: '(must|shall|should|required to|has to|have to|needs? to) (have|be|maintain) ((a|an) )?(physical* )?(presence|present) (at|in|on)\nbe connected (to|at) ([\\p{L}]+ ){0,4}(common|shared|mutual) (ixp?s?|exchanges?)\nbe able to interconnect (at|in)\n^physical presence (at|in|on)|^(are|be|present)? ?(on|at) (one of|at least one|one or more|any of) ([\\p{L}]+ ){0,4}(exchanges?|ixp?s?|locations?|facilities|points)\n^presence (at|in|on) ((an?|any|one of the|at least one|the) )?(common|shared|mutual*|same)',
       read: (sentence, match) => ({ value: { text: around(sentence, match) } }),
     },
     {

@@ -207,7 +207,7 @@ redistribut*|re ?announc*|re ?advertis* ~ our ~ not|prohibited|forbidden
     },
     {
       name: 'filter-customers',
-      says: 'filter* ~ customers?|downstreams?|members?|own|bgp|rout*|announc*|leaks?|bogons?\n(strict|proper|sound) (routing|route|prefix) (polic*|filter*|hygiene)|no bogons|as path filters?\nonly ~~ prefix*|routes? ~ authori*|entitled',
+      says: 'filter* ~ customers?|downstreams?|members?|own|bgp|rout*|announc*|leaks?|bogons?\n(strict|proper|sound) (routing|route|prefix) (polic*|filter*|hygiene)|no bogons|as path filters?\n(implement*|apply|perform|maintain|enforce) (strict )?(routes?|prefix*) filter*\nonly ~~ prefix*|routes? ~ authori*|entitled',
       not: 'we ([\\p{L}]+ )?(filter|use|apply)|purposes? of filter*|filter* purposes?|filterzweck*|(fins|fines) de filtr*|filters? facing|filters are|filters on request',
     },
     {
@@ -238,6 +238,7 @@ redistribut*|re ?announc*|re ?advertis* ~ our ~ not|prohibited|forbidden
     {
       name: 'not-in-parts',
       says: `no|not|never|avoid*|refrain*|unnecessary|excessive* ~~ de ?aggregat*|more specifics?
+neither|nor ~ announc*|advertis* ~ more specifics?
 de ?aggregat* ~ discouraged|avoided|not|prohibited|forbidden`,
       not: 'we|our|us|no need|accept*|communit*|black ?hol*|info*|than|propagat*|(may|can) be',
       stance: forbidden,
