@@ -128,8 +128,7 @@ function rowText(cells: readonly string[], columns: readonly string[] = []): str
 }
 
 /** Names of columns that say nothing of what stands in them. */
-const NEUTRAL =
-  /^(?:values?|details?|descriptions?|settings?|policy|our policy|comments?|notes?|remarks?|information)$/;
+const NEUTRAL = /^(?:values?|details?|descriptions?|settings?|notes?)$/;
 
 /** The few short items right below a paragraph or an item that introduces them. */
 function compactItems(blocks: readonly Block[], at: number): Block[] {
@@ -150,16 +149,10 @@ function compactItems(blocks: readonly Block[], at: number): Block[] {
 const CRITERION = /requirement|criteri|condition/i;
 
 /** "We do not:" and its items are a statement each. */
-function negated({ kind, stems, headings }: Block, text: string): string {
-  if (kind !== 'item') return text;
-  const above = stems.at(-1) ?? headings.at(-1) ?? '';
-  if (UNWELCOME.test(above)) return `peers must not ${text.replace(/^are\b/, 'be')}`;
-  const stem = NEGATION.exec(stems.at(-1) ?? '')?.[1];
+function negated({ kind, stems }: Block, text: string): string {
+  const [, stem] = (kind === 'item' && NEGATION.exec(stems.at(-1) ?? '')) || [];
   return stem === undefined ? text : `${normal(stem)} ${text}`;
 }
-/** "We will not peer with networks that:" */
-const UNWELCOME =
-  /(?:\bnot|n['’]t|\bnever|\bcannot) (?:\w+ )?peer\b.{0,40}\b(?:if|who|that|which)(?: you| they)?\s?(?:[:：…]|\.\.\.)?$/i;
 const NEGATION = /^(.{0,60}(?:\bnot|n['’]t|\bnever))\s?(?:[:：…]|\.\.\.)$/i;
 
 /** "Can we use MD5?" as a heading is half of the answer below it. */

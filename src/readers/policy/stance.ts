@@ -110,8 +110,7 @@ const OF_OTHERS =
   /\b(?:to|towards?|with|at|from|between) (?:us|me|this (?:as|asn|network))\b|\b(?:as|since|because|so|that|which|where) (?:we|our|i|my)\b[^,;]*|\bwe (?:announce|advertise|have announced)\b(?=[.,;)]| to |$)/g;
 
 /** "We exchange 2 Tbps with 300 peers" speaks of those there are. */
-const OUR_PEERS =
-  /\b(?:with|to|from|of|ha(?:s|ve)) (?:(?:over|about|some|more than|all|our|many) ){0,2}(?:[\d,.]+\+? )?peers\b(?! (?:who|that|which|must|should|shall|will|with|in|at))/g;
+const OUR_PEERS = /\b(?:with|to|from|of|have|has) (?:[a-z]+ ){0,2}[\d,.]+\+? peers\b/g;
 
 /** Whether the sentence describes the page's own network and asks nothing of the reader. */
 export const describesUs = (text: string): boolean =>
@@ -172,14 +171,8 @@ function weigh({ text, stems, headings }: Sentence, words: string): Asked | unde
     return { stance: own && AT_WILL.test(words) ? own : around, from: 'context' };
   if (own) return { stance: own, from: 'sentence' };
   if (around === 'optional') return { stance: around, from: 'context' };
-  return around === 'policy' && !US.test(text) && !TELLS.test(text)
-    ? { stance: 'required', from: 'policy' }
-    : undefined;
+  return around === 'policy' && !US.test(text) ? { stance: 'required', from: 'policy' } : undefined;
 }
-
-/** "Popcorn runs a backbone": whoever that is, nothing is asked of a peer. */
-const TELLS =
-  /^(?:the )?(?!(?:peer|part|applicant|request|candidate|network|noc|traffic|session|route|prefix|each|every|any|all|a|an)\w*\b)(?:[\w&.'-]+ ){1,4}(?:runs|operates|owns|serves|has|maintains|connects|offers|provides) /;
 
 export const notAsked = (words: string): boolean => NOT_ASKED.test(words) || ANSWERED_NO.test(words);
 

@@ -109,22 +109,18 @@ export function countOf(words: string): number | undefined {
   return /^\d+$/.test(text) ? Number(text) : WORDS[text];
 }
 
-const UNITS = { hour: 1 / 24, day: 1, week: 7, fortnight: 14, month: 30, year: 365 } as const;
+const UNITS = { hour: 1 / 24, day: 1, week: 7, month: 30, year: 365 } as const;
 const DURATION = new RegExp(
   `(?<![\\d.,])(${COUNT})(?: ?\\(\\d{1,3}\\))?[ -]?(?:full |calendar |business |working |derniers |últimos )?(hours?|days?|tagen?|weeks?|months?|years?|jours?|días|dias|mois|mes(?:es)?|monaten?|日)(?![a-z])`,
   'u',
 );
 
-/** "A week's notice", "a month before"; "24 hours a day" is no length of time. */
-const A_WHILE =
-  /\b(an?) (week|fortnight|month|year)(?:'s)? (?:of )?(?:prior |advance |written )*(?:notice|warning|before|ahead|in advance|prior)\b/;
-
 const EACH_DURATION = new RegExp(DURATION, 'gu');
 
 /** @returns days, a month being 30; undefined where no length of time is given */
 export function daysIn(text: string): number | undefined {
-  const match = DURATION.exec(text) ?? A_WHILE.exec(text);
-  const amount = /^an?$/.test(match?.[1] ?? '') ? 1 : countOf(match?.[1] ?? '');
+  const match = DURATION.exec(text);
+  const amount = countOf(match?.[1] ?? '');
   if (!match || amount === undefined) return undefined;
   const unit = match[2]?.replace(/s$/, '') ?? '';
   return amount * (UNITS[unit as keyof typeof UNITS] ?? (unit.startsWith('m') ? 30 : 1));
@@ -201,8 +197,6 @@ export function prefixCounts(text: string): PrefixLengths {
       text,
     ) ?? [];
   if (a ?? c) return { v4: number(a ?? c ?? ''), v6: number(b ?? d ?? '') };
-  const [, four, six] = /(?:limits?|max[ -]?prefix\w*):? (\d{1,7}) ?\/ ?(\d{1,7})$/.exec(text) ?? [];
-  if (four && six) return { v4: number(four), v6: number(six) };
   for (const [, amount = '', family] of plain.matchAll(AFTER))
     counts[family === '4' ? 'v4' : 'v6'] ??= number(amount);
   if (counts.v4 === undefined && counts.v6 === undefined)

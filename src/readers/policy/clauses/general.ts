@@ -51,12 +51,6 @@ function contractStance(sentence: Sentence, match: RegExpExecArray): Asked | und
 export const GENERAL: RuleTable = {
   contract: [
     {
-      name: 'paperless',
-      says: 'no|not|without|never|neither|nor ~ signatures?|paperwork|(paper ([\\p{L}]+ )?(signed|signing|to sign))|(sign anything)\nsign ~~ something|anything ~ no',
-      not: 'agreement*|contracts?|rpki|roas?',
-      stance: 'not-required',
-    },
-    {
       name: 'contract',
       says: 'contracts?|agreements?|blpas?|vertrag*|verträg*|peering ?vertrag|contrat*|契約',
       also: FORMAL,
@@ -109,7 +103,7 @@ export const GENERAL: RuleTable = {
       says: `not|cannot|never|neither ~~ be|been|currently ~ customers?|clients?|purchasers?|buyers?
 (buys?|purchas*) ~~ transit|services ~ cannot|not ~~ peer*
 (?<!(we|not) )(does|do|may|must|shall|should|is) not ~~ (buy|purchase|buying|purchasing) ~~ transit|services
-customers?|clients? ~ cannot|may not|are not|will not|not be|not (eligible|qualif*|permitted|allowed|considered)|excluded|ineligible
+customers?|clients? ~ cannot|may not|are not|will not|not be|not (eligible|qualif*|permitted|allowed|considered)|excluded
 both ~ customer|client ~ peers?|peering
 kunden ~ nicht|kein* ~~ peers?|peering*
 clients?|clientes ~ (ne peu*)|(no pueden?)|(não pode*) ~ peers?|peering|pairs?|pares?
@@ -182,7 +176,7 @@ not|never|no ~ (our|its) (customers'|peers') (customers?|peers?|downstreams?)`,
   'trial-period': [
     {
       name: 'trial',
-      says: '(days?|months?) (trial|test|evaluation)\ntrial ~~ peering|period|sessions?|basis|interconnect*|\\d+|must|thirty|sixty|ninety|days?|months?\n(test|probation*|evaluation) (peering|period|session)|peering trial',
+      says: '(days?|months?) (trial|test|evaluation)\ntrial ~~ peering|period|sessions?|basis|interconnect*|\\d+|must|days?|months?\n(test|probation*|evaluation) (peering|period|session)|peering trial',
       not: 'free trial|start your',
       stance: (sentence, match) =>
         /\bmay (?:\w+ ){0,2}(?:require|ask|request|agree|offer)|reserve/.test(sentence.text)
@@ -196,16 +190,8 @@ not|never|no ~ (our|its) (customers'|peers') (customers?|peers?|downstreams?)`,
   ],
   notice: [
     {
-      name: 'before',
-      says: '(weeks?|days?|months?) (before|ahead|beforehand|earlier)|(to ([\\p{L}]+ )?(conform|comply|adapt|adjust|migrate))',
-      also: 'end|ends|ending|terminat*|cancel*|withdraw*|disconnect*|de ?peer*|leav*|stop|stopping|chang*|policy|guidelines?|requirements?',
-      not: 'maintenance|works?|outage*|ago',
-      stance: noticeStance,
-      read: noticeRead,
-    },
-    {
       name: 'days',
-      says: 'notice|notif*|in advance|(prior (notice|written|warning|to (terminat*|chang*)))|préavis|kündigungsfrist|aviso\nkündig*|änder* ~ frist',
+      says: 'notice|notif*|in advance|((weeks?|days?|months?) (before|ahead))|(days to ([\\p{L}]+ )?comply)|(prior (notice|written|warning|to (terminat*|chang*)))|préavis|kündigungsfrist|aviso\nkündig*|änder* ~ frist',
       not: 'without ((prior|any|further) )?notice|maintenance|inactiv*|idle|not been|outage|respon*|prefix*|requests?|customers?|acquir*|down for|within \\d+ hours',
       stance: noticeStance,
       read: noticeRead,
@@ -219,7 +205,7 @@ accept or (decline|refuse|reject|deny)
 not|no ~ guarantee*|entitle*|oblig*|commitment to|automatic*|right to ~~ peers?|peering(?! db)|interconnect*|requests?|applica*|sessions?
 peering|interconnection ~~ privilege
 refuse|decline|reject|deny ~ peering|requests? ~ any reason|discretion
-no rights? ~~ derived|conferred|created
+no rights? ~~ derived
 no ((legal|binding) )?obligations? (on|for|to|of|upon)
 sole discretion ~~ peer*|interconnect*
 (may|can) ((also|always) )?(reject|refuse|decline|deny) ~~ requests?|peering|sessions?
@@ -274,7 +260,7 @@ function noticeRead(sentence: Sentence): Read<'notice'> | null {
 
 /** Whether notice is given of a change to the policy or of the end of a session. */
 function endOrChange({ text, headings }: Sentence): 'change' | 'termination' | undefined {
-  const about = `${text} ${headings.at(-1) ?? ''}`;
+  const about = /noti|advance|prior/.test(text) ? `${text} ${headings.at(-1) ?? ''}` : text;
   // In German, a change is announced by the word for giving notice.
   if (/änder/.test(text)) return 'change';
   if (

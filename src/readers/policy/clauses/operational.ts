@@ -9,7 +9,7 @@ import { COUNT, COUNT_WORDS, countOf, type Rate, ratesIn } from '../values.ts';
 
 /** "24x7", "24/7/365", "7x24", "24 hours a day", and the same in other languages. */
 const CLOCK =
-  /(?<!\d)24 ?(?:h|hours|hrs)? ?[x*/,-] ?7|(?<!\d)24 ?(?:h|hours|hrs),? ?(?:and |on )?(?:7|seven|365) days|(?<!\d)7 ?(?:days|d|j)? ?[x*/] ?24|365 ?\/ ?24|(?<!\d)24[ -]?(?:hours?|hrs)(?: (?:a|per) day| ?\/ ?day| (?:noc|contact|support))|twenty[ -]four hours|a?round[ -]the[ -]clock|rund um die uhr|24 stunden|24 ?h?(?:eures)? ?(?:sur|\/) ?24|24 horas|ininterrumpid|круглосуточн|nepřetržit|dygnet runt|24 ?時間|365 ?日|年中無休|全天候/;
+  /(?<!\d)24 ?(?:h|hours|hrs)? ?[x*/,-] ?7|(?<!\d)24 ?h\w*,? (?:7|seven|365) days|(?<!\d)7 ?(?:days|d|j)? ?[x*/] ?24|365 ?\/ ?24|(?<!\d)24[ -]?(?:hours?|hrs)(?: (?:a|per) day| ?\/ ?day| (?:noc|contact|support))|twenty[ -]four hours|a?round[ -]the[ -]clock|rund um die uhr|24 stunden|24 ?h?(?:eures)? ?(?:sur|\/) ?24|24 horas|ininterrumpid|круглосуточн|nepřetržit|dygnet runt|24 ?時間|365 ?日|年中無休|全天候/;
 
 const TRAFFIC = phrase(
   'traffic|trafic|tráfego|tráfico|[\\p{L}]*verkehr*|volumes?|utili*|throughput|трафик*|provoz*\nトラフィック|流量',
@@ -180,7 +180,7 @@ function places(sentence: Sentence, { groups }: RegExpExecArray): Read<'location
 }
 
 const TROUBLE =
-  'outages?|incidents?|troubleshoot*|(network|routing|technical|operational) (problems?|issues?|requests?)|abuse (complaints?|reports?|(e ?)?mails?|messages?|notices?)';
+  'outages?|incidents?|troubleshoot*|(network|routing|technical|operational) (problems?|issues?|requests?)|abuse (complaints?|reports?|mails?)';
 /** Only what is asked in so many words, or below such. */
 function cooperation(sentence: Sentence, match: RegExpExecArray): Asked | undefined {
   const asked = demandOf(sentence, match.index);
@@ -239,7 +239,7 @@ no|without|not ~~ (lower|minimum) (limit|bound)|minimum amount
     },
     {
       name: 'whatever',
-      says: 'regardless of|irrespective of|independent of|no matter|not care|whatever|however ~~ traffic|volumes?|bits',
+      says: 'regardless of|no matter|not care ~~ traffic|volumes?',
       not: 'default|ratios?',
       stance: 'not-required',
     },
@@ -297,22 +297,12 @@ traffic balance|balanced traffic ~~ not|no|irrelevant`,
       },
     },
     {
-      name: 'times',
-      words: '# ~ ratio|ratios|asymmetry|imbalance',
-      says: /\b(?:ratios?|asymmetry|imbalance)\b[^.;:]{0,40}\b(?:exceed|than|above|below|under|over|to|of) (?<times>\d{1,2}(?:[.,]\d{1,2})?)(?! ?(?:[\d:/%]|to\b|per|[kmgt]b|months?|days?|weeks?|sites|locations))/,
-      not: 'our',
-      read: (sentence, { groups }) => {
-        const max = Number((groups?.times ?? '').replace(',', '.'));
-        return max >= 1 && max <= 20 ? ratioOf(sentence, max) : null;
-      },
-    },
-    {
       name: 'balanced',
       says: `(roughly|reasonably|relatively|approximately|fairly|generally|nearly) (balanced|equal|symmetric*)|balanced (traffic|ratio|flow|exchange)|heavily asymmetric
 traffic ~ balanced|symmetric*
 [\\p{L}]*verkehr*|traffic ~ ausgeglichen*|ausgewogen*
 balance ~~ inbound|outbound ~~ traffic
-traffic (im)?balance|imbalance* (in|of) ([\\p{L}]+ )?traffic|traffic ~~ comparable
+traffic (im)?balance|traffic ~~ comparable
 ratios? ~ balanced|equal|must|shall|should|exceed|required
 traffic|ratios?|flows? ~ (in|near|at|close to) ([\\p{L}]+ )?(balance|parity)|parity
 maintain*|acceptable|reasonable ~ ratios?`,
@@ -322,7 +312,7 @@ maintain*|acceptable|reasonable ~ ratios?`,
   'backbone-capacity': [
     {
       name: 'rate',
-      says: 'backbone|(redundant|own|national|internal|long haul) network|inter ?city|(dedicated ([\\p{L}]+ )?circuits)|(between (its|their|your|any two|the) ([\\p{L}]+ )?(nodes|pops|cities|sites|hubs|points of presence))',
+      says: 'backbone|(redundant|own|national|internal|long haul) network|inter ?city|(dedicated ([\\p{L}]+ )?circuits)',
       not: 'our (backbone|network)|as its( global)? backbone|(access )?to (our|the) backbone',
       stance: (sentence, match) =>
         ratesIn(sentence.text).length ? demandOf(sentence, match.index) : undefined,
@@ -348,8 +338,8 @@ backhaul capacity`,
   'port-capacity': [
     {
       name: 'speed',
-      says: `${PORT}|pnis?|private peering*|connected|lr4|(single ?mode)`,
-      not: /backbone|between (?:its|their|your|any)|(?<!minimum )utili[sz]|\b(?:traffic|trafic|tráfego)\b|verkehr|\bour (?:ports?|capacity)|inter-?city|we have|(?<!must be |networks that are )connected (?:to|at|via)|percentile|\bp95\b|\bpeak\b|busy hour|\bloaded\b|\bflows?\b|\bbeyond\b|exchanging|exchange (?:more|over|less|at least|\d)|\bfrom \d|exceed|percent|(?<!utili[sz]ation of \d)\d ?%|prefix|dedicated (?:link|(?:\w+ )?circuits)/,
+      says: `${PORT}|pnis?|private peering*|connected`,
+      not: /backbone|(?<!minimum )utili[sz]|\b(?:traffic|trafic|tráfego)\b|verkehr|\bour (?:ports?|capacity)|inter-?city|we have|(?<!must be |networks that are )connected (?:to|at|via)|percentile|\bp95\b|\bpeak\b|busy hour|\bloaded\b|\bflows?\b|\bbeyond\b|exchanging|exchange (?:more|over|less|at least|\d)|\bfrom \d|exceed|percent|(?<!utili[sz]ation of \d)\d ?%|prefix|dedicated (?:link|(?:\w+ )?circuits)/,
       stance: (sentence, match) => {
         if (!ratesIn(sentence.text).length) return undefined;
         // A PNI's figure is its port's where it is written as one: "10G", "100GE".
@@ -395,7 +385,7 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
       name: 'count',
       words: `#|${COUNT_WORDS}|more|least|minimum ~ ${PLACES}`,
       says: new RegExp(
-        `(?:(?<more>more than one|two or more|at least (?:two|2)|2 or more|(?:a )?minimum (?:of )?two)|(?<![\\w.])(?<count>${COUNT})(?: ?\\(\\d{1,2}\\))?(?: or more|\\+)?)(?:,? (?:${DOTS})){0,6} (?<place>${PLACES})\\b`,
+        `(?:(?<more>more than one|two or more|at least (?:two|2)|2 or more|(?:a )?minimum (?:of )?two)|(?<![\\w.])(?<count>${COUNT})(?: ?\\(\\d{1,2}\\))?(?: or more|\\+)?)(?:,? (?:${DOTS})){0,6} (?<place>${PLACES}|following(?=:))\\b`,
         'u',
       ),
       also: 'peer*|interconnect*|interconne*|interconexi*|interconec*|meet|span*|cover*|connect*|locations?|diverse|presen*|exchang*|sessions?|nodes?|[\\p{L}]*standorte*',
@@ -419,16 +409,6 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
         (sentence.row !== undefined && demandAround(sentence) === 'required')
           ? 'required'
           : undefined,
-      read: places,
-    },
-    {
-      name: 'of-the-following',
-      words: 'least|fewer|less|minimum|any ~ of ~ following|these',
-      says: new RegExp(
-        `\\b(?:at least|no (?:fewer|less) than|minimum of|any) (?<count>${COUNT})(?: ?\\(\\d\\))? of (?:the following|these)\\b`,
-      ),
-      also: 'nodes?|pops?|presen*|interconnect*|peer*|meet|connect*|cities|locations?|metros?|regions?|exchanges?|ixp?s?|facilities',
-      not: 'requirements?|criteria|conditions?',
       read: places,
     },
     {
@@ -498,7 +478,7 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
     },
     {
       name: 'absent',
-      says: 'if|unless ~ not (in|on|listed) ~~ peering ?db\nonly ~~ networks|peers|those|asns? ~~ (in|on|with|listed) ~~ peering ?db\nno peering ?db,? no peering\nnetworks|requests? ~~ without ~~ peering ?db ~ not|ignored|rejected|declined',
+      says: 'if|unless ~ not (in|on|listed) ~~ peering ?db\nonly ~~ networks|peers|those|asns? ~~ (in|on|with|listed) ~~ peering ?db\nno peering ?db,? no peering\nnetworks|requests? ~~ without ~~ peering ?db ~ not|ignored|rejected',
       stance: 'required',
     },
     {
@@ -524,7 +504,7 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
   'incident-cooperation': [
     {
       name: 'trouble',
-      says: `co ?operat*|assist*|respon*|resol*|work together|help*|answer*|react* ~ ${TROUBLE}
+      says: `co ?operat*|assist*|respon*|resol*|work together|help*|answer* ~ ${TROUBLE}
 ${TROUBLE} ~ co ?operat*|resolv*|handled|answered`,
       not: '24 ?(x|\\/) ?7|nocs?|our|we|terminate|disconnect*|if you',
       stance: cooperation,
@@ -532,7 +512,7 @@ ${TROUBLE} ~ co ?operat*|resolv*|handled|answered`,
     },
     {
       name: 'abuse',
-      says: `abuse|hijack*|attacks?|denial of service|dos|ddos|security violation*|security incident*|security issue*|security breach*|security problem*|security event*|unsolicited|spam*|malicious|hacking|missbrauch*|missbräuchlich*|angriff*|abus|attaques?|ataques?|negação de|abuso
+      says: `abuse|hijack*|attacks?|denial of service|dos|ddos|security violation*|security incident*|security issue*|unsolicited|spam*|malicious|hacking|missbrauch*|missbräuchlich*|angriff*|abus|attaques?|ataques?|negação de|abuso
 迷惑メール|攻撃|セキュリティ`,
       also: `co ?operat*|coopér*|assist*|respon*|resol*|mitigat*|work (with|together|quickly|to)|help*|filter*|trac*|stop|restrict|prevent|address|handle|act|react|investigat*|escalat*|coordinat*|unterstütz*|helfen|behebung|résolution|résoudre|aider|col*abor*|ajudar|unsolicited|minimi*
 対応|協力`,
@@ -588,7 +568,7 @@ congested|saturated ~~ upgrad*|augment*`,
   'cost-sharing': [
     {
       name: 'who-pays',
-      says: 'costs?|fees?|expenses?|charges?|pays?|paying|paid|kosten|coûts?|frais|custos?|costos?|costes?|financial*\nresponsib*|order*|provid*|bring|supply ~~ cross connects?',
+      says: 'costs?|fees?|expenses?|charges?|pays?|paying|paid|kosten|coûts?|frais|custos?|costos?|costes?|financial*\nresponsib*|order* ~~ cross connects?',
       not: 'cost neutral|no (costs?|fees?|charges?)|free of charge|without (cost|charge)|settlement|transit|low cost|cost effective|reduc*|paid peering|membership|not charge|per mbps|free peering',
       stance: (sentence, match) => {
         if (!payerOf(sentence.text)) return undefined;
@@ -604,7 +584,7 @@ congested|saturated ~~ upgrad*|augment*`,
   'anti-spoofing': [
     {
       name: 'source-addresses',
-      says: `bcp ?-?(38|84)|anti ?spoof*|spoof(ed|ing)?|forged source|rfc ?2827|source address (validation|verification|filter*)|urpf|sav
+      says: `bcp ?-?(38|84)|anti ?spoof*|spoof(ed|ing)?|forged source|rfc ?2827|source address (validation|verification|filter*)|urpf
 validat*|verif*|check*|filter* ~~ source (ip )?address*
 送信元偽装`,
       not: 'we (implement|filter|apply|use|block|drop|perform|run)|spoofed mail|explained',
@@ -641,7 +621,7 @@ interconnect* ~~ any ~~ locations?|ixp?s?|exchanges? ~ share|shared|common|mutua
     },
     {
       name: 'presence',
-      says: '(must|shall|should|required to|has to|have to|needs? to) (have|be|maintain) ((a|an) )?(physical* )?(presence|present) (at|in|on)\nbe connected (to|at) ([\\p{L}]+ ){0,4}(common|shared|mutual) (ixp?s?|exchanges?)\nbe able to interconnect (at|in)\n^physical presence (at|in|on)|^(are|be|present)? ?(on|at) (one of|at least one|one or more|any of) ([\\p{L}]+ ){0,4}(exchanges?|ixp?s?|locations?|facilities|points)\n^presence (at|in|on) ((an?|any|one of the|at least one|the) )?(common|shared|mutual*|same)',
+      says: '(must|shall|should|required to|has to|have to|needs? to) (have|be|maintain) ((a|an) )?(physical* )?(presence|present) (at|in|on)\nbe connected (to|at) ([\\p{L}]+ ){0,4}(common|shared|mutual) (ixp?s?|exchanges?)\nbe able to interconnect ~~ location*|exchange*|point*|facilit*\n^physical presence (at|in|on)\n^presence (at|in|on) ((an?|any|one of the|at least one|the) )?(common|shared|mutual*|same)',
       read: (sentence, match) => ({ value: { text: around(sentence, match) } }),
     },
     {
@@ -675,7 +655,7 @@ function payerOf(sentence: string): ClauseValue<'cost-sharing'>['who'] | undefin
     )
   )
     return 'shared';
-  return /request(?:ing|er|or)|anfragend|demandeur|solicitante|(?:(?:party|network|side|peer) (?:that|who|which)|whoever) (?:asks|requests|wants)|initiat|applicant|by (?:the )?(?:peer|partner)|\byou (?:bring|order|provide|supply|pay)|(?:peer|you|partner|network)s? (?:is|are|will|must|shall|should)|your (?:expense|cost)/.test(
+  return /request(?:ing|er|or)|anfragend|demandeur|solicitante|(?:(?:party|network|side|peer) (?:that|who|which)|whoever) (?:asks|requests|wants)|initiat|applicant|by (?:the )?(?:peer|partner)|\byou (?:order|pay)|(?:peer|you|partner|network)s? (?:is|are|will|must|shall|should)|your (?:expense|cost)/.test(
     text,
   )
     ? 'requester'

@@ -17,7 +17,7 @@ import { prefixCounts, prefixLengths, ratesIn } from '../values.ts';
 
 /** What happens to a route that is not as it should be. */
 export const DROPPED =
-  'drop*|discard*|reject*|filter*|den(y|ied)|not (be )?accept*|refus*|ignor*|block*|remov*|suppress*|verworfen|verwerf*|gefiltert|abgelehnt|markiert|tagged|rejet*|supprim*|filtr*|descart*|rechaz*|rejeit*|破棄|無視|拒否|受け取りません|フィルタ';
+  'drop*|discard*|reject*|filter*|den(y|ied)|not (be )?accept*|refus*|ignor*|block*|remov*|verworfen|verwerf*|gefiltert|abgelehnt|markiert|tagged|rejet*|supprim*|filtr*|descart*|rechaz*|rejeit*|破棄|無視|拒否|受け取りません|フィルタ';
 const REGISTRY =
   'irr(db)?s?|routing registr*|as ?sets?(?! (out|forth|by|down))|radb|ripe (db|database)|route6?(\\(6\\)| ?\\/ ?route6)? objects?|rpsl';
 const ROA = 'rpki|roas?|rov|origin (validation|validity)|rfc ?6811|invalid origins?';
@@ -162,10 +162,10 @@ not|never ~ selectively`,
     {
       name: 'consistent',
       says: `consisten* ~ rout*|announc*|prefix*|advert*
-rout*|announc*|prefix*|advert* ~ consisten*|uniform*|identical*
+rout*|announc*|prefix*|advert* ~ consisten*|identical*
 same routing polic(y|ies)
 (all|full)( [\\p{L}]+){0,4} (routes|prefixes) ~~ all|every|each ~~ ${EVERYWHERE}
-routes|prefixes|announc*|advertis* ~~ same|identical|equal|alike ~~ all|every|each|any|both ~~ ${EVERYWHERE}
+routes|prefixes|announc*|advertis* ~~ same|identical|equal ~~ all|every|each|any|both ~~ ${EVERYWHERE}
 prefixes|routes ~~ announced|advertised ~~ (at|in|on|over|across) (all|every|each)
 (same|identical|equal)( set of| number of)? (routes?|prefix(es)?|announcements?|bgp announcements?|networks) ~ all|every|each|across|everywhere|both
 konsistent* ~ ankündig*
@@ -183,7 +183,7 @@ no|not ~~ (transit|third party|full table) routes ~~ announc*|advertis*|sent
 prevent*|avoid*|not|never ~~ leak*
 not|never|no ~~ full ~~ table|routes|routing
 not|never|no|neither ~ announc*|advertis* ~ ((learned|received|obtained) (from|via|by) ([\\p{L}]+ ){0,3}(peers?|upstreams?|providers?|transit))
-not|never|no|neither ~ announc*|advertis*|transit|send ~ third|(other (networks|peers|providers|parties|as|asns?|isps|operators|customers))|transit|private|bogons?|belong*|rfc ?1918|(other people)|(someone else)`,
+not|never|no|neither ~ announc*|advertis*|transit|send ~ third|(other (networks|peers|providers|isps|customers|as))|transit|private|bogons?|belong*|rfc ?1918`,
       not: 'we ((will|only|will only) )*(announce|advertise|accept)|buy|purchase|our routers|prefix limits?|max ?prefix|(data|memory|information|water) leaks?',
       stance: ofRoutes,
     },
@@ -207,7 +207,7 @@ redistribut*|re ?announc*|re ?advertis* ~ our ~ not|prohibited|forbidden
     },
     {
       name: 'filter-customers',
-      says: 'filter* ~ customers?|downstreams?|members?|own|bgp|rout*|announc*|leaks?|bogons?\n(strict|proper|sound) (routing|route|prefix) (polic*|filter*|hygiene)|no bogons|as path filters?\n(implement*|apply|perform|maintain|enforce) (strict )?(routes?|prefix*) filter*\nonly ~~ prefix*|routes? ~ authori*|entitled',
+      says: 'filter* ~ customers?|downstreams?|members?|own|bgp|rout*|announc*|leaks?|bogons?\n(strict|proper|sound) (routing|route|prefix) (polic*|filter*|hygiene)|no bogons\n(implement*|apply|perform|maintain|enforce) (strict )?(routes?|prefix*) filter*\nonly ~~ prefix*|routes? ~ authori*|entitled',
       not: 'we ([\\p{L}]+ )?(filter|use|apply)|purposes? of filter*|filter* purposes?|filterzweck*|(fins|fines) de filtr*|filters? facing|filters are|filters on request',
     },
     {
@@ -329,7 +329,7 @@ ${DROPPED} ~~ invalids`,
       name: 'limit',
       says: `max*|limits?|limite|límite|suggest*|recommend* ~~ prefix*|präfix*|préfixe*|prefijo*|pfx
 prefix*|präfix*|route ~~ limits?|max*|máx*|count
-max ?prefix*|max ?pfx|limits? of \\d+|(expect (up to|about|around|no more than|at most|some|roughly) ([\\p{L}\\d.,]+ ){1,6}(prefixes|routes))|最大プレフィ
+max ?prefix*|max ?pfx|limits? of \\d+|最大プレフィ
 (max|maximum) of \\d+ ~ prefixes
 more prefixes than ~ peering ?db|limit*|shut`,
       not: 'we offer|prefix count and whether|expected prefix|(accurate|up to date)|you (will|would|plan|intend)|as_path|prefix length*|(minimum|longest) prefix|longer\nmaximum prefix ~~ accepted|/\\d\\d',
@@ -384,7 +384,7 @@ more prefixes than ~ peering ?db|limit*|shut`,
       name: 'both-families',
       says: 'ipv6|v6|dual ?stack*',
       also: 'both|dual*|nice|(please (run|use|bring|enable|deploy|peer))|encourag*|recommend*|must|require*|mandatory|should|expect*|desir*|prefer*|support*|erwartet|pflicht|erforderlich|obligatoi*|obligatori*|obrigat*|attend|espera|recomend*\nask|like ~ peer*|sessions?\n両方|ipv4とipv6での',
-      not: /prefix|\/ ?\d\d|address|max|at least one|ipv6 ?: ?[\da-f]+:|route\b|\bor ipv6|ipv4 or|ipv4\/ipv6|longer|tunnel|filter|limit|and\/or|ipv6 is (?:available|supported)|course|training|tutorial|guide\b|readiness/,
+      not: /prefix|\/ ?\d\d|address|max|at least one|ipv6 ?: ?[\da-f]+:|route\b|\bor ipv6|ipv4 or|ipv4\/ipv6|longer|tunnel|filter|limit|and\/or|ipv6 is (?:available|supported)|course|training/,
       stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
         return asked &&
@@ -434,8 +434,6 @@ not|never|neither ~~ send ~~ not announced|not match|not announce
 not|never|neither ~~ send ~ not destined|not advertise*
 not|never ~~ use|reach|route ~ not ~~ announc*|advertis*
 not|never ~~ (use (us|our network)) ~~ transit
-not|never ~~ (hand over)|send|deliver|forward ~ (no route)|(not received)|(not learned)
-neither|nor ~~ use ~ (as a|as) default
 only send ([\\p{L}]+ )?traffic ~~ destined
 [\\p{L}]*verkehr|datentransfer ~ announced|propagiert|angekündigt
 発表されたプレフィックス宛て`,
@@ -484,7 +482,7 @@ only|just ~~ announc*|advertis*|export*|originat*|(send ([\\p{L}]+ )?(routes?|pr
   communities: [
     {
       name: 'treatment',
-      says: `strip*|remov*|overwrit*|delet*|accept*|hono*|support*|respect*|ignor*|scrub*|preserv*|propagat*|set|receive|discard* ~ communit*
+      says: `strip*|remov*|overwrit*|delet*|accept*|hono*|support*|respect*|ignor*|preserv*|propagat*|set|receive|discard* ~ communit*
 communit* ~ available|strip*|remov*|overwrit*|delet*|accept*|hono*|support*|respect*|ignor*|上書き
 black ?hol*|rtbh|graceful_shutdown|graceful shutdown|gshut|rfc ?8326|rfc ?7999 ~ support*|accept*|hono*|available|possible|offer*|communit*
 support*|accept*|hono*|offer*|implement* ~ black ?hol*|rtbh|graceful shutdown|gshut|rfc ?8326|rfc ?7999`,
@@ -507,7 +505,6 @@ route ?servers?|routes ~ already ~ not|no
 (kept|limited|restricted|confined) to ~~ route ?servers?
 already ~ receive|see|have|exchang*|get ~ route ?server*|routes
 (less than|below|under|fewer|smaller|small) ~ should|must|use|please|are|is ~ route ?servers?|rs
-(up to \\d+)|(below \\d+)|(under \\d+)|(less than \\d+) ~ route ?servers?
 route ?servers? ~~ before|prior to ~~ request*|bilateral|direct
 peer with the (rs|route ?servers?) for that`,
       not: 'not present on',
@@ -552,14 +549,8 @@ peer with the (rs|route ?servers?) for that`,
       },
     },
     {
-      name: 'above-that',
-      says: '(above|beyond|over|more than) (that|this|it),?( [\\p{L}]+){0,4} (private|privately|pnis?)',
-      not: 'not',
-      stance: ({ text }) => (/must|require|shall/.test(text) ? 'required' : 'preferred'),
-    },
-    {
       name: 'preferred',
-      says: 'prefer* ~~ private|privately|pnis?|(direct|dedicated) interconnect*\nprivate|pnis?|(direct|dedicated) interconnect* ~ preferred|preferable|over public|favou?red\nwe ([\\p{L}]+ )?(want|like|favou?r|encourage|recommend) ~~ private (network )?(peering*|interconnect*|links?)|pnis?|(direct|dedicated) interconnect*',
+      says: '(above|beyond|over) (that|this),?( [\\p{L}]+){0,4} (private|pnis?)\nprefer* ~~ private|privately|pnis?|(direct|dedicated) interconnect*\nprivate|pnis?|(direct|dedicated) interconnect* ~ preferred|preferable|over public|favou?red\nwe ([\\p{L}]+ )?(want|like|favou?r|encourage|recommend) ~~ private (network )?(peering*|interconnect*|links?)|pnis?|(direct|dedicated) interconnect*',
       not: 'no preference|not (want|like|encourage|preferred)|private (as|asn|address)|prefer* public|md5|ipv[46]',
       stance: 'preferred',
     },
