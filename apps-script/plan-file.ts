@@ -3,4 +3,5 @@ export { clashes } from '../src/book/clashes.ts';
 export { concluded } from '../src/book/conclusions.ts';
 export { workedOut } from '../src/book/engine/work-out.ts';
 export { fitting } from '../src/book/fitting.ts';
+export { eventsOnPages } from '../src/book/rows/event-pages.ts';
 export { versionPatches } from '../src/book/rows/policy-versions.ts';

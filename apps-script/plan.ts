@@ -10,3 +10,5 @@ export const fitting: typeof meetMePlan.fitting = (...given) => meetMePlan.fitti
 export const workedOut: typeof meetMePlan.workedOut = (...given) => meetMePlan.workedOut(...given);
 export const versionPatches: typeof meetMePlan.versionPatches = (...given) =>
   meetMePlan.versionPatches(...given);
+export const eventsOnPages: typeof meetMePlan.eventsOnPages = (...given) =>
+  meetMePlan.eventsOnPages(...given);

@@ -76,6 +76,10 @@ const event = fc.record(
     ),
     fees: fc.constant([]),
     deadlines: list(fc.record({ name, date: day })),
+    part: fc.record({
+      event: fc.constant('forum.example/agenda#2026'),
+      page: fc.constantFrom('', '1', '2'),
+    }),
   },
   { requiredKeys: ['name', 'sessions', 'fees', 'deadlines'] },
 );

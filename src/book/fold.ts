@@ -2,7 +2,6 @@
  * Captures, oldest first, folded into rows. A later reading wins cell by cell; what it does not tell, it does not erase. A
  * correction by hand outlives every reading, and a mere mention gives way to any.
  */
-import type { Capture } from '../records/capture.ts';
 import type { Demands, Patch, Reading } from './book.ts';
 import type { Value } from './template/declare.ts';
 import type { TableKey } from './template/index.ts';
@@ -39,10 +38,6 @@ interface Growing {
   seen: number;
   gone: boolean;
 }
-
-/** Of two readings in one moment the order is the same everywhere. */
-export const oldestFirst = (one: Capture, other: Capture): number =>
-  one.capturedAt < other.capturedAt || (one.capturedAt === other.capturedAt && one.id < other.id) ? -1 : 1;
 
 const MENTIONED = -1;
 const READ = 0;

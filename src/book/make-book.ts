@@ -2,13 +2,14 @@
 import type { Capture } from '../records/capture.ts';
 import type { Network } from '../records/network.ts';
 import type { Profile } from '../records/profile.ts';
+import { oldestFirst } from '../records/readings.ts';
 import { arranged } from './arrange.ts';
 import type { Book, Row } from './book.ts';
 import { type ByHand, withHand } from './by-hand.ts';
 import { withClashes } from './clashes.ts';
 import { concluded } from './conclusions.ts';
 import { fitting } from './fitting.ts';
-import { type FoldedRow, fold, oldestFirst } from './fold.ts';
+import { type FoldedRow, fold } from './fold.ts';
 import { profileOfBook } from './our-profile.ts';
 import { settingsOf } from './our-settings.ts';
 import { planningSettings } from './planning-settings.ts';

@@ -4,10 +4,11 @@
  */
 import type { Capture } from '../records/capture.ts';
 import type { Network } from '../records/network.ts';
+import { oldestFirst } from '../records/readings.ts';
 import type { Row } from './book.ts';
 import { disputeNote, reviewText } from './dispute.ts';
 import { drawn } from './drawn.ts';
-import { fold, oldestFirst } from './fold.ts';
+import { fold } from './fold.ts';
 import { knownRows } from './known-rows.ts';
 import { hasAny, mergeRow, type Offer, type RowMemory, same } from './merge.ts';
 import { MERGED_SHEETS, type MergedSheet, type SheetRead } from './present.ts';

@@ -56,7 +56,7 @@ const listsAsWords: Plugin = {
 /** Modules that stand in another file → what the script has in their place. */
 const APART: readonly (readonly [module: RegExp, inItsPlace: string])[] = [
   [/\/template\/index\.ts$/, 'apps-script/template.ts'],
-  [/\/(conclusions|fitting|work-out|policy-versions)\.ts$/, 'apps-script/plan.ts'],
+  [/\/(conclusions|fitting|work-out|policy-versions|event-pages)\.ts$/, 'apps-script/plan.ts'],
 ];
 
 const apart: Plugin = {

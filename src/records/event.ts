@@ -65,5 +65,16 @@ export const event = z.object({
   agendaUrl: optionalText,
   fees: z.array(fee),
   deadlines: z.array(z.object({ name: text, date: day })),
+  /** Of an event that several pages tell, such as an agenda with a page a day: which of them this is. */
+  part: z.optional(
+    z.object({
+      /** The key that all its pages have in common. */
+      event: text,
+      /** Tells it from the other pages: the number of its day, the day, or its address. Empty for the page above them. */
+      page: text,
+      /** The next day's page, where the page leads there. */
+      next: optionalText,
+    }),
+  ),
 });
 export type Event = z.infer<typeof event>;

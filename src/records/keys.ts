@@ -1,6 +1,7 @@
 /** Who is who: two captures with the same key are about the same thing. Near matches are proposed elsewhere, never here. */
 import { formatAsn } from './asn.ts';
-import type { Capture } from './capture.ts';
+import type { Capture, CaptureOf } from './capture.ts';
+import type { Event, Session } from './event.ts';
 import type { Contact } from './network.ts';
 import type { People, Person } from './people.ts';
 import type { Clause } from './policy.ts';
@@ -24,12 +25,10 @@ function recordKey(captured: Capture): string {
       return `ix:${captured.record.ixId}`;
     case 'facility':
       return `fac:${captured.record.facId}`;
-    case 'event':
-      return eventKey(
-        captured.record.url ?? captured.source.url,
-        captured.record.name,
-        captured.record.start,
-      );
+    case 'event': {
+      const { part, url = captured.source.url, name, start } = captured.record;
+      return part?.event ?? eventKey(url, name, start);
+    }
     case 'people': {
       const { title, event, part } = captured.record;
       const address = part ? (part.list ?? '') : captured.source.url;
@@ -40,11 +39,15 @@ function recordKey(captured: Capture): string {
   }
 }
 
-/** One page of a list; the pages of a list have the list's key in common. The first page is the list where it has no other. */
-export const pageKey = (captured: Identified): string => {
-  const { part } = captured.record as People;
-  return captureKey(captured) + (part && part.number > 1 ? `#${part.number}` : '');
-};
+/**
+ * One page of a list, or of an event: all its pages have its key in common. The first page is the list, and the page above those of
+ * the days the event, where it has no other.
+ */
+export function pageKey(captured: Identified): string {
+  const { part } = captured.record as { part?: People['part'] | Event['part'] };
+  const page = part && ('page' in part ? part.page : part.number > 1 && part.number);
+  return captureKey(captured) + (page ? `#${page}` : '');
+}
 
 /** An event is its address; pasted text has none, and is told apart by name and start. */
 export const eventKey = (url: string, name: string, start?: string): string =>
@@ -52,6 +55,31 @@ export const eventKey = (url: string, name: string, start?: string): string =>
 
 export const sessionKey = (event: string, day = '', start = '', title = ''): string =>
   [event, day, start, folded(title)].join('|');
+
+/** In the order of the sessions; the same twice is told apart by its count. */
+export function sessionKeys(captured: Pick<CaptureOf<'event'>, 'kind' | 'record' | 'source'>): string[] {
+  const { record } = captured;
+  const event = recordKey(captured as Capture);
+  const seen = new Map<string, number>();
+  return record.sessions.map((session) => {
+    // Where no day can be told, the page of the day tells one from the other.
+    const day = dayOfSession(session, record) || record.part?.page;
+    const same = sessionKey(event, day, clockTime(session.start), session.title);
+    const times = (seen.get(same) ?? 0) + 1;
+    seen.set(same, times);
+    return times > 1 ? `${same}|${times}` : same;
+  });
+}
+
+/** A session without a day of its own belongs to the day of its start, or to the only day there is. */
+export const dayOfSession = ({ day, start }: Session, event: Pick<Event, 'start' | 'end'>): string =>
+  day ??
+  (/^(\d{4}-\d\d-\d\d)T/.exec(start ?? '')?.[1] ||
+    (event.start && event.start.slice(0, 10) === event.end?.slice(0, 10) ? event.start.slice(0, 10) : ''));
+
+/** By the event's own clock: `2026-08-04T08:00-07:00` is 08:00. */
+export const clockTime = (moment: string | undefined): string | undefined =>
+  /(?:^|T)(\d\d:\d\d)/.exec(moment ?? '')?.[1];
 
 /** E-mail where shown, else the event with name and organisation. */
 export const personKey = (event: string, { email, name, organization }: Person): string =>

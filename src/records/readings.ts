@@ -20,3 +20,7 @@ export function currentReading<C extends Capture>(readings: readonly C[]): C | u
   const newest = [...readings].sort((a, b) => (a.capturedAt > b.capturedAt ? -1 : 1));
   return newest.find((reading) => !isMention(reading)) ?? newest[0];
 }
+
+/** Of two readings in one moment the order is the same everywhere. */
+export const oldestFirst = (one: Capture, other: Capture): number =>
+  one.capturedAt < other.capturedAt || (one.capturedAt === other.capturedAt && one.id < other.id) ? -1 : 1;

@@ -15,6 +15,7 @@ import { database, write } from './database.ts';
 import {
   announceNotebook,
   capturesOfKey,
+  capturesOfPage,
   connectedSheet,
   NOTEBOOK_STORES,
   putCaptures,
@@ -124,8 +125,18 @@ async function freshDraft(reading: PageReading, view: Draft['view']): Promise<Dr
     if (listed) return item;
     const captured = { ...candidate, source: { ...page, reader: '' } };
     const readings = await capturesOfKey(captureKey(captured));
-    // Whoever stood on one page of a list may stand on another today; what was said of this one goes last, and stays.
     const own = pageKey(captured);
+    if (candidate.kind === 'event') {
+      // To which event a page belongs may have been said by hand; what was said of another day's page is not said of this one.
+      const here = await capturesOfPage(page.url);
+      const known = [
+        ...readings.filter((reading) => pageKey(reading) === own),
+        ...here.filter(({ kind, evidence }) => kind === 'event' && evidence?.part?.from === 'hand'),
+      ];
+      const latest = currentReading(known);
+      return latest ? carryOver(latest, item) : item;
+    }
+    // Whoever stood on one page of a list may stand on another today; what was said of this one goes last, and stays.
     const pages = new Set([...readings.map(pageKey).filter((one) => one !== own), own]);
     return [...pages].reduce((carried, one) => {
       const known = currentReading(readings.filter((reading) => pageKey(reading) === one));

@@ -95,6 +95,11 @@ export async function capturesOfKey(key: string): Promise<Capture[]> {
   return inOrder(await (await database()).getAllFromIndex('captures', 'key', key));
 }
 
+/** @param url of the page that was read */
+export async function capturesOfPage(url: string): Promise<Capture[]> {
+  return inOrder(await (await database()).getAllFromIndex('captures', 'page', normalUrl(url)));
+}
+
 /** Every capture of a kind, in the order in which they were read. */
 export async function capturesOfKind<K extends Capture['kind']>(kind: K): Promise<CaptureOf<K>[]> {
   const range = IDBKeyRange.bound(`${kind}:`, `${kind};`, false, true);

@@ -4,12 +4,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../src/records/people.ts';
 import { list as words } from '../../src/ui/strings/list.ts';
 import { notebook } from '../../src/ui/strings/notebook.ts';
+import { pages as pagesWords } from '../../src/ui/strings/pages.ts';
 import { panel as panelWords } from '../../src/ui/strings/panel.ts';
 import { ATTENDEES } from '../site/attendees.ts';
 import { type Served, serveSite } from '../site/serve.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
 import { choose, click, keep, press, reviewing, rowOf, sees, stored, write } from './gestures.ts';
 
+const part = pagesWords.people;
 const LIST = 'http://forum.example/everybody';
 const PER_PAGE = 10;
 const addressOf = (number: number) => (number === 1 ? LIST : `${LIST}?page=${number}`);
@@ -52,26 +54,26 @@ const kept = async (page: Page) =>
 
 test('pages kept one after the other are one list, corrected as one, and kept again harmlessly', async () => {
   let panel = await read(2);
-  await sees(panel, `${words.part.is(2, 3)}: ${words.part.first}.`);
+  await sees(panel, `${part.is({ number: 2, of: 3 })}: ${part.first}.`);
   await keep(panel, panelWords.foot.keepOne('people'));
 
   // On to the next page, in the same tab.
-  await press(panel, words.part.next);
+  await press(panel, part.next);
   await chromium.browser.waitForTarget((tab) => tab.url() === addressOf(3));
   const tab = (await chromium.browser.pages()).find((one) => one.url() === addressOf(3)) as Page;
   panel = await read(3, tab);
-  await sees(panel, `${words.part.is(3, 3)}: ${words.part.kept(10)}.`);
+  await sees(panel, `${part.is({ number: 3, of: 3 })}: ${part.kept(10)}.`);
   await shot(panel, 'list-part');
   await keep(panel, panelWords.foot.keepOne('people'));
   panel = await read(1);
-  await sees(panel, words.part.kept(15));
+  await sees(panel, part.kept(15));
   await keep(panel, panelWords.foot.keepOne('people'));
 
   const page = await chromium.ownPage('notebook.html');
   await page.setViewport({ width: 1400, height: 900 });
   await choose(page, 'Attendees');
-  await sees(page, words.part.sources(3));
-  await sees(page, words.part.source(3, 5));
+  await sees(page, part.sources(3));
+  await sees(page, 'Page 3: 5 rows');
   await shot(page, 'list-pages-detail');
   await press(page, words.open);
   await sees(page, words.count(25, 25, 0));

@@ -1,43 +1,62 @@
 /** An event → its row in Events and a row a session in Agenda. */
 import type { CaptureOf } from '../../records/capture.ts';
 import type { Event, Session } from '../../records/event.ts';
-import { eventKey, sessionKey } from '../../records/keys.ts';
+import { captureKey, clockTime, dayOfSession, pageKey, sessionKeys } from '../../records/keys.ts';
 import { isWebAddress } from '../../records/url.ts';
 import type { Patch, Reading } from '../book.ts';
+import type { OnPages } from './event-pages.ts';
 import { provenance } from './provenance.ts';
 import { ticketCells } from './ticket.ts';
 import { dayWords, lines, yesNo } from './words.ts';
 
-export function eventReading(capture: CaptureOf<'event'>): Reading {
+/** @param pages where the event has several */
+export function eventReading(capture: CaptureOf<'event'>, pages?: OnPages): Reading {
   const { record, source } = capture;
-  const url = record.url ?? source.url;
-  const key = eventKey(url, record.name, record.start);
+  const {
+    whole,
+    sessions: count,
+    instead,
+  } = pages ?? { whole: record, sessions: record.sessions.length, instead: [] };
+  const key = captureKey(capture).slice('event:'.length);
+  // Of an agenda with a page a day, a day was read in whole, and not the event.
+  const page = sessionsOf(pageKey(capture));
   const from = provenance(capture);
-  const seen = new Map<string, number>();
-  const sessions = record.sessions.map((session): Patch => {
-    const same = sessionKey(key, dayOf(session, record), timeOf(session.start), session.title);
-    const times = (seen.get(same) ?? 0) + 1;
-    seen.set(same, times);
-    const own = times > 1 ? `${same}|${times}` : same;
+  const keys = sessionKeys(capture);
+  const sessions = record.sessions.map((session, position): Patch => {
+    const own = keys[position] ?? '';
     return {
       sheet: 'agenda',
       key: own,
-      within: [`sessions of ${key}`],
-      cells: { ...sessionCells(session, record), event: record.name, key: own, ...from },
+      within: [page],
+      cells: { ...sessionCells(session, record), event: whole.name, key: own, ...from },
     };
   });
+  const cells = eventCells(whole, whole.url ?? source.url);
   return {
-    patches: [{ sheet: 'events', key, cells: { ...eventCells(record, url), key, ...from } }, ...sessions],
-    complete: sessions.length > 0 ? [`sessions of ${key}`] : [],
+    patches: [
+      {
+        sheet: 'events',
+        key,
+        within: [key],
+        cells: { ...cells, sessions: count || undefined, key, ...from },
+      },
+      ...sessions,
+    ],
+    complete: [
+      ...(sessions.length > 0 ? [page] : []),
+      ...instead.flatMap((other) => [other, sessionsOf(`event:${other}`)]),
+    ],
   };
 }
+
+const sessionsOf = (page: string): string => `sessions of ${page}`;
 
 const eventCells = (event: Event, url: string) => ({
   name: event.name,
   start: event.start?.slice(0, 10),
   end: event.end?.slice(0, 10),
-  starts: timeOf(event.start),
-  ends: timeOf(event.end),
+  starts: clockTime(event.start),
+  ends: clockTime(event.end),
   timeZone: event.timeZone,
   venue: event.venue,
   street: event.street,
@@ -48,7 +67,6 @@ const eventCells = (event: Event, url: string) => ({
   ended: yesNo(event.ended),
   capacity: event.capacity,
   audience: event.audience,
-  sessions: event.sessions.length || undefined,
   fees: lines(
     event.fees.map(
       ({ name, amount, currency, serviceFee, until }) =>
@@ -60,9 +78,9 @@ const eventCells = (event: Event, url: string) => ({
 });
 
 const sessionCells = (session: Session, event: Event) => ({
-  day: dayOf(session, event) || undefined,
-  start: timeOf(session.start),
-  end: timeOf(session.end),
+  day: dayOfSession(session, event) || undefined,
+  start: clockTime(session.start),
+  end: clockTime(session.end),
   title: session.title,
   kind: session.kind,
   speakers: lines(
@@ -72,13 +90,3 @@ const sessionCells = (session: Session, event: Event) => ({
   track: session.track,
   abstract: session.abstract,
 });
-
-/** A session without a day of its own belongs to the day of its start, or to the only day there is. */
-const dayOf = ({ day, start }: Session, event: Event): string =>
-  day ??
-  (/^(\d{4}-\d\d-\d\d)T/.exec(start ?? '')?.[1] ||
-    (event.start && event.start.slice(0, 10) === event.end?.slice(0, 10) ? event.start.slice(0, 10) : ''));
-
-/** By the event's own clock: `2026-08-04T08:00-07:00` is 08:00. */
-const timeOf = (moment: string | undefined): string | undefined =>
-  /(?:^|T)(\d\d:\d\d)/.exec(moment ?? '')?.[1];

@@ -2,6 +2,7 @@
 import type { Capture } from '../../records/capture.ts';
 import type { Reading } from '../book.ts';
 import { eventReading } from './event.ts';
+import { eventsOnPages } from './event-pages.ts';
 import { networkReading } from './network.ts';
 import { peopleReading } from './people.ts';
 import { exchangeReading, facilityReading } from './places.ts';
@@ -16,14 +17,16 @@ import { trafficReading } from './traffic.ts';
  */
 export function* readingsOf(captures: readonly Capture[], ourAsn?: number): Generator<Reading, void> {
   const versions = versionPatches(captures);
+  const pages = eventsOnPages(captures);
   for (const capture of captures) {
-    const reading = readingOf(capture, ourAsn);
+    const reading =
+      capture.kind === 'event' ? eventReading(capture, pages.get(capture.id)) : readingOf(capture, ourAsn);
     const version = versions.get(capture.id);
     yield version ? { ...reading, patches: [...reading.patches, version] } : reading;
   }
 }
 
-function readingOf(capture: Capture, ourAsn?: number): Reading {
+function readingOf(capture: Exclude<Capture, { kind: 'event' }>, ourAsn?: number): Reading {
   switch (capture.kind) {
     case 'network':
       return networkReading(capture, ourAsn);
@@ -33,8 +36,6 @@ function readingOf(capture: Capture, ourAsn?: number): Reading {
       return facilityReading(capture, ourAsn);
     case 'policy':
       return policyReading(capture, ourAsn);
-    case 'event':
-      return eventReading(capture);
     case 'people':
       return peopleReading(capture);
     case 'traffic':

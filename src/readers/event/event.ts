@@ -11,6 +11,7 @@ import { readAgendaTable } from './agenda-table.ts';
 import { readAgendaText } from './agenda-text.ts';
 import { attendanceOf } from './attendance.ts';
 import { addDays, findDates, formatDay, type PartialDay } from './dates.ts';
+import { dayPageOf } from './day-pages.ts';
 import { detectEvent, xmlRoot } from './detect.ts';
 import { type DayMark, type Draft, dayMark, NOT_A_DAY } from './draft.ts';
 import { type ExportedEvent, fromExport } from './export-candidate.ts';
@@ -163,6 +164,11 @@ function fromPage(
     fees,
     deadlines,
   };
+  const part = dayPageOf(document, url, record);
+  if (part) {
+    record.part = part;
+    evidence.part = { from: 'heuristic', where: 'its address, and links from day to day' };
+  }
   return { kind: 'event', record, evidence, confidence: mark ? 0.9 : sessions.length ? 0.75 : 0.55 };
 }
 

@@ -3,7 +3,8 @@ import { useMemo } from 'preact/hooks';
 import { comparePolicies, isChanged } from '../../planning/policy-change.ts';
 import { anchorOf } from '../../readers/policy/anchor.ts';
 import type { Capture } from '../../records/capture.ts';
-import type { JoinedList } from '../../records/joined-list.ts';
+import type { Joined } from '../../records/joined.ts';
+import type { Paged } from '../../records/pages.ts';
 import { isMention } from '../../records/readings.ts';
 import { isWebAddress } from '../../records/url.ts';
 import { formatAddress, formatMoment } from '../format.ts';
@@ -17,6 +18,7 @@ import { leastFar } from '../sheet/least-far.ts';
 import { common } from '../strings/common.ts';
 import { list } from '../strings/list.ts';
 import { notebook as words } from '../strings/notebook.ts';
+import { pages } from '../strings/pages.ts';
 import { nameOf } from './columns.ts';
 import type { Entry } from './entries.ts';
 import { focusGrid } from './grid.tsx';
@@ -179,28 +181,31 @@ function Origin({ capture: { source, capturedAt, correctedAt, by } }: { capture:
   );
 }
 
-/** Where the pages of a list were read. */
-const Pages = ({ of: { parts } }: { of: JoinedList }) => (
+/** Where the pages of a list or an event were read. */
+const Pages = ({ of: { parts, whole } }: { of: Joined }) => (
   <dl class="origin-of-record">
-    <dt>{list.part.sources(parts.length)}</dt>
+    <dt>{pages[whole.kind].sources(parts.length)}</dt>
     <dd>
-      {parts.map(({ id, capturedAt, source, record }) => (
-        <div key={id}>
-          {isWebAddress(source.url) ? (
-            <a href={source.url} target="_blank" rel="noreferrer" title={source.url}>
-              {list.part.source(record.part?.number ?? 1, record.people.length)}
+      {parts.map((part) => (
+        <div key={part.id}>
+          {isWebAddress(part.source.url) ? (
+            <a href={part.source.url} target="_blank" rel="noreferrer" title={part.source.url}>
+              {whatStandsOn(part)}
             </a>
           ) : (
-            list.part.source(record.part?.number ?? 1, record.people.length)
+            whatStandsOn(part)
           )}{' '}
-          <span class="muted">{formatMoment(capturedAt)}</span>
+          <span class="muted">{formatMoment(part.capturedAt)}</span>
         </div>
       ))}
     </dd>
   </dl>
 );
 
-/** Of the pages of a list the one that is least far on its way to the sheet speaks for it. */
+const whatStandsOn = (part: Paged): string =>
+  part.kind === 'people' ? pages.people.source(part) : pages.event.source(part);
+
+/** Of several pages the one that is least far on its way to the sheet speaks for it. */
 function leastFarOf(state: NotebookState, { capture, joined }: Entry): Capture {
   const parts: readonly Capture[] = joined?.parts ?? [capture];
   const least = leastFar(parts.flatMap(({ id }) => state.sheet.of(id)?.state ?? []));

@@ -1,7 +1,8 @@
 /** The notebook's lines: one a thing, with every reading of it. */
-import type { Capture, CaptureOf, Kind } from '../../records/capture.ts';
-import { type JoinedList, joinList } from '../../records/joined-list.ts';
+import type { Capture, Kind } from '../../records/capture.ts';
+import { type Joined, joinPages } from '../../records/joined.ts';
 import { captureKey } from '../../records/keys.ts';
+import type { Paged } from '../../records/pages.ts';
 import { currentReading } from '../../records/readings.ts';
 
 export interface Entry {
@@ -12,8 +13,8 @@ export interface Entry {
   capture: Capture;
   /** Every reading, the newest first; `capture` is one of them, or what several make together. */
   readings: Capture[];
-  /** Of a list over several pages: `capture` is all of them. */
-  joined?: JoinedList;
+  /** Of a list over several pages, or an event with a page a day: `capture` is all of them. */
+  joined?: Joined;
 }
 
 /** @returns in the order in which each thing was last read, the latest first */
@@ -29,7 +30,8 @@ export function entriesOf(captures: readonly Capture[]): Entry[] {
     .map(([key, readings]) => {
       readings.sort(newestFirst);
       const capture = currentReading(readings) as Capture;
-      const joined = capture.kind === 'people' ? joinList(readings as CaptureOf<'people'>[]) : undefined;
+      const isPaged = capture.kind === 'people' || capture.kind === 'event';
+      const joined = isPaged ? joinPages(readings as Paged[]) : undefined;
       if (joined) return { key, kind: capture.kind, capture: joined.whole, readings, joined };
       return { key, kind: capture.kind, capture, readings };
     })

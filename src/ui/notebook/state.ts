@@ -6,7 +6,7 @@ import { batch, computed, signal } from '@preact/signals';
 import { formatAsn } from '../../records/asn.ts';
 import { type Capture, KINDS, type Kind } from '../../records/capture.ts';
 import { asKept, type Reviewed } from '../../records/correction.ts';
-import { type JoinedList, partsOf } from '../../records/joined-list.ts';
+import { type Joined, partsOf } from '../../records/joined.ts';
 import { captureKey } from '../../records/keys.ts';
 import type { Network } from '../../records/network.ts';
 import { onChange } from '../../storage/changes.ts';
@@ -38,8 +38,8 @@ export const isPage = (shelf: Shelf): shelf is Page => PAGES.some((page) => page
 interface Edited {
   version: string;
   reviewed: Reviewed;
-  /** Of a list over several pages: its pages as they were when the correcting began. */
-  joined: JoinedList | undefined;
+  /** Of what several pages tell: its pages as they were when the correcting began. */
+  joined: Joined | undefined;
 }
 
 /** Changes with every correction, and with every page that a list gains. */
@@ -233,10 +233,9 @@ export class NotebookState {
     const joined =
       this.#editing.value?.joined ?? (capture === entry.joined?.whole ? entry.joined : undefined);
     const { record, evidence } = asKept(reviewed);
-    const corrected =
-      joined && reviewed.kind === 'people'
-        ? partsOf(joined, reviewed)
-        : [{ ...capture, record, evidence } as Capture];
+    const corrected: readonly Capture[] = joined
+      ? partsOf(joined, reviewed)
+      : [{ ...capture, record, evidence } as Capture];
     const correctedAt = new Date().toISOString();
     const after = new Map<string, Capture>();
     for (const now of this.captures.value ?? []) {

@@ -18,7 +18,7 @@ import { common } from '../strings/common.ts';
 import { list } from '../strings/list.ts';
 import { panel as words } from '../strings/panel.ts';
 import { KnownAlready } from './known-already.tsx';
-import { ListPart } from './list-part.tsx';
+import { PartOf } from './part-of.tsx';
 
 interface Props {
   item: Item;
@@ -49,8 +49,8 @@ export function Candidate({ item, draft, known, ours, onChange, onShowQuote, onT
       </div>
       <p class="muted">{[common.kind[item.kind], recordSummary(item)].filter(Boolean).join(' · ')}</p>
       <OnSheet item={item} />
-      {item.kind === 'people' && item.record.part ? (
-        <ListPart item={item} draft={draft} />
+      {(item.kind === 'people' && item.record.part) || item.kind === 'event' ? (
+        <PartOf item={item} draft={draft} onChange={onChange} />
       ) : (
         known && <KnownAlready known={known} />
       )}

@@ -26,17 +26,6 @@ export const list = {
   nothing: (filter: string) => `No row matches “${filter}”. Shorten it, or press Esc to clear it.`,
   empty: 'Nobody is on this list.',
 
-  /** Of a list over several pages. */
-  part: {
-    is: (number: number, of: number | undefined) => `Page ${number}${of ? ` of ${of}` : ''} of a list`,
-    kept: (rows: number) =>
-      `${plural(rows, 'row')} of its other pages kept before; together they are one list`,
-    first: 'its pages, kept one after the other, become one list',
-    next: 'Go to its next page',
-    sources: (pages: number) => `${plural(pages, 'page')} of one list`,
-    source: (number: number, rows: number) => `Page ${number}: ${plural(rows, 'row')}`,
-  },
-
   column: {
     menu: (column: string) => `What the column ${column} holds`,
     is: 'This column is:',

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { makeBook } from '../../src/book/make-book.ts';
 import { type CaptureOf, SCHEMA_VERSION } from '../../src/records/capture.ts';
 import { correctField, correctRow, type Reviewed } from '../../src/records/correction.ts';
-import { joinList, partsOf } from '../../src/records/joined-list.ts';
+import { joinPages, partsOf } from '../../src/records/joined.ts';
 import { captureKey } from '../../src/records/keys.ts';
 import type { Person } from '../../src/records/people.ts';
 
@@ -41,7 +41,7 @@ const page = (
 });
 
 const inNotebook = (readings: readonly Listed[]): string[] =>
-  (joinList(readings)?.whole ?? readings.at(-1))?.record.people.map(({ name = '' }) => name) ?? [];
+  (joinPages(readings)?.whole ?? readings.at(-1))?.record.people.map(({ name = '' }) => name) ?? [];
 const inBook = (captures: readonly Listed[]): string[] =>
   makeBook(captures, { today: '2026-11-21' }).rows.attendees.map(({ cells }) => cells.name ?? '');
 const sortedNames = (names: readonly string[]): string[] => [...names].sort();
@@ -99,7 +99,7 @@ test('a list that changes between the readings of its pages is the same in the n
 describe('corrections', () => {
   const first = page(1, [personOf(1), personOf(2)], 0);
   const second = page(2, [personOf(2), personOf(3)], 1);
-  const joined = joinList([second, first]);
+  const joined = joinPages([second, first]);
   if (!joined) throw new Error('two pages are a list');
   const { whole } = joined;
 
@@ -121,7 +121,7 @@ describe('corrections', () => {
     const corrected = partsOf(joined, correctField(whole as People, 'event', 'Forum 7'));
     expect(corrected.map(({ record }) => record.event)).toEqual(['Forum 7', 'Forum 7']);
     const third = page(3, [personOf(4)], 2);
-    expect(joinList([...corrected, third])?.whole.record.event).toBe('Forum 7');
+    expect(joinPages([...corrected, third])?.whole.record.event).toBe('Forum 7');
   });
 
   test('a row that is struck out goes from every page that it stands on, and comes back', () => {
