@@ -3,6 +3,7 @@ import type { Capture } from '../records/capture.ts';
 import type { Folded } from './fold.ts';
 import { type MergedRow, mergeRow } from './merge.ts';
 import type { MergeTask, Remembered } from './merge-book.ts';
+import { movedSessions } from './moved-sessions.ts';
 import { MERGED_SHEETS, type MergedSheet, type PresentRow, presentRows } from './present.ts';
 import type { Value } from './template/declare.ts';
 
@@ -43,12 +44,18 @@ function rowsOf(
   { sheets, memory, unfinished, stamp }: MergeTask,
 ): KnownRow[] {
   const present = presentRows(sheet, sheets[sheet]);
+  const all = folded.all(sheet);
+  const moved = sheet === 'agenda' ? movedSessions(all, (key) => present.has(key)) : undefined;
+  const left = new Set(moved?.values());
   const rows: KnownRow[] = [];
   const told = new Set<string>();
-  for (const { key, cells, gone, seen } of folded.all(sheet)) {
+  for (const { key, cells, gone, seen } of all) {
     told.add(key);
-    const row = present.get(key);
-    const remembered = memory.get(`${sheet}|${key}`);
+    if (left.has(key)) continue;
+    // What stands in a row is remembered under the key that it bears.
+    const borne = moved?.get(key) ?? key;
+    const row = present.get(borne);
+    const remembered = memory.get(`${sheet}|${borne}`);
     const at = captures[seen]?.capturedAt ?? remembered?.at ?? '';
     if (!row && (gone || (remembered && wasDeleted(remembered, at, unfinished)))) continue;
     const read = gone ? undefined : sheet === 'versions' ? { ...NO_CHANGE, ...cells } : cells;

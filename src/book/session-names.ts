@@ -21,7 +21,6 @@ export function sessionNames(agenda: readonly Row<'agenda'>[], given: readonly s
     if (here.has(name)) continue;
     const moved = names.flatMap((other, position) => (dayless(other) === dayless(name) ? [position] : []));
     const [position = -1] = moved;
-    // Breaks and meals have the same title every day.
     if (moved.length !== 1 || EVERY_DAY.has(agenda[position]?.cells.kind ?? '')) continue;
     if (given.some((other) => other !== name && dayless(other) === dayless(name))) continue;
     names[position] = name;
@@ -29,7 +28,8 @@ export function sessionNames(agenda: readonly Row<'agenda'>[], given: readonly s
   return names;
 }
 
-const EVERY_DAY = new Set(['registration', 'break', 'meal', 'social']);
+/** Kinds whose sessions have the same title every day. */
+export const EVERY_DAY: ReadonlySet<unknown> = new Set(['registration', 'break', 'meal', 'social']);
 
 const dayless = (name: string): string =>
   name

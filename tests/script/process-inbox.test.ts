@@ -135,6 +135,109 @@ test('the pages of one list are one roster, in whatever order they come', () => 
   ]);
 });
 
+const talk = (day: string, start: string, title: string, kind: 'talk' | 'break' = 'talk') => ({
+  day,
+  start,
+  title,
+  kind,
+  speakers: [],
+});
+type Talk = ReturnType<typeof talk>;
+const forum = (sessions: Talk[], second: number, page?: string) =>
+  capture(
+    'event',
+    {
+      name: 'Example Forum 7',
+      start: sessions[0]?.day,
+      end: sessions[0]?.day,
+      sessions,
+      fees: [],
+      deadlines: [],
+      ...(page ? { part: { event: 'forum.example/agenda#2026', page } } : {}),
+    },
+    second,
+  );
+const agenda = () =>
+  book
+    .rows('Agenda')
+    .map(({ day, start, title, whoGoes = '', review = '' }) => [day, start, title, whoGoes, review]);
+const MONDAY = '2026-10-12';
+const TUESDAY = '2026-10-13';
+
+test('an agenda with a page a day is one event, and a day that is read again leaves the others alone', () => {
+  book.send(forum([talk(TUESDAY, '09:00', 'Optics')], 1, '2'));
+  process();
+  book.send(forum([talk(MONDAY, '09:00', 'Peering'), talk(MONDAY, '10:00', 'Ports')], 2, '1'));
+  process();
+  expect(book.rows('Events')).toMatchObject([{ sessions: 3 }]);
+  const days = () => book.rows('Events').map(({ start, end }) => [start, end]);
+  const both = days();
+  book.send(forum([talk(MONDAY, '09:00', 'Peering')], 3, '1'));
+  process();
+  expect(days()).toEqual(both);
+  expect(agenda().map(([, , title, , review]) => [title, review !== ''])).toEqual([
+    ['Optics', false],
+    ['Peering', false],
+    ['Ports', true],
+  ]);
+});
+
+test('a session that is moved keeps its row and who goes there; of breaks nobody could tell which it is', () => {
+  const coffee = (day: string, start: string) => talk(day, start, 'Coffee', 'break');
+  book.send(
+    forum([talk(MONDAY, '09:00', 'Peering'), talk(MONDAY, '10:00', 'Ports'), coffee(MONDAY, '11:00')], 1),
+  );
+  process();
+  for (const row of [0, 1, 2]) book.type('Agenda', row, 'whoGoes', { stringValue: `Ana ${row}` });
+  const [monday] = agenda()[0] ?? [];
+  // An hour later, a day later, and a break that there is on the other day alone.
+  const moved = [talk(MONDAY, '10:00', 'Peering'), talk(TUESDAY, '09:00', 'Ports'), coffee(TUESDAY, '11:00')];
+  book.send(forum(moved, 2));
+  process();
+  const tuesday = agenda()[1]?.[0];
+  expect(tuesday).not.toBe(monday);
+  const start = (row: number) => agenda()[row]?.[1];
+  expect(agenda()).toEqual([
+    [monday, start(0), 'Peering', 'Ana 0', ''],
+    [tuesday, start(1), 'Ports', 'Ana 1', ''],
+    [monday, start(2), 'Coffee', 'Ana 2', expect.stringContaining('no longer')],
+    [tuesday, start(3), 'Coffee', '', ''],
+  ]);
+});
+
+test('a session that is moved keeps its row, wherever the run is cut short', () => {
+  const read = [
+    forum([talk(MONDAY, '09:00', 'Peering')], 1),
+    forum([talk(TUESDAY, '10:00', 'Peering')], 2),
+    forum([talk(MONDAY, '09:00', 'Peering')], 3),
+  ];
+  const chosen = () => {
+    const one = new SharedBook();
+    one.send(read[0]!);
+    one.script.run('processInboxNow');
+    one.type('Agenda', 0, 'whoGoes', { stringValue: 'Ana' });
+    return one;
+  };
+  const told = (one: SharedBook) => one.rows('Agenda').map(({ stamp: _, ...row }) => row);
+  const whole = chosen();
+  const expected = read.slice(1).map((capture) => {
+    whole.send(capture);
+    const { calls } = whole.script.run('processInboxNow');
+    return { rows: told(whole), calls: calls.length };
+  });
+  expect(expected.map(({ rows }) => rows)).toMatchObject([[{ whoGoes: 'Ana' }], [{ whoGoes: 'Ana' }]]);
+  const calls = Math.max(...expected.map((one) => one.calls));
+  for (let cutAt = 1; cutAt <= calls; cutAt++) {
+    const cut = chosen();
+    read.slice(1).forEach((capture, step) => {
+      cut.send(capture);
+      cut.script.run('processInboxNow', undefined, 'menu', { cutAt });
+      cut.script.run('processInboxNow');
+      expect(told(cut), `cut at ${cutAt}`).toEqual(expected[step]?.rows);
+    });
+  }
+}, 60_000);
+
 test('people may sort, move, rename and insert', () => {
   book.send(network(64500, {}, 1), network(64501, {}, 2));
   process();
