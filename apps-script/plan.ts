@@ -12,3 +12,6 @@ export const versionPatches: typeof meetMePlan.versionPatches = (...given) =>
   meetMePlan.versionPatches(...given);
 export const eventsOnPages: typeof meetMePlan.eventsOnPages = (...given) =>
   meetMePlan.eventsOnPages(...given);
+export const eventReading: typeof meetMePlan.eventReading = (...given) => meetMePlan.eventReading(...given);
+export const movedSessions: typeof meetMePlan.movedSessions = (...given) =>
+  meetMePlan.movedSessions(...given);

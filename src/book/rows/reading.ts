@@ -1,7 +1,7 @@
 /** Captures → what each says about the book. */
 import type { Capture } from '../../records/capture.ts';
 import type { Reading } from '../book.ts';
-import { eventReading } from './event.ts';
+import { eventReading } from './agenda.ts';
 import { eventsOnPages } from './event-pages.ts';
 import { networkReading } from './network.ts';
 import { peopleReading } from './people.ts';

@@ -55,7 +55,8 @@ export function partOf(document: Document, url: URL, titles: readonly string[]):
   const said = saidOn(document, titles, url);
   const links = pagerOn(document, url);
   const counter = counterOf(url, links, said?.number);
-  if (!counter) return said ? { ...(isOnWeb(url) ? { list: url.href } : {}), ...said } : undefined;
+  if (!counter && said) return { ...(isOnWeb(url) ? { list: url.href } : {}), ...said };
+  if (!counter) return letterOf(document, url);
   const number = said?.number ?? numberOf(counter);
   const next = links.find(({ says }) => says === 'next') ?? links.find(({ says }) => says === number + 1);
   return {
@@ -113,20 +114,67 @@ interface Link {
 }
 
 /** Links that may lead to another page of the list. */
-function pagerOn(document: Document, url: URL): Link[] {
-  const links: Link[] = [];
-  for (const element of Array.from(document.querySelectorAll('a[href],link[rel][href]'))) {
+const pagerOn = (document: Document, url: URL): Link[] =>
+  Array.from(document.querySelectorAll('a[href],link[rel][href]')).flatMap((element) => {
     const says = saysOf(element);
-    if (says === undefined) continue;
-    try {
-      const to = new URL(element.getAttribute('href') ?? '', url);
-      to.hash = '';
-      if (to.host === url.host && to.protocol === url.protocol) links.push({ says, to });
-    } catch {
-      // An address that is none leads nowhere.
-    }
+    const to = says === undefined ? undefined : onSite(element, url);
+    return says !== undefined && to ? [{ says, to }] : [];
+  });
+
+function onSite(element: Element, url: URL): URL | undefined {
+  try {
+    const to = new URL(element.getAttribute('href') ?? '', url);
+    to.hash = '';
+    return to.host === url.host && to.protocol === url.protocol ? to : undefined;
+  } catch {
+    // An address that is none leads nowhere.
+    return undefined;
   }
-  return links;
+}
+
+/** "A", "A–C", "0-9": what a list is paged by, where it is not by numbers. */
+const LETTER = '\\p{L}(?:-\\p{L})?|0-9';
+const IS_LETTER = new RegExp(`^(?:${LETTER})$`, 'u');
+const LETTER_IN_PATH = new RegExp(`[/_.-](${LETTER})(?=(?:\\.[a-z]{2,5})?/?$)`, 'u');
+const FEWEST_LETTERS = 3;
+
+/** A page for each letter, as several links say whose addresses differ in it. The page above them is the first. */
+function letterOf(document: Document, url: URL): Part | undefined {
+  const links = Array.from(document.querySelectorAll('a[href]')).flatMap((element) => {
+    const label = asLetter(oneLine((element.textContent ?? '').slice(0, LONGEST_LABEL)));
+    const to = IS_LETTER.test(label) ? onSite(element, url) : undefined;
+    return to ? lettered(to).flatMap((one) => (one.letter === label ? [{ ...one, to }] : [])) : [];
+  });
+  const own = without(url);
+  for (const list of new Set(links.map((link) => link.list))) {
+    const pages = new Map(
+      links.filter((link) => link.list === list).map(({ letter, to }) => [letter, to.href]),
+    );
+    const letter = lettered(url).find((one) => one.list === list)?.letter;
+    if (pages.size < FEWEST_LETTERS || (letter === undefined && own !== list)) continue;
+    const number = letter === undefined ? 1 : numberOfLetter(letter);
+    const next = Array.from(pages).sort(([a], [b]) => numberOfLetter(a) - numberOfLetter(b));
+    const [, address] = next.find(([other]) => numberOfLetter(other) > number) ?? [];
+    return { list, number, ...(address ? { next: address } : {}) };
+  }
+  return undefined;
+}
+
+const asLetter = (text: string): string => text.toUpperCase().replace(/\s*[-–]\s*/, '-');
+
+/** A is the second page, after the one above all letters. */
+const numberOfLetter = (letter: string): number =>
+  letter.startsWith('0') ? 1_000 : letter.charCodeAt(0) - 63;
+
+/** The letters that an address may be of, and the address without each. */
+function lettered(address: URL): { letter: string; list: string }[] {
+  const found = [...address.searchParams].flatMap(([name, value]) =>
+    IS_LETTER.test(asLetter(value)) ? [{ letter: asLetter(value), list: without(address, name) }] : [],
+  );
+  const bare = without(address);
+  const inPath = LETTER_IN_PATH.exec(new URL(bare).pathname);
+  if (inPath?.[1]) found.push({ letter: asLetter(inPath[1]), list: bare.replace(LETTER_IN_PATH, '') });
+  return found;
 }
 
 function saysOf(element: Element): Link['says'] | undefined {

@@ -77,6 +77,26 @@ test.each<[string, string, string, object | undefined]>([
     { list: LIST, number: 2, next: `${LIST}?p=3` },
   ],
   [
+    'a letter as a parameter',
+    `${LIST}?letter=B`,
+    ['A', 'B', 'C'].map((letter) => link(`?letter=${letter}`, letter)).join(' '),
+    { list: LIST, number: 3, next: `${LIST}?letter=C` },
+  ],
+  [
+    'letters as folders, in small print',
+    `${LIST}/m-p/`,
+    ['A–C', 'D–L', 'M–P', 'Q–Z', '0–9']
+      .map((letter) => link(`/attendees/${letter.toLowerCase().replace('–', '-')}/`, letter))
+      .join(''),
+    { list: LIST, number: 14, next: `${LIST}/q-z/` },
+  ],
+  [
+    'the page above the letters',
+    LIST,
+    ['A', 'B', 'D'].map((letter) => link(`attendees/${letter}`, letter)).join(' '),
+    { list: LIST, number: 1, next: `${LIST}/A` },
+  ],
+  [
     'an address of a file',
     'file:///attendees-2.html',
     '<p>Seite 2 von 2</p>',
@@ -96,6 +116,12 @@ test.each<[string, string, string, string?]>([
   ['seats taken', LIST, '', 'Attendees (12/50)'],
   ['a document of several pages', LIST, '<p>Page 1 of 2</p><p>Page 2 of 2</p>'],
   ['a sentence about a brochure', LIST, '<p>Who came last year stands on page 2 of 14 of our brochure.</p>'],
+  [
+    'a register with letters of its own page',
+    LIST,
+    ['A', 'B', 'C'].map((one) => link(`#${one}`, one)).join(''),
+  ],
+  ['two votes', LIST, link('?sort=A', 'A') + link('?sort=Z', 'Z')],
   ['links elsewhere', LIST, link('https://other.example/attendees?page=2', '2')],
 ])('%s is no page of a list', (_what, address, body, title) => {
   expect(part(address, body, title)).toBeUndefined();
