@@ -2,7 +2,7 @@
  * Bundles `apps-script/` into what Google gets, readable, because people read a script before they allow it. One file with
  * everything would be too long to be read or reviewed, so there are six, by subject, each one name in the scope that they share:
  *   Code      gathering, merge, menu. Not minified, but for zod, a library, which stands in front of it in a few lines
- *   Plan      what follows from the rows: who is who, where we meet, how we meet a policy, whom to ask first, what agendas and formulas show
+ *   Plan      what follows from the rows: who is who, where we meet, how we meet a policy, whom to ask first, agendas, formulas
  *   Trip      what the menu makes for those who travel: meetings, brief, mail, calendars
  *   Copy      the management copy: a spreadsheet of its own, or a file
  *   Repair    how the book is set up, mended and brought up to date
