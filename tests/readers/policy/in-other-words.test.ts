@@ -228,7 +228,6 @@ test.each([
     'notice stated {days:90,of:termination}',
   ],
   ['We take 60 days to answer and may ask for a trial of 30 days.', 'trial-period optional {days:30}'],
-  ['You order the cross connect.', 'cost-sharing required {who:requester}'],
   [
     'We expect you to filter your customers, no route leaks, no default routing.',
     'no-default-route required, route-filtering preferred',

@@ -655,7 +655,7 @@ function payerOf(sentence: string): ClauseValue<'cost-sharing'>['who'] | undefin
     )
   )
     return 'shared';
-  return /request(?:ing|er|or)|anfragend|demandeur|solicitante|(?:(?:party|network|side|peer) (?:that|who|which)|whoever) (?:asks|requests|wants)|initiat|applicant|by (?:the )?(?:peer|partner)|\byou (?:order|pay)|(?:peer|you|partner|network)s? (?:is|are|will|must|shall|should)|your (?:expense|cost)/.test(
+  return /request(?:ing|er|or)|anfragend|demandeur|solicitante|(?:(?:party|network|side|peer) (?:that|who|which)|whoever) (?:asks|requests|wants)|initiat|applicant|by (?:the )?(?:peer|partner)|(?:peer|you|partner|network)s? (?:is|are|will|must|shall|should)|your (?:expense|cost)/.test(
     text,
   )
     ? 'requester'
