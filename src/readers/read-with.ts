@@ -27,6 +27,7 @@ export interface Wish {
 }
 
 const LIKELY = 0.5;
+const SURE = 0.9;
 /** A note longer than this helps nobody and fills the notebook. */
 const NOTE_LENGTH = 20_000;
 
@@ -74,7 +75,12 @@ export function readWith(
       ...candidate,
       reader: reader.id,
     }));
-  const candidates = [...chosen.values()].flatMap(read);
+  const found = [...chosen.values()].flatMap(read);
+  // Organisations that a policy speaks of are no list of people.
+  const stated = found.some(({ kind, confidence }) => kind === 'policy' && confidence >= SURE);
+  const candidates = found.filter(
+    (one) => !stated || one.kind !== 'people' || one.record.people.some(({ name }) => name),
+  );
   // Two may read the same kind; the first that finds something has it.
   for (const reader of asked) if (candidates.length === 0) candidates.push(...read(reader));
   if (!wish.kind || wish.kind === 'network') {

@@ -1,6 +1,7 @@
 /** Whose policy it is: the network's ASN and name, its AS-SET, and how to reach it about peering. */
 import { isAsn, isReservedAsn } from '../../records/asn.ts';
 import type { Block } from '../page/blocks.ts';
+import { ownNames } from './own-name.ts';
 
 export interface Page {
   title: string;
@@ -22,7 +23,7 @@ const NUMBER_ALONE = /^(?:as ?)?(\d{3,10})$/i;
 const SPELLED = /\bautonom\p{L}* s[iy]st\p{L}*(?: \p{L}{1,7}\.?)? ?\(?(?:as ?n?)?\)? ?(\d{3,10})\b/iu;
 /** Others' numbers: upstreams, examples, communities. */
 const OTHERS =
-  /upstream|transit(?: provider)?s?\b|\bexamples?:|example (?:stanza|config|entry)|downstream|not accept|filter out|connected to|powered by|sponsor|communit/i;
+  /upstream|transit(?: provider)?s?\b|\bexamples?:|example (?:stanza|config|entry)|downstream|not accept|filter out|connected to|powered by|sponsor|communit|(?:not|only) announce (?:\w+ )?to\b/i;
 
 /** "Please refer to AS64501", "we move from AS64501 to AS64502". */
 const REFERS =
@@ -115,7 +116,7 @@ const OWNER = new RegExp(
 );
 /** "Popcorn Net has an open peering policy", "Popcorn Net is a regional operator in …". */
 const OPERATOR = new RegExp(
-  `(?:^|[.] )(?:[Tt]he |Die |[AO] (?=\\p{Lu}\\S+ (?:adota|segue|possui|mantém|tem) ))?(${NAME}) (?:(?:ha[st]|have|maintains?|practices?|operates?|follows?|runs?|betreibt|pratique|applique|mantiene|aplica|adota|segue|sigue|possui|mantém|tem|tiene|heeft) (?:\\p{L}+ ){0,4}(?:[Pp]eering|interconnection)|is an? (?:[\\p{L}-]+ ){0,4}(?:ISP|operator|carrier|provider|network|registry|CDN|organi[sz]ation|association|company)(?=[.,;]| (?:that|which|in|of|from|based|serving|for|and|with|run|operating) |$))`,
+  `(?:^|[.] )(?:[Tt]he |Die |[AO] (?=\\p{Lu}\\S+ (?:adota|segue|possui|mantém|tem) ))?(${NAME}) (?:(?:ha[st]|have|maintains?|practices?|operates?|follows?|runs?|betreibt|pratique|applique|mantiene|aplica|adota|segue|sigue|possui|mantém|tem|tiene|heeft) (?:\\p{L}+ ){0,4}(?:[Pp]eering|interconnection)|is an? (?:[\\p{L}-]+ ){0,4}(?:ISP|operator|carrier|provider|registry|CDN|[Nn]etwork|organi[sz]ation|association|company)(?=[.,;]| \\(| (?:that|which|in|of|from|based|serving|for|and|with|run|operating) |$))`,
   'u',
 );
 
@@ -152,6 +153,8 @@ export function networkNameOf({ title, blocks }: Page, asn: number | undefined):
     const name = short(OPERATOR.exec(text.slice(0, 300))?.[1] ?? '');
     if (name && !GENERIC.test(name)) return name;
   }
+  const [spoken] = ownNames(blocks);
+  if (spoken && !GENERIC.test(spoken)) return short(spoken);
   const titled = title
     .split(/\s[|–—·•:-]\s|[|–—]/)
     .map((part) => part.trim())
@@ -163,7 +166,11 @@ const GENERIC =
   /^(?:we|you|i|they|it|peering|peers?|(?:peering )?policy(?: statement)?|home|welcome|network|the network|index|about|contact|ipv[46]|bgp|noc|each|both|us|asn?|as-.*|(?:autonomous system|telecom|networks?|internet)\b.*|(?:as ?\d+[ ,&/]*)+|example\.\w+|document|page|untitled|https?:.*|ag|ltd|llc|inc|gmbh|our|this|(?:an?|our|my|this|all|any|part|other) .*|.*\bwho(?:ever)?)$/i;
 
 const short = (name: string): string | undefined => {
-  const tidy = name.trim().replace(/[.,;:]$|^([^(]*)\)$/, '$1');
+  // "In Popcorn City. Lantern (AS64500) …": the name begins its sentence.
+  const tidy = name
+    .trim()
+    .replace(/^.*\p{L}{4}\. /u, '')
+    .replace(/[.,;:]$|^([^(]*)\)$/, '$1');
   return tidy.length >= 2 && tidy.length <= 80 ? tidy : undefined;
 };
 

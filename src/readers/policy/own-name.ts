@@ -20,9 +20,9 @@ const OTHERS =
 const BLOCKS = 400;
 const LONGEST = 1500;
 
-/** @returns turns normalised words about the page's own network by name into "we", or undefined where it is not named so */
-export function spokenAs(blocks: readonly Block[]): ((text: string) => string) | undefined {
-  const times = new Map<string, number>();
+/** @returns the names by which the page speaks of its own network more than once, as it writes them */
+export function ownNames(blocks: readonly Block[]): string[] {
+  const times = new Map<string, { name: string; count: number }>();
   /** Who speaks is often named above all. */
   const title = (blocks.find(({ aside, kind }) => !aside && kind === 'heading')?.text ?? '').toLowerCase();
   for (const { text, aside } of blocks.slice(0, BLOCKS)) {
@@ -31,12 +31,22 @@ export function spokenAs(blocks: readonly Block[]): ((text: string) => string) |
       if (OTHERS.test(name)) continue;
       const sure = does === 'reserves' || /^AS ?\d/.test(name) || title.includes(name.toLowerCase()) ? 2 : 1;
       const key = name.toLowerCase().replace(/’/g, "'");
-      times.set(key, (times.get(key) ?? 0) + sure);
+      const known = times.get(key) ?? { name, count: 0 };
+      known.count += sure;
+      times.set(key, known);
     }
   }
-  const names = [...times]
-    .filter(([, count]) => count > 1)
-    .map(([name]) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return [...times.values()].filter(({ count }) => count > 1).map(({ name }) => name);
+}
+
+/** @returns turns normalised words about the page's own network by name into "we", or undefined where it is not named so */
+export function spokenAs(blocks: readonly Block[]): ((text: string) => string) | undefined {
+  const names = ownNames(blocks).map((name) =>
+    name
+      .toLowerCase()
+      .replace(/’/g, "'")
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+  );
   if (names.length === 0) return undefined;
   const own = names.slice(0, 5).join('|');
   const subject = new RegExp(

@@ -441,6 +441,14 @@ test.each([
   expect(record(body, title, address).asn).toBe(asn);
 });
 
+test('numbers to which routes are not announced are no others of the house', () => {
+  const read = record(
+    '<h1>Peering with AS64500</h1><h2>Communities</h2><h3>Do not export</h3><p>64500:601 Do not announce prefix to Moth (AS64501)</p><p>64500:602 Only announce to Lantern / AS64502</p>',
+  );
+  expect(read.asn).toBe(64500);
+  expect(read).not.toHaveProperty('otherAsns');
+});
+
 test('numbers of the same house are kept beside the own', () => {
   expect(record('<p>Peering with AS64500.</p><p>Related ASNs: AS64501, AS64502</p>')).toMatchObject({
     asn: 64500,
@@ -485,6 +493,24 @@ test.each([
     '<p>Popcorn is a non-profit organization.</p><p>Peering is a pleasure.</p>',
     '',
     'Popcorn',
+  ],
+  [
+    'one sentence, not of two',
+    '<p>The network is in Popcorn City. Lantern24 (AS64500) has an open peering policy.</p>',
+    '',
+    'Lantern24',
+  ],
+  [
+    'who is a network of a kind in brackets',
+    '<p>Lantern is a global Content Delivery Network (CDN) with peering in Asia.</p>',
+    '',
+    'Lantern',
+  ],
+  [
+    'who speaks of itself by it twice',
+    '<p>Lantern Interactive uses PeeringDB.</p><p>Lantern Interactive reserves the right to end peering.</p>',
+    '',
+    'Lantern Interactive',
   ],
   ['a heading with the number', '<p>Peering policy</p><h2>POPCORN WORKS AS 64500</h2>', '', 'POPCORN WORKS'],
   ['what stands in brackets', '<p>Peering with AS64500 (Popcorn Works)</p>', '', 'Popcorn Works'],
