@@ -70,10 +70,8 @@ const SAYS_WHAT_IT_IS = new RegExp(
   `${DEFINES.source}|\\bpeering (?:is|means|refers to) (?:an?|the|when|where)\\b`,
 );
 /** A policy for an exercise, or one to be filled in. */
-const MADE_UP =
-  /\b(?:sample|template|fictional|fictitious|boilerplate|mock|example) (?:\w+ )?policy\b|\bpolicy (?:template|generator)\b/;
-const BLANK =
-  /\[(?:your |the |insert )?(?:company|network|organi[sz]ation|isp|domain|as|asn|number|e-?mail|your)\b[^\]]{0,20}\]|<your[ -]|\bas ?x{3,}\b|\{\{/;
+const MADE_UP = /\b(?:sample|template|fictional|example) (?:\w+ )?policy\b|\bpolicy template\b/;
+const BLANK = /\[(?:your|company|network|as|number)\b[^\]]{0,20}\]|<your[ -]|\bas ?x{3}/;
 
 /** Papers say so; in a policy, "said" stands before a noun. */
 const REPORTS =

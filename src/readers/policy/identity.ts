@@ -25,18 +25,15 @@ const SPELLED = /\bautonom\p{L}* s[iy]st\p{L}*(?: \p{L}{1,7}\.?)? ?\(?(?:as ?n?)
 const OTHERS =
   /upstream|transit(?: provider)?s?\b|\bexamples?:|example (?:stanza|config|entry)|downstream|not accept|filter out|connected to|powered by|sponsor|communit|(?:not|only) announce (?:\w+ )?to\b/i;
 
-/** "Please refer to AS64501", "we move from AS64501 to AS64502". */
-const REFERS =
-  /\b(?:refer to|formerly|instead of|move[sd]? from|migrat\w+ from|see also|acquired by|(?:merg\w+|integrat\w+) (?:in)?to)\b/i;
-/** What stands before such a number, or before the name whose number it is. */
+/** What stands before a number that is pointed to, or before the name whose number it is: "please refer to Moth (AS64501)". */
 const REFERRED =
-  /\b(?:refer to|formerly|instead of|from|see also)\W{0,3}$|\b(?:(?:refer|directed|please reach out) to(?:wards)?|please (?:see|visit|check|contact)|(?:acquired|served) by|(?:merg|integrat)\w+ (?:in)?to|part of|behind|parent)\b[^.;!?]{0,40}$/i;
+  /\bfrom\W{0,3}$|\b(?:(?:refer|directed|reach out) to|formerly|instead of|see also|please (?:see|contact)|(?:acquired|served) by|(?:merg|integrat)\w+ (?:in)?to|part of|behind|parent)\b[^.;!?]{0,40}$/i;
 /** Numbers of the same house: "Related ASNs: AS64501", "we also operate AS64502". */
 const ALSO =
-  /\b(?:related|affiliated|associated|sister|additional|other) (?:asn?s?\b|as numbers|networks|autonomous)|\balso (?:manag|operat|announc|administ|runs?\b|owns?\b)/i;
+  /\b(?:related|affiliated|additional|other) (?:asn|as numbers|networks)|\balso (?:manag|operat|announc|run)/i;
 /** Where a number is looked up. */
 const LOOKUP =
-  /(?:peeringdb\.(?:com|net)\/asn\/|\/\/as(?=\d+\.peeringdb)|bgp\.he\.net\/as|bgp\.tools\/as\/)(\d{1,10})/i;
+  /(?:peeringdb\.(?:com|net)\/asn\/|\/\/as(?=\d+\.peeringdb)|bgp\.(?:he\.net\/as|tools\/as\/))(\d{1,10})/gi;
 
 /** @returns the ASN that the page is about, and others that it names as the same network's */
 export function asnsOf({ title, address, blocks, links }: Page): { asn?: number; others: number[] } {
@@ -50,7 +47,7 @@ export function asnsOf({ title, address, blocks, links }: Page): { asn?: number;
   for (const [, digits] of address.matchAll(IN_ADDRESS)) give(digits, 6);
   for (const [, digits] of title.matchAll(ASN)) give(digits, 6);
   for (const [, digits] of title.matchAll(IN_ADDRESS)) give(digits, 2);
-  const looked = new Set(links.flatMap(({ url }) => LOOKUP.exec(url)?.[1] ?? []));
+  const looked = new Set(links.flatMap(({ url }) => [...url.matchAll(LOOKUP)].map(([, digits]) => digits)));
   for (const digits of looked) give(digits, looked.size === 1 ? 3 : 0.5);
   let early = 4;
   for (const block of blocks) {
@@ -75,11 +72,9 @@ export function asnsOf({ title, address, blocks, links }: Page): { asn?: number;
       if (!foreign && !REFERRED.test(before)) own.add(Number(match[1]));
       early--;
     }
-    if (!foreign && !among && !REFERS.test(text) && !looked.size)
-      for (const [, digits] of text
-        .slice(0, 2000)
-        .matchAll(/(?:as(\d{3,10})\.peeringdb|peeringdb\.(?:com|net)\/asn\/(\d{1,10}))/gi))
-        give(digits, 3);
+    if (!foreign && !among && !looked.size)
+      for (const { index, 1: digits } of text.slice(0, 2000).matchAll(LOOKUP))
+        if (!REFERRED.test(text.slice(Math.max(0, index - 150), index))) give(digits, 3);
     for (const [, digits] of foreign ? [] : text.slice(0, 2000).matchAll(/\bas(\d{3,10}):as-/gi))
       give(digits, 1);
     const [label, value = ''] = cells;
@@ -111,12 +106,12 @@ const NAME =
   "[\\p{Lu}][\\p{L}\\p{N}&.'’-]*(?: (?:[\\p{Lu}\\d(][\\p{L}\\p{N}&.'’()-]*|of|and|the|de|der|du|&)){0,5}";
 
 const OWNER = new RegExp(
-  `(?:(?:[Pp]eering|[Ii]nter\\p{L}+)[ -]?(?:[Pp]olic\\p{L}+|[Pp]oliti\\p{L}+|[Rr]ichtlinie\\p{L}*|[Bb]eleid)|[Pp]ol[íi]ti\\p{L}+ (?:de |di |d['’])(?:[Pp]eering|[Ii]nter\\p{L}+)) (?:of|for|der|von|de|da|do|di|van) (?:the )?(${NAME})|[Pp]eer(?:ing)? (?:[Ww]ith|mit) (?:the |der )?(${NAME})`,
+  `(?:[Pp]eering|[Ii]nter\\p{L}+)[ -]?(?:[Pp]oli|[Rr]icht|beleid)\\p{L}* (?:of|for|der|von|van) (?:the )?(${NAME})|[Pp]ol[íi]ti\\p{L}+ d[ei’'] ?\\p{L}+ d[eaoi] (${NAME})|[Pp]eer(?:ing)? (?:[Ww]ith|mit) (?:the |der )?(${NAME})`,
   'u',
 );
 /** "Popcorn Net has an open peering policy", "Popcorn Net is a regional operator in …". */
 const OPERATOR = new RegExp(
-  `(?:^|[.] )(?:[Tt]he |Die |[AO] (?=\\p{Lu}\\S+ (?:adota|segue|possui|mantém|tem) ))?(${NAME}) (?:(?:ha[st]|have|maintains?|practices?|operates?|follows?|runs?|betreibt|pratique|applique|mantiene|aplica|adota|segue|sigue|possui|mantém|tem|tiene|heeft) (?:\\p{L}+ ){0,4}(?:[Pp]eering|interconnection)|is an? (?:[\\p{L}-]+ ){0,4}(?:ISP|operator|carrier|provider|registry|CDN|[Nn]etwork|organi[sz]ation|association|company)(?=[.,;]| \\(| (?:that|which|in|of|from|based|serving|for|and|with|run|operating) |$))`,
+  `(?:^|[.] )(?:The |Die |[AO] (?=\\p{Lu}\\S+ (?:adota|segue|possui|mant\\p{L}+) ))?(${NAME}) (?:(?:ha[st]|have|maintains?|practices?|operates?|follows?|runs?|betreibt|pratique|applique|mant\\p{L}+|aplica|adota|segue|possui|tiene) (?:\\p{L}+ ){0,4}(?:[Pp]eering|interconnection)|is an? (?:[\\p{L}-]+ ){0,4}(?:ISP|operator|provider|[Nn]etwork|organi[sz]ation)(?:[.,;]| [(]| (?:that|in|of|from|for|and|with) ))`,
   'u',
 );
 

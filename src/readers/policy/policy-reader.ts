@@ -128,18 +128,14 @@ function linksOf(document: Document): Page['links'] {
       found.push({ text: oneLine(link.textContent ?? '').slice(0, 100), url });
     if (found.length === 500) break;
   }
-  for (const element of [...document.querySelectorAll('[data-cfemail], a[href*="/email-protection#"]')].slice(
-    0,
-    20,
-  )) {
-    const hidden = element.getAttribute('data-cfemail') ?? element.getAttribute('href')?.split('#')[1];
-    found.push({ text: '', url: `mailto:${unmasked(hidden ?? '')}` });
+  // Cloudflare hides an address from those who run no script: bytes in hexadecimal, each of them XORed with the first.
+  for (const link of document.querySelectorAll('[data-cfemail], a[href*="/email-protection#"]')) {
+    const hidden = link.getAttribute('data-cfemail') ?? link.getAttribute('href') ?? '';
+    const [key = 0, ...bytes] = (/[\da-f]{1,400}$/i.exec(hidden)?.[0].match(/../g) ?? []).map((byte) =>
+      Number.parseInt(byte, 16),
+    );
+    found.push({ text: '', url: `mailto:${String.fromCharCode(...bytes.map((byte) => byte ^ key))}` });
+    if (found.length >= 500) break;
   }
   return found;
-}
-
-/** Cloudflare hides an address from those who run no script: bytes in hexadecimal, each of them XORed with the first. */
-function unmasked(hidden: string): string {
-  const [key = 0, ...bytes] = (hidden.match(/[\da-f]{2}/gi) ?? []).map((byte) => Number.parseInt(byte, 16));
-  return String.fromCharCode(...bytes.map((byte) => byte ^ key));
 }

@@ -44,7 +44,7 @@ const NOT_BUT =
 const ANSWERED_NO =
   /: (?:no|none|not required|nein|keine?|non|aucune?|n\/a|なし)\.?$|\? (?:[^.?!;:]{0,20}, )?(?:no|nope|not really|not at all|none|never|nein|non)(?! (?:more|less|longer|later))\b/;
 const REFUSED = phrase(
-  `(not|never|no longer|cannot)( (be|currently|yet|generally|normally|usually|able to))? (support*|accept*|offer*|provide|provided|available|possible|permitted|allowed|used?|participat*)|unsupported|nicht (unterstützt|angeboten)|pas (pris* en charge|supporté*|accepté*)|não (é|são) suportad*|no soporta*|не поддержив*|nepodporuje*|stöds (inte|ej)|non supportat*
+  `(not|never|no longer|cannot)( (be|currently|yet|generally|normally|usually|able to))? (support*|accept*|offer*|provide|provided|available|possible|permitted|allowed|used?|participat*)|unsupported|nicht (unterstützt|angeboten)|pas (pris* en charge|supporté*|accepté*)|não (é|são) suportad*|no soporta*
 サポートされていません|サポートしていません|対応していません|不支持`,
 );
 
@@ -62,7 +62,7 @@ const HEADINGS = {
   ),
   optional: phrase('optional*|may:?$'),
   required: phrase(
-    `requirement*|requir*|must|mandatory|not (allowed|permitted)|prohibited|forbidden|need to|we need|(has|have) to|shall|condition*|criteri*|pre ?requisite*|obligation*|guideline*|rules?|expect*|ask|agree*|eligib*|qualif*|will:?$|to peer with [\\p{L}]+,?( [\\p{L}]+){0,6}:$|(a|an|the|each|every|any|our|prospective) (peer|peers|networks?|partners?|applicant|candidate)( (that|who|which))?:$|erwarten|verlangen|muss|müssen|doit|doivent|deben?|deverão|devem?|devono|musí|måste|moet(en)?|anforderung*|[\\p{L}]*anforderungen|voraussetzung*|bedingung*|regeln?|exigence*|pré requis|requisit*|condicion*|condiç*|критери*|требован*|услови*
+    `requirement*|requir*|must|mandatory|not (allowed|permitted)|prohibited|forbidden|need to|we need|(has|have) to|shall|condition*|criteri*|pre ?requisite*|obligation*|guideline*|rules?|expect*|ask|agree*|eligib*|qualif*|will:?$|to peer with [\\p{L}]+,?( [\\p{L}]+){0,6}:$|(a|an|the|each|every|any|our|prospective) (peer|peers|networks?|partners?|applicant|candidate)( (that|who|which))?:$|erwarten|verlangen|muss|müssen|doit|doivent|deben?|deverão|devem?|anforderung*|[\\p{L}]*anforderungen|voraussetzung*|bedingung*|regeln?|exigence*|pré requis|requisit*|condicion*|condiç*
 必須|要件|条件|基準|前提|要求`,
   ),
   ours: phrase(
