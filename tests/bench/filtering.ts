@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { backup } from '../../src/ui/strings/backup.ts';
 import { notebook as words } from '../../src/ui/strings/notebook.ts';
 import { launchChromium } from '../e2e/chromium.ts';
-import { by, press, sees } from '../e2e/gestures.ts';
+import { by, click, press, sees } from '../e2e/gestures.ts';
 import { manyCaptures } from './book.ts';
 import type { Figure } from './measure.ts';
 
@@ -26,7 +26,7 @@ export async function filtering(): Promise<Figure[]> {
 
   const samples: number[] = [];
   for (const query of QUERIES) {
-    await by(notebook, 'searchbox', words.table.filter(words.shelves.all)).click();
+    await click(by(notebook, 'searchbox', words.table.filter(words.shelves.all)));
     for (const key of query) samples.push(await busy(() => notebook.keyboard.press(key as 'a')));
     await notebook.keyboard.press('Escape');
   }

@@ -9,7 +9,7 @@ import { planning } from '../../src/ui/strings/planning.ts';
 import { trip } from '../../src/ui/strings/trip.ts';
 import { OURS } from '../site/networks.ts';
 import { filledNotebook } from './filled-notebook.ts';
-import { by, press, sees } from './gestures.ts';
+import { by, click, pick, press, sees, write } from './gestures.ts';
 import { startSession } from './session.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'meet-me-figures-'));
@@ -27,9 +27,9 @@ test('a ticket in another currency and a transit price of nought are said, and n
   });
   await notebook.setViewport({ width: 1200, height: 1400 });
   await press(notebook, words.shelves.agenda);
-  await by(notebook, 'combobox', trip.agenda.weGo).fill('yes');
+  await pick(notebook, trip.agenda.weGo, 'yes');
   await press(notebook, words.shelves.papers);
-  await by(notebook, 'tab', paper.summary).click();
+  await click(by(notebook, 'tab', paper.summary));
   await sees(notebook, 'the ticket is in another currency than this book and left out: put it into Settings');
   await sees(notebook, 'the transit price is nought or no number, so no saving can be told');
   await sees(notebook, 'for a trip of 100 USD.');
@@ -38,10 +38,10 @@ test('a ticket in another currency and a transit price of nought are said, and n
   if (process.env.PICTURES) await notebook.screenshot({ path: join(process.env.PICTURES, 'figures.png') });
 
   await press(notebook, words.shelves.plan);
-  await by(notebook, 'tab', planning.assumptions.tab).click();
-  await by(notebook, 'textbox', 'Currency').fill('€');
-  await by(notebook, 'textbox', 'Transit price').fill('0.5');
+  await click(by(notebook, 'tab', planning.assumptions.tab));
+  await write(notebook, 'Currency', '€');
+  await write(notebook, 'Transit price', '0.5');
   await press(notebook, words.shelves.papers);
-  await by(notebook, 'tab', paper.summary).click();
+  await click(by(notebook, 'tab', paper.summary));
   await sees(notebook, 'about 6,500 € a month, for a trip of 350 €.');
 });

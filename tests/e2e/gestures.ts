@@ -18,7 +18,10 @@ type Role =
   | 'link'
   | 'alert';
 
-export const by = (page: Page, role: Role, name: string): Locator<Element> =>
+/** What is found on a page. It is clicked, filled and chosen from by the gestures below alone, which do not miss. */
+type Found = Pick<Locator<Element>, 'map' | 'wait' | 'waitHandle'>;
+
+export const by = (page: Page, role: Role, name: string): Found =>
   page.locator(`::-p-aria([name=${JSON.stringify(name)}][role="${role}"])`);
 
 export const press = (page: Page, button: string): Promise<void> => click(by(page, 'button', button));
@@ -27,7 +30,7 @@ export const press = (page: Page, button: string): Promise<void> => click(by(pag
  * Clicks with the mouse what can be clicked. Whatever is drawn between looking and clicking may put something else under the pointer:
  * that hears nothing of it, and the way there is gone again.
  */
-export async function click(target: Locator<Element>): Promise<void> {
+export async function click(target: Found): Promise<void> {
   await until('a click that hits', async () => {
     const element = await target.waitHandle();
     const guard = await element.evaluateHandle((wanted) => {
@@ -56,6 +59,8 @@ export async function click(target: Locator<Element>): Promise<void> {
     } finally {
       isHit = await guard.evaluate((end) => end());
     }
+    // What lies over the foot of the page leaves its middle free.
+    if (!isHit) await element.evaluate((missed) => missed.scrollIntoView({ block: 'center' }));
     return isHit;
   });
 }
@@ -94,8 +99,7 @@ export async function pick(page: Page, list: string, option: string): Promise<vo
 }
 
 /** The row of a table in which that stands. */
-export const rowOf = (page: Page, name: string): Locator<Element> =>
-  page.locator(`::-p-xpath(${rowWith(name)})`);
+export const rowOf = (page: Page, name: string): Found => page.locator(`::-p-xpath(${rowWith(name)})`);
 
 const rowWith = (name: string) => `//*[@role="row"][.//*[text()=${JSON.stringify(name)}]]`;
 

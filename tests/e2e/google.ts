@@ -135,7 +135,5 @@ async function fillIn(page: Page, choice: Choice): Promise<void> {
   if (choice.unticks) await page.click('[name=ticked]');
   for (const title of choice.picks ?? []) await click(by(page, 'checkbox', title));
   // The window may close under the pointer.
-  await by(page, 'button', choice.cancels ? 'Cancel' : 'Continue')
-    .click()
-    .catch(() => {});
+  await page.click(`[value=${choice.cancels ? 'no' : 'yes'}]`).catch(() => {});
 }
