@@ -7,7 +7,7 @@ import { panel as panelWords } from '../../src/ui/strings/panel.ts';
 import { record } from '../../src/ui/strings/record.ts';
 import { type Served, serveSite } from '../site/serve.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
-import { by, choose, keep, press, reviewing, sees, stored } from './gestures.ts';
+import { by, choose, click, keep, press, reviewing, sees, stored, write } from './gestures.ts';
 
 const EVENT = 'Example Harbour Forum 9';
 const agendaOf = (day: number) => `http://harbour.example/agenda/day-${day}`;
@@ -86,7 +86,7 @@ test('days and venue kept one after the other are one event, corrected as one, a
   const venue = await by(page, 'textbox', record.event.venue).waitHandle();
   expect(await venue.evaluate((box) => (box as HTMLInputElement).value)).toBe('Example Dock House');
   await shot(page, 'agenda-days');
-  await by(page, 'textbox', record.event.city).fill('Corrected City');
+  await write(page, record.event.city, 'Corrected City');
   await page.keyboard.press('Enter');
   await expect
     .poll(async () => (await kept(page)).map(({ record: { city } }) => city))
@@ -100,10 +100,10 @@ test('days and venue kept one after the other are one event, corrected as one, a
   await page.bringToFront();
   await sees(page, notebook.detail.readings(4));
   await press(page, notebook.detail.showCurrent);
-  await by(page, 'tab', '12 Oct 2026').click();
+  await click(by(page, 'tab', '12 Oct 2026'));
   await sees(page, 'Ports of the south');
   expect(await page.evaluate(() => document.body.textContent)).not.toContain('Routing by the tide');
-  await by(page, 'tab', '13 Oct 2026').click();
+  await click(by(page, 'tab', '13 Oct 2026'));
   await sees(page, 'Salt water and optics');
 
   // What was said of the venue's page is remembered, and can be taken back.
@@ -111,4 +111,4 @@ test('days and venue kept one after the other are one event, corrected as one, a
   await sees(panel, words.kept(4));
   await press(panel, words.apart);
   await sees(panel, words.join);
-}, 60_000);
+});
