@@ -5,27 +5,20 @@
 import type { Event } from '../../records/event.ts';
 import { folded, oneLine } from '../../records/text.ts';
 import { normalUrl } from '../../records/url.ts';
+import { siteLinks } from '../page/site-links.ts';
 import { addDays, findWeekday } from './dates.ts';
 import { dayMark } from './draft.ts';
 
 /** As the record keeps it (`records/event.ts`). */
 export type DayPage = NonNullable<Event['part']>;
 
-const DAY = 'day|tag|jour|journee|jornada|dia|día|dag|giorno|dzien|dzień|paiva|päivä';
-const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five'];
-const NUMBER = `\\d{1,2}|${NUMBERS.slice(1).join('|')}`;
-/** "/day-2", "/agenda_day2.html", "/day/2", "/day-2-tuesday" */
-const NUMBERED = new RegExp(
-  `(?:(\\/)|(?<=\\/[^/]*)[_.-])(?:${DAY})[-_/]?(${NUMBER})(?![\\p{L}\\d])[^/.]*(\\.\\w{2,5})?(?=\\/|$)`,
-  'iu',
+const DAY = 'day|tag|jour(?:nee)?|jornada|dia|dag|giorno|dzien|paiva';
+/** "/day-2", "/agenda_day2.html", "/day/2", "/day-2-tuesday"; "/2026-10-13", "/agenda-20261013.html"; "/agenda/tuesday" */
+const IN_PATH = new RegExp(
+  `(?:(\\/)|[_.-])(?:(?:${DAY})[-_/]?(\\d{1,2})|(20\\d\\d)[-/_.]?(\\d\\d)[-/_.]?(\\d\\d)|(?<=\\/)(\\p{L}{4,10})(?=[./]|$))(?![\\p{L}\\d])[^/.]*(\\.\\w{2,5})?(?=\\/|$)`,
+  'giu',
 );
-/** "/2026-10-13", "/2026/10/13", "/agenda-20261013.html" */
-const DATED = /(?:(\/)|[_.-])(20\d\d)[-/_.]?(\d\d)[-/_.]?(\d\d)(?!\d)[^/.]*(\.\w{2,5})?(?=\/|$)/;
-/** "/agenda/tuesday" */
-const NAMED = /(\/)(\p{L}{4,10})(\.\w{2,5})?(?=\/?$)/u;
 const PARAMETER = new RegExp(`(?:^|[^a-z])(?:${DAY}|date|datum|fecha)$`, 'i');
-const COUNTED = new RegExp(`^(?:${DAY})?[-_ ]?(${NUMBER})$`, 'iu');
-const OF_MONTH = /^(?:m|month|monat|mois|mes)$/i;
 /** An event of more days has no page for each; a calendar has. */
 const MOST_DAYS = 10;
 
@@ -109,75 +102,41 @@ const textOf = ({ textContent }: Element): string => textContent ?? '';
 /** The slides of a day are no page of it. */
 const FILE = /\.(?:pdf|pptx?|odp|zip|mp[34]|webm|ics|png|jpe?g)$/i;
 
-/** Within the site. */
-function linksOn(document: Document, url: URL): Link[] {
-  const links: Link[] = [];
-  for (const element of Array.from(document.querySelectorAll('a[href]'))) {
-    const label = oneLine(textOf(element).slice(0, 200));
-    if (label.length > LONGEST_LABEL) continue;
-    try {
-      const to = new URL(element.getAttribute('href') ?? '', url);
-      to.hash = '';
-      if (to.host === url.host && !FILE.test(to.pathname)) links.push({ to, label });
-    } catch {
-      // An address that is none leads nowhere.
-    }
-  }
-  return links;
-}
+const linksOn = (document: Document, url: URL): Link[] =>
+  siteLinks(document, url)
+    .map(({ element, to }) => ({ to, label: oneLine(textOf(element).slice(0, 200)) }))
+    .filter(({ to, label }) => label.length <= LONGEST_LABEL && !FILE.test(to.pathname));
 
 function datedBy(address: URL): Dated | undefined {
+  const bare = new URL(address);
   for (const [name, value] of address.searchParams) {
-    if (!PARAMETER.test(name)) continue;
-    const day = asDate(value) ?? weekday(value) ?? number(COUNTED.exec(value)?.[1]);
-    const bare = new URL(address);
+    const day = PARAMETER.test(name) && dayIn(`/${value.length < 3 ? 'day' : ''}${value}`);
+    if (!day) continue;
     bare.searchParams.delete(name);
-    const isOfMonth = [...bare.searchParams.keys()].some((other) => OF_MONTH.test(other));
-    if (day) return { list: normalUrl(bare.href), day, isSaid: Number(day) <= MOST_DAYS && !isOfMonth };
+    // The fifth of a month is no fifth day.
+    return { ...day, isSaid: day.isSaid && !bare.searchParams.has('month'), list: normalUrl(bare.href) };
   }
-  const path = decoded(address.pathname);
-  const without = (found: RegExpExecArray, ending: string | undefined) => {
-    const bare = new URL(address);
-    bare.pathname =
-      path.slice(0, found.index) +
-      (found[1] ? '' : (ending ?? '')) +
-      path.slice(found.index + found[0].length);
-    return normalUrl(bare.href);
-  };
-  const numbered = NUMBERED.exec(path);
-  const nth = number(numbered?.[2]);
-  if (numbered && nth)
-    return { list: without(numbered, numbered[3]), day: nth, isSaid: Number(nth) <= MOST_DAYS };
-  const dated = DATED.exec(path);
-  const date = dated && asDate(dated.slice(2, 5).join('-'));
-  if (dated && date) return { list: without(dated, dated[5]), day: date, isSaid: false };
-  const named = NAMED.exec(path);
-  const nameOfDay = weekday(named?.[2] ?? '');
-  return named && nameOfDay ? { list: without(named, named[3]), day: nameOfDay, isSaid: false } : undefined;
+  const day = dayIn(address.pathname);
+  if (!day) return undefined;
+  bare.pathname = day.without;
+  return { ...day, list: normalUrl(bare.href) };
 }
 
-const number = (text: string | undefined): string | undefined => {
-  const value = Number(text) || NUMBERS.indexOf(text?.toLowerCase() ?? '');
-  return value > 0 ? String(value) : undefined;
-};
-
-function asDate(text: string): string | undefined {
-  const [, year, month, day] = /^(20\d\d)-?(\d\d)-?(\d\d)$/.exec(text) ?? [];
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10);
-}
-
-function weekday(text: string): string | undefined {
-  const found = /^\p{L}{4,10}$/u.test(text) ? findWeekday(text) : undefined;
-  return found === undefined ? undefined : `w${found || 7}`;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
+function dayIn(path: string): { day: string; isSaid: boolean; without: string } | undefined {
+  for (const found of path.matchAll(IN_PATH)) {
+    const [whole, slash, nth, year, month, date, word = '', ending = ''] = found;
+    const weekday = findWeekday(word);
+    const day = nth
+      ? String(Number(nth))
+      : year
+        ? `${year}-${month}-${date}`
+        : weekday !== undefined && `w${weekday || 7}`;
+    if (!day || (year && !Date.parse(day))) continue;
+    const rest = path.slice(found.index + whole.length);
+    const without = path.slice(0, found.index) + (slash ? '' : ending) + rest;
+    return { day, isSaid: Number(nth) <= MOST_DAYS, without };
   }
+  return undefined;
 }
 
 const isDate = (day: string): boolean => day.length === 10;

@@ -1,5 +1,6 @@
 /** A list over several pages: which of them this is, what they have in common, and where the next one is. */
 import { oneLine } from '../../records/text.ts';
+import { siteLinks } from '../page/site-links.ts';
 
 /** As the record keeps it (`records/people.ts`). */
 export interface Part {
@@ -115,22 +116,10 @@ interface Link {
 
 /** Links that may lead to another page of the list. */
 const pagerOn = (document: Document, url: URL): Link[] =>
-  Array.from(document.querySelectorAll('a[href],link[rel][href]')).flatMap((element) => {
+  siteLinks(document, url, 'a[href],link[rel][href]').flatMap(({ element, to }) => {
     const says = saysOf(element);
-    const to = says === undefined ? undefined : onSite(element, url);
-    return says !== undefined && to ? [{ says, to }] : [];
+    return says === undefined ? [] : [{ says, to }];
   });
-
-function onSite(element: Element, url: URL): URL | undefined {
-  try {
-    const to = new URL(element.getAttribute('href') ?? '', url);
-    to.hash = '';
-    return to.host === url.host && to.protocol === url.protocol ? to : undefined;
-  } catch {
-    // An address that is none leads nowhere.
-    return undefined;
-  }
-}
 
 /** "A", "A–C", "0-9": what a list is paged by, where it is not by numbers. */
 const LETTER = '\\p{L}(?:-\\p{L})?|0-9';
@@ -140,10 +129,11 @@ const FEWEST_LETTERS = 3;
 
 /** A page for each letter, as several links say whose addresses differ in it. The page above them is the first. */
 function letterOf(document: Document, url: URL): Part | undefined {
-  const links = Array.from(document.querySelectorAll('a[href]')).flatMap((element) => {
+  const links = siteLinks(document, url).flatMap(({ element, to }) => {
     const label = asLetter(oneLine((element.textContent ?? '').slice(0, LONGEST_LABEL)));
-    const to = IS_LETTER.test(label) ? onSite(element, url) : undefined;
-    return to ? lettered(to).flatMap((one) => (one.letter === label ? [{ ...one, to }] : [])) : [];
+    return IS_LETTER.test(label)
+      ? lettered(to).flatMap((one) => (one.letter === label ? [{ ...one, to }] : []))
+      : [];
   });
   const own = without(url);
   for (const list of new Set(links.map((link) => link.list))) {

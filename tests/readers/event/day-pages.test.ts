@@ -27,7 +27,7 @@ test.each([
   [`${FORUM}/agenda/day-1`, `${FORUM}/agenda/day-2`, 'forum.example/agenda#2026'],
   [`${FORUM}/agenda/day1.html`, `${FORUM}/agenda/day2.html`, 'forum.example/agenda#2026'],
   [`${FORUM}/agenda_day1.php`, `${FORUM}/agenda_day2.php`, 'forum.example/agenda.php#2026'],
-  [`${FORUM}/agenda/day/one/`, `${FORUM}/agenda/day/two/`, 'forum.example/agenda#2026'],
+  [`${FORUM}/agenda/day/1/`, `${FORUM}/agenda/day/2/`, 'forum.example/agenda#2026'],
   [`${FORUM}/programm/tag-1`, `${FORUM}/programm/tag-2`, 'forum.example/programm#2026'],
   [`${FORUM}/2026/day-1-monday`, `${FORUM}/2026/day-2-tuesday`, 'forum.example/2026#2026'],
   [`${FORUM}/agenda?day=1`, `${FORUM}/agenda?day=2`, 'forum.example/agenda#2026'],
