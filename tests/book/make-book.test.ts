@@ -529,3 +529,11 @@ test('captures may come in any order', () => {
   expect(makeBook([...captures].reverse(), { ours, today })).toEqual(book);
   expect(book.rows.targets[0]?.cells.network).toBe('New');
 });
+
+test('an organisation that a list names once for each of its networks is one row with all their numbers', () => {
+  const people = [64500, 64501, 64500].map((asn) => ({ organization: 'Alpha Networks', asns: [asn] }));
+  const { attendees } = makeBook([capture('people', { title: 'Members', people })], { today }).rows;
+  expect(attendees.map(({ cells }) => [cells.organisation, cells.asn, cells.asns])).toEqual([
+    ['Alpha Networks', 64500, 'AS64500, AS64501'],
+  ]);
+});

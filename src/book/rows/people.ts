@@ -4,6 +4,7 @@
  */
 import type { CaptureOf } from '../../records/capture.ts';
 import { captureKey, pageKey, personKey } from '../../records/keys.ts';
+import type { Person } from '../../records/people.ts';
 import { normalUrl } from '../../records/url.ts';
 import type { PatchOf, Reading } from '../book.ts';
 import { provenance } from './provenance.ts';
@@ -17,10 +18,12 @@ export function peopleReading(capture: CaptureOf<'people'>): Reading {
   const alone = `people:${normalUrl(capture.source.url)}`;
   const from = provenance(capture);
   const listName = title ?? (capture.source.title || undefined);
+  const numbers = numbersOf(people.map((person) => [personKey(list, person), person]));
   const ofEvent = event ?? (people.some(({ name }) => name) ? listName : undefined);
   return {
     patches: people.map((person): PatchOf<'attendees'> => {
       const key = personKey(list, person);
+      const asns = numbers.get(key) ?? person.asns;
       return {
         sheet: 'attendees',
         key,
@@ -30,8 +33,8 @@ export function peopleReading(capture: CaptureOf<'people'>): Reading {
           organisation: person.organization,
           title: person.title,
           role: person.role,
-          asn: person.asns[0],
-          asns: person.asns.map((asn) => `AS${asn}`).join(', ') || undefined,
+          asn: asns[0],
+          asns: asns.map((asn) => `AS${asn}`).join(', ') || undefined,
           event: ofEvent,
           list: listName,
           country: person.country,
@@ -43,4 +46,12 @@ export function peopleReading(capture: CaptureOf<'people'>): Reading {
     }),
     complete: alone === list || alone === page ? [page] : [page, alone],
   };
+}
+
+/** An organisation that a list names once for each of its networks is one row, with all their numbers. */
+function numbersOf(people: readonly (readonly [key: string, person: Person])[]): Map<string, number[]> {
+  const numbers = new Map<string, number[]>();
+  for (const [key, { name, asns }] of people)
+    if (!name) numbers.set(key, [...new Set([...(numbers.get(key) ?? []), ...asns])]);
+  return numbers;
 }

@@ -75,8 +75,9 @@ export function readCalendar(text: string): ExportedEvent | undefined {
   // A zone that does not exist tells nothing, least of all that it is the calendar's.
   const clockOf = (entry: Entry): string | undefined => (entry.zone ? zoneOf(entry.zone) : zone);
 
+  const undated = events.flatMap(undatedOf);
   const [single] = entries;
-  if (entries.length === 1 && single) {
+  if (entries.length === 1 && single && undated.length === 0) {
     const clock = clockOf(single);
     const end = lastMoment(single, clock);
     return {
@@ -90,7 +91,7 @@ export function readCalendar(text: string): ExportedEvent | undefined {
       sessions: [],
     };
   }
-  const sessions = entries.map((entry) => sessionOf(entry, clockOf(entry)));
+  const sessions = [...entries.map((entry) => sessionOf(entry, clockOf(entry))), ...undated];
   const days = sessions.flatMap(({ day }) => day ?? []).sort();
   const name = textOf(head, 'X-WR-CALNAME') || oneLine(textOf(head, 'PRODID').split('//')[1] ?? '');
   return {
@@ -102,11 +103,23 @@ export function readCalendar(text: string): ExportedEvent | undefined {
   };
 }
 
+/** On a day that no month has: it is kept under what is written there, for somebody to set right. */
+function undatedOf(event: Properties): Session[] {
+  const dayName = textOf(event, 'DTSTART');
+  const title = titleOf(event);
+  return /^\d{8}/.test(dayName) && title && !isCancelled(event) && !parseMoment(dayName)
+    ? [{ dayName, title, speakers: [], kind: sessionKind(title) }]
+    : [];
+}
+
+const isCancelled = (event: Properties): boolean => /^\s*cancelled\s*$/i.test(textOf(event, 'STATUS'));
+const titleOf = (event: Properties): string => oneLine(textOf(event, 'SUMMARY')).slice(0, 400);
+
 function entryOf(event: Properties): Entry | undefined {
-  if (/^\s*cancelled\s*$/i.test(textOf(event, 'STATUS'))) return undefined;
+  if (isCancelled(event)) return undefined;
   const written = event.get('DTSTART')?.[0];
   const start = written && parseMoment(written.value);
-  const title = oneLine(textOf(event, 'SUMMARY')).slice(0, 400);
+  const title = titleOf(event);
   if (!written || !start || !title) return undefined;
   const minutes = parseDuration(textOf(event, 'DURATION'));
   return {

@@ -140,6 +140,8 @@ export function columnsByShape(
   };
   take('email', looksLikeEmail, 0.5);
   take('asn', looksLikeAsns, 0.5);
+  // Further numbers are nobody's name.
+  for (const index of free) if (share(rows, index, looksLikeAsns) >= 0.5) free.delete(index);
   take('name', looksLikePerson, 0.5);
   take('country', isCountry, 0.6);
   take('title', looksLikeTitle, 0.5);

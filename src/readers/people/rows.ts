@@ -350,6 +350,13 @@ function cellsOf(row: Row, columns: Columns): Cells {
   // The number went into the column beside.
   if (cells.asn && asnsIn(cells.asn).length === 0)
     cells.asn = row.find((cell, at) => !taken.includes(at) && looksLikeAsns(cell)) ?? cells.asn;
+  // A second number has a place of its own.
+  else if (cells.asn) {
+    const more = row.filter(
+      (cell, at) => !taken.includes(at) && /^\s*as\s?\d/i.test(cell) && looksLikeAsns(cell),
+    );
+    cells.asn = [cells.asn, ...more].join(', ');
+  }
   return cells;
 }
 

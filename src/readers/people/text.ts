@@ -120,7 +120,7 @@ export function announcedIn(line: string): { label: string; items: string[] } | 
   if (/\||\t/.test(text)) return undefined;
   const alone =
     /^(.{3,90}?)\s*(?:\(\d+\)|\[\d+\])?\s*:$/.exec(text)?.[1] ??
-    (text.split(/\s+/).length <= 4 && !/[,.:@#]/.test(text) ? text : '');
+    (!/[,.:@#]/.test(text) && (text.split(/\s+/).length <= 4 || isOfEvent(text)) ? text : '');
   if (alone && subjectOf(alone)) return { label: alone, items: [] };
   const [, before = '', after = ''] = ANNOUNCED_AFTER.exec(text) ?? [];
   const [, label = '', rest = ''] =
@@ -139,6 +139,13 @@ export function announcedIn(line: string): { label: string; items: string[] } | 
     !items.every(looksLikeCountry('en'))
     ? { label, items }
     : undefined;
+}
+
+/** "Attendees of Example Forum 7": all that follows is the name of something. */
+function isOfEvent(text: string): boolean {
+  const [, subject = '', name = ''] =
+    /^(.{3,40}?)\s(?:of|at|for|der|des|von|vom|de|du|del|do|della|à)\s(.{3,60})$/u.exec(text) ?? [];
+  return subjectOf(subject) === 'people' && NAME_RUN.exec(name)?.[0] === name;
 }
 
 /** "A, Inc., B (C, D) and E" → A, Inc. · B (C, D) · E */

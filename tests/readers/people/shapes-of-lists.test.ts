@@ -714,3 +714,37 @@ test('a long line of attendees in bullets is a list', () =>
       'October 2, 2026, Committee Meeting Minutes\n\n  • Staff attendees: Ada Muster \n\n  • PC attendees: Jo Sample, Kim Probe, Bo Beispiel, Di Specimen, Al Exemplar, Ed Modell, Ida Voorbeeld, Max Mustermann, Eva Esempio, Jan Przyklad, Ana Ejemplo, Ola Exempel and Leo Vzor \n\nThe goal of the call was to make adjustments.\n',
     ),
   ).toHaveLength(14));
+
+test('a list in plain text stands under the event that it is of, and its commas are not all the same', () => {
+  const rows = [
+    'Ada Muster (AS64500), Beispielnetz GmbH, Engineer',
+    '例山 太郎, Example KK (AS64501, AS64502), エンジニア',
+  ];
+  expect(brief(['Attendees of Example Forum 7', ...rows].join('\n'))).toEqual([
+    'Ada Muster / Beispielnetz GmbH / 64500',
+    '例山 太郎 / Example KK / 64501 64502',
+  ]);
+  // A sentence announces nobody.
+  const [said] = ['Attendees of the last meeting were asked'].map((line) =>
+    brief([line, ...rows].join('\n')),
+  );
+  expect(said?.some((line) => line.includes('asked'))).toBe(false);
+});
+
+test('a second number beside the first is kept, and a figure is none', () => {
+  expect(
+    brief(
+      html(`<h1>Members</h1><dl><dt>Beispielnetz</dt><dd>AS64500</dd><dd>AS64501</dd>
+        <dt>Sample Telecom</dt><dd>AS64502</dd><dt>Exemple SAS</dt><dd>AS64503</dd></dl>`),
+    ),
+  ).toEqual([' / Beispielnetz / 64500 64501', ' / Sample Telecom / 64502', ' / Exemple SAS / 64503']);
+  const counted = table(
+    'Member | ASN | Prefixes',
+    'Beispielnetz | 64500 | 120',
+    'Sample Telecom | 64501 | 80',
+  );
+  expect(brief(html(`<h1>Members</h1>${counted}`))).toEqual([
+    ' / Beispielnetz / 64500',
+    ' / Sample Telecom / 64501',
+  ]);
+});
