@@ -133,7 +133,13 @@ const NEUTRAL = /^(?:values?|details?|descriptions?|settings?|notes?)$/;
 /** The few short items right below a paragraph or an item that introduces them. */
 function compactItems(blocks: readonly Block[], at: number): Block[] {
   const lead = blocks[at];
-  if (!lead || lead.kind === 'heading' || lead.text.length > COMPACT_STEM || !/[:：]\s*$/.test(lead.text))
+  if (
+    !lead ||
+    lead.kind === 'heading' ||
+    lead.text.length > COMPACT_STEM ||
+    !/[:：]\s*$/.test(lead.text) ||
+    NEGATION.test(lead.text)
+  )
     return [];
   const items: Block[] = [];
   for (let i = at + 1; i < blocks.length; i++) {

@@ -115,7 +115,7 @@ peering ~ not (available|open|offered|possible|permitted|allowed) ~~ customers?|
 peering with ~~ customers?|clients? ~~ not|no
 not|never|(no circumstances) ~~ peer with ~~ our|its|existing|transit|current ~~ customers?|clients?
 not ~ customers?|clients? ~ peer ~ same time`,
-      not: `(customers?|clients?) or peer of|(customers?|clients?) of ((our|its|a|an|already|existing|another|any|current|one|of) ){1,4}([\\p{L}]+ )?(peers?|peering partners?)|(customers?|clients?) of ((our|its|a|an|existing|another|any|current|one|of) ){1,4}([\\p{L}]+ )?(peers?|customers?|clients?|upstream*)|peer's customers?|customers' (customers|peers)|peers' customers|their customers|customer support|customer base|(limited to|only) ([\\p{L}]+ )?customers?|(more|less|fewer) than \\d+ customers?
+      not: `(customers?|clients?) or peer of|(customers?|clients?) of ((our|its|a|an|already|existing|another|any|current|one|of) ){1,4}([\\p{L}]+ )?(peers?|peering partners?)|(customers?|clients?) of ((our|its|a|an|existing|another|any|current|one|of) ){1,4}([\\p{L}]+ )?(peers?|customers?|clients?|upstream*)|peer's customers?|customers' (customers|peers)|their customers|customer support|customer base|(limited to|only) ([\\p{L}]+ )?customers?|(more|less|fewer) than \\d+ customers?
 (transit|services?) from (one of )?((our|an|a|another) )((existing|other) )?peers?
 traffic|announce*|prefix*|filter*|capacity|routes|responsible|accept*`,
       stance: 'required',
@@ -132,8 +132,7 @@ traffic|announce*|prefix*|filter*|capacity|routes|responsible|accept*`,
 upstream*|transit provider* ~~ already|peers with us|(is|are) (a|one of our|our) peers? ~ not|decline*
 (buys?|buying|purchas*|bought|transit|services?) (from|of) ~~ peers? ~ not|decline*
 reach*|downstream* ~~ through|via|of|behind ~ peers?|customers? ~ not|eligible|decline*
-(customers?|clients?|downstreams?) of (our|an?|any|existing|current|its) ~ peers?|customers?|transit ~ not|eligible|decline*
-not|never|no ~ (our|its) (customers'|peers') (customers?|peers?|downstreams?)`,
+(customers?|clients?|downstreams?) of (our|an?|any|existing|current|its) ~ peers?|customers?|transit ~ not|eligible|decline*`,
       not: 'traffic|announc*|prefix*|leak*|routes? (from|of)|same time|both|not buy|filter*|received|has no upstream',
       stance: 'stated',
     },
@@ -191,7 +190,7 @@ not|never|no ~ (our|its) (customers'|peers') (customers?|peers?|downstreams?)`,
   notice: [
     {
       name: 'days',
-      says: 'notice|notif*|in advance|((weeks?|days?|months?) (before|ahead))|(days to ([\\p{L}]+ )?comply)|(prior (notice|written|warning|to (terminat*|chang*)))|préavis|kündigungsfrist|aviso\nkündig*|änder* ~ frist',
+      says: 'notice|notif*|in advance|((weeks?|days?|months?) (before|ahead))|(prior (notice|written|warning|to (terminat*|chang*)))|préavis|kündigungsfrist|aviso\nkündig*|änder* ~ frist',
       not: 'without ((prior|any|further) )?notice|maintenance|inactiv*|idle|not been|outage|respon*|prefix*|requests?|customers?|acquir*|down for|within \\d+ hours',
       stance: noticeStance,
       read: noticeRead,

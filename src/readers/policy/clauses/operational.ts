@@ -180,7 +180,7 @@ function places(sentence: Sentence, { groups }: RegExpExecArray): Read<'location
 }
 
 const TROUBLE =
-  'outages?|incidents?|troubleshoot*|(network|routing|technical|operational) (problems?|issues?|requests?)|abuse (complaints?|reports?|mails?)';
+  'outages?|incidents?|troubleshoot*|(network|routing|technical|operational) (problems?|issues?|requests?)|abuse (complaints?|reports?)';
 /** Only what is asked in so many words, or below such. */
 function cooperation(sentence: Sentence, match: RegExpExecArray): Asked | undefined {
   const asked = demandOf(sentence, match.index);
@@ -222,10 +222,10 @@ traffic|volume ~ not (requir*|need*|necessary|consider*|mandatory|relevant|enfor
 verkehr|datenverkehr|mindestverkehr|volumen|mindestvolumen|verkehrsvolumen ~ nicht|kein*
 trafic|tráfico|tráfego ~ pas|no|não
 no minimums?(?! [\\p{L}])
-no|without|not ~~ (lower|minimum) (limit|bound)|minimum amount
+no|not ~~ lower limit
 トラフィック.{0,40}特に(設|ありません|定め|必要)|トラフィック要件.{0,10}特に|トラフィック.{0,20}(ありません|不要)`,
       also: 'minim*|lower|requir*|requisit*|volume|[\\p{L}]*mindest*|threshold|need*|mindest*|exig*|mínim*\nありません|不要|制限は特に',
-      not: 'default|static|transit|(send(?! us a minimum))|rout*|rotas?|rutas?|prefix*|announc*|destin*|origin*|filter*|guarantee|congest*|measure*|requirements? to be|traffic ratios?|ratios? of|symmetr*|spoof*|\\d+ ?[mg]b*|exchang* any',
+      not: 'default|static|transit|send|rout*|rotas?|rutas?|prefix*|announc*|destin*|origin*|filter*|guarantee|congest*|measure*|requirements? to be|traffic ratios?|ratios? of|symmetr*|spoof*|\\d+ ?[mg]b*|exchang* any',
       stance: 'not-required',
       read: (sentence) => {
         const scope = scoped({ interconnect: interconnectOf(sentence) });
@@ -234,7 +234,7 @@ no|without|not ~~ (lower|minimum) (limit|bound)|minimum amount
     },
     {
       name: 'below-heading',
-      says: 'minimum|(how much)|amount ~~ traffic|volumes?\ntraffic (volumes?|minimum*|requirement*)',
+      says: 'minimum ~~ traffic|volumes?\ntraffic (volumes?|minimum*|requirement*)',
       stance: waivedAbove,
     },
     {
@@ -304,7 +304,7 @@ traffic ~ balanced|symmetric*
 balance ~~ inbound|outbound ~~ traffic
 traffic (im)?balance|traffic ~~ comparable
 ratios? ~ balanced|equal|must|shall|should|exceed|required
-traffic|ratios?|flows? ~ (in|near|at|close to) ([\\p{L}]+ )?(balance|parity)|parity
+traffic|ratios? ~ (in|near|at) (balance|parity)
 maintain*|acceptable|reasonable ~ ratios?`,
       not: 'our traffic|load balanc*|profile|acceptable use',
     },
@@ -325,7 +325,6 @@ backbone ~ redundan*|resilien*|outage|capacity|failure
 (own|nationwide) ([\\p{L}]+ ){0,2}backbone|single points? of failure
 network ~~ redundan*(?! (?:connect|session|link|path|pni|peer|interconn))|redundant core
 sufficient (redundan*|robust*)
-network|backbone|links? ~ sufficient ~~ capacity|bandwidth|robust*
 sufficient ~~ capacity|bandwidth ~ traffic|congest*|exchang*
 failure of (a|any) (single )?(node|link|site|router)
 backbone ~ uncongested|congestion|provisioned
@@ -432,7 +431,7 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
   'single-as': [
     {
       name: 'single',
-      says: '(single|one|same) ([\\p{L}]+ )?(autonomous system|as(?! path)|asn|as number)|(one and the same as)',
+      says: '(single|one|same) ([\\p{L}]+ )?(autonomous system|as(?! path)|asn|as number)',
       not: 'first as|(single|one|same) as (in|as)|same asn on|valid|public*|at least one|our|might|(also|may) uses?',
     },
   ],
@@ -478,7 +477,7 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
     },
     {
       name: 'absent',
-      says: 'if|unless ~ not (in|on|listed) ~~ peering ?db\nonly ~~ networks|peers|those|asns? ~~ (in|on|with|listed) ~~ peering ?db\nno peering ?db,? no peering\nnetworks|requests? ~~ without ~~ peering ?db ~ not|ignored|rejected',
+      says: 'if|unless ~ not (in|on|listed) ~~ peering ?db\nonly ~~ networks ~~ in ~~ peering ?db\nno peering ?db,? no peering\nnetworks|requests? ~~ without ~~ peering ?db ~ not|ignored|rejected',
       stance: 'required',
     },
     {
@@ -504,7 +503,7 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
   'incident-cooperation': [
     {
       name: 'trouble',
-      says: `co ?operat*|assist*|respon*|resol*|work together|help*|answer* ~ ${TROUBLE}
+      says: `co ?operat*|assist*|respon*|resol*|work together|help* ~ ${TROUBLE}
 ${TROUBLE} ~ co ?operat*|resolv*|handled|answered`,
       not: '24 ?(x|\\/) ?7|nocs?|our|we|terminate|disconnect*|if you',
       stance: cooperation,
@@ -526,7 +525,7 @@ ${TROUBLE} ~ co ?operat*|resolv*|handled|answered`,
       name: 'at-percent',
       words: '# ~ %|percent|cent|prozent*',
       says: /(?<percent>\d{2}) ?(?:%|per ?cent\b|prozent)/,
-      also: '[\\p{L}]*utili*|(links?|ports?|circuits?|interfaces?|pnis?) ([\\p{L}]+ ){0,5}(above|over|exceed*|reach*|hits?|at|full)|capacity|[\\p{L}]*auslast*|upgrad*|augment*|congest*|saturat*|load*|kapazität|carry',
+      also: '[\\p{L}]*utili*|(links?|ports?|circuits?) ([\\p{L}]+ ){0,5}(above|over|exceed*|reach*|at)|capacity|[\\p{L}]*auslast*|upgrad*|augment*|congest*|saturat*|load*|kapazität|carry',
       not: /prefix|limit|ratio|footprint|region\b|of the (?:states|regions)|uptime|availab|sla\b|warning|packet loss|customers?|minimum utili|our (?:own |network|backbone)|rout(?:e|ing) the traffic/,
       stance: 'practice',
       read: (_, { groups }) => ({ value: { atPercent: Number(groups?.percent) } }),
@@ -561,14 +560,14 @@ congested|saturated ~~ upgrad*|augment*`,
   'backup-path': [
     {
       name: 'backup',
-      says: 'back ?up (session*|path|link|peering|connection|interconnect*|circuit)|fail ?over|(redundant|second|dual|diverse|two|multiple|several) ((bgp|peering|physical|private|independent) )?(sessions?|paths?|links?|connections?|connectivity|interconnect*|cross connects?|pnis?)|redundan* (for|of) ([\\p{L}]+ ){0,2}(interconnect*|pnis?|peerings?|links?|sessions?|connections?)\nsessions? ~~ both ~~ routers?|addresses|neighbou?rs?|ips?\n(private|pnis?|interconnect*|sessions?|peerings) ~~ (backed up|be redundant|(a|as|have|with) (backup|fallback)|redundantly)',
+      says: 'back ?up (session*|path|link|peering|connection|interconnect*|circuit)|fail ?over|(redundant|second|dual|diverse|two|multiple|several) ((bgp|peering|physical|private|independent) )?(sessions?|paths?|links?|connections?|connectivity|interconnect*|cross connects?|pnis?)|redundan* (for|of) ([\\p{L}]+ ){0,2}(interconnect*|pnis?|peerings?|links?|sessions?|connections?)\n(private|pnis?|interconnect*|sessions?|peerings) ~~ (backed up|be redundant|(a|as|have|with) (backup|fallback)|redundantly)',
       not: 'out of band|for transit|fail ?over is|(?<!our )preference|local_?pref|communit*|we (have|operate)|diverse ([\\p{L}]+ )?(interconnect*|peering) (points?|locations?|sites?|cities)',
     },
   ],
   'cost-sharing': [
     {
       name: 'who-pays',
-      says: 'costs?|fees?|expenses?|charges?|pays?|paying|paid|kosten|coûts?|frais|custos?|costos?|costes?|financial*\nresponsib*|order* ~~ cross connects?',
+      says: 'costs?|fees?|expenses?|charges?|pays?|paying|paid|kosten|coûts?|frais|custos?|costos?|costes?|financial*\nresponsib* ~~ cross connects?',
       not: 'cost neutral|no (costs?|fees?|charges?)|free of charge|without (cost|charge)|settlement|transit|low cost|cost effective|reduc*|paid peering|membership|not charge|per mbps|free peering',
       stance: (sentence, match) => {
         if (!payerOf(sentence.text)) return undefined;
@@ -621,7 +620,7 @@ interconnect* ~~ any ~~ locations?|ixp?s?|exchanges? ~ share|shared|common|mutua
     },
     {
       name: 'presence',
-      says: '(must|shall|should|required to|has to|have to|needs? to) (have|be|maintain) ((a|an) )?(physical* )?(presence|present) (at|in|on)\nbe connected (to|at) ([\\p{L}]+ ){0,4}(common|shared|mutual) (ixp?s?|exchanges?)\nbe able to interconnect ~~ location*|exchange*|point*|facilit*\n^physical presence (at|in|on)\n^presence (at|in|on) ((an?|any|one of the|at least one|the) )?(common|shared|mutual*|same)',
+      says: '(must|shall|should|required to|has to|have to|needs? to) (have|be|maintain) ((a|an) )?(physical* )?(presence|present) (at|in|on)\nbe connected (to|at) ([\\p{L}]+ ){0,4}(common|shared|mutual) (ixp?s?|exchanges?)\nbe able to interconnect ~~ location*\n^physical presence (at|in|on)\n^presence (at|in|on) ((an?|any|one of the|at least one|the) )?(common|shared|mutual*|same)',
       read: (sentence, match) => ({ value: { text: around(sentence, match) } }),
     },
     {

@@ -20,15 +20,14 @@ export const DROPPED =
   'drop*|discard*|reject*|filter*|den(y|ied)|not (be )?accept*|refus*|ignor*|block*|remov*|verworfen|verwerf*|gefiltert|abgelehnt|markiert|tagged|rejet*|supprim*|filtr*|descart*|rechaz*|rejeit*|破棄|無視|拒否|受け取りません|フィルタ';
 const REGISTRY =
   'irr(db)?s?|routing registr*|as ?sets?(?! (out|forth|by|down))|radb|ripe (db|database)|route6?(\\(6\\)| ?\\/ ?route6)? objects?|rpsl';
-const ROA = 'rpki|roas?|rov|origin (validation|validity)|rfc ?6811|invalid origins?';
+const ROA = 'rpki|roas?|rov|origin validation|rfc ?6811';
 
 const LENGTH_WORDS = phrase(
   `longer|smaller|shorter|more specifics?|less than|greater|larger|bigger|exceed*|max*|min*|up to|between|smallest|longest|length|masks?|aggregat*|accept*|filter*|discard*|reject*|drop*|le|länger*|kürzer|kleiner|größer|maior*|menor*|mayor*|mais específic*|spezifischer*|plus (longs?|petits?|spécif*)|más (largos?|específic*)|verworfen|akzeptiert|rejetée?s|máscara*|delší
 より小さ|より長|より 小さ|未満|以下`,
 );
 /** Where two networks meet. */
-const EVERYWHERE =
-  'locations?|sessions?|points?|links?|sites?|interconnect*|places?|cities|metros?|regions?|exchanges?|ixp?s?|facilities|pops?|routers?';
+const EVERYWHERE = 'locations?|sessions?|points?|links|sites|interconnect*|places?|regions?|ixp?s?';
 /** Address space that the peer holds, which limits no announcement. */
 const HELD = phrase(
   `at least|minimum of one|mindestens|au moins|pelo menos|al menos ~ /\\d\\d
@@ -184,7 +183,7 @@ prevent*|avoid*|not|never ~~ leak*
 not|never|no ~~ full ~~ table|routes|routing
 not|never|no|neither ~ announc*|advertis* ~ ((learned|received|obtained) (from|via|by) ([\\p{L}]+ ){0,3}(peers?|upstreams?|providers?|transit))
 not|never|no|neither ~ announc*|advertis*|transit|send ~ third|(other (networks|peers|providers|isps|customers|as))|transit|private|bogons?|belong*|rfc ?1918`,
-      not: 'we ((will|only|will only) )*(announce|advertise|accept)|buy|purchase|our routers|prefix limits?|max ?prefix|(data|memory|information|water) leaks?',
+      not: 'we ((will|only|will only) )*(announce|advertise|accept)|buy|purchase|our routers|prefix limits?|max ?prefix|data leaks?',
       stance: ofRoutes,
     },
     {
@@ -238,7 +237,7 @@ redistribut*|re ?announc*|re ?advertis* ~ our ~ not|prohibited|forbidden
     {
       name: 'not-in-parts',
       says: `no|not|never|avoid*|refrain*|unnecessary|excessive* ~~ de ?aggregat*|more specifics?
-neither|nor ~ announc*|advertis* ~ more specifics?
+neither ~ announc* ~ more specifics?
 de ?aggregat* ~ discouraged|avoided|not|prohibited|forbidden`,
       not: 'we|our|us|no need|accept*|communit*|black ?hol*|info*|than|propagat*|(may|can) be',
       stance: forbidden,
@@ -370,8 +369,8 @@ more prefixes than ~ peering ?db|limit*|shut`,
     },
     {
       name: 'only',
-      also: 'peers?|peerings?|sessions?|support*|accept*|interested|welcome',
-      says: 'ipv6 only|only ([\\p{L}]+ )?ipv6\nnot|never|no ~ ipv4( ?\\/ ?ipv6)? (only|alone)\n(ipv4|v4) (only|alone)|(only ([\\p{L}]+ )?(ipv4|v4)) ~ not|never|sorry|unfortunately',
+      also: 'peers?|peerings?|sessions?|support*|accept*|interested',
+      says: 'ipv6 only|only ([\\p{L}]+ )?ipv6\nnot|never|no ~ ipv4( ?\\/ ?ipv6)? (only|alone)\n(ipv4 only)|(only ([\\p{L}]+ )?ipv4) ~ not',
       not: 'ipv6 only (asn|as) of|sessions are optional',
       stance: 'required',
     },
@@ -383,7 +382,7 @@ more prefixes than ~ peering ?db|limit*|shut`,
     {
       name: 'both-families',
       says: 'ipv6|v6|dual ?stack*',
-      also: 'both|dual*|nice|(please (run|use|bring|enable|deploy|peer))|encourag*|recommend*|must|require*|mandatory|should|expect*|desir*|prefer*|support*|erwartet|pflicht|erforderlich|obligatoi*|obligatori*|obrigat*|attend|espera|recomend*\nask|like ~ peer*|sessions?\n両方|ipv4とipv6での',
+      also: 'both|dual*|nice|encourag*|recommend*|must|require*|mandatory|should|expect*|desir*|prefer*|support*|erwartet|pflicht|erforderlich|obligatoi*|obligatori*|obrigat*|attend|espera|recomend*\nask|like ~ peer*|sessions?\n両方|ipv4とipv6での',
       not: /prefix|\/ ?\d\d|address|max|at least one|ipv6 ?: ?[\da-f]+:|route\b|\bor ipv6|ipv4 or|ipv4\/ipv6|longer|tunnel|filter|limit|and\/or|ipv6 is (?:available|supported)|course|training/,
       stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
@@ -432,7 +431,6 @@ default|(last resort) ~~ (will|is|are) ([\\p{L}]+ )?(advertised|announced|sent)(
       says: `traffic|packets|data ~ destin*|toward*|to|for|match* ~ announc*|advertis*|originat*|via bgp|propagat*
 not|never|neither ~~ send ~~ not announced|not match|not announce
 not|never|neither ~~ send ~ not destined|not advertise*
-not|never ~~ use|reach|route ~ not ~~ announc*|advertis*
 not|never ~~ (use (us|our network)) ~~ transit
 only send ([\\p{L}]+ )?traffic ~~ destined
 [\\p{L}]*verkehr|datentransfer ~ announced|propagiert|angekündigt
@@ -448,8 +446,8 @@ only send ([\\p{L}]+ )?traffic ~~ destined
 (all|only) ~~ routes ~~ (must|shall|to) be ~ customers?
 only|just|limited|restricted ~~ (own|customers?|downstreams?)'? (routes|prefixes|announcements)
 (own|customers?) ([\\p{L}]+ )?(routes|prefixes) only(?! [\\p{L}])
-only ~~ routes|prefixes|announcements ~ customers?|own ~ announced|advertised|sent|exchanged|accepted
-routes|prefixes|announc*|advertis* ~ own|customers? ~ exclusively|only|solely(?! [\\p{L}])
+only ~~ routes|prefixes ~ customers?|own ~ announced
+routes|prefixes|announc* ~ own|customers? ~ exclusively
 only|just ~~ announc*|advertis*|export*|originat*|(send ([\\p{L}]+ )?(routes?|prefix*|announcements?)) ~ own|owned|(you operate)|customers?|origin*|downstreams?|belong*`,
       not: 'we ((are|will|only|are only|also) )*(announc*|advertis*|accept|send|provide|carry)|our routers|to its peers|communit*|black ?hol*|(from|to|for) (our|my) customers?|filter',
       stance: ofRoutes,
@@ -484,8 +482,8 @@ only|just ~~ announc*|advertis*|export*|originat*|(send ([\\p{L}]+ )?(routes?|pr
       name: 'treatment',
       says: `strip*|remov*|overwrit*|delet*|accept*|hono*|support*|respect*|ignor*|preserv*|propagat*|set|receive|discard* ~ communit*
 communit* ~ available|strip*|remov*|overwrit*|delet*|accept*|hono*|support*|respect*|ignor*|上書き
-black ?hol*|rtbh|graceful_shutdown|graceful shutdown|gshut|rfc ?8326|rfc ?7999 ~ support*|accept*|hono*|available|possible|offer*|communit*
-support*|accept*|hono*|offer*|implement* ~ black ?hol*|rtbh|graceful shutdown|gshut|rfc ?8326|rfc ?7999`,
+black ?hol*|rtbh|graceful_shutdown|graceful shutdown|gshut ~ support*|accept*|hono*|available|possible|offer*|communit*
+support*|accept*|hono*|offer*|implement* ~ black ?hol*|rtbh|graceful shutdown|gshut|rfc ?8326`,
       not: 'amateur|(tor|local|source) (network|community)|community (ix|project|network|of)|not all bgp|internet community|network community|our community',
       stance: (sentence) =>
         (sentence.row !== undefined && !/graceful|black ?hol|rtbh/.test(sentence.row)) ||
