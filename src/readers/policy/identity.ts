@@ -54,9 +54,9 @@ export function asnsOf({ title, address, blocks, links }: Page): { asn?: number;
     const { text, kind, cells = [], headings, stems } = block;
     if (block.aside || !/\d/.test(text)) continue;
     if (!cells.length && !MAY_BE_ASN.test(text) && !NUMBER_ALONE.test(text)) continue;
-    const foreign =
-      OTHERS.test(text) || OTHERS.test(stems.at(-1) ?? '') || OTHERS.test(headings.at(-1) ?? '');
-    const among = ALSO.test(`${headings.at(-1) ?? ''} ${stems.at(-1) ?? ''}`);
+    const above = `${(headings.at(-1) ?? '').slice(0, 200)} ${(stems.at(-1) ?? '').slice(-200)}`;
+    const foreign = OTHERS.test(text) || OTHERS.test(above);
+    const among = ALSO.test(above);
     for (const match of text.slice(0, 2000).matchAll(ASN)) {
       const before = text.slice(Math.max(0, match.index - 150), match.index);
       give(
@@ -134,7 +134,7 @@ export function networkNameOf({ title, blocks }: Page, asn: number | undefined):
     const above = new RegExp(`^(${NAME}),? (?:[|–-] )?ASN? ?${asn}$`, 'u');
     for (const text of [title, ...first.map((block) => block.text)]) {
       if (!text.includes(String(asn))) continue;
-      const heading = short(above.exec(text)?.[1] ?? '');
+      const heading = short(above.exec(text.slice(0, 100))?.[1] ?? '');
       if (heading && !GENERIC.test(heading) && !/peering|polic/i.test(heading)) return heading;
       const name = short(beside.exec(text.slice(0, 400))?.slice(1).find(Boolean) ?? '');
       if (name && !GENERIC.test(name)) return name;

@@ -2,14 +2,15 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { blocksOf } from '../../../src/readers/page/blocks.ts';
+import { type Block, blocksOf } from '../../../src/readers/page/blocks.ts';
 import { anchorOf } from '../../../src/readers/policy/anchor.ts';
-import { emailsIn } from '../../../src/readers/policy/identity.ts';
+import { asnsOf, emailsIn } from '../../../src/readers/policy/identity.ts';
 import { lookAt, needsOf, patternOf, phrase } from '../../../src/readers/policy/phrase.ts';
 import { RULES, readClauses } from '../../../src/readers/policy/read-clauses.ts';
 import { normal, sentencesOf } from '../../../src/readers/policy/sentences.ts';
 import { daysIn, prefixCounts, prefixLengths, ratesIn } from '../../../src/readers/policy/values.ts';
 import { WordIndex } from '../../../src/readers/policy/word-index.ts';
+import { growth, MOST } from '../../growth.ts';
 
 test.each([
   ['at least 500 mbps', [500]],
@@ -229,4 +230,18 @@ test('what rules see is lower case, in plain signs, without Markdown', () => {
   expect(normal('**Peers** can’t use “24×7” [NOCs](https://example.net/noc) – isn’t it?')).toBe(
     'peers cannot use "24x7" nocs - is not it?',
   );
+});
+
+test('a heading without an end is not read anew for each number below it', () => {
+  const read = (heading: string) => {
+    const block = {
+      kind: 'paragraph',
+      text: 'AS64500 peers',
+      headings: [heading],
+      stems: [heading],
+    } as const;
+    const blocks = Array.from({ length: heading.length / 20 }, () => block as unknown as Block);
+    return asnsOf({ title: '', address: '', links: [], blocks });
+  };
+  expect(growth('Peering of the large house ', read)).toBeLessThan(MOST);
 });
