@@ -163,7 +163,7 @@ const cases: Case[] = [
       attendees: [{ name: 'Cy', role: 'ix-liaison' }],
     }),
     unknown: bookOf({ targets: [{}], attendees: [{ name: 'Tara', role: 'peering' }] }),
-    figure: '0 asked for, 1 liaisons and consultants, who reach 1 targets',
+    figure: '0 asked for, 1 liaison or consultant, reaching 1 target',
     todo: 'Could introduce us in Targets names them',
   },
 ];

@@ -202,7 +202,7 @@ export const RULES: readonly Rule[] = [
     unknown: 'AND([professionals]=0,[introductions]=0,[couldIntroduce]=0)',
     met: '[introductions]>0',
     figure:
-      '[introductions]&" asked for, "&[professionals]&" liaisons and consultants, who reach "&[couldIntroduce]&" targets"',
+      '[introductions]&" asked for, "&[professionals]&IF([professionals]=1," liaison or consultant"," liaisons and consultants")&", reaching "&[couldIntroduce]&IF([couldIntroduce]=1," target"," targets")',
     next: 'IF([introductions]>0,"Done.",IF([professionals]+[couldIntroduce]=0,"Read the attendee list; liaisons and consultants are marked there.","Could introduce us in Targets names them: ask one, and note it under Introduced by."))',
   },
 ];
