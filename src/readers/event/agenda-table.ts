@@ -67,9 +67,10 @@ const EMPTY: Cell = { lines: [], text: '', bold: false, header: false };
 
 /** @returns the sessions in reading order; none where the table is no agenda */
 export function readAgendaTable(whole: Grid, day: DayMark | undefined): Draft[] {
-  const grid = withoutDashes(whole);
-  const width = grid[0]?.length ?? 0;
-  const timeAt = timeColumn(grid, width);
+  const written = withoutDashes(whole);
+  const width = written[0]?.length ?? 0;
+  const timeAt = timeColumn(written, width);
+  const grid = timeAt < 0 ? written : written.map((row) => withHoursFirst(row, timeAt));
   const again = timeAt < 0 ? -1 : nextTimeColumn(grid, width, timeAt);
   if (again > 0) {
     const left = grid.map((row) => row.slice(0, again));
@@ -87,6 +88,21 @@ export function readAgendaTable(whole: Grid, day: DayMark | undefined): Draft[] 
   const headers = new Set(grid.slice(0, Math.max(first, 0)).map(rowText));
   return new TableReader(columns, timeAt, tableDay ?? day).read(
     grid.slice(Math.max(first, 0)).filter((row) => !headers.has(rowText(row)) || leadingTime(row[timeAt])),
+  );
+}
+
+/** "Registration: | 08:30 – 17:30" among rows that begin with their hours. */
+function withHoursFirst(row: readonly Cell[], timeAt: number): Cell[] {
+  const label = row[timeAt];
+  const at = row.findIndex((cell) => {
+    const time = cell === label ? undefined : leadingTime(cell);
+    return time?.span.end && time.words === '';
+  });
+  const hours = row[at];
+  if (!label?.text || !hours || label.header || leadingTime(label)) return [...row];
+  const title = oneLine(label.text).replace(/\s*:$/, '');
+  return row.map((cell, x) =>
+    x === timeAt ? hours : x === at ? { ...label, text: title, lines: [title] } : cell,
   );
 }
 

@@ -127,3 +127,14 @@ test('a first column of few words, again and again, says what sort of session st
     'Full paper: Prefixes for two',
     'Full paper: Looking glasses',
   ]));
+
+test('a label before its hours is a session like the others', () =>
+  expect(
+    read(
+      '<tr><td>Registration:</td><td>08:30 – 17:30</td></tr><tr><td>09:00 - 09:30</td><td>Opening</td></tr><tr><td>09:30</td><td>From 10:00 to 11:00 we meet</td></tr>',
+    ),
+  ).toEqual([
+    { title: 'Registration', time: '8:30-17:30' },
+    { title: 'Opening', time: '9:0-9:30' },
+    { title: 'From 10:00 to 11:00 we meet', time: '9:30' },
+  ]));
