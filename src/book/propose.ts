@@ -112,7 +112,7 @@ function taskOf(
   const busyTimes = (name: string) => [
     ...agenda.flatMap((session) => onStage(session, name)),
     ...fixed.filter(({ asn = 0, theirPeople }) =>
-      isNamed([...theirPeople, ...(byName.get(asn) ?? [])], name),
+      isNamed(theirPeople.length > 0 ? theirPeople : (byName.get(asn) ?? []), name),
     ),
   ];
   const targets = rows.targets.flatMap(({ cells }): MeetingTarget[] => {

@@ -198,6 +198,12 @@ test('whoever comes alone for two networks is not sought while a meeting stands 
     const { rows } = propose(book({ attendees, meetings: meeting(more) }), new Set([64501]));
     expect(rows.map(({ asn, start }) => [asn, start])).toEqual([[64501, '12:35']]);
   }
+  // Somebody else of the other network is met then.
+  const { rows } = propose(
+    book({ attendees, meetings: meeting({ asn: 64502, theirPeople: 'Tomas' }) }),
+    new Set([64501]),
+  );
+  expect(rows.map(({ start }) => start)).toEqual(['12:00']);
 });
 
 test('on the second day nobody is proposed a meeting on the first', () => {
