@@ -14,7 +14,8 @@ const INJECTED = /\/readers\/injected\.ts$/;
 export default defineConfig({
   // Without preloading the panel fetches its parts one after another, and opens a quarter slower. All supported browsers know it.
   vite: () => ({
-    plugins: [sharedWorkerCode(), shared.plugin, briefNames()],
+    plugins: [sharedWorkerCode(), shared.plugin, briefNames(), briefJsx()],
+    oxc: { jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' } },
     build: {
       modulePreload: { polyfill: false },
       target: ['chrome123', 'firefox140'],
@@ -147,5 +148,16 @@ function briefNames() {
             assetFileNames: ({ names }: { names: string[] }) => `assets/${brief(names[0] ?? '[name].[ext]')}`,
           }
         : options,
+  };
+}
+
+/** `h('p', {}, text)` where the compiler's own way is `jsx('p', { children: text })`: a thousand times the word less. */
+function briefJsx() {
+  return {
+    name: 'brief-jsx',
+    apply: 'build' as const,
+    enforce: 'pre' as const,
+    transform: (code: string, id: string) =>
+      id.endsWith('.tsx') ? `import { h, Fragment } from 'preact';\n${code}` : undefined,
   };
 }
