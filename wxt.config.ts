@@ -5,7 +5,6 @@ import { sharedChunks } from './src/cli/shared-chunks.ts';
 import { storeZip } from './src/cli/store-zip.ts';
 
 const shared = sharedChunks();
-const INJECTED = /\/readers\/injected\.ts$/;
 
 /**
  * Chrome 123: `light-dark()` and `field-sizing` in the style sheets (alarms every 30 s, 120; `sidePanel.open`, 116).
@@ -37,12 +36,14 @@ export default defineConfig({
       [entrypoint, ...others],
       { build: { rolldownOptions: options } = {}, plugins },
     ) => {
-      const taken = TAKEN.find(({ by }) => by === entrypoint?.name);
-      if (taken && options) {
-        options.external = taken.modules;
-        Object.assign(options.output ?? {}, { globals: () => taken.from });
+      const taken = LEFT.filter(({ for: takers }) => takers.includes(entrypoint?.name ?? ''));
+      if (taken.length > 0 && options) {
+        options.external = taken.map(({ modules }) => modules);
+        Object.assign(options.output ?? {}, {
+          globals: (id: string) => taken.find(({ modules }) => modules.test(id))?.as,
+        });
       }
-      if (others.length > 0) plugins?.push(injectedReaders());
+      if (others.length > 0) plugins?.push(takenByPages());
     },
     'zip:extension:done': async ({ config }, zip) => writeFile(zip, await storeZip(config.outDir)),
   },
@@ -84,25 +85,36 @@ export default defineConfig({
   }),
 });
 
-/** What a script takes from another, which runs before it and leaves it behind under a name. */
-const TAKEN = [
-  // Loaded into the worker, which has the code already, and the database open: see `platform/errands.ts`.
-  { by: 'errands', modules: /\/storage\/database\.ts$/, from: 'meetMeDatabase' },
-  { by: 'read-page', modules: INJECTED, from: 'meetMeReaders' },
+/** Modules that one script leaves behind under a name, for others that run after it: those do not have them once more. */
+const LEFT = [
+  // The worker has the database open: see `platform/errands.ts`.
+  { as: 'meetMeDatabase', for: ['errands'], modules: /\/storage\/database\.ts$/ },
+  { as: 'meetMeReaders', for: ['read-page'], byPages: '/readers.js', modules: /\/readers\/injected\.ts$/ },
+  {
+    as: 'meetMeGoogle',
+    for: ['errands'],
+    byPages: '/google.js',
+    modules:
+      /\/(?:outlets\/google\/(?:authorize|call|problem)|platform\/(?:sign-in|token)|ui\/google\/session)\.ts$/,
+  },
 ];
 
-/** Pages take the readers that are injected from the script that is injected, and so do not have them once more. */
-function injectedReaders() {
-  const SCRIPT = '/readers.js';
+/** Pages load the script, and take what it left. */
+function takenByPages() {
+  const leftAs = (id: string) => LEFT.find(({ byPages, modules }) => byPages && modules.test(id));
   return {
-    name: 'injected-readers',
+    name: 'taken-by-pages',
     enforce: 'pre' as const,
     resolveId: (source: string) =>
-      source === SCRIPT ? { id: SCRIPT, external: 'absolute' as const } : undefined,
-    load: (id: string) =>
-      INJECTED.test(id)
-        ? `import '${SCRIPT}';\nexport const { IN_PAGE, readWith } = meetMeReaders;`
+      LEFT.some(({ byPages }) => byPages === source)
+        ? { id: source, external: 'absolute' as const }
         : undefined,
+    transform(code: string, id: string): string | undefined {
+      const left = leftAs(id);
+      if (!left) return undefined;
+      const names = code.matchAll(/^export (?:(?:async )?(?:const|function|class) |\{ )(\w+)/gm);
+      return `import '${left.byPages}';\nexport const { ${[...names].map(([, name]) => name)} } = ${left.as};`;
+    },
   };
 }
 

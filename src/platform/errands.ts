@@ -3,7 +3,8 @@
  * click never waits for it.
  */
 
-const SCRIPT = '/errands.js';
+/** The second uses the first. */
+const SCRIPTS = ['/google.js', '/errands.js'];
 
 /** How the script hands over what it can do. */
 export interface Errands {
@@ -14,7 +15,7 @@ export interface Errands {
 declare global {
   var meetMeErrands: Errands | undefined;
   var meetMeDatabase: unknown;
-  function importScripts(script: string): void;
+  function importScripts(...scripts: string[]): void;
 }
 
 /** Service workers have it; Firefox runs a page in their place, which can load what it likes when it likes. */
@@ -26,15 +27,15 @@ const isWorker = 'importScripts' in globalThis;
  */
 export function prepareErrands(database: unknown): void {
   globalThis.meetMeDatabase = database;
-  if (isWorker) addEventListener('install', () => importScripts(SCRIPT));
+  if (isWorker) addEventListener('install', () => importScripts(...SCRIPTS));
 }
 
 export async function errands(): Promise<Errands> {
   if (!globalThis.meetMeErrands) {
-    if (isWorker) importScripts(SCRIPT);
-    else await import(/* @vite-ignore */ SCRIPT);
+    if (isWorker) importScripts(...SCRIPTS);
+    else for (const script of SCRIPTS) await import(/* @vite-ignore */ script);
   }
-  if (!globalThis.meetMeErrands) throw new Error(`${SCRIPT} did not load.`);
+  if (!globalThis.meetMeErrands) throw new Error(`${SCRIPTS.join()} did not load.`);
   return globalThis.meetMeErrands;
 }
 
