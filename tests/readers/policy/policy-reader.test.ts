@@ -64,6 +64,10 @@ test.each([
     '<p>Popcorn’s Settlement-Free Interconnection Policy</p><p>Peering is the exchange of traffic of two networks without payment.</p><p>This Policy details what the Requester must meet.</p>',
   ],
   [
+    'a policy that tells what to write in the request',
+    `<h1>Peering policy</h1>${REQUIREMENTS}<p>Subject: [your network] and peering</p><p>Text: [your number], [your exchange]</p>`,
+  ],
+  [
     'what one person asks',
     '<h1>Popcorn peering</h1><p>I will peer with any other network in the same city.</p><ul><li>IPv6 is required.</li><li>You need an entry in PeeringDB.</li></ul><p>My number is 4242420000.</p>',
   ],
