@@ -66,10 +66,10 @@ export function piecesOf(root: Element): Piece[] {
     parts = [];
     plain = strong = false;
     // Markdown's tables, left as text.
-    for (const raw of lines) {
+    const rows = barredRows(lines);
+    for (const [at, raw] of lines.entries()) {
       const said = oneLine(raw);
-      // Rows of a table that was flattened keep their bars: "Lunch |", and "Students | $110 | $160".
-      const rowed = /^\|.*\|/.test(said) || (said.match(/\s\|\s/g)?.length ?? 0) > 1;
+      const rowed = /^\|.*\|/.test(said) || rows.has(at);
       const text = rowed ? said : said.replace(/^\|\s*|\s*\|$/g, '');
       if (text === '') {
         gap = true;
@@ -179,6 +179,26 @@ function tabsOf(root: Element): Map<string, string> {
 const isHidden = (element: Element): boolean =>
   element.hasAttribute('hidden') || /display:\s*none/i.test(element.getAttribute('style') ?? '');
 
+/**
+ * Rows of a table that was flattened keep their bars: "Lunch |", and "Students | $110 | $160". One bar alone may part anything,
+ * unless it stands among such rows: "10:00 | Coffee".
+ */
+function barredRows(lines: readonly string[]): Set<number> {
+  const rows = new Set<number>();
+  let run: number[] = [];
+  let isTable = false;
+  for (let at = 0; at <= lines.length; at++) {
+    const bars = lines[at]?.match(/\S\s+\|(?=\s+\S)/g)?.length ?? 0;
+    if (bars > 0) run.push(at);
+    isTable ||= bars > 1;
+    if (bars > 0) continue;
+    for (const row of isTable ? run : []) rows.add(row);
+    run = [];
+    isTable = false;
+  }
+  return rows;
+}
+
 const pipeCells = (text: string): string[] | undefined => {
   const cells = text
     .replace(/^\||\|$/g, '')
@@ -189,16 +209,24 @@ const pipeCells = (text: string): string[] | undefined => {
 
 function addPipeRow(pieces: Piece[], cells: string[]): void {
   if (cells.every((cell) => /^:?-*:?$/.test(cell))) return;
-  const row = cells.map((text) => ({
+  const cellOf = (text: string): Cell => ({
     lines: text ? text.split(/\s*<br\s*\/?>\s*/) : [],
     text,
     bold: false,
     header: false,
-  }));
+  });
+  const row = cells.map(cellOf);
   const last = pieces.at(-1)?.grid;
-  if (last && (last[0]?.length ?? 0) > 1) last.push(row);
-  else pieces.push({ grid: [row] });
+  const width = last?.[0]?.length ?? 0;
+  if (!last || width < 2) return void pieces.push({ grid: [row] });
+  last.push(row);
+  // "10:00 | Coffee" says nothing in the columns that the others have.
+  const full = Math.min(Math.max(width, row.length), MOST_COLUMNS);
+  for (const one of full > width ? last : [row]) while (one.length < full) one.push(cellOf(''));
 }
+
+/** No agenda has more; a line of bars may. */
+const MOST_COLUMNS = 20;
 
 /**
  * A table as a grid, its merged cells repeated.

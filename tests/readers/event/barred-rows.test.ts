@@ -1,0 +1,39 @@
+/** Agendas that were pasted with a bar between their columns. */
+import { expect, test } from 'vitest';
+import { eventReader } from '../../../src/readers/event/event.ts';
+import { plainDocument } from '../golden.ts';
+
+test('rows that leave their last columns out are rows all the same, and none is lost', () => {
+  const [event] = eventReader.extract(
+    plainDocument(
+      [
+        'Example Peering Days 2026',
+        'Berlin, Germany, 12 October 2026',
+        '',
+        'Monday, 12 October 2026',
+        'Registration: | 08:30 – 17:30',
+        '09:00 – 09:15 | Welcome | Ana Silva (Example Net)',
+        '09:15 - 10:00 | State of peering in the region | Bo Berg, Example IX',
+        '10:00 | Coffee',
+        '10:30 - 12:00 | Panel: Route servers | Carla Ruiz (Example Transit)',
+        'After lunch | BoF: Looking glasses',
+        '19:00 | Social event at the harbour',
+      ].join('\n'),
+    ),
+    new URL('about:pasted'),
+  );
+  if (event?.kind !== 'event') throw new Error('no event was read');
+  expect(
+    event.record.sessions.map(({ start, end, title, speakers }) =>
+      [start, end, title, ...speakers.map(({ name }) => name)].filter(Boolean).join(' | '),
+    ),
+  ).toEqual([
+    '08:30 | 17:30 | Registration',
+    '09:00 | 09:15 | Welcome | Ana Silva',
+    '09:15 | 10:00 | State of peering in the region | Bo Berg',
+    '10:00 | Coffee',
+    '10:30 | 12:00 | Panel: Route servers | Carla Ruiz',
+    'BoF: Looking glasses',
+    '19:00 | Social event at the harbour',
+  ]);
+});
