@@ -9,9 +9,16 @@ import { anyBook } from '../book/any-book.ts';
 import { richBook } from '../book/rich-book.ts';
 import { type ReadSheet, type ReadWorkbook, readWorkbook, sheetNamed } from '../outlets/read-xlsx.ts';
 import { filledBook } from './filled-book.ts';
-import { CSV_AS_SHOWN, type Office, openOffice, pagesOf, withoutResults } from './office.ts';
+import {
+  CONVERTED_WITHIN,
+  CSV_AS_SHOWN,
+  type Office,
+  openOffice,
+  pagesOf,
+  withoutResults,
+} from './office.ts';
 
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 2 * CONVERTED_WITHIN, hookTimeout: 2 * CONVERTED_WITHIN });
 
 let office: Office;
 beforeAll(async () => {
@@ -103,7 +110,7 @@ describe('a plan', () => {
     shown = await office.convert({ 'plan.xlsx': file }, CSV_AS_SHOWN);
     const pdf = await office.convert({ 'plan.xlsx': file }, 'pdf');
     pages = await pagesOf(pdf.get('plan.pdf')!);
-  }, 120_000);
+  });
 
   test('shows rates, days and AS numbers as people say them', () => {
     const targets = shown.get('plan-Targets.csv')?.toString();
