@@ -11,7 +11,7 @@ import { openPanel } from '../src/platform/panel.ts';
 import type { TabWish } from '../src/platform/wish.ts';
 import * as database from '../src/storage/database.ts';
 import type { Draft } from '../src/storage/drafts.ts';
-import { readIntoDraft } from '../src/ui/panel/read-into-draft.ts';
+import { takeCopy } from '../src/ui/panel/take-copy.ts';
 import { menu } from '../src/ui/strings/badge.ts';
 
 const ENTRIES: Readonly<Record<MenuEntry, { wish?: TabWish; view?: Draft['view'] }>> = {
@@ -24,11 +24,11 @@ export default defineBackground({
   main() {
     onToolbarClick((tab) => {
       openPanel(tab.id);
-      readIntoDraft(tab);
+      takeCopy(tab);
     });
     onMenu((entry, tab) => {
       openPanel(tab.id);
-      readIntoDraft(tab, ENTRIES[entry].wish, ENTRIES[entry].view);
+      takeCopy(tab, ENTRIES[entry].wish, ENTRIES[entry].view);
     });
     onInstalled(() => makeMenu(menu));
     prepareErrands(database);

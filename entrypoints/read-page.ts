@@ -21,7 +21,7 @@ function answer({ selection, ...wish }: TabWish): ReaderAnswer {
   const reading = readWith(IN_PAGE, part, new URL(location.href), wish);
   const settled =
     !wish.kind && !wish.reader && reading.detections.some(({ confidence }) => confidence >= SURE);
-  return settled ? { reading } : { reading, copy: copyOf(part) };
+  return settled ? { reading } : { reading, html: copyOf(part) };
 }
 
 function takeWish(): TabWish {

@@ -13,7 +13,7 @@ export interface Attempt {
   at: number;
   outcome:
     | { state: 'reading' }
-    /** The page is here as a copy, and waits for the panel's readers. */
+    /** The page is here as a copy, and waits for the panel. */
     | { state: 'copied' }
     | { state: 'read'; draft: string }
     | { state: 'failed'; problem: ReadProblem; detail: string };

@@ -6,7 +6,7 @@ import { type ReadProblem, readProblem } from './problems.ts';
 import { type ReaderAnswer, type TabWish, WISH } from './wish.ts';
 
 export type TabReading =
-  | { ok: true; reading: PageReading; copy?: string; pdf?: Uint8Array<ArrayBuffer> }
+  | { ok: true; reading: PageReading; html?: string; pdf?: Uint8Array<ArrayBuffer> }
   /** `detail`: the browser's words, for whoever wants to know. */
   | { ok: false; problem: ReadProblem; detail: string };
 

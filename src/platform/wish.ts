@@ -10,5 +10,5 @@ export interface TabWish extends Wish {
 /** The name under which a wish waits for the reader, in the isolated world that both share. */
 export const WISH = 'meetMeWish';
 
-/** Crosses as JSON. `copy`: the page itself, where the readers that are injected are not the ones for it. */
-export type ReaderAnswer = { reading: PageReading; copy?: string } | { problem: 'pdf' | 'no-selection' };
+/** Crosses as JSON. `html`: the page itself, where the readers that are injected are not the ones for it. */
+export type ReaderAnswer = { reading: PageReading; html?: string } | { problem: 'pdf' | 'no-selection' };

@@ -1,5 +1,5 @@
 /**
- * Pages on their way from the tab to the panel's readers, one a tab. They stay on the disk until they have been read, so that a
+ * Pages on their way from the tab to the panel, one a tab. They stay on the disk until they are the page's draft, so that a
  * panel that is slow to open, or a worker that is killed, loses no click.
  */
 import type { PageReading, Wish } from '../readers/read-with.ts';
@@ -8,8 +8,9 @@ import type { Draft } from './drafts.ts';
 
 export interface PageCopy {
   tabId: number;
-  html: string;
-  /** The file itself, where the tab shows a PDF; then there is no HTML yet. */
+  /** The page itself, where the readers in it are not the ones for it. */
+  html?: string;
+  /** The file itself, where the tab shows a PDF; then there is no HTML. */
   pdf?: Uint8Array<ArrayBuffer>;
   /** What the readers in the page found already. */
   reading: PageReading;

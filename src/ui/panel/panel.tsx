@@ -13,8 +13,9 @@ import { Head } from './head.tsx';
 import { Invitation } from './invitation.tsx';
 import { loadTray, type Tray } from './load-tray.ts';
 import { badgeOf } from './page-badge.ts';
-import { readIntoDraft } from './read-into-draft.ts';
+import { readCopyOf } from './read-copy.ts';
 import { Reading } from './reading.tsx';
+import { takeCopy } from './take-copy.ts';
 import { countToKeep } from './to-keep.ts';
 import { storageTrouble, TroubleNote } from './trouble.tsx';
 import { useDraft } from './use-draft.ts';
@@ -77,11 +78,11 @@ export function Panel() {
   const unread = situation.state === 'draft' && found === 'none' && !picked;
   useEffect(() => {
     if (!tab) return;
-    if (situation.state === 'abandoned') void readIntoDraft(tab);
-    if (situation.state === 'copied') void import('./read-copy.ts').then(({ readCopyOf }) => readCopyOf(tab));
+    if (situation.state === 'abandoned') void takeCopy(tab);
+    if (situation.state === 'copied') void readCopyOf(tab);
     if (!unread || !opening.current) return;
     opening.current = false;
-    const timer = setTimeout(() => void readIntoDraft(tab), HEAD_START);
+    const timer = setTimeout(() => void takeCopy(tab), HEAD_START);
     return () => clearTimeout(timer);
   }, [tab?.id, situation.state, unread]);
 
@@ -103,7 +104,7 @@ export function Panel() {
   const canKeep = shown !== undefined && !pasting && countToKeep(shown) > 0;
   useKeys(canKeep ? () => void hand.keep() : undefined);
 
-  const read = (wish?: TabWish, view?: Draft['view']) => tab && void readIntoDraft(tab, wish, view);
+  const read = (wish?: TabWish, view?: Draft['view']) => tab && void takeCopy(tab, wish, view);
   const stopWaiting = () => {
     opening.current = false;
     if (tab) void forgetAttempt(tab.id);

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { attemptOn } from '../../platform/attempts.ts';
 import { onToolbarClick } from '../../platform/lifecycle.ts';
 import { activeTab } from '../../platform/tabs.ts';
-import { readIntoDraft } from './read-into-draft.ts';
+import { takeCopy } from './take-copy.ts';
 
 /** @param headStart milliseconds that the worker has for saying that it reads */
 export function useUnansweredClicks(headStart: number): void {
@@ -15,7 +15,7 @@ export function useUnansweredClicks(headStart: number): void {
         const isAnswered = attempt !== undefined && attempt.at > clickedAt - headStart;
         // Of several windows with a panel, the one that was clicked in.
         const isOurs = (await activeTab())?.id === tab.id;
-        if (!isAnswered && isOurs) void readIntoDraft(tab);
+        if (!isAnswered && isOurs) void takeCopy(tab);
       }, headStart);
     });
   }, []);
