@@ -313,6 +313,7 @@ class TableReader {
     }
     const span = this.#withEnd(time?.span, row);
     if (span) this.#end(row, span);
+    if (this.#continues(row, cells, span)) return;
     if (time && isKindWord(time.words)) this.#block = undefined;
     for (const { draft, cell, column } of this.#drafts(row, time?.words ?? '')) {
       const before = this.#open[column];
@@ -333,6 +334,29 @@ class TableReader {
         draft.kind = sessionKind(time.words);
       this.#add(draft, column, cell);
     }
+  }
+
+  /**
+   * Rows that only tell more of the session above: the hours and the chair of a block that was named over them, who speaks,
+   * or what it holds.
+   */
+  #continues(row: Cell[], cells: Cell[], span: TimeSpan | undefined): boolean {
+    const above = this.#found.at(-1);
+    const said = cells.filter((cell) => cell !== row[this.#timeAt]);
+    const [only] = said;
+    if (!only || said.length > 1) return false;
+    if (span) {
+      if (!CHAIR.test(only.text)) return false;
+      // Who chairs is not what takes place.
+      if (above && !above.span) Object.assign(above, { span, speakers: parseSpeakers(only.text) });
+      return true;
+    }
+    if (!above?.span || this.#block || this.#columns.some(({ role }) => role === 'speaker')) return false;
+    if (above.speakers.length === 0 && only.lines.every(isSpeakerLine))
+      above.speakers = parseSpeakers(only.lines.join('\n'));
+    else if (!above.abstract && only.lines.length > 3) above.abstract = only.lines.join('\n');
+    else return false;
+    return true;
   }
 
   /** What reached down to here ends where the next begins, unless the table says when. */

@@ -76,7 +76,7 @@ function timeIn(text: string): Row['time'] {
   const said = before !== '' && /^\W*\p{L}/u.test(text.slice(span.index));
   const after = text
     .slice(span.index + span.length)
-    .replace(/^(?:\s*(?:CES?T|UTC|GMT|MEZ|[PECM][SD]?T|local time|hrs?)\b)?[\s:.,;|)\]–—-]*/, '')
+    .replace(/^(?:\s*(?:CES?T|UTC|GMT|MEZ|[PECM][SD]?T|local time|hrs?)\b)?[\s:.,;|)\]+–—-]*/, '')
     .trim();
   if (before === '' || /^[([|•-]+$/.test(before) || TIME_LABEL.test(before))
     return { span, title: after, leads: true };
@@ -258,13 +258,16 @@ function readUntimed(rows: readonly Row[]): Draft[] {
       !/[.]$/.test(line.text),
   );
   const numbered = starts.filter(({ mark }) => mark?.number !== undefined);
+  const dated = headedDays(starts);
   const headings =
     numbered.length >= 2
       ? numbered
-      : rows.filter(
-          // In a list of its own, "Programme" is an entry of a menu.
-          ({ line: { text, item } }) => !item && (AGENDA_WORD.test(text) || AGENDA_TITLE.test(text)),
-        );
+      : dated.length >= 2
+        ? dated
+        : rows.filter(
+            // In a list of its own, "Programme" is an entry of a menu.
+            ({ line: { text, item } }) => !item && (AGENDA_WORD.test(text) || AGENDA_TITLE.test(text)),
+          );
   const found: Draft[] = [];
   for (const start of headings) {
     let end = start.at + 1;
@@ -272,10 +275,32 @@ function readUntimed(rows: readonly Row[]): Draft[] {
     const isOver = ({ stop, line }: Row) => stop || (level > 0 && line.level > 0 && line.level <= level);
     while (end < rows.length && !isOver(rows[end] as Row) && !headings.includes(rows[end] as Row)) end++;
     const body = rows.slice(start.at + 1, end);
-    const sessions = start.mark?.number !== undefined ? titled(body) : listed(body);
+    const sessions =
+      start.mark?.number !== undefined ? titled(body) : dated.includes(start) ? titlesOf(body) : listed(body);
     for (const draft of sessions) found.push(start.mark ? { ...draft, day: start.mark } : draft);
   }
   return found.length >= 3 ? found : [];
+}
+
+/** Headings that are days, one after the other, within two weeks; news go back. */
+function headedDays(starts: readonly Row[]): Row[] {
+  const days = starts.filter(({ line }) => line.level > 0);
+  const order = days.map(({ mark }) =>
+    mark?.date ? mark.date.month * 31 + mark.date.day : ((mark?.weekday ?? 0) + 6) % 7,
+  );
+  return order.every((day, i) => i === 0 || (day >= (order[i - 1] ?? 0) && day <= (order[0] ?? 0) + 14))
+    ? days
+    : [];
+}
+
+/** Lines that are titles and nothing else. */
+function titlesOf(rows: readonly Row[]): Draft[] {
+  const listed = rows.filter(({ line }) => line.item);
+  const items = listed.length > 0 && listed.length * 2 > rows.length ? listed : rows;
+  const texts = items.map(({ line }) => line.text);
+  const said = texts.filter((text) => text.length > 160 || /\p{Ll}\.$/u.test(text)).length;
+  if (texts.length < 2 || said * 5 > texts.length) return [];
+  return texts.flatMap((text) => draftOf([text]) ?? []);
 }
 
 /** A short line over a sentence is a title over its abstract. */
@@ -314,12 +339,20 @@ const isProse = (text: string): boolean =>
 /** A list under "Agenda": an entry is a session, its minutes are taken off, and lines under it may name who speaks. */
 function listed(rows: readonly Row[]): Draft[] {
   const numbers = rows.flatMap(({ line: { text } }) => /^(\d{1,2})\.\s\S/.exec(text)?.[1] ?? []);
+  const letters = rows.flatMap(({ line: { text } }) => /^([A-Z])\.\s\S/.exec(text)?.[1] ?? []);
   const timed =
     rows.some(({ line: { text } }) => MINUTES.test(text) && ENUMERATED.test(text)) ||
-    (numbers.length >= 3 && numbers.every((number, i) => Number(number) === i + 1));
+    (numbers.length >= 3 && numbers.every((number, i) => Number(number) === i + 1)) ||
+    (letters.length >= 3 && letters.every((letter, i) => letter.charCodeAt(0) === 65 + i));
   const isEntry = ({ line: { text, item } }: Row) =>
     text.length <= 200 && (timed ? ENUMERATED.test(text) : item);
-  if (rows.filter(isEntry).length < 3) return [];
+  const entries = rows.filter(isEntry);
+  // Names alone are a committee, and sentences are rules.
+  if (
+    entries.length < 3 ||
+    entries.every(({ line: { text } }) => looksLikeName(text) || /\p{Ll}\.$/u.test(text))
+  )
+    return [];
   let day: DayMark | undefined;
   return rows.flatMap((row, i) => {
     if (row.mark) day = row.mark;

@@ -84,7 +84,19 @@ function calendarNames(): Names {
     for (let month = 0; month < 12; month++)
       put(months, alone.format(Date.UTC(2023, month, 1)), month + 1, false);
   }
-  for (const [word, value] of Object.entries({ tues: 2, thur: 4, thurs: 4, samstag: 6, sonnabend: 6 }))
+  for (const [word, value] of Object.entries({
+    tues: 2,
+    thur: 4,
+    thurs: 4,
+    samstag: 6,
+    sonnabend: 6,
+    // "-feira" is a word of its own here.
+    segunda: 1,
+    terca: 2,
+    quarta: 3,
+    quinta: 4,
+    sexta: 5,
+  }))
     weekdays.set(word, value);
   months.set('sept', 9);
   names = { months, weekdays };
@@ -101,7 +113,7 @@ const BEFORE_MONTH = new RegExp(
 );
 const YEAR_AFTER = /^\.?,?-?\s*(?:de\s+|del\s+|of\s+|’|')?((?:19|20)\d\d)(?!\d)/iu;
 const AFTER_MONTH = new RegExp(
-  `^\\.?\\s*(?:the\\s+)?(\\d{1,2})${SUFFIX}(?!\\d|[:.]\\d|\\s?[ap]\\.?m)(?:${JOIN}(\\d{1,2})${SUFFIX}(?!\\d|[:.]\\d|\\s?[ap]\\.?m))?(?:\\s*\\([^)]{1,12}\\))?(?:,?\\s*(?:de\\s+|of\\s+)?((?:19|20)\\d\\d)(?!\\d))?`,
+  `^(?:\\.?\\s*|,\\s(?=\\d\\d?,?\\s(?:19|20)\\d\\d))(?:the\\s+)?(\\d{1,2})${SUFFIX}(?!\\d|[:.]\\d|\\s?[ap]\\.?m)(?:${JOIN}(\\d{1,2})${SUFFIX}(?!\\d|[:.]\\d|\\s?[ap]\\.?m))?(?:\\s*\\([^)]{1,12}\\))?(?:,?\\s*(?:de\\s+|of\\s+)?((?:19|20)\\d\\d)(?!\\d))?`,
   'iu',
 );
 
@@ -158,6 +170,9 @@ export function findDates(text: string, monthFirst?: boolean): DateSpan[] {
   return merged;
 }
 
+/** "Day 1 — Wednesday, 2 December": the number of a day is none of the dates. */
+const hidden = (numbered: string): string => 'x'.repeat(numbered.length);
+
 const isSoonAfter = (a: PartialDay, b: PartialDay): boolean => {
   const year = a.year ?? b.year ?? 2024;
   const days =
@@ -183,7 +198,9 @@ function namedDates(line: string): DateSpan[] {
     const left = line.slice(start, word.index);
     const right = line.slice(word.index + word[0].length, word.index + word[0].length + 40);
     const after = AFTER_MONTH.exec(right);
-    const before = BEFORE_MONTH.exec(left);
+    const before = BEFORE_MONTH.exec(
+      left.replace(/\b(day|tag|jour|día|dia|part|session)\s\d{1,2}(?=\s[-–—])/giu, hidden),
+    );
     if (
       before &&
       !(

@@ -2,16 +2,17 @@
 import { oneLine } from '../../records/text.ts';
 import type { Detection } from '../contract.ts';
 import { plainText } from '../page/plain-text.ts';
+import { findWeekday } from './dates.ts';
 
-const EVENT_WORD =
-  /\b(?:agenda|program(?:me)?|schedule|timetable|zeitplan|programa|conf[eé]r[eê]n\p{L}+|konferen\p{L}+|meetings?|forum|meet-?ups?|summit|workshop|seminar|symposium|congres\p{L}*|kongress|tagung|jornadas?|journées?|colloque|convegno|konferans|event|veranstaltung|evento|days?\b|nog\d*|\w{2,6}nog\b|\w{2,6}nog\s?\d+|ripe\s?\d+|apricot|afpif|gpf|epf|peering\s(?:days|asia|forum)|registration|anmeldung|inscrip\p{L}+|important dates|tickets?)\b|konferenc|opłat/iu;
+export const EVENT_WORD =
+  /\b(?:agenda|program(?:me|m|a)?|schedule|timetable|zeitplan|conf[eé]r[eê]n\p{L}+|konferen\p{L}+|meetings?|forum|meet-?ups?|summit|workshop|seminar|symposium|congres\p{L}*|kongress|\p{L}*tagung|jornadas?|journées?|colloque|convegno|konferans|event|veranstaltung|evento|days?\b|nog\d*|\w{2,6}nog\b|\w{2,6}nog\s?\d+|ripe\s?\d+|apricot|afpif|gpf|epf|peering\s(?:days|asia|forum)|registration|anmeldung|inscrip\p{L}+|important dates|tickets?)\b|konferenc|opłat/iu;
 const AGENDA_WORD =
-  /\b(?:agenda|program(?:me|ma)?|schedule|timetable|zeitplan|programa(?:ci[oó]n)?|horarios?|ponencias|planning|ablauf|sessions)\b/i;
+  /\b(?:agenda|program(?:me|m|ma)?|schedule|timetable|zeitplan|programa(?:ci[oó]n)?|horarios?|ponencias|planning|ablauf|sessions)\b/i;
 const OTHER_PAGE =
-  /\b(?:peering policy|settlement[- ]free|interconnection policy|peering[- ]richtlinie|attendee|attendees|participants?|delegate list|member list|members|who is coming|teilnehmer(?:liste)?)\b/i;
+  /\b(?:peering policy|settlement[- ]free|interconnection policy|peering[- ]richtlinie|attendee|attendees|(?<!(?:for|para) )participant(?:e?s)?|delegate list|member list|members|who is coming|teilnehmer(?:liste)?)\b/i;
 /** A time of day, not a part of an address: "2001:db8:10:20" has colons too. */
 const TIME =
-  /(?<![\w:.,/-])\d{1,2}[:.h][0-5]\d(?:-\d{1,2}[:.h][0-5]\d)?(?![\w:.]|[/-]\d)|\b\d{1,2}(?:[:.][0-5]\d)?\s?(?:[ap]\.?m\b|uhr\b|h\b)/gi;
+  /(?<![\w:.,/-])\d{1,2}(?::\s?|[.h])[0-5]\d(?:-\d{1,2}(?::\s?|[.h])[0-5]\d)?(?![\w:.]|[/-]\d)|\b\d{1,2}(?:[:.][0-5]\d)?\s?(?:[ap]\.?m\b|uhr\b|h\b)/gi;
 const DATE =
   /\b(?:jan|feb|mar|mär|apr|may|mai|mayo|jun|jul|aug|ago|sep|oct|okt|nov|dec|dez|dic)\p{L}{0,8}\.?\s+\d{1,2}|\d{1,2}(?:st|nd|rd|th|\.|º)?\s+(?:de\s+)?(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|ago|sep|oct|okt|nov|dec|dez|dic|ene|abr)|\d{1,2}\.\d{1,2}\.(?:20)?\d\d|20\d\d-\d\d-\d\d/iu;
 const PRICES =
@@ -20,13 +21,32 @@ const FEES = /\b(?:registration|admission|ticket|conference|attendance)\s+(?:fee
 const VENUE =
   /\b(?:venue|location|directions|getting (?:there|here)|how to (?:get|reach)|veranstaltungsort|tagungsort|anfahrt|anreise|lieu|sede)\b/i;
 const HELD =
-  /\b(?:conference|workshop|meeting|forum|summit|symposium|meet-?up|event|konferenz|veranstaltung|tagung|congreso|conférence|evento)\b[^.]{0,40}\b(?:will|is|are|takes|took|was|be|findet|wird|aura|será|tendrá)\b|\bwill (?:be held|take place) (?:at|in)\b/i;
+  /\b(?:conference|workshop|meeting|forum|summit|symposium|meet-?up|event|konferenz|veranstaltung|tagung|congreso|conférence|evento)\b[^.]{0,40}\b(?:will|is|are|takes|took|was|be|findet|wird|aura|será|tendrá)\b|\bwill (?:be (?:held|hosted)|take place) (?:at|in)\b/i;
+/** A sentence that tells when it is held. */
+const HELD_ON = new RegExp(
+  `\\b(?:conference|meeting|forum|summit|workshop|symposium)\\b[^.]{0,80}\\b(?:be held|takes? place|hold)\\b[^.]{0,50}(?:${DATE.source})`,
+  'iu',
+);
+/** Several days of one month at the top of a page. */
+const DAYS = new RegExp(
+  `\\d(?:st|nd|rd|th|\\.)?\\s?(?:[-–—]|to|bis|au|al)\\s?(?:${DATE.source})|\\p{L}{3,9}\\s\\d{1,2}\\s?[-–—]\\s?\\d{1,2},?\\s20\\d\\d`,
+  'iu',
+);
 const WIDGET = 'pretalx-schedule, pretalx-schedule-widget, [id^="sched-embed"], .pretalx-widget';
 /** schema.org's events in microdata and RDFa. */
 export const MICRODATA = '[itemtype*="schema.org/"][itemtype$="Event"]';
 export const RDFA = '[typeof$="Event"]';
 /** Enough of a page to tell. */
 const GLANCE = 60_000;
+
+/** How many days of the week a text names. */
+const weekdaysIn = (text: string): number =>
+  new Set(
+    text
+      .slice(0, 20_000)
+      .match(/\p{L}{5,}/gu)
+      ?.flatMap((word) => findWeekday(word) ?? []),
+  ).size;
 
 export function detectEvent(document: Document, url: URL): Detection | null {
   if (/(?:^|\.)peeringdb\.com$/i.test(url.hostname)) return null;
@@ -79,9 +99,15 @@ export function detectEvent(document: Document, url: URL): Detection | null {
     return { kind: 'event', confidence: 0.55, reason: 'the page lists prices of a registration' };
   if (
     VENUE.test(`${headings} ${url.pathname.replace(/[/_.-]/g, ' ')}`) &&
-    (HELD.test(text) || (named && /\bevent|nog\b|nog\s?\d|conference/i.test(headings)))
+    (HELD.test(text) || (named && /\bevent|nog\b|nog\s?\d|conference|workshop|symposium/i.test(headings)))
   )
     return { kind: 'event', confidence: 0.5, reason: 'the page tells where an event takes place' };
+  if (DAYS.test(text.slice(0, 400)) && (EVENT_WORD.test(text) || /\b(?:school|escuela)\b/i.test(text)))
+    return { kind: 'event', confidence: 0.5, reason: 'days at its top, and the word for an event' };
+  if (agenda && weekdaysIn(text) >= 3)
+    return { kind: 'event', confidence: 0.5, reason: 'an agenda of weekdays' };
+  if (HELD_ON.test(text))
+    return { kind: 'event', confidence: 0.5, reason: 'a sentence tells when the event is held' };
   if (/\bday (?:1|one)\b/i.test(text) && /\bday (?:2|two)\b/i.test(text) && named)
     return { kind: 'event', confidence: 0.5, reason: 'the page tells of several days of an event' };
   return null;

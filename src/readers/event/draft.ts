@@ -33,9 +33,9 @@ const NUMBERED =
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five'];
 /** Dates that are not days of the programme. */
 export const NOT_A_DAY =
-  /publish|booking|updated?\b|deadline|submi|early[- ]?bird|call for|cfp|©|copyright|posted|sale|payment|paid|\bstand:|notification|accept|cancel|refund|frist|last (?:day|modified)|registration (?:opens|closes|ends|until|by|before)|\b(?:until|before|by|after|since|through|thru|till|opens?|open|closes?|bis(?: zum)?|do|hasta(?: el)?|até|jusqu.au|entro(?: il)?)\s*(?:on|:)?\s*$|\bopen\b.{0,40}registration|registration\b.{0,50}\bopens|\(extended\)|\bfees\b.*\b(?:from|until|after)\b|^\s*\(\s*(?:from|ab|since)\s*$/i;
+  /publish|booking|updated?\b|deadline|submi|early[- ]?bird|call for|cfp|©|copyright|posted|sale|payment|paid|\bstand:|notification|accept|cancel|refund|frist|last (?:day|modified)|registration (?:opens|closes|ends|until|by|before)|\b(?:until|before|by|after|since|through|thru|till|opens?|open|closes?|ends?|bis(?: zum)?|do|hasta(?: el)?|até|jusqu.au|entro(?: il)?)\s*(?:on|:)?\s*$|\bopen\b.{0,40}registration|registration\b.{0,50}\b(?:opens|starts)|\(extended\)|\bfees\b.*\b(?:from|until|after)\b|^\s*\(\s*(?:from|ab|since)\s*$/i;
 const PARTS =
-  /\b(?:conference|workshops?|tutorials?|plenary|day|tag|main|agenda|program(?:me)?s?|schedule|timetable|event|part|session|sessions|morning|afternoon|evening|hackathon|peering|forum|meeting|track|hour|time|zone|social|cet|cest|utc|zeitplan|konferenz|programa|jour|talks?|pre-?conference|welcome|opening)\b/gi;
+  /\b(?:conference|workshops?|tutorials?|plenary|days?|one|two|three|tag|main|agenda|program(?:me)?s?|schedule|timetable|event|part|session|sessions|morning|afternoon|evening|hackathon|peering|forum|meeting|track|hour|time|zone|social|cet|cest|utc|zeitplan|konferenz|programa|jour|talks?|pre-?conference|welcome|opening)\b/gi;
 
 /** @param heading whether the line stands out as one */
 export function dayMark(text: string, heading = false): DayMark | undefined {
@@ -71,11 +71,16 @@ export function dayMark(text: string, heading = false): DayMark | undefined {
   ) {
     return { name: line, number, ...weekdayIn(line) };
   }
-  const bare = line
+  // "Saturday 24th", "Monday (Red hall)", "Segunda-feira (4/5)"
+  const named = line
+    .replace(/\s*\([^()]*\)$/, '')
+    .replace(/\s\d{1,2}(?:st|nd|rd|th)$/, '')
+    .replace(/-feira\b/i, '');
+  const bare = named
     .replace(PARTS, '')
     .replace(/[^\p{L}]+/gu, ' ')
     .trim();
-  const weekday = bare.length <= 12 && !/\d/.test(line) ? findWeekday(bare) : undefined;
+  const weekday = bare.length <= 12 && !/\d/.test(named) ? findWeekday(bare) : undefined;
   return weekday === undefined || /\s/.test(bare) ? undefined : { name: line, weekday };
 }
 
@@ -85,7 +90,7 @@ const weekdayIn = (line: string): Partial<DayMark> => {
 };
 
 const MATERIAL =
-  'click for (?:details|abstract)|pdfs?|slides?(?: deck)?|videos?|folien|pr[aä]sentation(?:en)?|audio|youtube|download|recording|webcast|stream|pptx?|link|material|watch|abstract|bio';
+  'click for (?:details|abstract)|pdfs?|slides?(?: deck)?|videos?(?: part \\d)?|folien|pr[aä]sentation(?:en)?|audio|youtube|download|recording|webcast|stream|pptx?|link|material|watch|abstract|bio|notebooks?|pdf\\d|(?:lecture|tutorial)(?= video)';
 const MATERIAL_LINE = new RegExp(`^(?:[[(]?\\s*(?:${MATERIAL})\\s*[\\])]?[\\s,|/·-]*)+$`, 'i');
 const MATERIAL_TAIL = new RegExp(
   `\\s*[[(](?:\\s*(?:${MATERIAL})\\s*[,|/&]?)+[\\])]\\s*$|\\s+[|·]\\s*(?:${MATERIAL})\\s*$`,
@@ -93,13 +98,16 @@ const MATERIAL_TAIL = new RegExp(
 );
 /** Labels whose words stand in the next line, and ways back. */
 const BARE_LABEL =
-  /^(?:speakers?|presenters?|panell?ists?|sponsors?|abstract|presentation files|video files|back to .{3,30})\s*:?\.?$/i;
+  /^(?:speakers?|presenters?|panell?ists?|sponsors?|abstract|presentation files|video files|back to .{3,30}|retour à .{3,30}|material: .{0,60})\s*:?\.?$/i;
 const MATERIAL_WITHIN = new RegExp(`^(.{4,}?)\\s*[[(](?:${MATERIAL})[\\])]\\s*(\\p{Lu}.{4,120})$`, 'iu');
 const EMPTY_TITLE =
   /^(?:tb[acd]|to be (?:announced|confirmed|defined|determined)|n\/?a|topic:?(?:\s*tbd)?|[-–—.…*?]*|\(?closed\)?)$/i;
 /** Who speaks stands above what they say: a name over a title in quotation marks. */
 const QUOTED = /^["“„«‹「](.{6,300})["”“»›」]$/u;
-const ROOM = /^(?:room|raum|saal|salle|sala|hall|venue|location|ort|lugar)\s*[:：]\s*(.+)$/iu;
+export const ROOM = /^(?:room|raum|saal|salle|sala|hall|venue|location|ort|lugar)\s*[:：]\s*(.+)$/iu;
+/** Who speaks may be said below the abstract too, where a word says that it is. */
+const SAID_BY = /^(?:speakers?|presenters?|moderators?|referent(?:in|en)?|ponentes?)\s*: .{4,120}$/i;
+const BLOCK = /^(?:session|block|part|teil)\s\w{1,4}$/i;
 /** Longer titles are texts. */
 const TITLE_LENGTH = 300;
 const ABSTRACT_LENGTH = 6_000;
@@ -113,9 +121,20 @@ export function draftOf(lines: readonly string[], spoken = false): Draft | undef
   const said = lines
     .map((line) => stripMaterial(oneLine(line)))
     .filter((line) => line !== '' && !MATERIAL_LINE.test(line) && !BARE_LABEL.test(line));
+  const draftRoom = said[0] === undefined ? undefined : ROOM.exec(said[0])?.[1];
+  if (draftRoom) said.shift();
   let first = said.shift();
-  if (first === undefined) return undefined;
+  if (first === undefined || /^(?:abstract|(?:short[- ])?bio)\s*:/i.test(first)) return undefined;
   if (/^[\p{L} ]{3,20}:$/u.test(first) && said[0]) first = `${first} ${said.shift()}`;
+  // "Block I" over what it is about
+  if (
+    BLOCK.test(first) &&
+    said[0] &&
+    said[0].length <= 120 &&
+    !/^\d/.test(said[0]) &&
+    !isSpeakerLine(said[0])
+  )
+    first = `${first}: ${said.shift()}`;
   const quoted = QUOTED.exec(said[0] ?? '')?.[1];
   const { title, speakers } =
     quoted && looksLikeName(first.replace(/\s*\(.*$/, ''))
@@ -129,11 +148,13 @@ export function draftOf(lines: readonly string[], spoken = false): Draft | undef
   if (EMPTY_TITLE.test(title) || !/\p{L}{2}|\p{Lo}/u.test(title)) return undefined;
   const bare = (QUOTED.exec(title)?.[1] ?? title).replace(/^(?:\p{Extended_Pictographic}\uFE0F?\s*)+/u, '');
   const draft: Draft = { title: bare.slice(0, TITLE_LENGTH), speakers, kind: sessionKind(title) };
+  if (draftRoom) draft.room = draftRoom;
   const text: string[] = [];
   for (const line of said) {
     const room = ROOM.exec(line)?.[1] ?? /^Location (\p{Lu}.{2,60})$/u.exec(line)?.[1];
     if (room) draft.room ??= room;
-    else if (isSpeakerLine(line) && text.length === 0) draft.speakers.push(...parseSpeakers(line));
+    else if (text.length === 0 ? isSpeakerLine(line) : SAID_BY.test(line))
+      draft.speakers.push(...parseSpeakers(line));
     else text.push(line);
   }
   if (text.length) draft.abstract = text.join('\n').slice(0, ABSTRACT_LENGTH);

@@ -20,7 +20,8 @@ import { daysOf, hasEnded, nameOf, organizerOf, placeOf, yearOf, zoneOf } from '
 import { DEADLINE, readDeadlines, readFees } from './fees.ts';
 import { findMoney } from './money.ts';
 import { type Cell, type Line, type Piece, piecesOf } from './page-lines.ts';
-import { looksLikeName, parseSpeakers } from './speakers.ts';
+import { VENUE_WORD } from './places.ts';
+import { looksLikeName } from './speakers.ts';
 import { agendaMarked, type MarkedEvent, readMarked } from './structured.ts';
 import { formatMinutes, readClock } from './times.ts';
 import { momentIn } from './zones.ts';
@@ -133,7 +134,9 @@ function fromPage(
     ? mark.event.fees
     : readFees(pieces, { year: eventYear, dollar: dollarOf(place.countryCode ?? topLevel(url)) });
   const deadlines = readDeadlines(pieces, eventYear).filter(({ date }) => !end || date <= end.slice(0, 10));
-  const placed = place.city && (place.venue || place.street);
+  const placed =
+    VENUE_WORD.test(place.venue ?? '') ||
+    [place.venue, place.street, place.city, place.country].filter(Boolean).length >= 2;
   const nothing =
     !mark && sessions.length + fees.length === 0 && !start && !widget && !placed && deadlines.length < 2;
   if (nothing) return undefined;
@@ -254,17 +257,39 @@ function withAbstracts(drafts: Draft[], flow: readonly Line[]): Draft[] {
   return drafts;
 }
 
-/** "Ana Silva: Good peering", where most talks are announced in this way. */
+const namesIn = (who: string): string[] => {
+  const names = who.split(/\s*,\s*(?:(?:and|und)\s)?|\s+(?:&|\/|and|und)\s+/);
+  return names.every(looksLikeName) ? names : [];
+};
+
+/** "Ana Silva: Good peering", or the names over the title, where most talks are announced in this way. */
 function withNamesFirst(drafts: readonly Draft[]): readonly Draft[] {
-  const silent = drafts.filter(({ kind, speakers }) => kind === 'talk' && speakers.length === 0);
+  const talks = drafts.filter(
+    ({ kind, speakers: [first, second] }) => kind === 'talk' && !second && !first?.affiliation,
+  );
+  const silent = talks.filter(({ speakers }) => speakers.length === 0);
   const named = silent.flatMap((draft) => {
     const [, who = '', title = ''] = /^([^:]{4,80}):\s+(\S.{3,})$/.exec(draft.title) ?? [];
-    return title && who.split(/\s*(?:,|&|\/|\sand\s|\sund\s)\s*/).every(looksLikeName)
-      ? [{ draft, who, title }]
+    return title && namesIn(who).length > 0 ? [{ draft, names: namesIn(who), title }] : [];
+  });
+  const over = talks.flatMap((draft) => {
+    // "Ana Silva (Invited talk)" over "Good peering"; three words with capitals were taken for a name.
+    const names = namesIn(draft.title.replace(/\s*\([^()]*\)$/, ''));
+    const [title = '', ...more] = draft.speakers[0]
+      ? [draft.speakers[0].name]
+      : (draft.abstract?.split('\n') ?? []);
+    return names.length > 0 && title && title.length <= 200 && !/\p{Ll}\.$|^[\p{L}\d ]{3,20}:/u.test(title)
+      ? [{ draft, names, title, abstract: more.join('\n') || (draft.speakers[0] && draft.abstract) }]
       : [];
   });
-  if (named.length < 2 || named.length * 2 < silent.length) return drafts;
-  for (const { draft, who, title } of named) Object.assign(draft, { title, speakers: parseSpeakers(who) });
+  // Titles too may look like a name; several names are surer.
+  const both = [...named, ...over];
+  const sure =
+    both.some(({ names }) => names.length > 1) || (over.length >= 5 && over.length * 10 >= talks.length * 9);
+  const all = sure ? both : named;
+  if (all.length < 2 || all.length * 2 < (all === named ? silent : talks).length) return drafts;
+  for (const { draft, names, ...said } of all)
+    Object.assign(draft, said, { speakers: names.map((name) => ({ name })) });
   return drafts;
 }
 

@@ -4,6 +4,7 @@ import { folded, oneLine } from '../../records/text.ts';
 import { AGENDA_WORD } from './agenda-text.ts';
 import { type DateSpan, findDates, formatDay, impliedYear, type PartialDay } from './dates.ts';
 import { type DayMark, dayMark, NOT_A_DAY } from './draft.ts';
+import { DEADLINE } from './fees.ts';
 import type { Line, Piece } from './page-lines.ts';
 import {
   addressAt,
@@ -22,7 +23,7 @@ import { findZone, zoneOfPlace } from './zones.ts';
 const PAGE_WORDS =
   'agenda|program(?:me)?s?|schedule|time ?table|zeitplan|programa(?:ci[oó]n)?|horario|registration|registrations|register|anmeldung|inscripci[oó]n|home(?: ?page)?|about|overview|important dates|venue|location|hotel|travel|directions|accommodation|getting (?:there|here)|conference venue|speakers?|sessions?|talks|fees?|tickets?|call for (?:papers|presentations)|cfp|details|information|info|vorläufige|preliminary|draft|final|detailed|full|online|conference agenda|meeting plan|dates?(?: (?:&|and) (?:time|venue|place))?|when|where|contact|news|sponsors|hosted by|history|resources|presentations|rsvp';
 const PAGE_PART = new RegExp(
-  `^(?:(?:the|vorl[aä]ufige[sr]?|preliminary|draft|final|detailed|full|online|conference|meeting)\\s+)*(?:${PAGE_WORDS})(?:\\s*(?:&|and|und|/)\\s*(?:${PAGE_WORDS}))*$`,
+  `^(?:(?:the|vorl[aä]ufige[sr]?|preliminary|draft|final|detailed|full|online|conference|meeting)\\s+)*(?:${PAGE_WORDS})(?:(?:\\s*(?:&|and|und|/)\\s*|\\s)(?:${PAGE_WORDS}))*$`,
   'i',
 );
 const PAGE_TAIL = new RegExp(
@@ -74,9 +75,10 @@ export function nameOf(title: string, lines: readonly Line[], plain: boolean, ur
     !AGENDA_WORD.test(text) &&
     !CHROME.test(text) &&
     !PRICE_TIME.test(text) &&
-    !/[.;?]$|\blist$|\d\s?€|[€$£]\s?\d|early[- ]?bird|^register here|^(?:[$€£\d]+\b[^\p{L}]*$)/iu.test(
+    !/[.;?]$|^(?:at|chaired by|hosted by)\s|\blist$|\d\s?€|[€$£]\s?\d|early[- ]?bird|^register here|^(?:[$€£\d]+\b[^\p{L}]*$)/iu.test(
       text,
     ) &&
+    !cityOf(text)?.street &&
     !/\([^)]*$|^\d{1,2}\.?\s\p{L}+\s\d{4}$/u.test(text) &&
     findTimes(text)[0]?.index !== 0;
   // Under "Programme", the headings below it are sessions.
@@ -100,6 +102,7 @@ export function nameOf(title: string, lines: readonly Line[], plain: boolean, ur
               (level > 0 || plain || lines[dated]?.gap === false) &&
               isFit(text) &&
               text.length <= 110 &&
+              !cityOf(text)?.country &&
               !SENTENCE.test(text),
           )
           .map(({ text }) => cleaned(text))
@@ -128,10 +131,14 @@ export function nameOf(title: string, lines: readonly Line[], plain: boolean, ur
     named.find((text) => EVENTFUL.test(text)) ??
     (plain ? nameInAddress(url) : undefined) ??
     chief ??
+    lines.slice(0, 3).find(({ text }) => BRAND.test(text))?.text ??
     nameInAddress(url) ??
-    (cleaned(title) || undefined)
+    (GENERIC.test(cleaned(title)) ? undefined : cleaned(title) || undefined)
   );
 }
+
+/** "EXF 2026" at the top of a site */
+const BRAND = /^\p{Lu}[\p{L}&-]{1,14}\s?[’']?(?:20)?\d\d$/u;
 
 /** "…/events/16th-example-forum/program": the last part of the address that names an event. */
 function nameInAddress(url: URL): string | undefined {
@@ -175,6 +182,10 @@ const DAYS_LABEL =
   /^(?:when|dates?|date (?:and|&) time|datum|wann|termin|fecha|data|quand|kdy|when (?:&|and) where)\b\s*[:：]?/i;
 const DAYS_LABEL_WITHIN =
   /\s(?:When|Dates?|Time|Datum|Wann|Termin|Fecha|Data|Quand)\s?:\s+(?:\p{L}+\.?,?\s+)?$/u;
+const DUE_ABOVE = new RegExp(
+  `${NOT_A_DAY.source}|${DEADLINE.source}|^(?:launch|opening) of|^(?:an|ab)meldung|^zahlung`,
+  'i',
+);
 const DATE_REACH = 400;
 /** So many dated lines with words behind are news. */
 const NEWS = 3;
@@ -221,6 +232,11 @@ export function daysOf(
       const before = text.slice(Math.max(0, span.index - 60), span.index);
       if (
         NOT_A_DAY.test(before) ||
+        /\b(?:evening|night|dinner|banquet)\W*$/i.test(before) ||
+        // A day alone in its line is what the line above calls it.
+        (span.length > text.length - 3 &&
+          level === 0 &&
+          DUE_ABOVE.test(lines[i - 1]?.text.slice(0, 80) ?? '')) ||
         (NOT_A_DAY.test(text) && text.length < 120) ||
         PRICE_TIME.test(lines[i - 1]?.text ?? '') ||
         /important dates|deadlines|history|past|news/i.test(heading)
@@ -370,7 +386,7 @@ export function placeOf(lines: readonly Line[]): Place {
     if (found.city && place.city && folded(found.city) !== folded(place.city)) return;
     for (const [key, value] of Object.entries(place)) if (value) found[key as keyof Place] ??= value;
   };
-  const heads = texts.flatMap((text, i) => (VENUE_HEADING.test(text) ? [i] : []));
+  const heads = lines.flatMap(({ text }, i) => (VENUE_HEADING.test(text) ? [i] : []));
   for (const head of heads) take(addressBelow(texts, head));
   texts.slice(0, DATE_REACH).forEach((text, i) => {
     if (text.length > 300) return;
@@ -378,22 +394,37 @@ export function placeOf(lines: readonly Line[]): Place {
     if (label) take(cityOf(label) ?? venueIn(label));
     const date = findDates(text).at(-1);
     if (!date || NOT_A_DAY.test(text) || NOT_A_DAY.test(text.slice(0, date.index))) return;
-    take(cityOf(text.slice(date.index + date.length).replace(/^[\s,·|–—:;()-]+(?:in\s+)?/, '')));
-    take(cityOf(text.slice(0, date.index).replace(/^.*?\bin\s+|[\s,·|–—:;(-]+$/g, '')));
+    const after = text
+      .slice(date.index + date.length)
+      .replace(/^[\s,·|–—:;()-]*(?:(?:in|at)\s+(?:the\s+)?)?/, '');
+    const before = text.slice(0, date.index).replace(/^.*?\bin\s+|[\s,·|–—:;(-]+$/g, '');
+    take(cityOf(after));
+    take(cityOf(before));
     const next = texts[i + 1];
-    if (next && next.length <= 120) take(cityOf(labelledPlace(next) ?? next));
+    // "at Example Rooms" over its address
+    const at = /^at (\S.{2,60})$/.exec(next ?? '')?.[1];
+    const address = at && cityOf(texts[i + 2] ?? '');
+    if (address) take({ ...address, venue: at });
+    else if (next && next.length <= 120)
+      take(cityOf(labelledPlace(next) ?? (next.endsWith(',') ? `${next} ${texts[i + 2]}` : next)));
     const above = texts[i - 1];
     if (i <= 8 && above && above.length <= 120 && findDates(above).length === 0) take(cityOf(above));
   });
-  if (!found.city) for (const text of paragraphs(lines.slice(0, PROSE_REACH))) take(placeTold(text));
+  if (!found.city || !found.venue)
+    for (const text of paragraphs(lines.slice(0, PROSE_REACH))) take(placeTold(text));
+  const headed = lines.some(({ level }) => level > 0);
+  for (const head of heads)
+    if (!headed || lines[head]?.level || /:$/.test(texts[head] ?? ''))
+      take(venueBelow(texts[head + 1] ?? ''));
   return found;
 }
 
 /** "Example Hotel, Example City" without a country: the venue, and the city where the page's country confirms nothing else. */
-const venueIn = (label: string): Place => {
+const venueIn = (label: string): Place | undefined => {
+  if (!/^\P{L}{0,3}\p{L}{2}/u.test(label)) return undefined;
   const parts = label.replace(/\s*[.(].*$/, '').split(/\s*,\s*/);
   const street = parts.findIndex((part) => isStreet(part));
-  return parts.length === 2 && street < 0
+  return parts.length === 2 && street < 0 && /\p{L}{3}/u.test(parts[1] ?? '')
     ? { venue: parts[0] ?? label, city: parts[1] ?? '' }
     : { venue: parts[0] ?? label };
 };
@@ -405,16 +436,29 @@ function addressBelow(texts: readonly string[], head: number): Place | undefined
     const label = labelledPlace(text);
     const place = label ? cityOf(label) : addressAt(texts.slice(head + 1), i - head - 1);
     if (place) return place;
+    // A country ends what has a line each: venue, street, city.
+    const above = texts.slice(head + 1, i);
+    const city = above.at(-1) ?? '';
+    const street = above.slice(1, -1).find(isStreet);
+    if (street && countryCode(text) && /^\p{Lu}\D{2,30}$/u.test(city))
+      return { venue: above[0] ?? '', street, city, country: text };
   }
-  const next = texts[head + 1] ?? '';
-  return next.length <= 80 &&
-    !PAGE_PART.test(next) &&
-    !MENU.test(next) &&
-    !/[:?!.]$|^(?:tb[acd])$/i.test(next) &&
-    findDates(next).length === 0
+  return undefined;
+}
+
+/** The line under "Venue", where nothing else tells the place. */
+const venueBelow = (next: string): Place | undefined =>
+  next !== '' &&
+  next.length <= 80 &&
+  !/\bvenue$/i.test(next) &&
+  !SENTENCE.test(next) &&
+  !PAGE_PART.test(next) &&
+  !GENERIC.test(next) &&
+  !MENU.test(next) &&
+  !/[:?!.]$|^(?:tb[acd])$/i.test(next) &&
+  findDates(next).length === 0
     ? { venue: next }
     : undefined;
-}
 
 const ORGANIZER =
   /^(?:organi[sz](?:er|ed|ers)(?: by)?|hosted by|host|veranstalter(?:in)?|organizado por|organiza|organisé par|pořadatel)\s*[:：]\s*(.{2,120})$/iu;

@@ -2,14 +2,14 @@
 import type { Event, Fee } from '../../records/event.ts';
 import { oneLine } from '../../records/text.ts';
 import { findDates, formatNear } from './dates.ts';
-import { findMoney, type Money } from './money.ts';
+import { currencyIn, findMoney, type Money, parseAmount } from './money.ts';
 import type { Cell, Grid, Line, Piece } from './page-lines.ts';
 
 const FEE =
-  /\b(?:fees?|registration|registrier\w+|register|tickets?|admission|attend(?:ance|ee)?|price|pricing|rates?|cost|delegate|teilnahme\w*|gebühr\w*|preise?|eintritt|kosten|anmeldung|inscripci[oó]n|tarifas?|costo|cuota|inscri[cç][aã]o|tarifs?|frais|quota|iscrizione|opłat\p{L}*|wpisowe|bilet\p{L}*|poplat\p{L}*|vstupn\p{L}*|avgift\p{L}*|early[- ]?bird|late|regular|standard|students?|members?|non-?members?|full|conference only|passport|pass)\b/iu;
+  /\b(?:fees?|registration|registrier\w+|register|tickets?|admission|attend(?:ance|ee)?|price|pricing|rates?|cost|delegate|teilnahme\w*|gebühr\w*|preise?|eintritt|kosten|\p{L}*beitrag|anmeldung|inscripci[oó]n|tarifas?|costo|cuota|inscri[cç][aã]o|tarifs?|frais|quota|iscrizione|opłat\p{L}*|wpisowe|bilet\p{L}*|poplat\p{L}*|vstupn\p{L}*|avgift\p{L}*|early[- ]?bird|late|regular|standard|students?|members?|non-?members?|full|conference only|passport|pass)\b/iu;
 /** Money that is not the event's fee. */
 const OTHER =
-  /sponsor|hotel|accommodation|room rate|per night|nightly|\bnight\b|train|taxi|bus\b|shuttle|flight|airport|parking|visa|donat|prize|award|budget|revenue|saving|transit price|per mbps|\bvat\b|mwst|refund|cancel|penalt|other event|exhibit|booth|unterkunft|übernachtung|fahrkarte|scholarship|fellowship|grant|processing fee|add a box|day[- ]trip|price of each|tariff|\bfare\b|\bt?-?shirt|public transport/i;
+  /sponsor|hotel|accommodation|room rate|per night|nightly|\bnight\b|train|taxi|bus\b|shuttle|flight|airport|parking|visa|donat|prize|award|budget|revenue|saving|transit price|per mbps|\bvat\b|mwst|refund|cancel|penalt|other event|exhibit|booth|unterkunft|übernachtung|fahrkarte|scholarship|fellowship|grant|processing fee|add a box|day[- ]trip|price of each|tariff|\bfare\b|\bt?-?shirt|public transport|equivalent to|for example|transporte|aloja|(?:exchange|conversion) rate|be discounted|(?:extra|additional|per) pages?\b|förder/i;
 /** A row that sells attendance, whatever else it includes. */
 const TICKET = /\b(?:registration|conference|ticket|pass(?:port)?|admission|delegate|teilnahme|anmeldung)\b/i;
 const SERVICE = /\b(?:service fee|fee|fees|booking fee|gebühr)\b/i;
@@ -38,7 +38,15 @@ export function readFees(pieces: readonly Piece[], context: FeeContext): Fee[] {
   let earlier = '';
   const above = tiersStandAbove(pieces, context);
   let group = '';
+  const rows = flattened(pieces, context);
+  let taken = 0;
   for (const [i, { line: raw, grid }] of pieces.entries()) {
+    const row = rows.get(i);
+    if (row) {
+      fees.push(...row.fees);
+      taken = i + row.lines;
+    }
+    if (i < taken) continue;
     if (grid) {
       fees.push(...tableFees(grid, heading, before, context));
       continue;
@@ -46,9 +54,9 @@ export function readFees(pieces: readonly Piece[], context: FeeContext): Fee[] {
     const line = { ...raw, text: raw.text.replace(TAXES, '') };
     if (line.level > 0) heading = line.text;
     // "Student fees" over "Talk 120 €", "Attendee 70 €"
-    if (line.level > 0 || line.text.length > 80) group = '';
+    if (line.level > 0 || (line.text.length > 80 && findMoney(line.text).length === 0)) group = '';
     else if (
-      /\b(?:fees|rates|prices|tickets|preise|tarifs|tarifas)\b/i.test(line.text) &&
+      /\b(?:fees|rates|prices?|tickets|preise|tarifs|tarifas)\b/i.test(line.text) &&
       findMoney(line.text).length === 0
     )
       group = line.text.replace(/[\s:*]+$/, '');
@@ -109,14 +117,22 @@ function untilIn(text: string, { year }: FeeContext): string | undefined {
 
 /** Rows are tiers, or tiers by columns; which of the columns holds a service fee its header says. */
 function tableFees(grid: Grid, heading: string, before: string, context: FeeContext): Fee[] {
-  const all = grid.flat();
-  const money = (cell: Cell | undefined) =>
-    cell && cell.text.length <= 160 ? findMoney(cell.text, context.dollar) : [];
+  const all = [...new Set(grid.flat())];
+  const sums = moneyIn(grid, `${heading} ${before}`, context);
+  const money = (cell: Cell | undefined) => (cell && sums.get(cell)) ?? [];
   const priced = new Set(all.filter((cell) => money(cell).length > 0));
   if (priced.size === 0 || OTHER.test(heading)) return [];
-  const [head = []] = grid;
-  const body = head.some((cell) => priced.has(cell)) ? grid : grid.slice(1);
-  const headers = body === grid ? [] : head;
+  const first = grid.findIndex((row) =>
+    row.some((cell, x) => priced.has(cell) || (x > 0 && FREE.test(cell.text))),
+  );
+  // A header may take several rows; one as wide as the table is a heading.
+  const head = grid.slice(0, Math.min(first, 3)).filter((row) => row.some((cell) => cell !== row[0]));
+  const headers = (head[0] ?? []).map((_, x) => ({
+    text: oneLine(
+      [...new Set(head.map((row) => row[x]?.text ?? ''))].filter((text) => /[^\s:-]/.test(text)).join(' '),
+    ),
+  }));
+  const body = grid.slice(first);
   if (OTHER.test(headers.map(({ text }) => text).join(' '))) return [];
   if (
     !FEE.test(
@@ -139,14 +155,18 @@ function tableFees(grid: Grid, heading: string, before: string, context: FeeCont
   const fees: Fee[] = [];
   for (const row of body) {
     const cells = [...new Set(row)];
-    const label = cells.find((cell) => cell.text !== '' && money(cell).length === 0 && !FREE.test(cell.text));
+    const label = cells.find(
+      (cell) => /\p{L}/u.test(cell.text) && money(cell).length === 0 && !FREE.test(cell.text),
+    );
     if (!label || (OTHER.test(label.text) && !TICKET.test(label.text))) continue;
     const columns = row.flatMap((cell, x) =>
       row.indexOf(cell) === x && cell !== label && x !== service && (priced.has(cell) || FREE.test(cell.text))
         ? [x]
         : [],
     );
-    const [last] = untilAt >= 0 ? findDates(row[untilAt]?.text ?? '') : [];
+    const window =
+      untilAt >= 0 ? row[untilAt] : cells.find((cell) => cell !== label && findDates(cell.text)[0]?.to);
+    const [last] = findDates(window?.text ?? '');
     const rowUntil = last && formatNear(last.to ?? last.from, context.year);
     const serviceFee = service >= 0 ? money(row[service])[0]?.amount : undefined;
     for (const x of columns) {
@@ -160,7 +180,7 @@ function tableFees(grid: Grid, heading: string, before: string, context: FeeCont
         fee(
           name,
           money(cell)[0] ?? { amount: 0, currency },
-          untilIn(headers[x]?.text ?? '', context) ??
+          heldUntil(headers[x]?.text ?? '', context) ??
             untilIn(`${label.text} ${cell.text}`, context) ??
             rowUntil,
           serviceFee,
@@ -169,6 +189,101 @@ function tableFees(grid: Grid, heading: string, before: string, context: FeeCont
     }
   }
   return fees;
+}
+
+/** "Standard (2 March – 30 April)" holds to the end of its days. */
+function heldUntil(header: string, context: FeeContext): string | undefined {
+  const [days] = /\b(?:on-?site|after|from|since)\b/i.test(header) ? [] : findDates(header);
+  return untilIn(header, context) ?? (days?.to && formatNear(days.to, context.year));
+}
+
+/** Columns of numbers whose sort a header tells, and that of no prices. */
+const COUNT = /\b(?:places|seats|number|no\.|quantity|capacity|nights?|days|hours|credits|year)\b/i;
+const BARE = /^\d{1,3}(?:[.,]?\d{3})?(?:[.,]\d\d)?\s?[*†]?$/;
+
+/** What each cell costs: sums with their currency, and bare numbers where the header or the heading names one for all. */
+function moneyIn(grid: Grid, heading: string, { dollar }: FeeContext): Map<Cell, Money[]> {
+  const sums = new Map<Cell, Money[]>();
+  const all = FEE.test(heading) ? currencyIn(heading, dollar) : undefined;
+  const columns = (grid[0] ?? []).map((_, x) => {
+    const above = grid.slice(0, 3).map((row) => row[x]?.text ?? '');
+    return above.some((text) => COUNT.test(text))
+      ? undefined
+      : (above.map((text) => (/\d/.test(text) ? undefined : currencyIn(text, dollar))).find(Boolean) ?? all);
+  });
+  for (const row of grid)
+    row.forEach((cell, x) => {
+      if (sums.has(cell)) return;
+      const found = cell.text.length <= 160 ? findMoney(cell.text, columns[x] ?? dollar) : [];
+      const currency = x > 0 && found.length === 0 && BARE.test(cell.text) ? columns[x] : undefined;
+      sums.set(
+        cell,
+        currency
+          ? [
+              {
+                amount: parseAmount(cell.text.replace(/[^\d.,]/g, '')),
+                currency,
+                index: 0,
+                length: cell.text.length,
+              },
+            ]
+          : found,
+      );
+    });
+  return sums;
+}
+
+const NONE = /^(?:n\/?a|[-–—]|free|included)$/i;
+
+/**
+ * Tables that were flattened to text: a tier, and in lines of their own as many prices as there are columns; the names of
+ * these stand in the lines above.
+ * @returns the fees by the line that they begin with, and how many lines they take
+ */
+function flattened(
+  pieces: readonly Piece[],
+  context: FeeContext,
+): Map<number, { fees: Fee[]; lines: number }> {
+  const found = new Map<number, { fees: Fee[]; lines: number }>();
+  const texts = pieces.map(({ line }) => line?.text.replace(/\s*\|$/, '') ?? '');
+  const sumAt = (i: number) => soleSum(texts[i] ?? '', context);
+  const rowAt = (i: number) => {
+    let end = i + 1;
+    while (sumAt(end) || NONE.test(texts[end] ?? '')) end++;
+    const label = texts[i] ?? '';
+    return end - i > 2 && sumAt(i + 1) && label.length <= 80 && /\p{L}{3}/u.test(label) && !sumAt(i)
+      ? end - i - 1
+      : 0;
+  };
+  for (let i = 0; i < texts.length; i++) {
+    const width = rowAt(i);
+    if (width === 0 || rowAt(i + width + 1) !== width) continue;
+    const headers: string[] = [];
+    let above = i;
+    while (headers.length < width && above > 0) {
+      const text = texts[--above] ?? '';
+      if (!/[\p{L}\d]/u.test(text)) continue;
+      headers.unshift(text.startsWith('(') && above > 0 ? `${texts[--above]} ${text}` : text);
+    }
+    const isHeaded = headers.every(
+      (text) => text.length <= 60 && (findDates(text).length > 0 || text.search(TIER) >= 0),
+    );
+    const isOther = texts.slice(Math.max(0, above - 2), i).some((text) => OTHER.test(text));
+    let row = i;
+    for (; rowAt(row) === width; row += width + 1) {
+      const label = texts[row] ?? '';
+      const fees = Array.from({ length: width }, (_, x) => {
+        const sum = sumAt(row + 1 + x);
+        const header = isHeaded ? (headers[x] ?? '') : '';
+        return sum && !isOther && !OTHER.test(label)
+          ? fee([label, header].filter(Boolean).join(' – '), sum, heldUntil(header, context))
+          : [];
+      }).flat();
+      found.set(row, { fees, lines: width + 1 });
+    }
+    i = row - 1;
+  }
+  return found;
 }
 
 interface Around {
@@ -207,9 +322,16 @@ function grouped(text: string, group: string, context: FeeContext): Fee[] | unde
     /\p{L}{3}/u.test(label) &&
     text.length - sum.index - sum.length < 3 &&
     !OTHER.test(text)
-    ? [fee(`${group}: ${label}`, sum, untilIn(text, context))]
+    ? [fee(/price$/i.test(group) ? bareTier(label) : `${group}: ${label}`, sum, untilIn(text, context))]
     : undefined;
 }
+
+/** "Early bird - available until 1 March" without its date. */
+const bareTier = (label: string): string =>
+  label.replace(
+    /[\s:,(–-]*\b(?:(?:available|valid)\s)?(?:until|till|before|bis|hasta|até|through|by)\b.*$/i,
+    '',
+  );
 
 function soleSum(text: string, { dollar }: FeeContext): Money | undefined {
   if (text.length > 24) return undefined;
@@ -265,19 +387,29 @@ function lineFees(
         : before.length <= 60
           ? before
           : '';
-    const bare = named.replace(/[\s:,(]*\b(?:until|till|before|bis|hasta|até|through|by)\b.*$/i, '');
+    const bare = bareTier(named);
     const short = bare.length <= SHORT_LABEL && /\p{L}{3}/u.test(bare) ? bare : undefined;
-    return [fee(short ?? tierIn(text) ?? (bare || named), first, untilIn(text, context))];
+    return [
+      fee(
+        short ?? tierIn(text) ?? (bare || named),
+        first,
+        untilIn(text, context) ?? untilIn(heading, context),
+      ),
+    ];
   }
   return text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).flatMap((sentence) => sentenceFees(sentence, context));
 }
 
 const TIER =
-  /\b(?:early[- ]?bird|super early|early|late|regular|standard|on-?site|student|academic|non-?members?|members?|full(?: event| conference| passport)?|conference only|one[- ]day|day pass|virtual|online|remote|vip|corporate|individual|general|unwaged|excursion|(?:gala|conference|workshop) dinner|frühbucher|regulär\w*|reduced|speaker)\b(?:\s+(?:registration|ticket|fee|rate|price|member))?/gi;
+  /\b(?:early[- ]?bird|super early|early|late|regular|standard|normal|on-?site|students?|academics?|non-?members?|members?|full(?: event| conference| passport)?|conference only|one[- ]day|day pass|virtual|online|remote|vip|corporate|individual|general|unwaged|excursion|(?:gala|conference|workshop) dinner|frühbucher|regulär\w*|reduced|speaker|[a-zäöü]*beitrag)\b(?:\s+(?:registration|ticket|fee|rate|price|member))?/gi;
 const tierIn = (text: string): string | undefined => {
   const tiers = text.match(TIER);
   return tiers?.length === 1 ? tiers[0] : undefined;
 };
+
+/** "$40 for students, $75 for members" */
+const FOR =
+  /^\s*(?:for|für|para|pour)\s+(?:the\s)?(?!those|anyone|payments?|registr|each|one\b|two\b|three\b|a\s)(\p{L}[^,.;]{3,40}?)(?=[,.;]|\s(?:and|or|und|y|et|if|before|until|after)\s|$)/iu;
 
 /** "The registration fee is $300 if paid before March 9 and $600 after that": what stands nearest names each sum. */
 function sentenceFees(sentence: string, context: FeeContext): Fee[] {
@@ -289,6 +421,7 @@ function sentenceFees(sentence: string, context: FeeContext): Fee[] {
     const left = sentence.slice(start, sum.index);
     const right = sentence.slice(sum.index + sum.length, end);
     const name =
+      FOR.exec(right)?.[1] ??
       left.match(TIER)?.at(-1) ??
       (/^\s*(?:after|thereafter|afterwards|danach)/i.test(right) ? 'After the deadline' : undefined) ??
       right.match(TIER)?.[0] ??

@@ -60,6 +60,7 @@ const PATTERN = new RegExp(
   `(?<![\\p{L}\\d])(${UNIT})(?:\\.|:)?\\s?(${AMOUNT})|(?<![\\d.,$€£-])(${AMOUNT})(?:[,.]-|/[-=])?\\s?(${UNIT})(?![\\p{L}\\d])`,
   'giu',
 );
+const CODE_AFTER = new RegExp(`^\\s?(${CODES.replace(/ /g, '|')})\\b`);
 /** Prices of bandwidth, budgets in millions, ranges of rates. */
 const OTHER_UNIT = /^\s?(?:\/|per |a )?\s?(?:[kmgt]bps|[kmgt]bit|k\b|m\b|mio|mn|million|bn|billion|%)/i;
 
@@ -72,14 +73,33 @@ export function findMoney(text: string, dollar = 'USD'): Money[] {
     const amount = parseAmount(match[2] ?? match[3] ?? '');
     // Codes and words in lower case are words of other kinds: "all 5", "30 lei" is rare enough to lose.
     const known = SIGNS[sign] ?? (match[1] ?? match[4] ?? '').replace(/[a-z]/g, '');
-    const currency = sign === '$' ? dollar : known;
-    if (!/^[A-Z]{3}$/.test(currency) || OTHER_UNIT.test(line.slice(match.index + match[0].length))) return [];
+    // "$300 AUD"
+    const currency =
+      sign === '$' ? (CODE_AFTER.exec(line.slice(match.index + match[0].length))?.[1] ?? dollar) : known;
+    // "(RM 2.06)" is a room.
+    if (
+      !/^[A-Z]{3}$/.test(currency) ||
+      (sign === 'RM' && amount < 10) ||
+      OTHER_UNIT.test(line.slice(match.index + match[0].length))
+    )
+      return [];
     return [{ amount, currency, index: match.index, length: match[0].length }];
   });
 }
 
+const NAMED = new RegExp(
+  `(?<![\\p{L}\\d])(?:[€£₹]|(?:US|[AC][AU]?|NZ|S|HK|NT|R)?\\$|[Ee][Uu][Rr][Oo]s?|${CODES.replace(/ /g, '|')})(?![\\p{L}\\d])`,
+  'u',
+);
+
+/** @returns the currency that a header names for the bare numbers below it: "Fee (EUR)", "in €" */
+export function currencyIn(text: string, dollar: string): string | undefined {
+  const sign = NAMED.exec(text)?.[0].toUpperCase();
+  return sign === '$' ? dollar : sign && (SIGNS[sign] ?? sign);
+}
+
 /** "1,234.50", "1.234,50", "12,000", "142,80", "1 500". */
-function parseAmount(text: string): number {
+export function parseAmount(text: string): number {
   const cents = /[.,](\d{2})$/.exec(text);
   const whole = (cents ? text.slice(0, -3) : text).replace(/\D/g, '');
   return Number(whole) + (cents ? Number(cents[1]) / 100 : 0);

@@ -93,8 +93,8 @@ export function cityOf(text: string): Place | undefined {
   if (line.length > 120) return undefined;
   const parts = line.split(/\s*,\s*/);
   // "Musterstraße 6 20355 Hamburg"
-  const [, road = '', zipped] = UNPARTED.exec(parts.at(-1) ?? '') ?? [];
-  if (zipped && isStreet(road) && findDates(line).length === 0) parts.splice(-1, 1, road, zipped);
+  const [, way = '', zipped] = UNPARTED.exec(parts.at(-1) ?? '') ?? [];
+  if (zipped && isStreet(way) && findDates(line).length === 0) parts.splice(-1, 1, way, zipped);
   const state = /^([A-Z]{2})\b(?:\s+(?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d))?$/;
   let end = parts.length - 1;
   const place: Place = {};
@@ -135,7 +135,7 @@ export function cityOf(text: string): Place | undefined {
   const [, house, town] = /^(.{3,60}?),?\s(?:in|at)\s(\p{Lu}.+)$/u.exec(place.city) ?? [];
   if (house && town) {
     place.city = town;
-    before.push(house);
+    if (!/\b(?:we|it|is|are|be|was|were|will)\b/i.test(house)) before.push(house);
   }
   const street = before.findIndex(
     (part, i) => isStreet(part) || (/^\d{1,4}$/.test(part) && isStreet(before[i + 1] ?? '')),
@@ -166,7 +166,7 @@ export const isStreet = (text: string): boolean =>
   !/\b(?:day|tag|part|session|track|room|level|floor|hall)\s\d/i.test(text);
 
 const LABELS =
-  '(?:the\\s+)?(?:conference\\s+|event\\s+|meeting\\s+)?(?:venue(?:\\s+address)?|location|where|place|add?resse?|(?:veranstaltungs|tagungs)?ort|wo|lieux?|lugar|sede|local|luogo|direcci[oó]n|endereço|indirizzo|plaats|místo|miejsce)';
+  '(?:the\\s+)?(?:conference\\s+|event\\s+|meeting\\s+|workshop\\s+|symposium\\s+)?(?:venue(?:\\s+address)?|location|where|place|add?resse?|(?:veranstaltungs|tagungs)?ort|wo|lieux?|lugar|sede|local|luogo|direcci[oó]n|endereço|indirizzo|plaats|místo|miejsce)';
 const LABEL = new RegExp(`^${LABELS}\\s*[:：]\\s*(.+)$`, 'iu');
 /** Labels that a page ran together: "Time: 19:00 Location: Example Hall, 64283 Darmstadt Access: …". */
 const LABEL_WITHIN =
@@ -203,13 +203,13 @@ export function addressAt(lines: readonly string[], at: number): Place | undefin
 }
 
 const TAKES_PLACE =
-  /(?<!\p{L})(?:(?:be|was|is|are|being|get) (?:\p{L}+ )?(?:held|hosted|located|organi[sz]ed)|held|(?:going to|will) meet|takes? place|took place|taking place|hosted|findet|stattfinden|aura lieu|se tiendra|tendrá lugar|se (?:realizará|celebrará|llevará a cabo)|acontecerá|será realizad[oa]|si terrà)(?!\p{L})(?:(?:[^.;:]|(?<=\d)\.){0,60}?)\s(at|in|im|à|au|en|em|no|na|ad|presso)\s+(?:the\s+|der\s+|dem\s+|la\s+|le\s+|el\s+|l['’])?(\p{Lu}[^.;:!?|]{2,120})/u;
+  /(?<!\p{L})(?:(?:be|was|is|are|being|get) (?:\p{L}+ )?(?:held|hosted|located|organi[sz]ed)|held|(?:going to|will) meet|takes? place|took place|taking place|hosted|findet|stattfinden|aura lieu|se tiendra|tendrá lugar|se (?:realizará|celebrará|llevará a cabo)|acontecerá|será realizad[oa]|si terrà)(?!\p{L})(?:(?:[^.;:]|(?<=\d)\.){0,60}?)\s(at|in|im|à|au|en|em|no|na|ad|presso)\s+(?:the\s+|der\s+|dem\s+|la\s+|le\s+|el\s+|l['’])?(?:(?:beautiful|lovely|sunny|historic|downtown)\s)?(\p{Lu}[^.;:!?|]{2,120})/u;
 /** What follows "in" and is no place. */
 const NOT_A_PLACE =
-  /^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\p{L}*|spring|summer|autumn|fall|winter|english|german|french|spanish|portuguese|person|online|zoom|conjunction|parallel|room|hall|foyer|lobby|ballroom|session|track|day|q[1-4]|\d.*)\b/iu;
+  /^(?:\p{L}+ber|january|february|march|april|may|june|july|august|(?:mon|tues|wednes|thurs|fri|satur|sun)day|spring|virtual|hybrid|remote|all|summer|autumn|fall|winter|english|german|french|spanish|portuguese|person|online|zoom|conjunction|parallel|room|hall|foyer|lobby|ballroom|session|track|day|q[1-4]|\d.*)\b/iu;
 /** What takes place elsewhere than the event. */
 const ELSEWHERE =
-  /\b(?:dinner|socials?|lunch|breakfast|reception|party|banquet|excursion|tour|registration|check-?in|coffee|drinks|last year|previous|next year|hotel rooms?)\b/i;
+  /\b(?:dinner|socials?|lunch|breakfast|reception|party|banquet|excursion|tour|registration|check-?in|coffee|drinks|dîner|déjeuner|soirée|cena|abendessen|last year|previous|next year|hotel rooms?)\b/i;
 
 /**
  * "… will be held at the Example Centre in Darmstadt, Germany from 3 to 5 May": the venue, and the city where one is named.
@@ -221,16 +221,23 @@ export function placeTold(sentence: string): Place | undefined {
   const [date] = findDates(rest);
   const told = rest
     .slice(0, date?.index)
+    .replace(/\sin the (?:cent(?:re|er)|heart|middle) of\s/, ' in ')
     .replace(
-      /\s*(?:,?\s(?:on|from|between|during|starting|and|with|by|where|which|also|as|for|this|next|vom|am|statt|du|les?|desde|entre|del?\s*$)(?!\p{L}).*|\s[-–—(].*)$/iu,
+      /\s*(?:,?\s(?:on|from|between|during|starting|with|by|to|located|where|which|also|as|for|this|next|vom|am|statt|du|les?|desde|entre|del?\s*$)(?!\p{L}).*|\s[-–—(].*)$/iu,
       '',
     )
+    .replace(/\s(?:and|&)\s\p{Ll}.*$/u, '')
     .replace(/[\s,]+$/, '');
   if (!told || NOT_A_PLACE.test(told)) return undefined;
   const known = cityOf(told);
   if (known?.city) return known;
+  const parts = told.split(/,\s*/);
+  const road = parts.findIndex((part) => isStreet(part) && !/\b(?:19|20)\d\d\b/.test(part));
+  if (road > 0) return { venue: parts.slice(0, road).join(', '), street: parts[road] ?? '' };
   const [, venue, city] =
-    /^(.{3,70}?)(?:\s(?:in|à|en|em)\s|,\s)(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2})$/u.exec(told) ?? [];
+    /^(.{3,70}?)(?:\s(?:in|à|en|em)\s|,\s)((?:the )?\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2})$/u.exec(
+      told,
+    ) ?? [];
   if (venue && city && !NOT_A_PLACE.test(city) && !VENUE_WORD.test(city)) return { venue, city };
   if (VENUE_WORD.test(told)) return told.length <= 70 ? { venue: told } : undefined;
   return !/^(?:at|no|na|presso)$/.test(preposition) &&
@@ -239,5 +246,5 @@ export function placeTold(sentence: string): Place | undefined {
     : undefined;
 }
 
-const VENUE_WORD =
+export const VENUE_WORD =
   /\b(?:hotel|resort|inn|university|universit\p{L}+|universidad\p{L}*|college|school|campus|cent(?:er|re|ro)|zentrum|hall|halle|museum|palace|palais|theat(?:er|re)|auditorium|auditório|building|library|club|institut\p{L}*|arena|castle|stadium|house|haus|tower|convention|academy|faculty|brewery|rooftop)\b/iu;

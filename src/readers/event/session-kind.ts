@@ -17,7 +17,7 @@ const WORDS: readonly (readonly [SessionKind, string])[] = [
   ],
   [
     'break',
-    'breaks?|pause|kaffeepause|coffee|tea|kaffee|caf[eé]|coffee[- ]break|intermission|recess|receso|refrigerio|descanso|intervalo|merienda|pauze|přestávka|przerwa|休憩',
+    'breaks?|refreshments?|pause|kaffeepause|coffee|tea|kaffee|caf[eé]|coffee[- ]break|intermission|recess|receso|refrigerio|descanso|intervalo|merienda|pauze|přestávka|przerwa|休憩',
   ],
   ['keynote', 'keynotes?|eröffnungsvortrag|conferencia magistral'],
   [

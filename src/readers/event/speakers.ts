@@ -16,7 +16,7 @@ const TOPIC =
 const TITLES =
   /^(?:(?:dr|prof|mr|mrs|ms|ing|sk|md|hon|lt|col|engr?|dipl|hab|mgr|inż|dott|dra|sra?|frau|herr)\.?\s+)+/i;
 const NOT_NAMES =
-  /^(?:tb[acd]|to be (?:announced|confirmed)|n\/?a|all|various|none|pdf|video|slides?|-|–|—|\?|unknown presenter)$/i;
+  /^(?:tb[acd]|to be (?:announced|confirmed)|\[.*\]|n\/?a|all|various|none|pdf|video|slides?|-|–|—|\?|unknown presenter)$/i;
 /** As what somebody speaks, which is for nobody. */
 const AS_WHAT =
   /^(?:keynote|invited|plenary|remote|online|virtual|moderator|(?:co-?)?chair)(?:\s(?:speaker|talk|lecture))?$/i;
@@ -55,6 +55,7 @@ export function parseSpeakers(text: string): Speaker[] {
     if (bare) found.push(...parseLine(bare));
   }
   for (const speaker of found) if (AS_WHAT.test(speaker.affiliation ?? '')) delete speaker.affiliation;
+  for (const speaker of found) speaker.name = speaker.name.replace(/^(?:mr|mrs|ms)\.?\s/i, '');
   return found.filter(({ name }) => !NOT_NAMES.test(name) && /\p{L}{2}/u.test(name)).slice(0, AT_MOST);
 }
 

@@ -28,7 +28,7 @@ const MARK =
 /** "5:30p" */
 const SHORT_MARK = MARK.replace('[ap]m(?!\\p{L})', '[ap]m(?!\\p{L})|(?<=\\d)[ap](?![\\p{L}.])');
 /** A clock with minutes, a bare hour with its mark, or a word. Groups: hour, minute, am/pm; hour, am/pm; word. */
-const TIME = `(?:(\\d{1,2})\\s?[:.：hH]\\s?([0-5]\\d)(?::[0-5]\\d)?(?!\\d(?!\\d?[:.]\\d\\d)|[.:/]\\d|\\.\\p{L}|(?<=\\.\\d\\d)\\.)${SHORT_MARK}?|(\\d{1,2})(?![\\d:.])${MARK}|\\b(noon|midnight|mittag|mitternacht|midi|minuit|mediodía|medianoche)\\b)`;
+const TIME = `(?:(\\d{1,2})\\s?[:.：hH](?!\\s\\d\\d[:.]\\d)\\s?([0-5]\\d)(?::[0-5]\\d)?(?!\\d(?!\\d?[:.]\\d\\d)|[.:/]\\d|\\.\\p{L}|(?<=\\.\\d\\d)\\.)${SHORT_MARK}?|(\\d{1,2})(?![\\d:.])${MARK}|\\b(noon|midnight|mittag|mitternacht|midi|minuit|mediodía|medianoche)\\b)`;
 const LEAD =
   '(?:[([]\\s*)?(?:(?:from|von|ab|de|das|from|starting at|at|um|à|kl\\.?|klo|godz\\.?|ore|@)\\s+)?';
 const TAIL =

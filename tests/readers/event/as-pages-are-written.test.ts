@@ -3,13 +3,7 @@ import { expect, test } from 'vitest';
 import { eventReader } from '../../../src/readers/event/event.ts';
 import type { Event } from '../../../src/records/event.ts';
 import { documentOf } from '../golden.ts';
-
-const url = new URL('https://forum.example.net/agenda');
-const read = (body: string, title = 'Example Forum 4') =>
-  eventReader.extract(
-    documentOf(`<!doctype html><html><head><title>${title}</title></head><body>${body}</body></html>`),
-    url,
-  )[0]?.record as Event | undefined;
+import { cells, read, table, told, url } from './page.ts';
 
 const sessions = (times: string[]) =>
   times.map((time) => `<div>${time}</div><h4>Talk at ${time}</h4>`).join('');
@@ -84,11 +78,6 @@ test('the word for who chairs is no part of a name', () =>
       '<h2>4 May 2026</h2><p>09:00 Routes for all<br>Session chair: Ana Silva (Example Net)</p><p>10:00 Filters<br>General Chair: Bo Berg</p><p>11:00 Lunch</p>',
     )?.sessions.flatMap(({ speakers }) => speakers.map(({ name }) => name)),
   ).toEqual(['Ana Silva', 'Bo Berg']));
-
-const table = (...rows: string[]) => `<table>${rows.map((row) => `<tr>${row}</tr>`).join('')}</table>`;
-const cells = (...texts: string[]) => texts.map((text) => `<td>${text}</td>`).join('');
-const told = (event: Event | undefined) =>
-  event?.sessions.map(({ day, start, end, title }) => `${day ?? '-'} ${start ?? ''}–${end ?? ''} ${title}`);
 
 test('one table holds several days, the first of them in its header', () =>
   expect(
