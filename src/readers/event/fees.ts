@@ -248,12 +248,12 @@ function flattened(
   const texts = pieces.map(({ line }) => line?.text.replace(/\s*\|$/, '') ?? '');
   const sumAt = (i: number) => soleSum(texts[i] ?? '', context);
   const rowAt = (i: number) => {
-    let end = i + 1;
-    while (sumAt(end) || NONE.test(texts[end] ?? '')) end++;
     const label = texts[i] ?? '';
-    return end - i > 2 && sumAt(i + 1) && label.length <= 80 && /\p{L}{3}/u.test(label) && !sumAt(i)
-      ? end - i - 1
-      : 0;
+    let end = i + 1;
+    // Prices are no labels: a column of them is gone through once.
+    if (label.length > 80 || !/\p{L}{3}/u.test(label) || sumAt(i) || NONE.test(label) || !sumAt(end)) return 0;
+    while (sumAt(end) || NONE.test(texts[end] ?? '')) end++;
+    return end - i > 2 ? end - i - 1 : 0;
   };
   for (let i = 0; i < texts.length; i++) {
     const width = rowAt(i);

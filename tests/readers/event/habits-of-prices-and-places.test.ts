@@ -343,3 +343,13 @@ test('a heading tells until when the prices below it hold', () =>
     '200 AUD Student until 2026-08-15',
     '350 AUD Full Participant',
   ]));
+
+test('a long column of prices takes no longer than its length', () => {
+  const took = (prices: number) => {
+    const began = process.cpuUsage().user;
+    read(`<h1>Registration fees</h1><p>Member</p>${'<p>€ 100</p>'.repeat(prices)}`);
+    return process.cpuUsage().user - began;
+  };
+  took(1_000);
+  expect(took(4_000)).toBeLessThan(2_000_000);
+});
