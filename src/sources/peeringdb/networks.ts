@@ -2,7 +2,7 @@
  * Networks by AS number, up to 150 of them in three requests: net, then their ports and their facilities. What was answered is
  * remembered object by object, so that whoever is interrupted goes on where they were, and asks nothing twice within a day.
  */
-import { networkFromApi } from '../../readers/peeringdb/from-api.ts';
+import { networkFromApi } from '../../readers/injected.ts';
 import type { Network } from '../../records/network.ts';
 import type { PeeringDb, Row } from './client.ts';
 

@@ -1,5 +1,5 @@
 /** Networks by a name that somebody wrote on a list. What comes back are proposals: `planning/who-is-who.ts` judges them. */
-import { networkFromApi } from '../../readers/peeringdb/from-api.ts';
+import { networkFromApi } from '../../readers/injected.ts';
 import type { Network } from '../../records/network.ts';
 import { undotted, withoutLegalForms } from '../../records/organization-name.ts';
 import { folded } from '../../records/text.ts';
