@@ -251,7 +251,8 @@ function flattened(
     const label = texts[i] ?? '';
     let end = i + 1;
     // Prices are no labels: a column of them is gone through once.
-    if (label.length > 80 || !/\p{L}{3}/u.test(label) || sumAt(i) || NONE.test(label) || !sumAt(end)) return 0;
+    if (label.length > 80 || !/\p{L}{3}/u.test(label) || sumAt(i) || NONE.test(label) || !sumAt(end))
+      return 0;
     while (sumAt(end) || NONE.test(texts[end] ?? '')) end++;
     return end - i > 2 ? end - i - 1 : 0;
   };
