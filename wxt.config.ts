@@ -20,10 +20,14 @@ export default defineConfig({
       target: ['chrome123', 'firefox140'],
       // Code that several pages share is split by who needs it, but not into crumbs: each costs a fetch, and compresses badly.
       rolldownOptions: {
+        // WXT's, which says nothing in production.
+        treeshake: { manualPureFunctions: ['logger'] },
         output: {
           codeSplitting: {
             groups: [
               ...shared.groups,
+              // Always loaded together: the readers, and the two that call them in the panel.
+              { name: 'reading', test: /\/ui\/panel\/read-(?:html|pasted)\.ts$/ },
               { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
             ],
           },
