@@ -13,6 +13,8 @@ const OTHER =
 /** A row that sells attendance, whatever else it includes. */
 const TICKET = /\b(?:registration|conference|ticket|pass(?:port)?|admission|delegate|teilnahme|anmeldung)\b/i;
 const SERVICE = /\b(?:service fee|fee|fees|booking fee|gebühr)\b/i;
+/** "+ € 12.50 service fee" */
+const ADDED_FEE = /^\s*(?:\+|plus|zzgl\.?)\s[^+]{1,20}\b(?:service|booking)\s?(?:fee|gebühr)/i;
 const PRICE = /\b(?:price|preis|precio|prix|cost|amount)\b/i;
 const UNTIL =
   /\b(?:until|till|before|by|bis(?: zum)?|through|thru|ends?|up to|hasta|antes del?|até|jusqu.au|avant le|prior to|no later than|vor dem|do(?= \d)|entro|fino al)\b/i;
@@ -340,7 +342,9 @@ function soleSum(text: string, { dollar }: FeeContext): Money | undefined {
   return sum && text.replace(/[^\p{L}\p{N}$€£]/gu, '').length <= sum.length + 1 ? sum : undefined;
 }
 
-const namesTier = (line: string): boolean => line.length <= 60 && (line.match(TIER)?.length ?? 0) > 0;
+/** What has a price already names the tier of no other. */
+const namesTier = (line: string): boolean =>
+  line.length <= 60 && line.search(TIER) >= 0 && findMoney(line).length === 0;
 
 /** Of the prices that have a tier on one side only, most have it above. */
 function tiersStandAbove(pieces: readonly Piece[], context: FeeContext): boolean {
@@ -372,10 +376,12 @@ function lineFees(
   }
   // A price list: "Early bird (until 1 March): 300 EUR".
   const label = text.slice(0, first.index);
-  const tail = text.slice(first.index + first.length);
+  const rest = text.slice(first.index + first.length);
+  const serviceFee = ADDED_FEE.test(rest) ? sums[1]?.amount : undefined;
+  const tail = rest.replace(ADDED_FEE, '');
   if (
     row &&
-    sums.length === 1 &&
+    sums.length === (serviceFee === undefined ? 1 : 2) &&
     !/[.!?]\s+\p{Lu}/u.test(text) &&
     (FEE.test(text) || (FEE.test(heading) && item)) &&
     !OTHER.test(text)
@@ -395,6 +401,7 @@ function lineFees(
         short ?? tierIn(text) ?? (bare || named),
         first,
         untilIn(text, context) ?? untilIn(heading, context),
+        serviceFee,
       ),
     ];
   }

@@ -57,6 +57,25 @@ test('a table whose header names the currency needs none in its cells', () =>
     '1440 EUR Industry – Late (EUR)',
   ]));
 
+test('a price below its tier stays with it, whatever the line below sells', () =>
+  expect(
+    prices(
+      read(
+        '<h1>Example Forum 12</h1><p>4–5 May 2026</p><p>Tickets</p><p>Student</p><p>€ 150</p><p>Regular</p><p>€ 450</p><p>Standard ticket: € 350 + € 12.50 service fee</p>',
+      ),
+    ),
+  ).toEqual(['150 EUR Student', '450 EUR Regular', '350 EUR Standard ticket']));
+
+test('a service fee is no ticket of its own', () => {
+  const fees = (html: string) => read(`<h1>Example Forum 12</h1><p>4–5 May 2026</p>${html}`)?.fees;
+  expect(fees('<p>Standard ticket: € 350 + € 12.50 service fee</p>')).toEqual([
+    { name: 'Standard ticket', amount: 350, currency: 'EUR', serviceFee: 12.5 },
+  ]);
+  expect(fees('<p>Fees: € 350 + € 100 for the gala dinner</p>')).toContainEqual(
+    expect.objectContaining({ amount: 100 }),
+  );
+});
+
 test('a table that lost its columns is put together again', () =>
   expect(
     prices(
