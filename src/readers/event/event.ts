@@ -12,18 +12,22 @@ import { readAgendaText } from './agenda-text.ts';
 import { attendanceOf } from './attendance.ts';
 import { addDays, findDates, formatDay, type PartialDay } from './dates.ts';
 import { dayPageOf } from './day-pages.ts';
+import { daysOf, yearOf } from './days.ts';
+import { DEADLINE, readDeadlines } from './deadlines.ts';
 import { detectEvent, xmlRoot } from './detect.ts';
 import { type DayMark, type Draft, dayMark, NOT_A_DAY } from './draft.ts';
 import { type ExportedEvent, fromExport } from './export-candidate.ts';
 import { readExport } from './exports.ts';
-import { daysOf, hasEnded, nameOf, organizerOf, placeOf, yearOf, zoneOf } from './facts.ts';
-import { DEADLINE, readDeadlines, readFees } from './fees.ts';
+import { hasEnded, organizerOf, zoneOf } from './facts.ts';
+import { readFees } from './fees.ts';
 import { findMoney } from './money.ts';
+import { nameOf } from './name.ts';
 import { type Cell, type Line, type Piece, piecesOf } from './page-lines.ts';
 import { VENUE_WORD } from './places.ts';
 import { looksLikeName } from './speakers.ts';
 import { agendaMarked, type MarkedEvent, readMarked } from './structured.ts';
 import { formatMinutes, readClock } from './times.ts';
+import { placeOf } from './venue.ts';
 import { momentIn } from './zones.ts';
 
 export const eventReader: Reader = {
