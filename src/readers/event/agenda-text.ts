@@ -26,6 +26,9 @@ const TIME_LABEL =
   /^(?:godz\.?|ore|date\s?\/\s?time|time|when|hora(?:rio)?|zeit|uhrzeit|wann|heure|quand)\s*:?$/i;
 /** "The daily schedule is …": of no day, and of all. */
 const DAILY = /\b(?:daily|each day|every day|unless otherwise)\b/i;
+/** "After lunch: Peering personals" */
+const AFTER =
+  /^(?:after|following|nach)\s(?:(?:the|dem|der)\s)?(?:lunch|dinner|(?:coffee |tea )?break|mittagessen|(?:kaffee|mittags)?pause)\s?[:–—-]\s?(.{3,120})$/i;
 const DETAILS = 40;
 
 interface Row {
@@ -36,6 +39,8 @@ interface Row {
   time?: { span: TimeSpan; title: string; leads: boolean } | undefined;
   /** The time of a whole block of sessions, beside its day: "Tuesday, 5 May, 11:00–12:30". */
   block?: TimeSpan | undefined;
+  /** What follows a meal, at no hour. */
+  after?: string | undefined;
   stop: boolean;
 }
 
@@ -64,6 +69,7 @@ function rowOf(line: Line, at: number): Row {
     ...(mark ? { mark } : {}),
     ...(mark && time?.span.end ? { block: time.span } : {}),
     ...(time && !mark ? { time } : {}),
+    after: AFTER.exec(text)?.[1],
   };
 }
 
@@ -127,6 +133,8 @@ function readTimed(rows: readonly Row[]): Draft[] {
       const draft = draftOf(rows.slice(i + 1, endOfDetails(rows, i, false)).map(({ line }) => line.text));
       if (draft) found.push({ ...draft, span: row.block as TimeSpan, day: row.mark as DayMark });
     }
+    const after = found.length > 0 && row.after && draftOf([row.after]);
+    if (after) found.push(day ? { ...after, day } : after);
     if (!row.time) {
       if (row.line.level > 0 && !row.mark) {
         if (/^(?:track|stream)\b/i.test(row.line.text)) section = row.line;
@@ -190,7 +198,7 @@ function endOfDetails(rows: readonly Row[], at: number, titleFirst: boolean): nu
   while (end < rows.length && end - at <= DETAILS) {
     const row = rows[end] as Row;
     // "Registration" ends an agenda as a heading, and is a session under a time.
-    if (row.time || row.mark || (row.stop && end > at + ownTitle)) break;
+    if (row.time || row.mark || row.after || (row.stop && end > at + ownTitle)) break;
     // Under a title that is a heading stand lesser ones; a name in bold is who speaks.
     if (
       row.line.level > 0 &&

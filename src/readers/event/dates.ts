@@ -170,7 +170,8 @@ export function findDates(text: string, monthFirst?: boolean): DateSpan[] {
   return merged;
 }
 
-/** "Day 1 — Wednesday, 2 December": the number of a day is none of the dates. */
+/** "Day 1 — Wednesday, 2 December", "Room 2, 5 August": the number of a day or a room is none of the dates. */
+const NUMBERED = /\b(?:day|tag|jour|día|dia|part|session|track|room|raum|sala)\s\d{1,2}(?=\s[-–—/]|,)/giu;
 const hidden = (numbered: string): string => 'x'.repeat(numbered.length);
 
 const isSoonAfter = (a: PartialDay, b: PartialDay): boolean => {
@@ -198,9 +199,7 @@ function namedDates(line: string): DateSpan[] {
     const left = line.slice(start, word.index);
     const right = line.slice(word.index + word[0].length, word.index + word[0].length + 40);
     const after = AFTER_MONTH.exec(right);
-    const before = BEFORE_MONTH.exec(
-      left.replace(/\b(day|tag|jour|día|dia|part|session)\s\d{1,2}(?=\s[-–—])/giu, hidden),
-    );
+    const before = BEFORE_MONTH.exec(left.replace(NUMBERED, hidden));
     if (
       before &&
       !(

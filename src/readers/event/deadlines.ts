@@ -11,10 +11,18 @@ export const DEADLINE =
 /** News of what was done, and no day by which to do it. */
 const TOLD = /\b(?:published|announced|confirmed|completed?|released|closed|ended|online)\s*$/i;
 
+/** "Registration opens 1 March and closes 20 April." */
+const BOTH = /^(\p{L}+\s)(opens\s.+?),?\sand\s((?:closes|ends)\s.+?)\.?$/iu;
+
 /** Rows and lines that name a day by which, or on which, something must be done. */
 export function readDeadlines(pieces: readonly Piece[], year: number | undefined): Event['deadlines'] {
   const found = new Map<string, Event['deadlines'][number]>();
   const look = (text: string) => {
+    const [, what, opens, closes] = BOTH.exec(text.slice(0, 220)) ?? [];
+    if (what) {
+      look(what + opens);
+      look(what + closes);
+    }
     if (text.length > 220 || TOLD.test(text) || !DEADLINE.test(text) || findMoney(text).length > 0) return;
     const dates = findDates(text);
     const [date] = dates;

@@ -44,6 +44,8 @@ const BORROWED = new RegExp(
   `^[\\s([]*(?:from\\s+|von\\s+|de\\s+)?(\\d{1,2})${DASH}(\\d{1,2})(?:[:.]([0-5]\\d))?${MARK}${TAIL}`,
   'iu',
 );
+/** "9:15am-10": what follows is the hour at which it ends. */
+const LENT = /^[-–—](\d{1,2})(?![\d:.%\p{L}])/u;
 const MILITARY = new RegExp(
   `(?<![\\d.:/\\p{L}+-])[([]?${PLAIN}\\s*(?:h|hrs?)?${DASH}${PLAIN}\\s*(?:h|hrs?)?\\b[)\\]]?`,
   'giu',
@@ -85,7 +87,11 @@ export function findTimes(text: string, column = false): TimeSpan[] {
   }
   if (found.length) return found;
   for (const match of line.matchAll(FULL)) {
-    add(found, match, timeOf(match, 1), timeOf(match, 7));
+    const start = timeOf(match, 1);
+    const end = timeOf(match, 7);
+    const lent = start?.half && !end && LENT.exec(line.slice(match.index + match[0].length));
+    if (lent) match[0] += lent[0];
+    add(found, match, start, lent ? clock(lent[1], '00', undefined) : end);
   }
   return found;
 }

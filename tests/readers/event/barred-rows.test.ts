@@ -37,3 +37,35 @@ test('rows that leave their last columns out are rows all the same, and none is 
     '19:00 | Social event at the harbour',
   ]);
 });
+
+test('what follows a meal is a session without an hour, in lines as in rows', () => {
+  const [event] = eventReader.extract(
+    plainDocument(
+      [
+        'Example Forum 12',
+        '4 August 2027',
+        '',
+        '9:15am-10 Welcome',
+        '10am-11:30 Route servers for everyone',
+        '12pm Lunch',
+        'After lunch: Peering personals',
+        'After the coffee break – BoF: Looking glasses',
+        '5pm Social',
+      ].join('\n'),
+    ),
+    new URL('about:pasted'),
+  );
+  if (event?.kind !== 'event') throw new Error('no event was read');
+  expect(
+    event.record.sessions.map(({ start, end, title, abstract }) =>
+      [start, end, title, abstract].filter(Boolean).join(' | '),
+    ),
+  ).toEqual([
+    '09:15 | 10:00 | Welcome',
+    '10:00 | 11:30 | Route servers for everyone',
+    '12:00 | Lunch',
+    'Peering personals',
+    'BoF: Looking glasses',
+    '17:00 | Social',
+  ]);
+});

@@ -66,6 +66,16 @@ test('a price below its tier stays with it, whatever the line below sells', () =
     ),
   ).toEqual(['150 EUR Student', '450 EUR Regular', '350 EUR Standard ticket']));
 
+test('registration may open and close in one sentence', () =>
+  expect(
+    read(
+      '<h1>Example Forum 12</h1><p>4–5 May 2026</p><p>Registration opens 1 March 2026 and closes 20 April 2026.</p>',
+    )?.deadlines,
+  ).toEqual([
+    { name: 'Registration opens', date: '2026-03-01' },
+    { name: 'Registration closes', date: '2026-04-20' },
+  ]));
+
 test('a service fee is no ticket of its own', () => {
   const fees = (html: string) => read(`<h1>Example Forum 12</h1><p>4–5 May 2026</p>${html}`)?.fees;
   expect(fees('<p>Standard ticket: € 350 + € 12.50 service fee</p>')).toEqual([
