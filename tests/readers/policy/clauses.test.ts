@@ -23,6 +23,13 @@ test.each([
   // traffic-volume
   ['Peers must exchange at least 500 Mbps with us.', ['traffic-volume required {minMbps:500}']],
   [
+    'Peers must exchange at least 1 Gbps of traffic with us, for private interconnects 5 Gbps.',
+    [
+      'traffic-volume required {minMbps:1000}',
+      'traffic-volume required {minMbps:5000} {interconnect:private}',
+    ],
+  ],
+  [
     'Minimum of 2 Gbps at the 95th percentile in either direction.',
     ['traffic-volume required {minMbps:2000,statistic:p95,direction:max}'],
   ],

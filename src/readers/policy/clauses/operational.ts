@@ -49,13 +49,21 @@ function measure(text: string): Pick<ClauseValue<'traffic-volume'>, 'statistic' 
   return { ...(statistic ? { statistic } : {}), ...(direction ? { direction } : {}) };
 }
 
-/** The words about one rate: those before it where the first rate has some, "public 500 Mbps", else those behind it. */
+/** "1 Gbps, for private interconnects 5 Gbps" */
+const LEADS = /[,;] (?:(?:and|or|but) )?(?:for|on|over|via|with) [^,;\d]*$/;
+/** What leads to a rate from the one before it. */
+const leadOf = (text: string, rates: readonly Rate[], i: number): string =>
+  (i > 0 && i < rates.length && LEADS.exec(text.slice(rates[i - 1]?.end, rates[i]?.index))?.[0]) || '';
+
+/** The words about one rate: those that lead to it; those before it where the first rate has some, "public 500 Mbps", else those behind it. */
 const wordsAbout = (sentence: Sentence, rates: readonly Rate[], i: number): string => {
   const { text } = sentence;
+  const lead = leadOf(text, rates, i);
+  if (lead) return lead;
   const first = interconnectOf({ ...sentence, headings: [], stems: [] }, text.slice(0, rates[0]?.index));
   return first
     ? text.slice(rates[i - 1]?.end ?? 0, rates[i]?.index)
-    : text.slice(rates[i]?.end, rates[i + 1]?.index);
+    : text.slice(rates[i]?.end, rates[i + 1]?.index).replace(leadOf(text, rates, i + 1), '');
 };
 
 /** The upper end of a window asks for nothing: "less than 2 Gbps", "a maximum of 500 Mbps". */
@@ -70,6 +78,8 @@ function volumes(sentence: Sentence): Read<'traffic-volume'>[] | null {
   const measured = measure(text);
   const [region, asn] = [regionOf(sentence), asnOf(sentence)];
   const reads: Read<'traffic-volume'>[] = [];
+  // What leads to one rate says nothing of the others.
+  const shared = rates.reduce((words, _, i) => words.replace(leadOf(text, rates, i), ''), text);
   for (const [i, rate] of rates.entries()) {
     if (UPPER.test(text.slice(Math.max(rates[i - 1]?.end ?? 0, rate.index - 40), rate.index))) continue;
     if (
@@ -80,7 +90,7 @@ function volumes(sentence: Sentence): Read<'traffic-volume'>[] | null {
       continue;
     const beside = rates.length > 1 ? interconnectOf(alone, wordsAbout(sentence, rates, i)) : undefined;
     const scope = scoped({
-      interconnect: moves ? 'private' : (beside ?? interconnectOf(sentence)),
+      interconnect: moves ? 'private' : (beside ?? interconnectOf(sentence, shared)),
       region,
       asn,
     });
