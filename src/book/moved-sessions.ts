@@ -1,9 +1,9 @@
+/** Sessions that were put to another hour or day, which makes them rows of another key: what people wrote beside them stays theirs. */
 import { folded } from '../records/text.ts';
 import type { ReadRow } from './fold.ts';
 import { EVERY_DAY } from './session-names.ts';
 
 /**
- * Sessions that were put to another hour or day, which makes them rows of another key: what people wrote beside them stays theirs.
  * @param agenda all that was read of it, gone or not
  * @param stands whether the sheet has a row of a key
  * @returns by the key that a session has now, the key of the row in which it stands

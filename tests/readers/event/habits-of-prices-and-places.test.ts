@@ -4,6 +4,14 @@ import { detectEvent } from '../../../src/readers/event/detect.ts';
 import { documentOf } from '../golden.ts';
 import { cells, prices, read, table } from './page.ts';
 
+const kindOf = (title: string, body: string) =>
+  detectEvent(
+    documentOf(
+      `<!doctype html><html><head><title>${title}</title></head><body><h1>${title}</h1>${body}</body></html>`,
+    ),
+    new URL('https://example.net/page'),
+  )?.kind;
+
 test('a header of two rows tells until when its column holds', () =>
   expect(
     prices(
@@ -256,16 +264,7 @@ test.each([
     'Programme',
     '<h2>Monday</h2><ul><li>Routes</li></ul><h2>Tuesday</h2><ul><li>Filters</li></ul><h2>Wednesday</h2><ul><li>Maps</li></ul>',
   ],
-])('is a page of an event: %s', (title, body) =>
-  expect(
-    detectEvent(
-      documentOf(
-        `<!doctype html><html><head><title>${title}</title></head><body><h1>${title}</h1>${body}</body></html>`,
-      ),
-      new URL('https://example.net/page'),
-    )?.kind,
-  ).toBe('event'),
-);
+])('is a page of an event: %s', (title, body) => expect(kindOf(title, body)).toBe('event'));
 
 test('a number in front of a tier is not its name', () =>
   expect(
@@ -335,16 +334,7 @@ test.each([
   ],
   ['Información para participantes', '<p>Manizales, 13 al 17 de noviembre de 2026</p><p>La escuela</p>'],
   ['Information for participants', '<p>August 26-30, 2026</p><p>The symposium</p>'],
-])('is a page of an event, too: %s', (title, body) =>
-  expect(
-    detectEvent(
-      documentOf(
-        `<!doctype html><html><head><title>${title}</title></head><body><h1>${title}</h1>${body}</body></html>`,
-      ),
-      new URL('https://example.net/page'),
-    )?.kind,
-  ).toBe('event'),
-);
+])('is a page of an event, too: %s', (title, body) => expect(kindOf(title, body)).toBe('event'));
 
 test('the days in which a price holds may have a column of their own', () =>
   expect(
