@@ -1,6 +1,6 @@
 /**
  * Review drafts: what was read from a page and what the user made of it. One a page, found by the page's address, so that it
- * outlives the panel, the worker, the tab and the browser. No schema library here: the worker writes drafts too.
+ * outlives the panel, the worker, the tab and the browser. No schema library here: the panel's first load makes drafts too.
  */
 import type { PageReading } from '../readers/read-with.ts';
 import type { Capture } from '../records/capture.ts';
