@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { minify } from '@swc/core';
 import { defineConfig } from 'wxt';
 import { sharedChunks } from './src/cli/shared-chunks.ts';
 import { storeZip } from './src/cli/store-zip.ts';
@@ -13,7 +14,7 @@ const shared = sharedChunks();
 export default defineConfig({
   // Without preloading the panel fetches its parts one after another, and opens a quarter slower. All supported browsers know it.
   vite: () => ({
-    plugins: [sharedWorkerCode(), shared.plugin, briefNames(), briefJsx()],
+    plugins: [sharedWorkerCode(), shared.plugin, briefNames(), briefJsx(), briefCode()],
     oxc: { jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' } },
     build: {
       modulePreload: { polyfill: false },
@@ -23,6 +24,8 @@ export default defineConfig({
         // WXT's, which says nothing in production.
         treeshake: { manualPureFunctions: ['logger'] },
         output: {
+          // A `var` could be written from anywhere, so its value could not stand where its name stands.
+          topLevelVar: false,
           codeSplitting: {
             groups: [
               ...shared.groups,
@@ -175,5 +178,18 @@ function briefJsx() {
     enforce: 'pre' as const,
     transform: (code: string, id: string) =>
       id.endsWith('.tsx') ? `import { h, Fragment } from 'preact';\n${code}` : undefined,
+  };
+}
+
+/** What the bundler's own minifier leaves: values that are used once, and constants, put where they are used. It does the rest after this. */
+function briefCode() {
+  return {
+    name: 'brief-code',
+    apply: 'build' as const,
+    renderChunk: async (code: string, _: unknown, { format }: { format: string }) => {
+      // Functions stay where they are: one within another is made anew at every call.
+      const compress = { passes: 3, inline: 0 as const, reduce_funcs: false };
+      return (await minify(code, { module: format === 'es', compress, mangle: false })).code;
+    },
   };
 }
