@@ -10,18 +10,26 @@ const SURFACES = {
   tray: '/src/ui/panel/tray.ts',
   options: '/entrypoints/options/main.tsx',
   notebook: '/entrypoints/notebook/main.tsx',
+  pdf: '/src/ui/read-pdf.ts',
   worker: '/src/ui/notebook/worker.ts',
 };
 type Surface = keyof typeof SURFACES;
 
-/** A file for each row: what all surfaces of the row need, and no row above. */
-const TOGETHER: readonly (readonly Surface[])[] = [
-  ['panel', 'notebook'],
-  ['options', 'worker'],
-  ['tray', 'options'],
-  ['tray', 'notebook', 'worker'],
-  ['tray', 'notebook'],
-  ['notebook', 'worker'],
+/** A file for each row: what both surfaces of any of its pairs need, and no row above. */
+const TOGETHER: readonly (readonly [Surface, Surface][])[] = [
+  [
+    ['panel', 'notebook'],
+    ['panel', 'pdf'],
+  ],
+  [
+    ['tray', 'options'],
+    ['tray', 'notebook'],
+    ['tray', 'worker'],
+    ['options', 'notebook'],
+    ['options', 'worker'],
+  ],
+  // The workbook's sheets and formulas: a click does not wait for them, nor do the settings.
+  [['notebook', 'worker']],
 ];
 
 interface Modules {
@@ -46,9 +54,9 @@ export function sharedChunks() {
         );
       },
     },
-    groups: TOGETHER.map((surfaces) => ({
+    groups: TOGETHER.map((pairs) => ({
       name: 'shared',
-      test: (id: string) => surfaces.every((surface) => needed[surface]?.has(id)),
+      test: (id: string) => pairs.some((pair) => pair.every((surface) => needed[surface]?.has(id))),
     })),
   };
 }
