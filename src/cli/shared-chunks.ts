@@ -15,19 +15,15 @@ const SURFACES = {
 };
 type Surface = keyof typeof SURFACES;
 
-/** A file for each row: what both surfaces of any of its pairs need, and no row above. */
-const TOGETHER: readonly (readonly [Surface, Surface][])[] = [
+/** A file for each row: what all surfaces of any of its groups need, and no row above. */
+const TOGETHER: readonly (readonly (readonly Surface[])[])[] = [
   [
     ['panel', 'notebook'],
+    ['panel', 'tray'],
     ['panel', 'pdf'],
   ],
-  [
-    ['tray', 'options'],
-    ['tray', 'notebook'],
-    ['tray', 'worker'],
-    ['options', 'notebook'],
-    ['options', 'worker'],
-  ],
+  // The tray as a whole: the panel waits for one file.
+  [['tray'], ['options', 'notebook'], ['options', 'worker']],
   // The workbook's sheets and formulas: a click does not wait for them, nor do the settings.
   [['notebook', 'worker']],
 ];
@@ -54,9 +50,9 @@ export function sharedChunks() {
         );
       },
     },
-    groups: TOGETHER.map((pairs) => ({
+    groups: TOGETHER.map((groups) => ({
       name: 'shared',
-      test: (id: string) => pairs.some((pair) => pair.every((surface) => needed[surface]?.has(id))),
+      test: (id: string) => groups.some((surfaces) => surfaces.every((surface) => needed[surface]?.has(id))),
     })),
   };
 }
