@@ -187,7 +187,7 @@ export function prefixCounts(text: string): PrefixLengths {
   const AFTER =
     /(?<![\d.:a-z])(\d{1,3}(?:[., ]\d{3})+|\d{1,7})(?: \(?soft\)?)?(?: (?:routes?|prefixes|entries|präfixe|préfixes|prefijos|prefixos))?(?: |\()*(?:on |for |in |auf |für |en )?(?:all |any )?(?:ipv?|v)([46])\b/g;
   const BEFORE =
-    /(?:ipv?|\bv|inet)([46])\)?[^\d;]{0,40}?(?<![\d.:a-z])(\d{1,3}(?:[.,]\d{3})+|\d{1,7})(?![\d:.]*\d|\/)/g;
+    /(?:ipv?|\bv|inet)([46])\)?[^\d;]{0,60}?(?<![\d.:a-z])(\d{1,3}(?:[.,]\d{3})+|\d{1,7})(?![\d:.]*\d|\/)/g;
   // "IPv4: 96, recommended max-prefix 200" sets 200.
   const own = /(?:ipv?|\bv)([46])\b.{0,40}\d.{1,25}\bmax[ -]?prefix\w*[^\d\w]{1,4}(\d{1,7})\b/.exec(plain);
   if (own) return { [own[1] === '4' ? 'v4' : 'v6']: number(own[2] ?? '') };

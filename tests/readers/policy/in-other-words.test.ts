@@ -133,7 +133,7 @@ test.each([
 });
 
 test.each([
-  ['Routes must be announced with the same AS path length everywhere.', ''],
+  ['Routes must be announced with the same AS path length everywhere.', 'consistent-announcements required'],
   ['Peers must announce their routes from one and the same AS.', 'single-as required'],
   ['We exchange 2 Tbps with 300 peers, at a ratio of 1:4.', ''],
   ['We may decline for reasons of our own.', 'no-entitlement stated'],
@@ -156,7 +156,7 @@ test.each([
   ['Locations: one is sufficient.', 'locations not-required'],
   [
     'PNI: if > 5 Gbit/s, 100G only',
-    'port-capacity required {minMbps:100000} {interconnect:private}, traffic-volume required {minMbps:5000} {interconnect:private}',
+    'port-capacity required {minMbps:100000} {interconnect:private}, private-preferred preferred {aboveMbps:5000}, traffic-volume required {minMbps:5000} {interconnect:private}',
   ],
   [
     'Networks have to be present at one of our locations and be listed in PeeringDB.',
@@ -244,5 +244,54 @@ test.each([
   ],
   ['Peering is set up provided that traffic is balanced.', 'traffic-ratio required'],
 ])('as carriers word it: “%s”', (text, clauses) => {
+  expect(said(html(text))).toBe(clauses);
+});
+
+test.each([
+  ['Traffic must follow the BGP announcements.', 'no-default-route required'],
+  ['Neither side forwards packets for which no route was received.', 'no-default-route required'],
+  ['Pointing 0.0.0.0/0 at us counts as theft.', 'no-default-route required'],
+  ['The default value is not changed.', ''],
+  ['Not all routes are announced in every market, for traffic engineering.', ''],
+  ["Please announce your own and your customers' prefixes.", 'next-hop-self required'],
+  ['What you announce must belong to you or to your customers.', 'next-hop-self required'],
+  ['Only customers may announce prefixes to us.', ''],
+  ['A leaked table ends in the session being shut.', 'route-filtering required'],
+  ['Data leaks end in the account being shut.', ''],
+  ['All customer announcements must be filtered by the peer.', 'route-filtering required'],
+  ['Reserved address space must not be announced.', 'route-filtering required'],
+  ['Announcing routes learned from other peers is forbidden.', 'route-filtering required'],
+  ['We only peer over private interconnects.', 'private-preferred required'],
+  ['Private links only in Popcorn City.', ''],
+  ['Private peering is not necessary.', 'private-preferred not-required'],
+  ['Public or private, both are fine.', 'private-preferred not-required'],
+  ['High-volume peers are encouraged to set up a PNI.', 'private-preferred preferred'],
+  ['Our preferred site for private links is Popcorn City.', ''],
+  ['Where a PNI is not possible, prefixes are exchanged over an exchange.', ''],
+  ['Your prefixes must be listed in RADB or RIPE.', 'irr required'],
+  ['RIPE and ARIN meet in Popcorn City.', ''],
+  ['Peers are asked to deploy ROV.', 'rpki preferred'],
+  ['Routes that fail origin validation are not accepted.', 'rpki stated'],
+  ["We don't validate RPKI yet.", ''],
+  ['You are not required to set a max-prefix.', 'max-prefix not-required'],
+  ['Each session is limited to 500 prefixes.', 'max-prefix stated {v4:500}'],
+  ['Suggested limits: 300 v4, 150 v6', 'max-prefix preferred {v4:300,v6:150}'],
+  ['Uniform routing across all exchanges is expected.', 'consistent-announcements preferred'],
+  ['Inconsistent announcements are grounds for termination.', 'consistent-announcements required'],
+  ['Announcements must be consistent with your IRR objects.', 'irr required'],
+  ['Sessions are to be protected by a password.', 'md5 required'],
+  ['Your password for the portal is valid for one session.', ''],
+  ['We do not support IPv6 yet.', 'ipv6 refused'],
+  ['Both address families are required.', 'ipv6 required'],
+  ['We left the route servers.', 'route-server stated {presence:does-not-peer}'],
+  ['We prefer to peer over route servers.', 'route-server preferred {presence:peers}'],
+  [
+    'The communities that you set are cleared.',
+    'communities stated {text:The communities that you set are cleared.}',
+  ],
+  ['The community was cleared by the police.', ''],
+  ['Both parties must do closest-exit routing.', 'med required {treatment:ignored}'],
+  ['Take the nearest exit of the road.', ''],
+])('of routes and sessions, more widely: “%s”', (text, clauses) => {
   expect(said(html(text))).toBe(clauses);
 });

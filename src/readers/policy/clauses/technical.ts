@@ -8,6 +8,7 @@ import {
   clauseAround,
   demandAround,
   demandOf,
+  describesUs,
   FORBIDDING_HEADING,
   isRefused,
   modalOf,
@@ -18,16 +19,42 @@ import { prefixCounts, prefixLengths, ratesIn } from '../values.ts';
 /** What happens to a route that is not as it should be. */
 export const DROPPED =
   'drop*|discard*|reject*|filter*|den(y|ied)|not (be )?accept*|refus*|ignor*|block*|remov*|verworfen|verwerf*|gefiltert|abgelehnt|markiert|tagged|rejet*|supprim*|filtr*|descart*|rechaz*|rejeit*|破棄|無視|拒否|受け取りません|フィルタ';
+const DROPS = phrase(`${DROPPED}|accept*`);
 const REGISTRY =
-  'irr(db)?s?|routing registr*|as ?sets?(?! (out|forth|by|down))|radb|ripe (db|database)|route6?(\\(6\\)| ?\\/ ?route6)? objects?|rpsl';
-const ROA = 'rpki|roas?|rov|origin validation|rfc ?6811';
+  'irr(db)?s?|(routing|route) registr*|as ?sets?(?! (out|forth|by|down))|radb|ripe (db|database)|route6?(\\(6\\)| ?\\/ ?route6)? objects?|rpsl';
+const RIRS = 'radb|altdb|ripe|arin|apnic|afrinic|lacnic|rirs?|registr(y|ies)|routing database*';
+const ROA = 'rpki|roas?|rov|(origin|route) validation|rfc ?6811';
 
 const LENGTH_WORDS = phrase(
   `longer|smaller|shorter|more specifics?|less than|greater|larger|bigger|exceed*|max*|min*|up to|between|smallest|longest|length|masks?|aggregat*|accept*|filter*|discard*|reject*|drop*|le|länger*|kürzer|kleiner|größer|maior*|menor*|mayor*|mais específic*|spezifischer*|plus (longs?|petits?|spécif*)|más (largos?|específic*)|verworfen|akzeptiert|rejetée?s|máscara*|delší
 より小さ|より長|より 小さ|未満|以下`,
 );
+/** What comes of it, where that is bad enough to forbid it. */
+const BAD_END =
+  'terminat*|disconnect*|de ?peer*|disabled|shut*|suspen*|(torn|tear*|tak*|taken) down|abus*|violat*|breach*|misus*|theft|loses?|tolerat*';
+const PUNISHED = phrase(BAD_END);
+
+const PASSED_ON = 're ?announc*|re ?advertis*|re ?export*|propagat*|export*|redistribut*|(pass*|handed) on';
+const BOGONS =
+  'bogons?|martians?|rfc ?1918|((private|reserved) ([\\p{L}]+ ){0,2}|invalid )(as|asns?|address*)';
+/** A line between two networks alone; "direct peering" often is a session of their own over an exchange. */
+const PRIVATE =
+  'private (network )?(peerings?|interconnect*|links?|circuits?|connect*|cross ?connects?)|privately|pnis?|(direct|dedicated) (([\\p{L}]+ )?(interconnect*|links?|circuits?|connections?|cables?|fib(er|re)s?)|private)';
+
+const HANDLED =
+  'strip*|remov*|overwrit*|delet*|clear*|blank*|drop*|accept*|hono*|support*|respect*|ignor*|preserv*|keep|propagat*|pass*|set|receive|discard*|attach*|tagged|rewrit*|(act*|acting) (on|up)|excessive|((may|can) be used)|transparent*';
+const COMMUNITY =
+  'communities|(bgp|large|extended|standard|known|export|export"|no_export|blackhole|shutdown|graceful_shutdown|gshut|rfc ?\\d{4}|action) community|community ?は|community (tags?|values?|strings?|attributes?|lists?|none|\\d+)';
+const BLACKHOLE = 'black ?hol*|rtbh|graceful_shutdown|graceful shutdown|gshut';
+/** What is announced, and whose it is to be. */
+const ROUTES = 'announc*|advertis*|export*|originat*|routes|prefixes|routing';
+const OWN = 'own|owned|owns|customers?|clients|downstreams?|origin*|on net|you operate|belong*|customer cone';
 /** Where two networks meet. */
-const EVERYWHERE = 'locations?|sessions?|points?|links|sites|interconnect*|places?|regions?|ixp?s?';
+const PLACES =
+  'locations?|sessions?|points?|links?|sites?|interconnect*|places?|regions?|ix(p|e)?s?|exchanges?|ports?|pops?|metros?|cit(y|ies)|markets?';
+const EVERYWHERE = 'all|every|each|any|both|across|wherever|everywhere|throughout|worldwide';
+const SAME = 'same|identical*|equal|uniform*|coherent*|homogeneous*';
+const SAID = 'rout*|announc*|prefix*|advert*|attributes?|as path';
 /** Address space that the peer holds, which limits no announcement. */
 const HELD = phrase(
   `at least|minimum of one|mindestens|au moins|pelo menos|al menos ~ /\\d\\d
@@ -55,7 +82,18 @@ function ofRoutes(sentence: Sentence, match: RegExpExecArray): Asked | undefined
   if (/traffic|packets/.test(sentence.text) && !/announc|advertis|rout|prefix|leak/.test(sentence.text))
     return undefined;
   const asked = demandOf(sentence, match.index);
-  if (asked) return asked.from !== 'policy' && asked.stance !== 'refused' ? asked : undefined;
+  if (asked && asked.from !== 'policy')
+    // "You may announce just your own routes".
+    return asked.stance === 'optional' && /\b(?:only|just|solely)\b/.test(sentence.text)
+      ? { ...asked, stance: 'required' }
+      : asked.stance === 'required' || asked.stance === 'preferred'
+        ? asked
+        : undefined;
+  if (
+    /\b(?:are|is|be) (?:limited|restricted|confined) to\b/.test(sentence.text) &&
+    !describesUs(sentence.text)
+  )
+    return { stance: 'required', from: 'sentence' };
   return /\bwe (?:only exchange|exchange only)/.test(sentence.text)
     ? { stance: 'stated', from: 'sentence' }
     : undefined;
@@ -65,7 +103,7 @@ function ofRoutes(sentence: Sentence, match: RegExpExecArray): Asked | undefined
 const forbidden = (sentence: Sentence): Stance | undefined =>
   demandAround(sentence) === 'request'
     ? undefined
-    : /should|avoid|refrain|discourag|minimi|unnecess|possible|please|prefer|encourag|recommend/.test(
+    : /should|rather|asked|avoid|refrain|discourag|minimi|unnecess|possible|please|prefer|encourag|recommend/.test(
           sentence.text,
         )
       ? 'preferred'
@@ -92,7 +130,7 @@ function treatmentOf(text: string): ClauseValue<'med'>['treatment'] | undefined 
   )
     return 'by-arrangement';
   if (
-    /overwr|ignor|disregard|\b(?:not|never|no|nicht)\b[^;]{0,30}(?:beacht|honou?r|respect|accept|support|use|consider|listen|take|look|evaluat|care|act on|rely)|reset|set to|strip|remov|discard|zero|überschreib|remplac|substitu|上書き|hot[- ]potato/.test(
+    /overwr|ignor|disregard|\b(?:not|never|no|nicht)\b[^;]{0,30}(?:beacht|honou?r|respect|accept|support|use|consider|listen|take|look|evaluat|care|act on|rely|send|matter|influenc|affect|process|obey|follow|bother)|\bmeds?\b[^;]{0,20}\? (?:[a-z]+: )?no\b|\bmeds?\b:? (?:no|none|ignored)\b|rewrit|same value|nullif|clear|drop|reset|set to|strip|remov|discard|zero|überschreib|remplac|substitu|上書き|hot[- ]potato/.test(
       text,
     )
   )
@@ -147,8 +185,8 @@ export const TECHNICAL: RuleTable = {
     { name: 'refused', says: 'not|never ~~ accept|peer ~ inconsisten*', stance: 'required' },
     {
       name: 'not-selective',
-      says: `no|not|never|without|avoid* ~~ selective|different|inconsistent|regional ~~ announc*|advertis*|prefix*|routes
-(selective|inconsistent|regional) (announc*|advertis*|routes) ~~ not|prohibited|forbidden|grounds|avoided
+      says: `no|not|never|without|avoid*|rather ~ selective|different|differing|inconsistent|partial|regional|varying ~~ announc*|advertis*|prefix*|prepend*|routes
+(selective|inconsistent|regional) (announc*|advertis*|routes) ~ not|prohibited|forbidden|grounds|avoided|${BAD_END}
 not|never ~ selectively`,
       not: 'we ((do|will|may) )?(not )?(make|announc*|advertis*|send|use|have)|our announc*|require|need*|communit*|may announce|different (prefix|address)',
       stance: forbidden,
@@ -160,38 +198,46 @@ not|never ~ selectively`,
     },
     {
       name: 'consistent',
-      says: `consisten* ~ rout*|announc*|prefix*|advert*
-rout*|announc*|prefix*|advert* ~ consisten*|identical*
+      says: `consisten* ~ ${SAID}
+${SAID} ~ consisten*|identical*
 same routing polic(y|ies)
-(all|full)( [\\p{L}]+){0,4} (routes|prefixes) ~~ all|every|each ~~ ${EVERYWHERE}
-routes|prefixes|announc*|advertis* ~~ same|identical|equal ~~ all|every|each|any|both ~~ ${EVERYWHERE}
+(all|full)( [\\p{L}]+){0,4} (routes|prefixes) ~~ ${EVERYWHERE} ~~ ${PLACES}
 prefixes|routes ~~ announced|advertised ~~ (at|in|on|over|across) (all|every|each)
-(same|identical|equal)( set of| number of)? (routes?|prefix(es)?|announcements?|bgp announcements?|networks) ~ all|every|each|across|everywhere|both
+${SAME} ~ ${SAID} ~ ${EVERYWHERE}
+${SAID} ~ ${SAME} ~ ${EVERYWHERE}
+${EVERYWHERE} ~ ${SAME} ~ ${SAID}
 konsistent* ~ ankündig*
 mêmes (préfixes|routes|annonces)|(mismos|mesmos) prefi*|(mismas|mesmas) (rutas|rotas)|(gleichen?|dieselben) (präfixe|routen|prefixe)
 annonc*|an[uú]nci*|rout*|rotas|routen ~ konsistent*|cohérent*|consistentes
 同一の経路|一貫したルート`,
-      not: 'our announc*|our prefix*|our network announc*|we ([\\p{L}]+ )?(announce|advertise)|will not provide|not (all|every)|as ?set|consistently exceed',
+      not: 'our announc*|our prefix*|our network announc*|we ([\\p{L}]+ )?(announce|advertise)|will not provide|not (all|every)|as ?set|consistently (exceed|high|above)|consisten* with ([\\p{L}]+ )?(route objects?|irr|regist*|this policy|peering ?db)|equal cost|multi ?path|same (router|building|time)',
     },
   ],
   'route-filtering': [
     {
+      name: 'leaks-punished',
+      says: `leak* ~ ${BAD_END}\n${BAD_END} ~ leak*`,
+      not: 'data leaks?|leak* (prevention|detection)',
+      stance: 'required',
+    },
+    {
       name: 'no-leaks',
-      says: `(route|transit) leaks?|leaks
+      says: `leak*
 no|not ~~ (transit|third party|full table) routes ~~ announc*|advertis*|sent
-prevent*|avoid*|not|never ~~ leak*
+${BOGONS} ~~ (must|shall|may|should|do|will) not
+prevent* ~~ re ?advertis*|re ?announc*|third party routes
 not|never|no ~~ full ~~ table|routes|routing
 not|never|no|neither ~ announc*|advertis* ~ ((learned|received|obtained) (from|via|by) ([\\p{L}]+ ){0,3}(peers?|upstreams?|providers?|transit))
-not|never|no|neither ~ announc*|advertis*|transit|send ~ third|(other (networks|peers|providers|isps|customers|as))|transit|private|bogons?|belong*|rfc ?1918`,
-      not: 'we ((will|only|will only) )*(announce|advertise|accept)|buy|purchase|our routers|prefix limits?|max ?prefix|data leaks?',
+not|never|no|neither|keep|refrain* ~ announc*|advertis*|transit|send ~ third|(other (networks|peers|providers|isps|customers|as))|transit|private|bogons?|belong*|rfc ?1918`,
+      not: 'we ((will|only|will only) )*(announce|advertise|accept|leak)|buy|purchase|our routers|prefix (limits?|ceiling)|max ?prefix|data leaks?|memory',
       stance: ofRoutes,
     },
     {
       name: 'not-passed-on',
-      says: `not|never|no|neither|forbidden ~~ re ?announc*|re ?advertis*|propagat*|export*|redistribut* ~ our|routes|prefixes
-routes|prefixes ~ not|never ~~ re ?announc*|re ?advertis*|propagat*|export*|redistribut*
-leak* ~ shut*|terminat*|disconnect*|disabled
-redistribut*|re ?announc*|re ?advertis* ~ our ~ not|prohibited|forbidden
+      says: `not|never|no|neither|forbidden ~~ ${PASSED_ON} ~ our|routes|prefixes
+routes|prefixes ~ not|never ~~ ${PASSED_ON}
+${PASSED_ON} ~ our ~ not|prohibited|forbidden
+announc*|advertis* ~ learned|received ~ prohibited|forbidden|not allowed
 (announce|advertise|send) no ~~ transit|peer|upstream`,
       not: 'we (do|will|never|announce|send|redistribut*)|our network|communit*|no_export|no export|black ?hol*|route ?servers?|only|require|data',
       stance: forbidden,
@@ -206,19 +252,19 @@ redistribut*|re ?announc*|re ?advertis* ~ our ~ not|prohibited|forbidden
     },
     {
       name: 'filter-customers',
-      says: 'filter* ~ customers?|downstreams?|members?|own|bgp|rout*|announc*|leaks?|bogons?\n(strict|proper|sound) (routing|route|prefix) (polic*|filter*|hygiene)|no bogons\n(implement*|apply|perform|maintain|enforce) (strict )?(routes?|prefix*) filter*\nonly ~~ prefix*|routes? ~ authori*|entitled',
-      not: 'we ([\\p{L}]+ )?(filter|use|apply)|purposes? of filter*|filter* purposes?|filterzweck*|(fins|fines) de filtr*|filters? facing|filters are|filters on request',
+      says: 'filter* ~ customers?|downstreams?|members?|own|bgp|rout*|announc*|sessions?|bogons?|outbound|egress\n(customers?|clients|downstreams?|outbound|egress) ([\\p{L}]+ )?filter*|(strict|proper|sound) (routing|route|prefix) (polic*|filter*|hygiene)|no bogons\n(implement*|apply|perform|maintain|enforce|use|have) ([\\p{L}]+ )?(routes?|prefix*)( [\\p{L}]+)? filter*\nvalidat*|verif*|check*|control* ~ customers?|downstreams? ~~ announc*|advertis*|routes|prefixes\nvalidat*|verif*|check*|control* ~ routes|prefixes|announc*|advertis* ~ customers?|downstreams?\n(customers?|downstreams?) ~~ announc*|routes|prefixes|sessions? ~~ filtered|validated|verified\nonly ~~ prefix*|routes? ~ authori*|entitled',
+      not: 'we ([\\p{L}]+ )?(filter|use|apply)|purposes? of filter*|filter* purposes?|filterzweck*|(fins|fines) de filtr*|filters? facing (us|peers)|filters are|filters? on request|build*|generat*|our filters|ddos|packet filter*|attacks?',
     },
     {
       name: 'leaks-dropped',
-      says: 'tier ?1|transit free ~ paths?|routes\nroutes|paths? ~ tier ?1|transit free',
+      says: 'tier ?1|transit free|transit (providers?|networks?|asns?|as) ~ paths?|routes\nroutes|paths? ~ tier ?1|transit free|transit (providers?|networks?|asns?|as)',
       also: DROPPED,
       not: 'communit*',
       stance: 'practice',
     },
     {
       name: 'bogons-dropped',
-      says: `bogons?|martians?|rfc ?1918|private (as|asns?|address*)|invalid (as|asns?) ~ ${DROPPED}\n${DROPPED} ~ bogons?|martians?|rfc ?1918|private (as|asns?|address*)`,
+      says: `${BOGONS} ~ ${DROPPED}\n${DROPPED} ~ ${BOGONS}`,
       stance: 'practice',
     },
   ],
@@ -272,12 +318,15 @@ our ((own|customer) )?(as ?set|prefixes|routes|irr|upstream*)|updated every|rout
     },
     {
       name: 'registered',
-      says: `${REGISTRY}|internet routing reg*|rout(e|ing) registr(y|ies)|regist* (data|records?|objects?|entries|information)|routing information registr*|as macro|aut num|route set|routing polic(y|ies) in|registo de encaminhamento|objects? (at|in) (ripe|arin|apnic|radb)|route objekte?
+      says: `${RIRS} ~ contain*|hold*|list*|cover* ~ routes?|prefixes
+(routes?|prefix*|announce*) ~ regist*|documented|recorded|exist|entered|listed|contain* ~ ${RIRS}
+regist* ~ routes?|prefix* ~ ${RIRS}
+${REGISTRY}|internet routing reg*|regist* (data|records?|objects?|entries|information)|routing information registr*|as macro|aut num|route set|routing polic(y|ies) in|registo de encaminhamento|objects? (at|in) (ripe|arin|apnic|radb)|route objekte?
 (rirs?|ripe|arin|apnic|radb|afrinic|lacnic) ~~ registr*|databases?|objects?
 regist* ~~ (their|its|your|all) (routes|prefixes)
 publish*|document* ~~ routing polic(y|ies)
 irrに|irrオブジェクト|object情報`,
-      not: `our ((own|customer) )?(as ?set|routes?|prefixes|irr|as macro)|(?<!your )as ?sets?(\\(s\\))? (is|are|=)|as ?set ?: ?as|as ?macro ?:|reference as ?set|routes have|we (keep|maintain|register|publish|announce|collect|advertise)|prefixes (is|are) (all )?(properly )?registered|to your as ?set|your as ?set (\\(|if|and|name)|updated every|whois|asns? (registered|assigned|allocated|from)|(assigned|allocated|issued) (by|from)|public asn|registration system|in our as ?set|estimates|accepted from|communit*|looking glass|bring your own|third party|3rd party|valid (autonomous|asn)|ip allocations|^as ?set$
+      not: `our ((own|customer) )?(as ?set|routes?|prefixes|irr|as macro)|(?<!your )as ?sets?(\\(s\\))? (is|are|=)|as ?set ?: ?as|as ?macro ?:|reference as ?set|routes have|we (keep|maintain|register|publish|announce|collect|advertise)|prefixes (is|are) (all )?(properly )?registered|to your as ?set|your as ?set (\\(|if|and|name)|updated every|whois|asns? (registered|assigned|allocated|from)|(assigned|allocated|issued) (by|from)|public asn|registration system|in our as ?set|estimates|accepted from|communit*|looking glass|bring your own|(third|3rd) party (address|space)|valid (autonomous|asn)|ip allocations|^as ?set$
 announce|advertise|use|using|accept|import|export ~~ as\\d{1,10}:as|as (?!sets?|macro)[\\p{L}]{3,}`,
       bare: true,
       stance: (sentence, match) => {
@@ -294,7 +343,7 @@ announce|advertise|use|using|accept|import|export ~~ as\\d{1,10}:as|as (?!sets?|
   rpki: [
     {
       name: 'disclaimed',
-      says: `${ROA} ~~ not (required|mandatory|necessary)\nno|not ~~ require|need ~ ${ROA}`,
+      says: `${ROA} ~~ not ([\\p{L}]+ )?(required|requirement|mandatory|necessary|needed)\nno|not|nor|without ~~ require*|need*|insist|expect|demand|obliged ~ ${ROA}\n${ROA} ~ nor ~~ expect|require`,
       not: 'recommend*|encourag*|推奨',
       stance: 'not-required',
     },
@@ -302,19 +351,22 @@ announce|advertise|use|using|accept|import|export ~~ as\\d{1,10}:as|as (?!sets?|
       name: 'validated',
       says: `${ROA} ~ ${DROPPED}|validat*|verif*|enforc*|invalid*|inválid*|ungültig*|検証|を使用
 ${DROPPED}|validat*|verif*|check*|accept*|strict|invalid*|inválid*|ungültig* ~ ${ROA}
-rov|origin validation|validation ~~ perform*|enabled|activ*|deploy*|implement*|applied|in use
+rov|validation ~ perform*|enabled|activ*|deploy*|implement*|applied|in use|running
+perform*|deploy*|implement*|run|operate|enable|do|use ~~ ${ROA}
+fail* ~~ ${ROA}
 rpki ~~ strict
 we (use|hono*|deploy|implement|apply) rpki
 invalids ~~ ${DROPPED}
 ${DROPPED} ~~ invalids`,
       also: `${ROA}|invalids`,
-      not: 'our ((own) )?(prefixes|routes|roas?)|routes have|we (sign|have signed|publish)|communit*|accepted from|matching valid',
+      not: 'our ((own) )?(prefixes|routes|roas?)|routes have|we (sign|have signed|publish)|communit*|accepted from|matching valid|(do|does|are) not ((yet|currently) )?(validat*|perform*|enforce|filter*|use|do|run)',
       stance: practice,
     },
     {
       name: 'signed',
-      says: `rpki|roas?|route origin auth*|resource public key|(routes?|prefixes) (that are )?(not )?(registered and )?signed`,
-      not: 'you have created|our ((own) )?(prefixes|routes|roas?|network)|routes have|all our|we (sign|have signed|have|publish)|communit*|accepted from|matching valid|prefixes (is|are) (all )?(properly )?(registered|signed)',
+      says: `pass* ~~ origin validation|rov
+rpki|roas?|route origin auth*|resource public key|(routes?|prefixes) (that are )?(not )?(registered and )?signed|(sign*|certif*) ([\\p{L}]+ ){0,2}(resources|prefixes|routes|address*|space)|(resources|prefixes|routes|space) ([\\p{L}]+ ){0,3}(signed|certified)`,
+      not: 'you have created|aim|(do|does|are) not ((yet|currently) )?(validat*|perform*|do|run)|our ((own) )?(prefixes|routes|roas?|network)|routes have|all our|we (sign|have signed|have|publish)|communit*|accepted from|matching valid|prefixes (is|are) (all )?(properly )?(registered|signed)',
       bare: true,
       stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
@@ -326,18 +378,29 @@ ${DROPPED} ~~ invalids`,
   'max-prefix': [
     {
       name: 'limit',
-      says: `max*|limits?|limite|límite|suggest*|recommend* ~~ prefix*|präfix*|préfixe*|prefijo*|pfx
-prefix*|präfix*|route ~~ limits?|max*|máx*|count
+      says: `max*|limits?|limite|límite|suggest*|recommend*|cap|ceiling ~~ prefix*|präfix*|préfixe*|prefijo*|pfx
+prefix*|präfix*|route ~~ limits?|max*|máx*|count|ceiling*|caps?|thresholds?|quotas?
+routes|prefixes|announcements ~ (limited|capped) (to|at) ((a|at|no more than|not more than|about) )?(\\d+|[\\p{L}]+ number)
+(limited|capped) (to|at) \\d+ ~~ prefixes|routes
+limits? ~~ \\d+ ~~ v4|v6|ipv4|ipv6
+sessions? ~ exceed*|more than ~~ prefixes|routes
+(no|not) more than (\\d+|the [\\p{L}]+) ~~ prefixes|routes
 max ?prefix*|max ?pfx|limits? of \\d+|最大プレフィ
 (max|maximum) of \\d+ ~ prefixes
 more prefixes than ~ peering ?db|limit*|shut`,
-      not: 'we offer|prefix count and whether|expected prefix|(accurate|up to date)|you (will|would|plan|intend)|as_path|prefix length*|(minimum|longest) prefix|longer\nmaximum prefix ~~ accepted|/\\d\\d',
-      stance: ({ text }) => {
+      not: 'we offer|prefix count and whether|expected prefix|(accurate|up to date)|you (will|would|plan|intend)|as_path|prefix length*|max ?length|(minimum|longest) prefix|longer\nmaximum prefix ~~ accepted|/\\d\\d',
+      stance: (sentence) => {
+        const { text } = sentence;
+        if (notAsked(text)) return 'not-required';
         // A field of a request, and no figure of theirs.
         if (/your (?:prefix|max|recommended)/.test(text) && !/\d/.test(text)) return undefined;
         if (/\b(?:will be|is|are) (?:\w+ )?(?:configured|set|applied|limited)\b/.test(text)) return 'stated';
-        const modal = modalOf(text);
-        return modal === 'required' || modal === 'preferred' ? modal : 'stated';
+        const modal = modalOf(text.replace(/\bif you (?:need|require|want|expect)\b/g, ''));
+        return modal === 'required' || modal === 'preferred'
+          ? modal
+          : demandAround(sentence) === 'preferred'
+            ? 'preferred'
+            : 'stated';
       },
       read: ({ text }) => {
         const counts = prefixCounts(text);
@@ -356,16 +419,23 @@ more prefixes than ~ peering ?db|limit*|shut`,
   md5: [
     {
       name: 'password',
-      says: 'md5|tcp ?ao|(bgp|session) (authentication|passwords?)|authentication keys|passwords? (on|for) ([\\p{L}]+ )?(bgp|sessions?)\n(bgp|peering|ebgp) sessions? ~~ authenticated|password protected|passwords?',
-      not: /password ?: using|protected area|checksum|your (?:md5|password)/,
+      says: 'md5|md5 ?keys?|tcp ?ao|rfc ?2385|rfc ?5925|(bgp|session) (authentication|passwords?)|authentication keys|authenticated ([\\p{L}]+ )?sessions?\nsessions? ~ authenticat*|password*|shared secret\npasswords?|authentication ~ bgp|sessions?',
+      not: /password ?: using|protected area|checksum|your (?:md5|password)|customers?\b|portal|log ?in|hash function|account|e-?mail address|ssh|telnet/,
       stance: passwordStance,
     },
   ],
   ipv6: [
     {
       name: 'disclaimed',
-      says: 'ipv6 ~~ not (required|mandatory|necessary)|optional',
+      says: 'ipv6 ~~ not ([\\p{L}]+ )?(required|requirement|mandatory|necessary|needed|obligatory|expected)|optional|plus|bonus\n(no|not) ([\\p{L}]+ )?(require*|need*|insist|expect|demand*|obligation) ~~ ipv6',
+      not: 'ipv4 (only )?(is|are) not|ipv4 only',
       stance: 'not-required',
+    },
+    {
+      name: 'refused',
+      says: '(not|no longer|cannot|never) ([\\p{L}]+ )?(support|offer|do|provide|run|have|peer|exchange|speak|accept) ~~ ipv6',
+      not: 'only|ipv4|default|prefix*|without|who|that|which|if|/\\d\\d',
+      stance: 'refused',
     },
     {
       name: 'only',
@@ -381,9 +451,9 @@ more prefixes than ~ peering ?db|limit*|shut`,
     },
     {
       name: 'both-families',
-      says: 'ipv6|v6|dual ?stack*',
-      also: 'both|dual*|nice|encourag*|recommend*|must|require*|mandatory|should|expect*|desir*|prefer*|support*|erwartet|pflicht|erforderlich|obligatoi*|obligatori*|obrigat*|attend|espera|recomend*\nask|like ~ peer*|sessions?\n両方|ipv4とipv6での',
-      not: /prefix|\/ ?\d\d|address|max|at least one|ipv6 ?: ?[\da-f]+:|route\b|\bor ipv6|ipv4 or|ipv4\/ipv6|longer|tunnel|filter|limit|and\/or|ipv6 is (?:available|supported)|course|training/,
+      says: 'ipv6|v6|dual ?stack*|single ?stack|(both|two) ([\\p{L}]+ )?(families|protocols|ip versions|stacks)',
+      also: 'both|dual*|single|nice|lovely|great|good|encourag*|recommend*|must|shall|ought|need*|capab*|able|native*|require*|mandatory|should|expect*|desir*|prefer*|welcom*|appreciat*|support*|erwartet|pflicht|erforderlich|obligatoi*|obligatori*|obrigat*|attend|espera|recomend*\nask|like ~ peer*|sessions?\n両方|ipv4とipv6での',
+      not: /prefix|\/ ?\d\d|address(?!.famil)|max|at least one|ipv6 ?: ?[\da-f]+:|route\b|\bor ipv6|ipv4 or|ipv4\/ipv6|longer|tunnel|filter|limit|and\/or|ipv6 is (?:available|supported)|course|training/,
       stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
         return asked &&
@@ -397,9 +467,11 @@ more prefixes than ~ peering ?db|limit*|shut`,
   'no-default-route': [
     {
       name: 'default',
-      says: `defaults?|default ?rout*|static*|(rout*|gateway) of last resort|last resort|fallback ?route|rückfallroute|statische* route|routes? (statiques?|par défaut|de dernier recours)|rotas? (estáticas?|padrão|de último recurso)|rutas? (estáticas?|por defecto)|výchozí
+      says: `defaults?|defaulting|statics? ~~ rout*|gateway*|us|our|me|toward*|at|into|network*|static*|default*
+point*|set*|use|using|put*|send|no|rota ~~ default|static
+statics|statically|0\\.0\\.0\\.0\\/0|catch ?all|default ?rout*|statische* rout*|(rout*|gateway) of last resort|last resort (rout*|gateway)|fallback ?route|rückfallroute|statische* route|routes? (statiques?|par défaut|de dernier recours)|rotas? (estáticas?|padrão|de último recurso)|rutas? (estáticas?|por defecto)|výchozí
 デフォルト(ルート|経路)|default ?route|静的(経路|ルート)|最終手段のルート|默认路由|静态路由`,
-      also: `no|not|never|neither|nor|without|cannot|prohibit*|forbidden|refrain*|avoid*|disallow*|unauthori*|kein*|nicht|aucune?|pas|nenhum*|ningun*|não|terminat*|de ?peer*|disconnect*|nesm*|interdit|untersagt
+      also: `no|not|never|neither|nor|without|cannot|prohibit*|forbidden|refrain*|avoid*|disallow*|unauthori*|abus*|violat*|breach*|misus*|suspen*|shut*|theft|los(e|es|ing)|point(ed|ing)|kein*|nicht|aucune?|pas|nenhum*|ningun*|não|terminat*|de ?peer*|disconnect*|nesm*|interdit|untersagt
 禁止|ないで|ないこと|しない|ません|無許可|不得|送出`,
       not: `by default|default free|local_?pref|default (filter*|policy|settings?|values?|behavio*|max*|limit*|communit*|configuration)|as a last resort
 default ~~ ${DROPPED}
@@ -408,7 +480,7 @@ accept* ~ default
 we (do not|will not|never|also) ~~ default
 we (carry|have|hold|run|use) (no|any|a) default
 offer*|provide*|send you|request* ~~ default
-default|(last resort) ~~ (will|is|are) ([\\p{L}]+ )?(advertised|announced|sent)(?! or)
+default|(last resort) ~~ (will|is|are) ([\\p{L}]+ )?(advertised|announced|sent|available|offered)(?! or)
 デフォルト(ルート|経路).{0,20}(破棄|無視|拒否)`,
       stance: ({ stems, headings }, match) => {
         if ([...stems, ...headings.slice(-1)].some((words) => /discard|reject|drop\b|破棄/.test(words)))
@@ -428,34 +500,43 @@ default|(last resort) ~~ (will|is|are) ([\\p{L}]+ )?(advertised|announced|sent)(
     },
     {
       name: 'announced-routes-only',
-      says: `traffic|packets|data ~ destin*|toward*|to|for|match* ~ announc*|advertis*|originat*|via bgp|propagat*
-not|never|neither ~~ send ~~ not announced|not match|not announce
-not|never|neither ~~ send ~ not destined|not advertise*
+      says: `traffic|packets ~ destin*|bound|toward*|to|for|match*|accord*|basis|follow* ~ announc*|advertis*|originat*|via bgp|propagat*|learn*|third part(y|ies)
+must|shall|only|not ~~ destined|bound ~ our|us|customers?
+send*|traffic|packets|data ~ (not|non) ([\\p{L}]+ )?(announc*|advertis*|destin*|bound|match*)|unannounced|unadvertised
+traffic|packets|data ~ no|without ~~ routes?|announcements?|advertisements?
+send|exchange|forward|deliver|hand|dump ~ what (we|is|was|has) ~~ announc*|advertis*|originat*
 not|never ~~ (use (us|our network)) ~~ transit
-only send ([\\p{L}]+ )?traffic ~~ destined
 [\\p{L}]*verkehr|datentransfer ~ announced|propagiert|angekündigt
 発表されたプレフィックス宛て`,
-      also: 'only|not|never|nur|must|limited|restrict*|forbidden|prohibited|darf\nのみ',
-      not: 'we (only |will )?(accept|send|carry)|communit*',
+      also: 'only|just|solely|exclusively|strictly|not|non|no|never|neither|except|unannounced|unadvertised|nur|must|limited|restrict*|forbidden|prohibited|darf\nのみ',
+      not: 'we (only |will )?(accept|send|carry)|communit*|traffic engineering|not (announce |advertise )?all|not imply',
+      stance: (sentence, match) => {
+        if (PUNISHED.test(sentence.text)) return 'required';
+        const asked = practice(sentence, match);
+        // Whose network the traffic is for makes it no statement about that network.
+        return asked?.stance === 'stated' && !DROPS.test(sentence.text) ? modalOf(sentence.text) : asked;
+      },
     },
   ],
   'next-hop-self': [
     {
       name: 'own-and-customers-only',
-      says: `announc*|advertis*|originat*|exchang* ~ only ~ own|customers?|origin*|downstreams?
-(all|only) ~~ routes ~~ (must|shall|to) be ~ customers?
-only|just|limited|restricted ~~ (own|customers?|downstreams?)'? (routes|prefixes|announcements)
-(own|customers?) ([\\p{L}]+ )?(routes|prefixes) only(?! [\\p{L}])
-only ~~ routes|prefixes ~ customers?|own ~ announced
-routes|prefixes|announc* ~ own|customers? ~ exclusively
-only|just ~~ announc*|advertis*|export*|originat*|(send ([\\p{L}]+ )?(routes?|prefix*|announcements?)) ~ own|owned|(you operate)|customers?|origin*|downstreams?|belong*`,
-      not: 'we ((are|will|only|are only|also) )*(announc*|advertis*|accept|send|provide|carry)|our routers|to its peers|communit*|black ?hol*|(from|to|for) (our|my) customers?|filter',
+      says: `${ROUTES} ~ ${OWN}
+${OWN} ~~ routes|prefixes|announcements`,
+      also: 'only|just|solely|exclusively|strictly|(limit*|restrict*|confin*) ([\\p{L}]+ ){0,3}to|(anything|nothing) (else|but|other|more)|other than|besides|beyond|(no|any) others?( (routes|prefixes))?$|non transit',
+      not: 'we ((are|will|only|are only|also) )*(announc*|advertis*|accept|send|provide|carry)|our routers|to its peers|communit*|black ?hol*|our routes|(from|to|for) (our|my) customers?|filter|only customers|peer with|regist*\ntraffic ~~ destin*|for|toward*',
+      stance: ofRoutes,
+    },
+    {
+      name: 'belonging',
+      says: 'announc*|advertis*|send|routes|prefixes ~ own ~~ (and|or|plus) ([\\p{L}]+ ){0,3}(customer|client|downstream)s?\n(all|only) ~~ routes|prefixes ~~ (must|shall|to) be ~ customers?\nroutes|prefixes|announc*|advertis* ~ (must|shall|should|to) (only )?(be (of|from|yours|owned|originated)|belong|have been (assigned|allocated|delegated)|originate) ~ customers?|downstreams?|you|peer|own',
+      not: 'we ([\\p{L}]+ )?(announc*|advertis*|send|accept)|our (network|customers?)|next ?hop|be ([\\p{L}]+ )?regist*|filter*|traffic',
       stance: ofRoutes,
     },
     {
       name: 'next-hop',
-      says: 'next ?hops?|next_hops?',
-      also: 'self|itself|themsel*|own|third|other|reset|alter|sell*|resell*|giv*|match*|invalid|must|has to|same|neighb*|announcing|modif*|chang*|rewrit*|point*',
+      says: 'next ?hops?|next_hops?|nexthops?',
+      also: 'self|itself|themsel*|own|third|other|others|another|reset*|alter*|sell*|resell*|resale|give|gives|giving|match*|invalid|must|shall|has to|same|neighb*|announcing|modif*|chang*|rewrit*|point*|not',
       not: 'we (set|use|will set|rewrite)|our next ?hop|communit*|blackhole*|consist*',
       stance: practice,
     },
@@ -463,7 +544,7 @@ only|just ~~ announc*|advertis*|export*|originat*|(send ([\\p{L}]+ )?(routes?|pr
   med: [
     {
       name: 'med',
-      says: 'meds?|multi ?exit\nhono*|respect|ignore|accept ~~ metrics\nmed値|medは',
+      says: 'meds?|multi ?exit*\nhono*|respect|ignore|accept ~~ metrics\nmed値|medは|cold potato',
       stance: (sentence) => (demandAround(sentence) === 'request' ? undefined : 'stated'),
       read: ({ text }) => {
         const treatment = treatmentOf(text);
@@ -472,19 +553,21 @@ only|just ~~ announc*|advertis*|export*|originat*|(send ([\\p{L}]+ )?(routes?|pr
     },
     {
       name: 'closest-exit',
-      says: '(closest|shortest|nearest|first|early) exit|hot potato',
-      stance: 'stated',
+      says: '(closest|shortest|nearest|first|early|earliest|local) exit|hot potato',
+      not: 'motorway|road|metro|station',
+      stance: practice,
       read: () => ({ value: { treatment: 'ignored' } }),
     },
   ],
   communities: [
     {
       name: 'treatment',
-      says: `strip*|remov*|overwrit*|delet*|accept*|hono*|support*|respect*|ignor*|preserv*|propagat*|set|receive|discard* ~ communit*
-communit* ~ available|strip*|remov*|overwrit*|delet*|accept*|hono*|support*|respect*|ignor*|上書き
-black ?hol*|rtbh|graceful_shutdown|graceful shutdown|gshut ~ support*|accept*|hono*|available|possible|offer*|communit*
-support*|accept*|hono*|offer*|implement* ~ black ?hol*|rtbh|graceful shutdown|gshut|rfc ?8326`,
-      not: 'amateur|(tor|local|source) (network|community)|community (ix|project|network|of)|not all bgp|internet community|network community|our community',
+      says: `${HANDLED} ~ ${COMMUNITY}
+${COMMUNITY} ~ ${HANDLED}|available|上書き
+(can|may|lower*|rais*) ~ community \\d+
+${BLACKHOLE} ~ support*|accept*|hono*|available|possible|offer*|implement*|enabled|can|may|yes|via|communit*|rfc ?7999
+support*|accept*|hono*|offer*|implement*|enable*|send|use|possible ~ ${BLACKHOLE}|rfc ?8326|rfc ?7999`,
+      not: 'amateur|(tor|local|source) (network|community)|community (ix|project|network|of)|not all bgp|internet community|(network|peering) community|communit* for (further|more|details)|our community',
       stance: (sentence) =>
         (sentence.row !== undefined && !/graceful|black ?hol|rtbh/.test(sentence.row)) ||
         demandAround(sentence) === 'request'
@@ -503,15 +586,23 @@ route ?servers?|routes ~ already ~ not|no
 (kept|limited|restricted|confined) to ~~ route ?servers?
 already ~ receive|see|have|exchang*|get ~ route ?server*|routes
 (less than|below|under|fewer|smaller|small) ~ should|must|use|please|are|is ~ route ?servers?|rs
-route ?servers? ~~ before|prior to ~~ request*|bilateral|direct
+route ?servers? ~~ before|prior to|first ~~ request*|bilateral|direct
+route ?servers? ~ bilateral*|direct* ~ above|((over|from) \\d+)|exceed*|more than|at least|larger|higher|significant
+bilateral*|direct ~ above|((over|from) \\d+)|exceed*|more than|at least ~ route ?servers?
+(through|via|over|with|use|join) ([\\p{L}]+ ){0,2}route ?servers? first
 peer with the (rs|route ?servers?) for that`,
       not: 'not present on',
-      stance: 'stated',
+      stance: ({ text }) =>
+        /\b(?:must|shall|required to|have to)\b/.test(text)
+          ? 'required'
+          : /\bprefer/.test(text)
+            ? 'preferred'
+            : 'stated',
       read: ({ text }) => ({ value: { presence: /for that/.test(text) ? 'peers' : 'required-first' } }),
     },
     {
       name: 'does-not-peer',
-      says: '(not|never|no longer) ([\\p{L}]+ ){0,3}(peer*|use|using|participat*|connect*|join|announc*|advertis*|available|present|establish*|support*|do|open) ~~ route ?servers?|multi ?lateral|mlpa\nonly ([\\p{L}]+ )?bilateral(ly| sessions?| peerings?)(?! [\\p{L}])|bilateral (sessions?|peerings?) only(?! [\\p{L}])|route ?servers?( [\\p{L}]+)? ?:? no(?! ?[\\p{L}])\nnever (via|over|through)|no ~~ route ?servers?|multi ?lateral|mlpa\nroute ?servers? ~~ avoid*|except|(are|is) not\navoid* ~~ route ?servers?\n(rather than)|(instead of) ~~ route ?servers?\nprefer* ~ over ~~ route ?servers?\npas|não|(no participa*) ~~ route ?servers?|(serveurs? de route*)|(servidores de r[ou]tas)',
+      says: '(not|never|no longer) ([\\p{L}]+ ){0,3}(peer*|use|using|participat*|connect*|join|announc*|advertis*|available|present|establish*|support*|do|open) ~~ route ?servers?|multi ?lateral|mlpa\nonly ([\\p{L}]+ )?bilateral(ly| sessions?| peerings?)(?! [\\p{L}])|bilateral (sessions?|peerings?) only(?! [\\p{L}])|only ([\\p{L}]+ )?bilateral ([\\p{L}]+ )?(is|are)|route ?servers?( [\\p{L}]+)? ?:? no(ne)?(?! ?[\\p{L}])\n(left|leave|leaving|withdr*|disconnected|withdrawn) ~~ route ?servers?\nnever (via|over|through)|no ~~ route ?servers?|multi ?lateral|mlpa\nroute ?servers? ~~ avoid*|except|(are|is) not\navoid* ~~ route ?servers?\n(rather than)|(instead of) ~~ route ?servers?\nprefer* ~~ direct*|bilateral*|pnis?|private ~ over|to ~~ route ?servers?|rs\npas|não|(no participa*) ~~ route ?servers?|(serveurs? de route*)|(servidores de r[ou]tas)',
       not: 'not required|do not need|no need|excluded|should not|matching|if (you|a peer)|not only|unless|peering (db|lan)|propagat*|received|insert*|learned|peers (who|that|which)|networks (who|that|which)|visible',
       stance: 'stated',
       read: () => ({ value: { presence: 'does-not-peer' } }),
@@ -519,23 +610,38 @@ peer with the (rs|route ?servers?) for that`,
     {
       name: 'peers',
       says: 'via|through|over|peer*|present|participat*|sessions?|connected|available|use|utilis*|nutzen|usamos|announce|send|prefer*|join|open|on|reach*|do|(exchange routes (over|via)) ~ route ?servers?|rs|multi ?lateral\nroute ?servers? ~~ yes|peer*|used|available|prefer*',
-      not: 'telnet|ssh|other route ?servers?|status|next_?hop|excluded|addresses|looking ?glass|tools?|matching|rather than|instead of|discontinu*|should be the same|communit*|local_?pref',
-      stance: (sentence) => (demandAround(sentence) === 'request' ? undefined : 'stated'),
+      not: 'telnet|ssh|if you ((do not|also) )?(peer|export)|conditions?|other route ?servers?|status|next_?hop|excluded|addresses|looking ?glass|tools?|matching|rather than|instead of|discontinu*|should be the same|communit*|local_?pref',
+      stance: (sentence) =>
+        demandAround(sentence) === 'request'
+          ? undefined
+          : /\bprefer(?! (?:direct|bilateral))[^;]{0,60}(?:route ?-?server|\brs\b)|route ?-?server[^;]{0,40}\bpreferred/.test(
+                sentence.text,
+              )
+            ? 'preferred'
+            : 'stated',
       read: () => ({ value: { presence: 'peers' } }),
     },
   ],
   'private-preferred': [
     {
       name: 'above',
-      says: 'private*|priv[ée]e?s?|privad*|pnis?|direct peering|peering direct\nプライベート',
-      also: 'above|over|exceed*|more than|greater|once|reach*|beyond|from \\d+|move|migrat*|excess|au delà|oberhalb|dépasse|überschreit*|superior|supera',
+      says: `private*|priv[ée]e?s?|privad*|pnis?|direct peering|peering direct|cross ?connects?|${PRIVATE}
+プライベート
+not|never|off|away|leave ~~ public|exchanges?|ixp?s?`,
+      also: /above|over|exceed|more than|greater|higher than|once|reach|beyond|from (?:about |around )?\d|at least|move|migrat|excess|threshold|(?:if|for|with|when)\b[^;]{0,30}[>≥]|au.delà|oberhalb|dépasse|überschreit|superior|supera/,
       not: /not (?:set ?up|establish)|\bsessions?\b[^;]{0,40}\bnot\b|rfc ?\d{4}|private (?:as|asns?|address|ip)\b|ports? (?:at|of)/,
       stance: ({ text }) =>
-        !ratesIn(text).length ? undefined : /must|require|shall|will\b/.test(text) ? 'required' : 'preferred',
+        !ratesIn(text).length
+          ? undefined
+          : /must|requir|shall|(?:have|has) to|will (?:be moved|move)/.test(text)
+            ? 'required'
+            : /possible|available|on request|\bcan\b|\bmay\b/.test(text) && !/prefer|recommend/.test(text)
+              ? 'optional'
+              : 'preferred',
       read: ({ text }) => {
         const rates = ratesIn(text);
         const above = rates.find(({ index }) =>
-          /(?:above|from|ab|over(?! an? )|au-delà|oberhalb|exceed\w*|than|once|reach\w*|beyond|excess of|dépasse|überschreitet|superior a|supera)[^\d,]{0,25}$/.test(
+          /(?:above|from|ab|over(?! an? )|au-delà|oberhalb|exceed\w*|than|once|reach\w*|beyond|excess of|threshold|[>≥]=?|dépasse|überschreitet|superior a|supera)[^\d,]{0,32}$/.test(
             text.slice(Math.max(0, index - 45), index),
           ),
         );
@@ -547,16 +653,37 @@ peer with the (rs|route ?servers?) for that`,
       },
     },
     {
-      name: 'preferred',
-      says: '(above|beyond|over) (that|this),?( [\\p{L}]+){0,4} (private|pnis?)\nprefer* ~~ private|privately|pnis?|(direct|dedicated) interconnect*\nprivate|pnis?|(direct|dedicated) interconnect* ~ preferred|preferable|over public|favou?red\nwe ([\\p{L}]+ )?(want|like|favou?r|encourage|recommend) ~~ private (network )?(peering*|interconnect*|links?)|pnis?|(direct|dedicated) interconnect*',
-      not: 'no preference|not (want|like|encourage|preferred)|private (as|asn|address)|prefer* public|md5|ipv[46]',
-      stance: 'preferred',
+      name: 'disclaimed',
+      says: `no|not ~~ require|need|insist|demand|obliged ~ ${PRIVATE}
+${PRIVATE} ~~ not ([\\p{L}]+ )?(required|necessary|mandatory|needed)
+public (or|and) private|private (or|and) public ~ fine|both|either|preference|equal*`,
+      not: 'should|must|prefer|requirements?|minimum|threshold|if',
+      stance: 'not-required',
     },
     {
       name: 'not-available',
-      says: '(private (peering|interconnect*))|pnis? ~~ not (available|possible|offered|supported)\n(no|not ((currently|yet|generally) )?(offer|support|provide|accept|do|establish)) ~~ (private (peering|interconnect*))|pnis?',
-      not: 'not (only|require*)|no (minimum|longer)|without',
+      says: `${PRIVATE} ~~ not (available|possible|offered|supported)
+(no|not ((currently|yet|generally) )?(offer|support|provide|accept|do|establish)) ~~ ${PRIVATE}`,
+      not: 'not (only|require*)|no (minimum|longer)|without|if|(^where)',
       stance: 'refused',
+    },
+    {
+      name: 'only',
+      says: `only|exclusively|solely ~~ over|via|through|by|on|using|across ~~ ${PRIVATE}
+peering|interconnect* ~ only|exclusively|solely|must|shall ~ ${PRIVATE}
+(do|does|will|shall|may) not (peer|interconnect|exchange) ~ public|exchanges?|ixp?s?`,
+      not: 'ports?|optic*|facilit*|locations?|request*|contract|agreement|customers?|route ?servers?|backup|prefer|data cent(er|re)s?|who|which|that',
+      stance: 'required',
+    },
+    {
+      name: 'preferred',
+      says: `(above|beyond|over) (that|this),?( [\\p{L}]+){0,4} (private|pnis?)
+(prefer|preferring|preference|favou?r*|(first|preferred) choice|priority) ~~ ${PRIVATE}
+${PRIVATE} ~ preferred|preferable|desirable|over public|favou?red|encouraged|recommended|((first|preferred) choice)
+we ([\\p{L}]+ )?(want|like|encourage|recommend|love)|encouraged ~~ cross ?connects?|${PRIVATE}
+((high|higher|large|larger) ([\\p{L}]+ )?(volumes?|traffic|flows?|peers?))|warrant*|justif* ~ ${PRIVATE}`,
+      not: 'no preference|not (want|like|encourage|preferred)|private (as|asn|address)|prefer* public|md5|ipv[46]|best path|local ?pref*|points? is|our preferred|costs?|fees?|charges?|order*|pays?\npublic ~~ preferred\nroute ?servers? ~ preferred',
+      stance: 'preferred',
     },
   ],
 };
