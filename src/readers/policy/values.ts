@@ -9,10 +9,10 @@ export interface Rate {
 
 const RATE =
   /(?<![\w.,/])(?:[\dn]+ ?x ?)?(\d+(?:[.,]\d+)*)\+? ?-?(?:([kmgt])(?:b(?:its?)?|ig|ige|e|be|o)?(?:ps|pbs|bps| ?\/ ?s(?:ec)?| per second)?|([kmgt])(?:ilo|iga|ega|era)(?:bits?|bytes?)(?:\/s| per second)?)(?: ethernet)?(?![\w/])/g;
-/** "1/10/100G": the first is the least. */
-const SLASHED = /(?<![\w.,/])(\d{1,3})(?:\/\d{1,3}){1,4} ?g(?:b(?:it)?(?:ps|\/s)?|b?e)?\b/g;
-/** Optical carrier levels: OC-n carries n × 51.84 Mbit/s. */
-const OPTICAL = /\boc-?(3|12|24|48|192|768)\b/g;
+/** "1/10/100G", "10, 40 or 100G": the first is the least. */
+const SLASHED = /(?<![\w.,/])(\d{1,3})(?:(?:\/|, | or )\d{1,3}){1,4} ?g(?:b(?:it)?(?:ps|\/s)?|b?e)?\b/g;
+/** Optical carrier levels: OC-n carries n × 51.84 Mbit/s, STM-n three times that. */
+const OPTICAL = /\b(?:oc-?(3|12|24|48|192|768)|stm-?(1|4|16|64|256))\b/g;
 const ETHERNET = /(?<!\d[ -]?)\b(?:gig(?:abit)?[ -]?e(?:thernet)?|gbe|1000base-?\w+|10gbase-?\w+)\b/g;
 
 let latest: { text: string; rates: readonly Rate[] } = { text: '', rates: [] };
@@ -30,11 +30,11 @@ function readRates(text: string): Rate[] {
     const mbps = isRate(match[0]) ? parseRate(`${match[1]} ${match[2] ?? match[3]}bps`) : undefined;
     if (mbps) rates.push({ mbps, index: match.index, end: match.index + match[0].length });
   }
-  for (const match of text.includes('/') ? text.matchAll(SLASHED) : [])
+  for (const match of /\d(?:\/|, | or )\d/.test(text) ? text.matchAll(SLASHED) : [])
     rates.push({ mbps: Number(match[1]) * 1_000, index: match.index, end: match.index + match[0].length });
   for (const match of text.matchAll(OPTICAL))
     rates.push({
-      mbps: Math.round(Number(match[1]) * 51.84),
+      mbps: Math.round(Number(match[1] ?? 3 * Number(match[2])) * 51.84),
       index: match.index,
       end: match.index + match[0].length,
     });

@@ -295,3 +295,56 @@ test.each([
 ])('of routes and sessions, more widely: “%s”', (text, clauses) => {
   expect(said(html(text))).toBe(clauses);
 });
+
+test.each([
+  [
+    'Bilateral sessions are declined where we exchange less than 30 Mbps of traffic.',
+    'traffic-volume required {minMbps:30} {interconnect:public}',
+  ],
+  ['Sessions are declined where a day has less than 30 minutes.', ''],
+  ['We expect a meaningful volume of traffic between us.', 'traffic-volume preferred'],
+  ['We carry a meaningful volume of traffic.', ''],
+  ['A minimum of 40 Mbps is required for bi-lateral peering.', 'traffic-volume required {minMbps:40}'],
+  ['Inbound and outbound must stay within 2:1.', 'traffic-ratio required {max:2}'],
+  ['Applicants must have a balance of flows in both directions.', 'traffic-ratio required'],
+  ['Our summer fair must be in balance with traffic lights.', ''],
+  ['Interconnects with a port below 10G are not provisioned.', 'port-capacity required {minMbps:10000}'],
+  ['Peers must connect at 10, 40 or 100 Gbps ports.', 'port-capacity required {minMbps:10000}'],
+  ['Peers must connect an STM-16 port.', 'port-capacity required {minMbps:2488}'],
+  ['There is no minimum speed of port.', 'port-capacity not-required'],
+  ['Your network must reach at least three Nordic countries.', 'locations required {min:3,unit:countries}'],
+  ['Both parties send reports at all locations.', ''],
+  ['Points of interconnection must be dispersed geographically.', 'locations required'],
+  ['One point of interconnection is sufficient.', 'locations not-required'],
+  ['One point of order is sufficient.', ''],
+  ['The operations desk must be reachable at all hours.', 'noc-24x7 required'],
+  ['A desk lamp must be lit at all hours.', ''],
+  ['We have an open policy but require peers to keep a PeeringDB record.', 'peeringdb-record required'],
+  ['We have a record in PeeringDB that is always current.', ''],
+  ['The core of the network must withstand the loss of a circuit.', 'backbone-capacity required'],
+  ['Peers must own links of 10G between their cities.', 'backbone-capacity required {minMbps:10000}'],
+  ['Networks with several ASNs must peer from one of them.', 'single-as required'],
+  ['One third of ASNs must be prime.', ''],
+  ['Ports that are saturated must be extended.', 'capacity-upgrade required'],
+  ['Loads of saturated fat must be avoided.', ''],
+  ['Either side orders more ports when a link is two-thirds full.', 'capacity-upgrade stated {atPercent:67}'],
+  ['Monitors must be two-thirds clean.', ''],
+  ['Cross-connects are ordered alternately by the parties.', 'cost-sharing required {who:alternate}'],
+  ['Links to this page and cross words are shared alternately.', ''],
+  ['Peers must resolve faults of the interconnection jointly.', 'incident-cooperation required'],
+  ['Peers must jointly resolve the riddle.', ''],
+  [
+    'Peers must have someone who answers abuse mails within 48 hours.',
+    'incident-cooperation required {responseHours:48}',
+  ],
+  ['If a private link fails, peers must keep traffic flowing over the exchange.', 'backup-path required'],
+  ['If a private matter fails, peers must keep calm.', ''],
+  ['A PNI must not depend on a single fibre path.', 'backup-path required'],
+  ['Peers must drop packets whose source addresses were not assigned to them.', 'anti-spoofing required'],
+  ['Peers must name the source of a quote and its address.', ''],
+  ['This network is a proud member of MANRS.', ''],
+  ['Peering is restricted to cinemas and theatres.', 'geographic-scope required {text:cinemas and theatres}'],
+  ['Peering is not restricted to cinemas.', ''],
+])('the idea in any words: “%s”', (text, clauses) => {
+  expect(said(html(text))).toBe(clauses);
+});

@@ -9,7 +9,7 @@ import { COUNT, COUNT_WORDS, countOf, type Rate, ratesIn } from '../values.ts';
 
 /** "24x7", "24/7/365", "7x24", "24 hours a day", and the same in other languages. */
 const CLOCK =
-  /(?<!\d)24 ?(?:h|hours|hrs)? ?[x*/,-] ?7|(?<!\d)24 ?h\w*,? (?:7|seven|365) days|(?<!\d)7 ?(?:days|d|j)? ?[x*/] ?24|365 ?\/ ?24|(?<!\d)24[ -]?(?:hours?|hrs)(?: (?:a|per) day| ?\/ ?day| (?:noc|contact|support))|twenty[ -]four hours|a?round[ -]the[ -]clock|rund um die uhr|24 stunden|24 ?h?(?:eures)? ?(?:sur|\/) ?24|24 horas|ininterrumpid|24 ?時間|365 ?日|年中無休|全天候/;
+  /(?<!\d)24 ?(?:h|hours|hrs)? ?[x*/,-] ?7|(?<!\d)24 ?h\w*,? (?:7|seven|365) days|(?<!\d)7 ?(?:days|d|j)? ?[x*/] ?24|365 ?\/ ?24|(?<!\d)24[ -]?(?:hours?|hrs)(?: (?:a|per) day| ?\/ ?day| (?:noc|contact|support))|twenty[ -]four hours|a?round[ -]the[ -]clock|rund um die uhr|24 stunden|24 ?h?(?:eures)? ?(?:sur|\/) ?24|24 horas|ininterrumpid|24 ?時間|24 ore su 24|24 uur per dag|day and night|365 ?日|年中無休|全天候/;
 
 const TRAFFIC = phrase(
   'traffic|trafic|tráfego|tráfico|[\\p{L}]*verkehr*|volumes?|utili*|throughput\nトラフィック|流量',
@@ -19,10 +19,10 @@ const PORT =
 const OF_A_PORT = phrase(PORT);
 /** What flows, as apart from what it may fill. */
 const FLOW = phrase(
-  'traffic|usage rates?|trafic|tráfego|tráfico|[\\p{L}]*verkehr*|volumes?|throughput\nトラフィック|流量',
+  'traffic|usage rates?|data exchange*|[\\p{L}]*datenaustausch*|trafic|tráfego|tráfico|[\\p{L}]*verkehr*|volumes?|throughput|(with|to|towards|between) us\nトラフィック|流量',
 );
 const LEAST = phrase(
-  `minimum|minimal*|at least|exceed*|above|over|more than|(no|not) less|greater|higher|excess|beyond|or more|reach*|min|once|thresholds?|requir*|mindest*|au moins|dépasse|al menos|mínimo|superior|pelo menos|exced*|überschreit*
+  `minimum|minimal*|at least|exceed*|above|over|more than|(no|not|never) (less|fewer)|greater|higher|excess|beyond|or more|reach*|min|once|thresholds?|requir*|mindest*|mehr als|au moins|dépasse|al menos|mínimo|superior|pelo menos|exced*|überschreit*
 以上|超え|最小`,
 );
 
@@ -68,7 +68,11 @@ const wordsAbout = (sentence: Sentence, rates: readonly Rate[], i: number): stri
 
 /** The upper end of a window asks for nothing: "less than 2 Gbps", "a maximum of 500 Mbps". */
 const UPPER =
-  /(?:(?<!no[ t]?.?)less than|below|under|up[ -]to|max(?:imum|\.)?(?: of)?|not exceed|at most|au plus|menos de|máximo de|最大)[^\d]{0,12}$/;
+  /(?:(?<!no[ t]?.?)(?:less|fewer|lower|smaller) than|below|under|weniger als|bis zu|up[ -]to|max(?:imum|\.)?(?: of)?|not exceed|at most|au plus|menos de|máximo de|最大)[^\d]{0,12}$/;
+
+/** Who has less is not taken. */
+const TOO_LITTLE =
+  /(?:below|under|(?<!not? )(?:less|fewer|lower) than) [^;]{0,100}\b(?:declin|reject|refus|ignor|not\b|denied)|\b(?:declin|reject|refus|ignor|not\b|denied)[^;]{0,80} (?:below|under|less than|unless)/;
 
 function volumes(sentence: Sentence): Read<'traffic-volume'>[] | null {
   const { text } = sentence;
@@ -81,7 +85,11 @@ function volumes(sentence: Sentence): Read<'traffic-volume'>[] | null {
   // What leads to one rate says nothing of the others.
   const shared = rates.reduce((words, _, i) => words.replace(leadOf(text, rates, i), ''), text);
   for (const [i, rate] of rates.entries()) {
-    if (UPPER.test(text.slice(Math.max(rates[i - 1]?.end ?? 0, rate.index - 40), rate.index))) continue;
+    if (
+      !TOO_LITTLE.test(text) &&
+      UPPER.test(text.slice(Math.max(rates[i - 1]?.end ?? 0, rate.index - 40), rate.index))
+    )
+      continue;
     if (
       /^ ?-?(?:only|ports?|pnis?|interfaces?|optics?|links?|circuits?|ethernet|connection|fib)/.test(
         text.slice(rate.end),
@@ -108,13 +116,13 @@ const PORT_SPEEDS: ReadonlySet<number> = new Set([1_000, 10_000, 25_000, 40_000,
 
 /** "At least 100 Mbps for private peering" is traffic, since no port has that speed. */
 const forPeering = (text: string): boolean =>
-  /private peering|\bpnis?\b|\bbilateral|\bdirect (?:peering|session)/.test(text) &&
+  /private peering|\bpnis?\b|lateral\b|\bdirect (?:peering|session)/.test(text) &&
   (LEAST.test(text) || /[>≥] ?\d/.test(text)) &&
   ratesIn(text).some(({ mbps }) => !PORT_SPEEDS.has(mbps));
 
 /** What is said of traffic, and of no port. */
 const AT_PEAK =
-  /\b(?:at|in|during) (?:the )?(?:peak|busy)|\bpeak (?:hour|time)|\bon average\b|\bpercentile\b|\bp95\b/;
+  /\b(?:at|in|during) (?:the )?(?:peak|busy)|\b95\/5|\bpeak (?:hour|time)|\bon average\b|\bpercentile\b|\bp95\b/;
 
 /** A rate in a sentence of traffic, asked for, not the speed of a port. */
 function volumeAsked(sentence: Sentence, match: RegExpExecArray): Asked | undefined {
@@ -128,11 +136,11 @@ function volumeAsked(sentence: Sentence, match: RegExpExecArray): Asked | undefi
   if (
     !spoken &&
     !above &&
-    !/exchang|sustain|peak|busy hour|percentile|\bp95\b|\b(?:in|e)gress\b|bandwidth/.test(text) &&
+    !/exchang|sustain|peak|busy hour|percentile|\b95\/5|\bp95\b|\b(?:in|e)gress\b|bandwidth/.test(text) &&
     !forPeering(text)
   )
     return undefined;
-  const least = LEAST.test(text) || /[>≥] ?\d|\d ?\+/.test(text);
+  const least = LEAST.test(text) || TOO_LITTLE.test(text) || /[>≥] ?\d|\d ?\+/.test(text);
   const asked = demandOf(sentence, match.index);
   if (asked)
     return least ||
@@ -143,8 +151,9 @@ function volumeAsked(sentence: Sentence, match: RegExpExecArray): Asked | undefi
       ? { ...asked, stance: asked.stance === 'preferred' ? 'preferred' : 'required' }
       : undefined;
   if (!least) return undefined;
+  if (TOO_LITTLE.test(text)) return { stance: 'required', from: 'sentence' };
   if (!describesUs(text)) return { stance: 'required', from: 'policy' };
-  return /\bwe (?:\w+ ){0,3}(?:consider|move|prefer|peer|establish|accept|upgrade|offer|migrate|look|evaluate|configure|set up|turn up|provision)|\b(?:available|offered|open|possible|reserved) (?:only )?(?:to|for) (?:networks|peers|those|parties)/.test(
+  return /\bwe (?:\w+ ){0,3}(?:consider|move|prefer|peer|establish|accept|upgrade|offer|migrate|look|evaluate|configure|set up|turn up|provision|do|only|open|build)|\b(?:available|offered|open|possible|reserved) (?:only )?(?:to|for) (?:networks|peers|those|parties)/.test(
     text,
   )
     ? { stance: 'required', from: 'sentence' }
@@ -171,7 +180,9 @@ function leastRate(sentence: Sentence): Read<'port-capacity'> | null {
 
 const PLACES =
   'locations?|sites?|cities|city|metro areas?|metros?|metropolitan areas?|points?|pops?|places?|facilities|data ?cent(?:er|re)s?|regions?|countries|states|continents?|markets|exchanges?|ixp?s?|nodes?|standorte\\w*|puntos|pontos|sitios|emplacements|ubicaciones|localidades|locais|c[ií]u?dades|villes|städten';
-const DOTS = `${COUNT}|of|the|listed|our|these|following|common|comunes|comuns|communs|gemeinsame\\w*|agreeable|mutual|geographic\\w*|geografisch|diverse|verteilten|dispersed|distinct|separate|different|major|usa?|unique|public|private|peering|interconnect\\w*|physical\\w*|exchange|internet|shared|agreed|mutually|and|or`;
+/** What may stand between the count and the places: not what is counted by itself. */
+const DOTS =
+  '(?!(?:and|in|at|per|to|from|with|for|on|by|a|an|any|either|must|should|shall|is|are|ports?|links?|rout\\w+|sessions?|connections?|circuits?|peers?|part(?:y|ies)|sides?|networks?|years?|months?|weeks?|days?|hours?|gbps|mbps|prefix\\w*|customers?|contacts?|upstreams?)\\b)[\\p{L}-]+';
 
 function places(sentence: Sentence, { groups }: RegExpExecArray): Read<'locations'> | null {
   const min = groups?.more ? 2 : (countOf(groups?.count ?? '') ?? 2);
@@ -190,7 +201,9 @@ function places(sentence: Sentence, { groups }: RegExpExecArray): Read<'location
 }
 
 const TROUBLE =
-  'outages?|incidents?|troubleshoot*|(network|routing|technical|operational) (problems?|issues?|requests?)|abuse (complaints?|reports?)';
+  'outages?|incidents?|troubleshoot*|(network|routing|technical|operational|security|connectivity) (problems?|issues?|requests?|events?|notices?)|abuse (reports?|m?ails?|messages?)|complaints?';
+const HELPS =
+  'co ?operat*|collaborat*|coordinat*|jointly|assist*|respon(d|ds|ding|se|sive)|react*|repl(y|ies)|answer*|resolv*|resolu*|fix*|repair*|deal*|handl*|act|acts|acting|investigat*|trac(e|ing|k|king)|mitigat*|work (on|together|with)|help (us|to|with|in)';
 /** Only what is asked in so many words, or below such. */
 function cooperation(sentence: Sentence, match: RegExpExecArray): Asked | undefined {
   const asked = demandOf(sentence, match.index);
@@ -200,7 +213,7 @@ function cooperation(sentence: Sentence, match: RegExpExecArray): Asked | undefi
 }
 
 const HOURS = new RegExp(
-  `\\bwithin (an?|${COUNT}) ?(hours?|days?)|\\b(${COUNT})-hours? (?:period|window|response)`,
+  `\\b(?:within|in under|in less than|not? la(?:ter|nger) th[ae]n|at most|max(?:imum)?(?: of)?) (an?|${COUNT}) ?(?:working |business )?(h(?:ou)?r?s?|days?)\\b|\\b(${COUNT})-hours? (?:period|window|response)`,
 );
 
 function withHours({ text }: Sentence): { value?: { responseHours: number } } {
@@ -217,24 +230,36 @@ const OUR_NOC =
 
 /** Where to look something up is no demand for a record. */
 const POINTER =
-  /(?:^|[.:;,-] ?)(?:please )?(?:see|refer to|check|visit|view|consult|go to|find)\b[^;]{0,60}peering ?db|can be found|(?<!(?:must|should|shall|(?:has|have|needs?) to|and|,) be )(?:listed|published|documented|shown|tracked|found|aufgelistet|listés|listadas|掲載) (?:in|on|at|via|under|from)[^;]{0,30}peering ?db|sind in peering ?db|\bour (?:\w+ )?(?:peering ?db|entry|profile|page|record)|peeringdb\.com\/(?:net|asn)|as\d+\.peeringdb|^peering ?db(?: (?:page|record|entry))? ?:(?! ?(?:an? |the |peers?\b|you\b|your |all |must|required|mandatory|complete|up[ -]to|keep|maintain))|\bwe (?:maintain|keep|have|update)\b|prefix[^;]{0,60}peering ?db$|peering ?db (?:for|to (?:see|find|view|get|check))\b|(?:via|through) peering ?db|\b(?:before|when) you |\brecords? for as\d|\bonly shows?\b|\bthis peering ?db|\bfind them\b|change in peering ?db|\blog ?in to|your (?:asn|as number) and|more (?:info|details)|(?:locations?|addresses|list) (?:is|are) available|ご覧|ご確認/;
+  /(?:^|[.:;,-] ?)(?:please )?(?:see|refer to|check|visit|view|consult|go to|find)\b[^;]{0,60}peering ?db|can be found|(?<!(?:must|should|shall|(?:has|have|needs?) to|and|,) be )(?:listed|published|documented|shown|tracked|found|aufgelistet|listés|listadas|掲載) (?:in|on|at|via|under|from)[^;]{0,30}peering ?db|sind in peering ?db|\bour (?:\w+ )?(?:peering ?db|entry|profile|page|record)|peeringdb\.com\/(?:net|asn)|as\d+\.peeringdb|^peering ?db(?: (?:page|record|entry))? ?:(?! ?(?:an? |the |peers?\b|you\b|your |all |must|required|mandatory|complete|up[ -]to|keep|maintain))|\bwe (?:maintain|keep|have|update)\b(?![^;]* (?:require|expect|ask|must|exig))|prefix[^;]{0,60}peering ?db$|peering ?db (?:for|to (?:see|find|view|get|check))\b|(?:contact|reach|mail|request)[^;]{0,60} (?:via|through) peering ?db|\b(?:before|when) you |\brecords? for as\d|\bonly shows?\b|\bthis peering ?db|\bfind them\b|change in peering ?db|\blog ?in to|your (?:asn|as number) and|more (?:info|details)|(?:locations?|addresses|list) (?:is|are) available|ご覧|ご確認/;
 const RECORD = phrase(
-  `entry|entries|profile|record|regist*|listing|listed|peering ?db:? (is )?(required|mandatory)|account|presence|present|page|up to date|current|accurate|complete|maintain*|keep|updated?|object|information|data|details|contact*|provision|available|(must|should|shall) be (in|on)|eintrag|profil|aktuell|fiche|registro|cadastro|atualiz*|actualiz*|à jour|inscri*|perfil|complet*|záznam*
+  `entry|entries|profile|record|regist*|listing|listed|account|presence|present|page|up to date|current|accurate|complete|maintain*|keep|updated?|object|information|data|details|contact*|provision|available|datos|dados|entrada|al día|(must|should|shall) be (in|on)|eintrag|profil|aktuell|fiche|registro|cadastro|atualiz*|actualiz*|à jour|inscri*|perfil|complet*|záznam*
+peering ?db ~~ required|mandatory
 登録|公開|情報|連絡`,
 );
+
+/** What may be full, that it is, and what is done about it. */
+const LINK = 'links?|ports?|interfaces?|circuits?|pnis?|interconnect*|(cross )?connect(ions?|s?)';
+const FULL = 'congest*|saturat*|overload*|exhaust*';
+const MORE = 'upgrad*|augment*|expan(d|ded|ding|sion)|enlarg*|extend(ed)?';
+
+/** What a network has between its own places. */
+const INNER =
+  'backbone*|core( links?)?|trunk*|inter ?(city|pop|hub)|dual path|(links?|circuits?|capacity) of (its|their) own|between (all|its|their|your) ([\\p{L}]+ ){0,2}(nodes|pops|points|cities|sites|locations)';
+
+const SOURCE = 'source (ip )?(address*|ips?)|whose source|as source';
 
 export const OPERATIONAL: RuleTable = {
   'traffic-volume': [
     {
       name: 'disclaimed',
       says: `no(?! (m[íi]nimo|less))|not|without|never|kein*|aucune?|sin|sem|não|nenhum* ~ traffic|volumes?|trafic|tráfego|tráfico|verkehr|datenverkehr|mindestverkehr|volumen|mindestvolumen|verkehrsvolumen
-traffic|volume ~ not (requir*|need*|necessary|consider*|mandatory|relevant|enforce*|matter|a)|no(?! less)|none|waived
+traffic|volume ~ not (requir*|need*|necessary|consider*|mandatory|relevant|enforce*|matter|a)|no(?! less)|none|waived|irrelevant
+waive* ~ traffic|volumes?
 verkehr|datenverkehr|mindestverkehr|volumen|mindestvolumen|verkehrsvolumen ~ nicht|kein*
-trafic|tráfico|tráfego ~ pas|no|não
 no minimums?(?! [\\p{L}])
 no|not ~~ lower limit
 トラフィック.{0,40}特に(設|ありません|定め|必要)|トラフィック要件.{0,10}特に|トラフィック.{0,20}(ありません|不要)`,
-      also: 'minim*|lower|requir*|requisit*|volume|[\\p{L}]*mindest*|threshold|need*|mindest*|exig*|mínim*\nありません|不要|制限は特に',
+      also: 'minim*|lower|requir*|requisit*|volume|[\\p{L}]*mindest*|threshold|need*|mindest*|exig*|mínim*|floor|waive*|irrelevant\nありません|不要|制限は特に',
       not: 'default|static|transit|send|rout*|rotas?|rutas?|prefix*|announc*|destin*|origin*|filter*|guarantee|congest*|measure*|requirements? to be|traffic ratios?|ratios? of|symmetr*|spoof*|\\d+ ?[mg]b*|exchang* any',
       stance: 'not-required',
       read: (sentence) => {
@@ -267,10 +292,16 @@ no|not ~~ lower limit
       },
     },
     {
+      name: 'enough',
+      says: '(sufficient|enough|significant|meaningful|substantial|considerable|material) ((amounts?|levels?|volumes?) of )?([\\p{L}]+ )?(traffic|volumes?|flows?)(?! (information|statistics|data|engineering))\n(traffic|volumes?|flows?) ~~ (significant|sufficient|large|high) (enough)?|justif*',
+      not: /capacity|bandwidth|congest|ratio|\d ?-?[mgt](?:b|ig|\b)|\bwe (?:have|carry|exchange)|our traffic|support/,
+      stance: cooperation,
+    },
+    {
       name: 'threshold',
       words: '#',
       says: /\d ?-?[kmgt](?:b|ig|eg|o|p|\b)/,
-      not: /\bour (?:network |backbone |total )?(?:capacity|traffic|ports?|backbone)|(?<!(?:where|if|when|that|once|whom) )we (?:currently )?(?:exchange|carry|push|deliver)\b|prefix|alert|storage|\bram\b|euros?\b|usd|\$|per (?:mbps|month)/,
+      not: /\bour (?:network |backbone |total )?(?:capacity|traffic|ports?|backbone)|(?<!(?:where|if|when|that|once|whom|which|what) )we (?:currently )?(?:exchange|carry|push|deliver)\b|can expect|prefix|alert|storage|\bram\b|euros?\b|usd|\$|per (?:mbps|month)/,
       stance: volumeAsked,
       read: volumes,
     },
@@ -278,10 +309,9 @@ no|not ~~ lower limit
   'traffic-ratio': [
     {
       name: 'disclaimed',
-      says: `no|not|without|never|neither|nor|kein*|regardless|irrespective ~ ratios?|((or|and|on|of) balance)
+      says: `no|not|without|never|nor|kein*|regardless ~ ratios?|((or|and|on|of) balance)
 not (require|enforce|care) ~ balanc*
-ratios? ~ not|no|none|waived|irrelevant
-traffic balance|balanced traffic ~~ not|no|irrelevant`,
+ratios? ~ not|no|none|waived|irrelevant`,
       not: /exceed|higher|greater|more than|\d ?(?::|to) ?\d/,
       stance: 'not-required',
     },
@@ -290,7 +320,7 @@ traffic balance|balanced traffic ~~ not|no|irrelevant`,
       name: 'number',
       words: '#|one|two|three|four|five ~ :|to|zu|a',
       says: /(?<![\d:.])(?<a>\d{1,2}(?:[.,]\d{1,2})?|one|two|three|four|five) ?-?(?::|to|zu| a )-? ?(?<b>\d{1,2}(?:[.,]\d{1,2})?|one|two|three)(?![\d:])/,
-      also: 'ratios?|inbound to outbound|[\\p{L}]*balanc*|asymmet*|[\\p{L}]*verhältnis*|relación|relação|proporción|proporção',
+      also: 'ratios?|inbound|outbound|ingress|egress|traffic (flow*|level*|volume*|relation*|must|shall|should)|in ?: ?out|[\\p{L}]*balanc*|asymmet*|[\\p{L}]*verhältnis*|relación|relação|proporción|proporção',
       not: /24 ?: ?7|our (?:traffic )?ratio|communit|contention/,
       stance: (sentence, match) =>
         demandOf(sentence, match.index) ??
@@ -308,12 +338,14 @@ traffic balance|balanced traffic ~~ not|no|irrelevant`,
     },
     {
       name: 'balanced',
-      says: `(roughly|reasonably|relatively|approximately|fairly|generally|nearly) (balanced|equal|symmetric*)|balanced (traffic|ratio|flow|exchange)|heavily asymmetric
-traffic ~ balanced|symmetric*
+      says: `(roughly|reasonably|relatively|approximately|fairly|generally|nearly|more or less) (balanced|equal|even|symmetric*)|(heavily|highly|strongly) (asymmetric*|unbalanced|imbalanced)
+traffic|flows?|ratios?|exchange ~ balanced|symmetric*|comparable
+balanced|comparable|symmetric* ~~ traffic|flows?|ratios?|exchange
 [\\p{L}]*verkehr*|traffic ~ ausgeglichen*|ausgewogen*
+balance ~~ traffic|flows
 balance ~~ inbound|outbound ~~ traffic
-traffic (im)?balance|traffic ~~ comparable
-ratios? ~ balanced|equal|must|shall|should|exceed|required
+(even|equal|similar|same) ~ directions|both ways
+ratios? ~ must|shall|should|exceed|required
 traffic|ratios? ~ (in|near|at) (balance|parity)
 maintain*|acceptable|reasonable ~ ratios?`,
       not: 'our traffic|load balanc*|profile|acceptable use',
@@ -322,7 +354,7 @@ maintain*|acceptable|reasonable ~ ratios?`,
   'backbone-capacity': [
     {
       name: 'rate',
-      says: 'backbone|(redundant|own|national|internal|long haul) network|inter ?city|(dedicated ([\\p{L}]+ )?circuits)',
+      says: `${INNER}|(redundant|own|national|internal|long haul|dispersed) network|dedicated ([\\p{L}]+ )?circuits`,
       not: 'our (backbone|network)|as its( global)? backbone|(access )?to (our|the) backbone',
       stance: (sentence, match) =>
         ratesIn(sentence.text).length ? demandOf(sentence, match.index) : undefined,
@@ -330,15 +362,13 @@ maintain*|acceptable|reasonable ~ ratios?`,
     },
     {
       name: 'redundant',
-      says: `(redundant*|redundante*) ([\\p{L}]+ )?(network|netzwerk|backbone|netz)|(réseau|rede|red) ([\\p{L}]+ ){0,2}(redond*|redund*)|(national|international|global|resilient) ([\\p{L}]+ )?backbone
-backbone ~ redundan*|resilien*|outage|capacity|failure
-(own|nationwide) ([\\p{L}]+ ){0,2}backbone|single points? of failure
-network ~~ redundan*(?! (?:connect|session|link|path|pni|peer|interconn))|redundant core
+      says: `(redundant*|redundante*|resilient|robust) ([\\p{L}]+ ){0,2}(network|netzwerk|backbone|core|netz)|(réseau|rede|red) ([\\p{L}]+ ){0,2}(redond*|redund*)|(national|nationwide|international|global) ([\\p{L}]+ )?backbone|own ([\\p{L}]+ ){0,2}backbone|single points? of failure
+${INNER} ~ redundan*|resilien*|outage|capacity|failure|cut|uncongested|congest*|provisioned|packet loss
+redundan*|uncongested|provisioned ~~ ${INNER}|network
+network ~~ redundan*(?! (?:connect|session|link|path|pni|peer|interconn))
 sufficient (redundan*|robust*)
-sufficient ~~ capacity|bandwidth ~ traffic|congest*|exchang*
-failure of (a|any) (single )?(node|link|site|router)
-backbone ~ uncongested|congestion|provisioned
-uncongested|provisioned ~~ backbone|network
+sufficient|enough|adequate ~~ capacity|bandwidth ~ traffic|congest*|exchang*
+(failure|loss) of (a|any) (single|one )?([\\p{L}]+ )?(node|link|site|router|circuit)
 backhaul capacity`,
       not: 'our (backbone|network)|as its|we (have|operate|run)',
       read: () => ({}),
@@ -346,18 +376,27 @@ backhaul capacity`,
   ],
   'port-capacity': [
     {
+      name: 'disclaimed',
+      says: 'no|not|any ~~ (port|interface|link|connection) (speed|size|capacity|bandwidth)s?\nno|not ~~ minim*|requir* ~~ (speed|size|capacity) of ~~ ports?|interfaces?',
+      also: 'minim*|requir*|particular|specific|any|matter',
+      not: /less|lower|smaller|below|higher|\d ?g/,
+      stance: 'not-required',
+      read: () => ({}),
+    },
+    {
       name: 'speed',
       says: `${PORT}|pnis?|private peering*|connected`,
-      not: /backbone|(?<!minimum )utili[sz]|\b(?:traffic|trafic|tráfego)\b|verkehr|\bour (?:ports?|capacity)|inter-?city|we have|(?<!must be |networks that are )connected (?:to|at|via)|percentile|\bp95\b|\bpeak\b|busy hour|\bloaded\b|\bflows?\b|\bbeyond\b|exchanging|exchange (?:more|over|less|at least|\d)|\bfrom \d|exceed|percent|(?<!utili[sz]ation of \d)\d ?%|prefix|dedicated (?:link|(?:\w+ )?circuits)/,
+      not: /backbone|\bcore\b|trunk|dual-path|circuits of|between (?:its|their|all) |(?<!minimum )utili[sz]|\b(?:traffic|trafic|tráfego)\b|verkehr|\bour (?:ports?|capacity)|inter-?city|we have|(?<!must be |networks that are )connected (?:to|at|via)(?![^;]* (?:ports?|interfaces?|speeds?|links?|least|minimum)\b)|percentile|\bp95\b|\bpeak\b|busy hour|\bloaded\b|\bflows?\b|\bbeyond\b|exchanging|exchange (?:more|over|less|at least|\d)|\bfrom \d|exceed|percent|(?<!utili[sz]ation of \d)\d ?%|prefix|dedicated (?:link|(?:\w+ )?circuits)/,
       stance: (sentence, match) => {
         if (!ratesIn(sentence.text).length) return undefined;
         // A PNI's figure is its port's where it is written as one: "10G", "100GE".
         if (!OF_A_PORT.test(sentence.text) && !/\d ?g(?:b?e)?\b|\bconnected\b/.test(sentence.text))
           return undefined;
         if (
-          /\bwe do not [^;]{0,40}\b(?:smaller|lower|slower|less|below|under)\b|\b(?:smaller|slower|lower|below|under)\b[^;]{0,40}\bnot (?:be )?(?:accept|support|offer|provid|availab|consider|possib|allow)/.test(
+          /\bwe do not [^;]{0,40}\b(?:smaller|lower|slower|less|below|under)\b|\b(?:smaller|slower|lower|below|under)\b[^;]{0,40}\bnot (?:be )?(?:accept|support|offer|provid|availab|consider|possib|allow|provision|turned)/.test(
             sentence.text,
-          )
+          ) ||
+          /\b(?:starts?|begins?) (?:at|from) |\b(?:smallest|lowest|slowest)\b/.test(sentence.text)
         )
           return 'required';
         const own = /\bwe (only )?(?:accept|support|offer|provide|do)\b(?:[^.;]{0,40} (only)\b)?/.exec(
@@ -378,8 +417,8 @@ backhaul capacity`,
     {
       name: 'disclaimed',
       says: `multiple (locations?|sites) ~~ not|no
-(one|single) (([\\p{L}]+ ){0,2}(locations?|site|point|exchange|ixp?) )?(is|are) (enough|sufficient|fine)
-(?<!but )(no|not) ~ multiple (locations?|sites|points)
+(one|single) ([\\p{L}]+ ){0,2}(location|site|(peering|interconnect*) point|point of interconnect*|place|city|exchange|ixp?) ~~ (is|are) (enough|sufficient|fine)|will do\n(one|single) (is|are) (enough|sufficient|fine)
+no (multiple|several) (locations|sites|points)|(no|not) (requir*|need*|necessary|expect*|insist*) ~ (multiple|several|more than one|at least two) ([p{L}]+ )?(locations?|sites?|points?|facilit*|cities|places|exchanges?)
 no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
       stance: 'not-required',
     },
@@ -394,11 +433,11 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
       name: 'count',
       words: `#|${COUNT_WORDS}|more|least|minimum ~ ${PLACES}`,
       says: new RegExp(
-        `(?:(?<more>more than one|two or more|at least (?:two|2)|2 or more|(?:a )?minimum (?:of )?two)|(?<![\\w.])(?<count>${COUNT})(?: ?\\(\\d{1,2}\\))?(?: or more|\\+)?)(?:,? (?:${DOTS})){0,6} (?<place>${PLACES}|following(?=:))\\b`,
+        `(?:(?<more>more than one|two or more|at least (?:two|2)|2 or more|(?:a )?minimum (?:of )?two)|(?<![\\w.])(?<count>${COUNT})(?: ?\\(\\d{1,2}\\))?(?: or more|\\+)?)(?:,? (?:${COUNT}|${DOTS})){0,6} (?<place>${PLACES}|following(?=:))\\b`,
         'u',
       ),
-      also: 'peer*|interconnect*|interconne*|interconexi*|interconec*|meet|span*|cover*|connect*|locations?|diverse|presen*|exchang*|sessions?|nodes?|[\\p{L}]*standorte*',
-      not: /(?<!where )\bwe (?:are|have|operate|peer at)\b|(?<!of )\bour (?:network|presence|locations)\b|present (?:in|at) \d|operates? (?:a )?(?:networks?|pops?|facilit|in)\b|per (?:location|site)|any one|\b(?:connections|ports|routers) (?:in|at|to)|\bsessions (?:(?:in|at) (?:any|the)|to)|two connections|single|dual|any two|one of(?! which| them)|any of|at one|several locations in|circuits|between any|einzelnen standort|même emplacement|único local/,
+      also: 'peer*|common|backbone|facilities|reach*|mutual|interconnect*|interconne*|interconexi*|interconec*|meet|span*|cover*|connect*|locations?|diverse|presen*|exchang*|sessions?|nodes?|[\\p{L}]*standorte*',
+      not: /(?<!where )\bwe (?:are|have|operate|peer at)\b|(?<!of )\bour (?:network|presence|locations)\b|present (?:in|at) \d|operates? (?:a )?(?:networks?|pops?|facilit|in)\b|per (?:location|site)|any one|\b(?:connections|ports|routers) (?:in|at|to)|\bsessions (?:(?:in|at) (?:any|the)|to)|two connections|single|dual|any two|one of(?! which| them)|any of|at one|several locations in|circuits|between any|qualquer|einzelnen standort|même emplacement|único local/,
       stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
         return asked && asked.from !== 'policy' && asked.stance !== 'optional' ? asked : undefined;
@@ -407,14 +446,14 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
     },
     {
       name: 'field-of-many',
-      words: `${PLACES} ~ : ~ #|${COUNT_WORDS}`,
+      words: `${PLACES} ~ #|${COUNT_WORDS}`,
       says: new RegExp(
-        `^[^:;]{0,60}\\b(?<place>${PLACES})\\b[^:;\\d]{0,25}: ?(?:[\\p{L} ]{0,25} )?(?<count>${COUNT})\\+?(?: (?:or more|${PLACES}))?(?:,[^;]{0,60})?\\.?$`,
+        `^[^:;|]{0,60}\\b(?<place>${PLACES})\\b[^:;|\\d]{0,25}[:|] ?(?:[\\p{L} ]{0,25} )?(?<count>${COUNT})\\+?(?: (?:or more|${PLACES}))?(?:,[^;]{0,60})?\\.?$`,
         'u',
       ),
       not: 'our|we',
       stance: (sentence) =>
-        /\b(?:min(?:imum)?|required|at least)\b/.test(sentence.text) ||
+        /\b(?:min(?:imum)?|required|at least|or more)\b/.test(sentence.text) ||
         (sentence.row !== undefined && demandAround(sentence) === 'required')
           ? 'required'
           : undefined,
@@ -425,6 +464,13 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
       words: '拠点',
       says: /(?<count>\d{1,2})\s?[か所ヶカ箇個拠点]{1,3}(?:以上)?[^。]{0,30}(?:ピア|接続|peer)/,
       read: places,
+    },
+    {
+      name: 'spread',
+      says: '(interconnect*|peering|exchange) (points?|locations?|sites?|places?)|points? of interconnect* ~ dispers*|divers*|distribut*|different (cities|regions)',
+      not: 'we|our|announce*|rout*|capacity',
+      stance: cooperation,
+      read: () => ({}),
     },
     {
       name: 'both-coasts',
@@ -441,20 +487,21 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
   'single-as': [
     {
       name: 'single',
-      says: '(single|one|same) ([\\p{L}]+ )?(autonomous system|as(?! path)|asn|as number)',
-      not: 'first as|(single|one|same) as (in|as)|same asn on|valid|public*|at least one|our|might|(also|may) uses?',
+      says: `(single|one|same|common|identical) ([\\p{L}]+ ){0,2}(autonomous systems?|asns?|as numbers?)|(single|one|and the same) as(?! (path|possible|set|of|many))|same ([\\p{L}]+ )?as (number|at|everywhere|for|in (all|every))
+(multiple|several|different|separate|more than one) ([\\p{L}]+ ){0,2}(autonomous systems|asns?|as numbers)|multi asn?`,
+      not: 'first as|third of|same asn on|upstream|transit|communit*|prepend*|valid|public*|unique|at least one|our|might|(also|may) uses?',
     },
   ],
   'noc-24x7': [
     {
       name: 'disclaimed',
-      says: 'no|not ~ requir*|need|expect ~ 24|24x7|around the clock\n24|24x7|24 ?/ ?7 ~ not (required|needed)',
+      says: 'no|not ~ requir*|need|expect ~ 24|24x7|(around|round) the clock\n24|24x7|24 ?/ ?7 ~ not (required|needed)',
       also: CLOCK,
       stance: 'not-required',
     },
     {
       name: 'noc',
-      words: '24|7|365|twenty four|around|round|rund|ininterrumpid*',
+      words: '24|7|365|twenty four|around|round|rund|ininterrumpid*|day and night',
       says: CLOCK,
       also: `nocs?|network operat*|operat*|[\\p{L}]*operation*|betrieb*|cent(er|re)|contact*|reach*|erreich*|staff*|support*|monitor*|available|technical|respon*|person|phone|help ?desk
 体制|連絡|対応|オペレーション`,
@@ -473,7 +520,7 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
     },
     {
       name: 'any-time',
-      says: 'nocs?|network operat*|(technical|operation*) contacts?|contact (person|that) ~ at (any time|all times|all hours)|always (available|reachable|contactable)|any hour|jederzeit|à tout moment|en todo momento',
+      says: 'nocs?|network operat*|operations ([\\p{L}]+ )?(cent*|desk|team|staff)|(technical|operation*|escalation) ([\\p{L}]+ )?(contacts?|path|staff|support)|contact (person|that)|support staff ~ (at|valid) (any time|all (times|hours))|always|any hour|permanent*|never (closes|sleeps)|jederzeit|à tout moment|en todo momento',
       not: OUR_NOC,
       stance: cooperation,
       read: withHours,
@@ -513,19 +560,22 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
   'incident-cooperation': [
     {
       name: 'trouble',
-      says: `co ?operat*|assist*|respon*|resol*|work together|help* ~ ${TROUBLE}
-${TROUBLE} ~ co ?operat*|resolv*|handled|answered`,
-      not: '24 ?(x|\\/) ?7|nocs?|our|we|terminate|disconnect*|if you',
+      says: `${HELPS} ~ ${TROUBLE}
+${TROUBLE} ~ ${HELPS}
+repair*|clear*|fix*|resolv*|resolution ~~ problems?|issues?|faults?|failures?
+faults?|failures?|problems? ~ (clear|repair|fix|resolv|handl)ed
+inform*|notif*|announc*|alert* ~ outages?|incidents?`,
+      not: '24 ?(x|\\/) ?7*|any hour|our (nocs?|team|staff|engineers) (is|are|will|can|may)|we|terminate|disconnect*|if you',
       stance: cooperation,
       read: withHours,
     },
     {
       name: 'abuse',
-      says: `abuse|hijack*|attacks?|denial of service|dos|ddos|security violation*|security incident*|security issue*|unsolicited|spam*|malicious|hacking|missbrauch*|missbräuchlich*|angriff*|abus|attaques?|ataques?|negação de|abuso
+      says: `abuse|hijack*|attacks?|denial of service|d?dos|compromised|infected|security violation*|security incident*|security issue*|unsolicited|spam*|malicious|hacking|missbrauch*|missbräuchlich*|angriff*|abus|attaques?|ataques?|negação de|abuso
 迷惑メール|攻撃|セキュリティ`,
-      also: `co ?operat*|coopér*|assist*|respon*|resol*|mitigat*|work (with|together|quickly|to)|help*|filter*|trac*|stop|restrict|prevent|address|handle|act|react|investigat*|escalat*|coordinat*|unterstütz*|helfen|behebung|résolution|résoudre|aider|col*abor*|ajudar|unsolicited|minimi*
+      also: `${HELPS}|coopér*|filter*|block*|stop*|share|restrict|prevent|escalat*|unterstütz*|helfen|behebung|reagier*|résolution|résoudre|aider|col*abor*|ajudar|unsolicited|minimi*
 対応|協力`,
-      not: 'our abuse|abuse ?(@|contact|mailbox|desk|email)|report abuse|abusive|contact abuse|terminate|disconnect*|depeer*|suspend*|shut down|we (reserve|will|may|can|filter|mitigate|offer|protect)|blackhol*|without notice|if you (see|experience|receive)|acceptable use|adverse record',
+      not: 'our abuse (policy|desk|contact|address)|abuse@[\\p{L}]|report* abuse|abusive|contact abuse|abuse (of|the)|terminate|disconnect*|depeer*|suspend*|shut down|we (reserve|will|may|can|filter|mitigate|offer|protect)|blackhol*|without notice|if you (see|experience|receive)|acceptable use|adverse record',
       stance: cooperation,
       read: withHours,
     },
@@ -533,22 +583,28 @@ ${TROUBLE} ~ co ?operat*|resolv*|handled|answered`,
   'capacity-upgrade': [
     {
       name: 'at-percent',
-      words: '# ~ %|percent|cent|prozent*',
-      says: /(?<percent>\d{2}) ?(?:%|per ?cent\b|prozent)/,
-      also: '[\\p{L}]*utili*|(links?|ports?|circuits?) ([\\p{L}]+ ){0,5}(above|over|exceed*|reach*|at)|capacity|[\\p{L}]*auslast*|upgrad*|augment*|congest*|saturat*|load*|kapazität|carry',
-      not: /prefix|limit|ratio|footprint|region\b|of the (?:states|regions)|uptime|availab|sla\b|warning|packet loss|customers?|minimum utili|our (?:own |network|backbone)|rout(?:e|ing) the traffic/,
+      words: '# ~ %|percent|cent|prozent*\nthirds|quarters',
+      says: /(?<percent>\d{2}) ?(?:%|per ?cent\b|prozent)|(?<thirds>two[ -]thirds)|three[ -]quarters/,
+      also: `[\\p{L}]*utili*|usage|(${LINK}) ([\\p{L}]+ ){0,5}(above|over|exceed*|reach*|at|below|full)|capacity|bandwidth|[\\p{L}]*auslast*|${MORE}|${FULL}|load*|kapazität|carry`,
+      not: /prefix|limit|ratio|footprint|region\b|of the (?:states|regions|geogr)|uptime|availab|sla\b|warning|packet loss|customers?|minimum utili|our (?:own )?(?:network|backbone)|rout(?:e|ing) the traffic/,
       stance: 'practice',
-      read: (_, { groups }) => ({ value: { atPercent: Number(groups?.percent) } }),
+      read: (_, { groups }) => ({
+        value: { atPercent: Number(groups?.percent ?? (groups?.thirds ? 67 : 75)) },
+      }),
     },
     {
       name: 'review',
-      says: `review* ~ capacity|growth
-capacity|growth ~ review*|planning|forecast*|expansion|upgrade*|augment*
-upgrad*|augment*|increas*|add*|establish* ~ capacity|congest*|growth
-(avoid|prevent|relieve|resolve) congestion|uncongested|free (of|from) congestion
-willing*|timely ~~ upgrade*|augment*
-(not|never) (be|become|run|get|allow*|let|cause) ~~ congest*|saturated
-congested|saturated ~~ upgrad*|augment*`,
+      says: `review*|monitor* ~ capacity|growth|ports?|traffic levels?|utili*|usage
+capacity|growth|traffic levels?|utili* ~ review*|planning|forecast*|expansion
+${MORE}|increas*|add*|establish* ~ capacity|bandwidth|growth
+${MORE} ~~ ${LINK}
+${LINK}|${FULL} ~~ ${MORE}
+order* ~~ additional|more
+capacity|growth ~ upgrad*|augment*
+(avoid|prevent|relieve|resolve) congestion|uncongested|run hot
+congestion free ~~ ${LINK}
+willing*|timely ~~ upgrad*|augment*
+(not|never) (be|become|run|get|allow*|let|cause) ~~ congest*|saturated`,
       not: 'we (will|may|reserve|constantly)|our (capacity|network)|backup|status|software|router|backbone\n(if|where|when|unless|subject) ~~ sufficient capacity',
       stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
@@ -570,15 +626,23 @@ congested|saturated ~~ upgrad*|augment*`,
   'backup-path': [
     {
       name: 'backup',
-      says: 'back ?up (session*|path|link|peering|connection|interconnect*|circuit)|fail ?over|(redundant|second|dual|diverse|two|multiple|several) ((bgp|peering|physical|private|independent) )?(sessions?|paths?|links?|connections?|connectivity|interconnect*|cross connects?|pnis?)|redundan* (for|of) ([\\p{L}]+ ){0,2}(interconnect*|pnis?|peerings?|links?|sessions?|connections?)\n(private|pnis?|interconnect*|sessions?|peerings) ~~ (backed up|be redundant|(a|as|have|with) (backup|fallback)|redundantly)',
-      not: 'out of band|for transit|fail ?over is|(?<!our )preference|local_?pref|communit*|we (have|operate)|diverse ([\\p{L}]+ )?(interconnect*|peering) (points?|locations?|sites?|cities)',
+      says: `(back ?up|redundant|second|secondary|stand ?by|reserve|dual|diverse|alternat(e|ive)|another|extra) (([\\p{L}]+ ){0,2}(sessions?|paths?|links?|connections?|connectivity|circuits?|fib(er|re)s?|pnis?|interconnect*|cross connects?)|channel)
+(two|multiple|several) ((bgp|peering|physical|private|independent|separate) )?(sessions?|paths?|links?|connections?|interconnect*|cross connects?|pnis?)
+fail ?over|(a|as|its|the) fall ?back|dual homed
+redundan* (for|of|in|on) ([\\p{L}]+ ){0,2}(interconnect*|pnis?|peerings?|links?|sessions?|connections?)
+private|pnis?|interconnect*|sessions?|peerings ~~ backed up|redundant|(a|as|have|with) backup|redundantly|in pairs
+redundancy|resilien* ~~ private|pnis?|sessions?|interconnect*
+(two|different|separate|another|diverse) (edge |border |peering )?routers
+if|when|in case|in the event|should ~~ pnis?|private (links?|interconnect*|peering|connection|circuit)|(the|a) (links?|circuit) ~~ fail*|down|lost|maintenance
+(not|never) ~~ single ([\\p{L}]+ )?(link|path|port|circuit|session|connection|router)`,
+      not: 'out of band|for transit|backbone|redundant ([\\p{L}]+ )?(network|core)|contact|notif*|another (as|network|party)|between (all|its|their)|fail ?over is|(?<!our )preference|local_?pref|communit*|we (have|operate)|diverse ([\\p{L}]+ )?(interconnect*|peering) (points?|locations?|sites?|cities)',
     },
   ],
   'cost-sharing': [
     {
       name: 'who-pays',
-      says: 'costs?|fees?|expenses?|charges?|pays?|paying|paid|kosten|coûts?|frais|custos?|costos?|costes?|financial*\nresponsib* ~~ cross connects?',
-      not: 'cost neutral|no (costs?|fees?|charges?)|free of charge|without (cost|charge)|settlement|transit|low cost|cost effective|reduc*|paid peering|membership|not charge|per mbps|free peering',
+      says: 'costs?|fees?|expenses?|charges?|pays?|paying|paid|kosten|coûts?|frais|custos?|costos?|costes?|financial*\nresponsib* ~ cross connects?\ncross connects?|pnis?|circuits?|private links? ~ 50/50|alternate(ly)?|alternating|turns|split|shared equally\nyou|peers? ~~ order|bring|arrange ~~ cross connects?',
+      not: 'cost neutral|equal cost|no (costs?|fees?|charges?)|free of charge|without (cost|charge)|settlement|transit|low cost|cost effective|reduc*|paid peering|membership|not charge|per mbps|free peering',
       stance: (sentence, match) => {
         if (!payerOf(sentence.text)) return undefined;
         const asked = demandOf(sentence, match.index);
@@ -593,8 +657,10 @@ congested|saturated ~~ upgrad*|augment*`,
   'anti-spoofing': [
     {
       name: 'source-addresses',
-      says: `bcp ?-?(38|84)|anti ?spoof*|spoof(ed|ing)?|forged source|rfc ?2827|source address (validation|verification|filter*)|urpf
-validat*|verif*|check*|filter* ~~ source (ip )?address*
+      says: `bcp ?-?(38|84)|anti ?spoof*|spoof(ed|ing)?|forged source|rfc ?2827|urpf
+${SOURCE} ~ invalid|valid*|verif*|check*|filter*|belong*|assigned|allocated|legitimate|contained
+invalid|false|validat*|verif*|check*|filter*|legitimate|assigned|drop*|block* ~ ${SOURCE}
+(forged|faked?) (packets|traffic|addresses)|reverse path
 送信元偽装`,
       not: 'we (implement|filter|apply|use|block|drop|perform|run)|spoofed mail|explained',
       bare: true,
@@ -604,7 +670,7 @@ validat*|verif*|check*|filter* ~~ source (ip )?address*
     {
       name: 'manrs',
       says: 'manrs|mutually agreed norms',
-      not: '(is|are) ((a|an|fully) ){0,2}(compliant|conform*|certified|manrs)|we (are|participate|follow|adhere|comply|support|have|implement)|our (network|participation)|(?<!(must|should|shall) be a )manrs (participant|member|observatory)',
+      not: '(is|are) ((a|an|the|fully|proud) ){0,2}(compliant|conform*|certified|participa*|members?|initiative|manrs)|manrs is an?|we (are|participate|follow|adhere|comply|support|have|implement)|our (network|participation)|(?<!(must|should|shall) be a )manrs (participant|member|observatory)',
       bare: true,
     },
   ],
@@ -614,15 +680,15 @@ validat*|verif*|check*|filter* ~~ source (ip )?address*
       says: `peer*|interconnect*|exchange traffic|established|sessions? ~ all|every|each ~~ common|mutual|shared|available ~~ locations?|ixp?s?|exchanges?|points?|facilities|markets|fabrics
 peer*|interconnect* ~~ all|every|each ~~ locations?|ixp?s?|exchanges?|points? ~~ common
 home markets?
-interconnect* ~~ any ~~ locations?|ixp?s?|exchanges? ~ share|shared|common|mutual|both`,
+peer ~~ all ~~ markets|locations|points? ~ share|both`,
       not: 'we (peer|establish|are)|consisten*|same routes',
       read: (sentence, match) => ({ value: { text: around(sentence, match) } }),
     },
     {
       name: 'kind-of-network',
-      words: 'only|will ~ with',
-      says: /\b(?:only (?:\w+ ){0,3}(?:peer|interconnect)\w*|peer(?:ing)? (?:is )?only|will peer) with (?<who>(?!any|every|all|you)[^;.]{5,100})|非営利(?:団体|組織|ネットワーク)?(?:に限|のみ|である)|商用[^。]{0,20}ではないこと/,
-      not: /route[- ]?servers?|\bas-?set|with (?:an? |at )(?:minimum|least|total)|\bport speed|\d ?[mg]b/,
+      words: 'only|will|restricted|limited|confined ~ with|to|for',
+      says: /\b(?:(?:peering|policy|interconnection|we peer)[^;]{0,40} (?:restricted|limited|confined|only open|open only|available only|only available) (?:to|for)|(?:only (?:\w+ ){0,3}(?:peer|interconnect)\w*|peer(?:ing)? (?:is )?only|will peer) with) (?<who>(?!any|every|all|you|on\b|the following|ipv|bgp)[^;.]{5,100})|非営利(?:団体|組織|ネットワーク)?(?:に限|のみ|である)|商用[^。]{0,20}ではないこと/,
+      not: /route[- ]?servers?|\bas-?set|with (?:an? |at )(?:minimum|least|total)|\bport speed|\d ?[mg]b|not (?:restricted|limited)/,
       stance: 'required',
       read: (sentence, match) => ({
         value: { text: asWritten(sentence, match.groups?.who?.trim() ?? around(sentence, match)) },
@@ -643,12 +709,16 @@ interconnect* ~~ any ~~ locations?|ixp?s?|exchanges? ~ share|shared|common|mutua
 
 /** What lies between two networks, for which one of them or both pay. */
 const BETWEEN =
-  /cross[ -]?connect|interconnect|circuit|fib(?:er|re)|cabl|pni|private|links?\b|leitung|verbindung|connexion|interconex|transport costs?/;
+  /cross[ -]?connect|interconnect|circuit|fib(?:er|re)|cabl|pni|private|links?\b|leitung|verbindung|connexion|interconex|conexi|facilit|demarcation|transport costs?/;
 
 function payerOf(sentence: string): ClauseValue<'cost-sharing'>['who'] | undefined {
   // "Each bears the costs of its own routers; those of the circuit are shared."
   const text = sentence.split('; ').find((part) => BETWEEN.test(part)) ?? sentence;
-  if (/\beach (?:party|side|network|peer|partner)\b[^;]{0,40} own (?:costs?|expenses?|charges)/.test(text))
+  if (
+    /\b(?:each|both)\b[^;]{0,60} (?:own|its) (?:own )?(?:side|part|half|costs?|expenses?|charges)|\byou pay for your (?:own )?(?:side|part|half|end)/.test(
+      text,
+    )
+  )
     return 'each-own';
   if (!BETWEEN.test(text)) return undefined;
   if (/alternat|\b(?:take|in) turns?\b/.test(text)) return 'alternate';
@@ -659,12 +729,12 @@ function payerOf(sentence: string): ClauseValue<'cost-sharing'>['who'] | undefin
   )
     return 'each-own';
   if (
-    /half|50 ?%|50\/50|shar(?:e|ed|ing)|split|equally|(?:ge)?teil[te]|partag|dividid|compart|repart/.test(
+    /half|50 ?%|50\/50|shar(?:e|ed|ing)|split|equal|evenly|fifty|distribut|(?:ge)?teil[te]|partag|dividid|compart|repart/.test(
       text,
     )
   )
     return 'shared';
-  return /request(?:ing|er|or)|anfragend|demandeur|solicitante|(?:(?:party|network|side|peer) (?:that|who|which)|whoever) (?:asks|requests|wants)|initiat|applicant|by (?:the )?(?:peer|partner)|(?:peer|you|partner|network)s? (?:is|are|will|must|shall|should)|your (?:expense|cost)/.test(
+  return /request(?:ing|er|or)|anfragend|demandeur|solicitante|(?:(?:party|network|side|peer) (?:that|who|which)|whoever) (?:ask|request|want)|initiat|applicant|by (?:the )?(?:peer|partner)|(?:peer|you|partner|network)s? (?:is|are|will|must|shall|should)|your (?:expense|cost)|you (?:order|bring|provide|arrange)/.test(
     text,
   )
     ? 'requester'
