@@ -76,12 +76,14 @@ export function sentencesOf(blocks: readonly Block[]): Sentence[] {
       const pieces = [block, ...items].map(({ text }) => text);
       add(pieces.join(' '), normal(pieces.join(', ')), block, { pieces });
     }
-    const asked = questionAbove(blocks, i);
     let lead: string | undefined;
     /** "No minimum at exchanges, but 10 Gbps for a private link": the first half says of what the second speaks. */
     let half: string | undefined;
+    let lastAsked: string | undefined;
     for (const [n, { quote, marked }] of split(block.text).entries()) {
-      const text = asked && n === 0 ? `${normal(asked)} ${normal(quote)}` : negated(block, normal(quote));
+      const question = n === 0 ? questionAbove(blocks, i) : lastAsked;
+      const text = question ? `${normal(question)} ${normal(quote)}` : negated(block, normal(quote));
+      lastAsked = /[?？]$/.test(quote) && quote.length < QUESTION ? quote : undefined;
       const above = marked && lead ? lead : half;
       add(quote, text, above ? { ...block, stems: [...block.stems, above] } : block);
       if (/[:：]$/.test(quote)) lead = quote;
@@ -161,13 +163,12 @@ function negated({ kind, stems }: Block, text: string): string {
 }
 const NEGATION = /^(.{0,60}(?:\bnot|n['’]t|\bnever))\s?(?:[:：…]|\.\.\.)$/i;
 
-/** "Can we use MD5?" as a heading is half of the answer below it. */
+/** "Can we use MD5?" is half of the answer behind or below it. */
 function questionAbove(blocks: readonly Block[], at: number): string | undefined {
   const above = blocks[at - 1];
-  return above?.kind === 'heading' && /[?？]\s*$/.test(above.text) && above.text.length < 120
-    ? above.text
-    : undefined;
+  return above && /[?？]\s*$/.test(above.text) && above.text.length < QUESTION ? above.text : undefined;
 }
+const QUESTION = 120;
 
 /** Where a sentence ends: a stop before a capital or a mark typed for a list item, and every full-width stop. */
 const END =

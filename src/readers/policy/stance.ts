@@ -8,7 +8,7 @@ import type { Sentence } from './sentences.ts';
 
 /** The other side, by the names that policies give it. */
 const PEER = phrase(
-  'peers?|peerings|you|yours?|partners?|party|parties|applicants?|requesters?|candidates?|networks? (must|should|shall|will|have|has|need|needs|may|can|are|is|that|which|who)|both|neither|each|sie|ihre?n?|peeringpartner|homologues?|vous|votre|vos|pares|par|usted|su',
+  'peers?|peerings|you|yours?|partners?|party|parties|applicants?|requesters?|candidates?|networks? (must|should|shall|will|have|has|need|needs|may|can|are|is|that|which|who)|(the other|each) side|neighbou?rs?|counterpart*|both|neither|each|sie|ihre?n?|peeringpartner|homologues?|vous|votre|vos|pares|par|usted|su',
 );
 const US = phrase(
   'we|our|us|this (as|asn|network)|i|my|wir|unsere?r?n?|nous|notre|nos|nosotros|nuestr*|noss*',
@@ -18,12 +18,12 @@ const WE_ASK = phrase(
 );
 
 const MUST = phrase(
-  `must(?! be noted)|shall|requir*|mandatory|oblig*|needs? (to|an?)|need|(is|are) (needed|necessary)|(has|have) to|(is|are) to|agrees?|musí|nesmí|måste|moet(en)?|devono|may (only|not)|only|cannot|(will|may|shall) not|(not|never) (allowed|permitted)|prohibited|forbidden|never|do not|no(?! (rpki|peering ?db|irr|m[íi]nimo|caso|nosso|registro|brasil))|ensure|make sure|prerequisite*|(provided|(on (the )?condition)) that|(peers?|party|parties|applicants?|requesters?|partners?) will|^([\\d.]+ )?(each|both) (party|parties|peers|sides?|networks)|^([\\d.]+ )?(the|a|an|every|each) (peer|candidate|applicant|requester|partner) (has|keeps|holds|maintains|operates|runs|provides|announces|registers|filters|uses|accepts|pays|sets|publishes)|minimum|at least
+  `must(?! be noted)|shall|requir*|mandatory|compulsory|oblig*|needs? (to|an?)|need|(is|are) (needed|necessary)|(has|have) to|(is|are) to|agrees?|musí|nesmí|måste|moet(en)?|devono|may (only|not|just)|only|cannot|(will|may|shall) not|(not|never) (allowed|permitted)|prohibited|forbidden|never|do not|no(?! (rpki|peering ?db|irr|m[íi]nimo|caso|nosso|registro|brasil))|ensure|make sure|prerequisite*|precondition*|indispensable|not (eligible|possible)|(provided|(on (the )?condition)) that|(peers?|party|parties|applicants?|requesters?|partners?) will|^([\\d.]+ )?(each|both) (party|parties|peers|sides?|networks)|^([\\d.]+ )?((the|an?|every|each|all|our) )?(peers?|candidates?|applicants?|requesters?|partners?) ((also|always) )?(has|have|applies|apply|(keep|hold|maintain|operate|run|provide|announce|register|filter|use|accept|pay|set|publish|sign|honou?r|send|bring|monitor|respond|agree)(e?s)?)|minimum|at least
 muss|müssen|zwingend|erforderlich|notwendig|pflicht|voraussetzung|vorausgesetzt|untersagt|verpflicht*|darf|dürfen|nicht gestattet|keine partei|doit|doivent|exige*|requis*|obligatoires?|tenus?|requiert|deben?|requier*|obligatori*|deve|devem|deverão|obrig*|necess[aá]ri*|necesari*|nécessaires?|nenhuma das partes
 必須|必要|しなければ|してください|すること|していること|できること|であること|禁止|ないでください|必须|要求`,
 );
 const SHOULD = phrase(
-  `should(?<!we should)(?! be noted)|prefer*|(we|i) ((also|kindly|do|would) )?(ask|request|want|like|love|hope|look for)|would be (nice|lovely|great|good)|nice|lovely|(is|are) ((strongly|also) )?(encouraged|recommended|advised|asked|requested|suggested|urged)|expect*|encourag*|recommend*|suggest*|advise*|desir*|ideally|(if|where|when|wherever|whenever|as much as) (possible|feasible)|would like|appreciat*|wish|please[.!]?$
+  `should(?<!we should)(?! be noted)|ought|(might|may) want to|favou?r*|advantage*|good idea|prefer*|(we|i) ((also|kindly|do|would) )?(ask|request|want|like|love|hope|look for)|would be (nice|lovely|great|good)|nice|lovely|(is|are) ((strongly|also) )?(encouraged|recommended|advised|asked|requested|suggested|urged)|expect*|encourag*|recommend(?!ations)*|suggest*|advise*|desir*|ideally|(if|where|when|wherever|whenever|as much as) (possible|feasible)|would like|appreciat*|wish|please[.!]?$
 sollten?|empf[oe]hlen*|bevorzug*|erwartet|wünschenswert|schlagen wir vor|wir schlagen|devrai*|recommand*|souhait*|attend|préfér*|censé*|debería*|recomi*|recomend*|espera|deveria*
 推奨|望ましい|お願い|好ましい|建议|推荐`,
 );
@@ -34,15 +34,15 @@ const MAY = phrase(
 
 /** "No minimum traffic", "we do not require a contract"; in Portuguese "no mínimo" is "at least". */
 const NOT_ASKED = phrase(
-  `no(?! m[íi]nimo)|not|without|never|neither|kein*|nicht|aucune?|pas|sin|sem|não ~~ (requir*|requisit*|need(ed)?|necess*|minim*|mandatory|ask|demand*|insist|impose|enforce|volume|anforderung*|erforderlich|notwendig|nötig|pflicht|verlang*|mindest*|nécessaires?|requis*|obligatoi*|obligatori*|obliged|essential|obrigat*|exig*|mínim*|written|formal|signed)
-(is|are|be) (not|no longer|never) (considered|applicable|relevant|important)|waived|unnecessary
+  `no(?! m[íi]nimo)|not|nor|nobody|without|never|neither|kein*|nicht|aucune?|pas|sin|sem|não ~~ (requir*|requisit*|need(ed)?|necess*|minim*|mandatory|compulsory|prerequisite*|precondition*|expect*|ask|demand*|insist|impose|enforce|volume|anforderung*|erforderlich|notwendig|nötig|pflicht|verlang*|mindest*|nécessaires?|requis*|obligatoi*|obligatori*|obliged|essential|obrigat*|exig*|mínim*|written|formal|signed)
+(is|are|be) (not|no longer|never) (considered|applicable|relevant|important)|waived|unnecessary|need not|not have to|no [\\p{L}]+ (has|have) to be|irrelevant|immaterial|((does|do) not matter)
 要件はありません|必要ありません|必要はありません|不要|特にありません|特に要件`,
 );
 /** "Not mandatory, but recommended", "preferred, but not mandatory". */
 const NOT_BUT =
-  /\bnot (?:an? )?(?:mandatory|required|requirement|necessary|obligatory)\b[^;]{0,40}\b(?:encourag|recommend|prefer|appreciat)|\b(?:encourag|recommend|prefer|appreciat)[^;]{0,30},? (?:but )?(?:is |are )?not (?:an? )?(?:mandatory|requirement|required|necessary|obligatory|essential)\b/;
+  /\bnot (?:an? |strictly )?(?:mandatory|required|requirement|necessary|obligatory|essential)\b[^;]{0,40}\b(?:encourag|recommend|prefer|appreciat)|\b(?:encourag|recommend|prefer|appreciat|expect)[^;]{0,60},? (?:but |though |although )?(?:is |are |do |does )?not (?:an? |strictly )?(?:mandatory|requirement|require|insist|necessary|obligatory|essential)/;
 const ANSWERED_NO =
-  /: (?:no|none|not required|nein|keine?|non|aucune?|n\/a|なし)\.?$|\? (?:[^.?!;:]{0,20}, )?(?:no|nope|not really|not at all|none|never|nein|non)(?! (?:more|less|longer|later))\b/;
+  /: (?:no|none|not required|nein|keine?|non|aucune?|n\/a|なし)\.?$|\? (?:[^.?!;:]{0,20}, )?(?:no|nope|not really|not at all|none|never|nein|non|(?:we|you|they|it) (?:do|does|is) not)(?! (?:more|less|longer|later))\b/;
 const REFUSED = phrase(
   `(not|never|no longer|cannot)( (be|currently|yet|generally|normally|usually|able to))? (support*|accept*|offer*|provide|provided|available|possible|permitted|allowed|used?|participat*)|unsupported|nicht (unterstützt|angeboten)|pas (pris* en charge|supporté*|accepté*)|não (é|são) suportad*|no soporta*
 サポートされていません|サポートしていません|対応していません|不支持`,
@@ -178,8 +178,13 @@ export const notAsked = (words: string): boolean => NOT_ASKED.test(words) || ANS
 
 export const isRefused = (words: string): boolean => REFUSED.test(words);
 
+/** "If you would like a password", "should a link be full, …": on a condition, or as the other side likes. */
+const AT_WISH =
+  /\b(?:if|when|where|whenever|as|in case|should) (?:you|your|peers?|an? peer|the (?:other|peer)|either|both)\b[^,;]{0,60}?\b(?:like|want|wish|prefer|need|desire|require|request|ask|so)\w*\b|^should (?!be )[^,;?]{1,90},/g;
+
 /** "Must", unless a "should" comes before it: "peers should keep a minimum …" prefers. */
-export function modalOf(words: string): 'required' | 'preferred' | 'optional' | undefined {
+export function modalOf(text: string): 'required' | 'preferred' | 'optional' | undefined {
+  const words = text.replace(AT_WISH, ' if ');
   if (/推奨|望ましい|お願い|推荐/.test(words)) return 'preferred';
   const should = SHOULD.exec(words);
   const must = MUST.exec(words);
@@ -189,7 +194,8 @@ export function modalOf(words: string): 'required' | 'preferred' | 'optional' | 
 }
 
 /** "Peers must filter and should join": each half has its own verb. */
-const HALVES = /;| and (?=(?:should|must|shall|may|(?:is|are) (?:strongly )?(?:encouraged|recommended)) )/g;
+const HALVES =
+  /;| and (?=(?:should|must|shall|may|(?:is|are) (?:strongly )?(?:encouraged|recommended)) )|, (?:but|though|although|while|whereas) (?!(?:not|only|no|never|is|are|it|if|we do|do|does)\b|[^;]* (?:it|this|that|so|them|one)\b)/g;
 
 /** The part of the sentence, with a verb of its own, that holds the position. */
 export function clauseAround(text: string, at: number): string {
