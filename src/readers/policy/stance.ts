@@ -18,12 +18,12 @@ const WE_ASK = phrase(
 );
 
 const MUST = phrase(
-  `must(?! be noted)|shall|requir*|mandatory|compulsory|oblig*|needs? (to|an?)|need|(is|are) (needed|necessary)|(has|have) to|(is|are) to|agrees?|musí|nesmí|måste|moet(en)?|devono|may (only|not|just)|only|cannot|(will|may|shall) not|(not|never) (allowed|permitted)|prohibited|forbidden|never|do not|no(?! (rpki|peering ?db|irr|m[íi]nimo|caso|nosso|registro|brasil))|ensure|make sure|prerequisite*|precondition*|indispensable|not (eligible|possible)|(provided|(on (the )?condition)) that|(peers?|party|parties|applicants?|requesters?|partners?) will|^([\\d.]+ )?(each|both) (party|parties|peers|sides?|networks)|^([\\d.]+ )?((the|an?|every|each|all|our) )?(peers?|candidates?|applicants?|requesters?|partners?) ((also|always) )?(has|have|applies|apply|(keep|hold|maintain|operate|run|provide|announce|register|filter|use|accept|pay|set|publish|sign|honou?r|send|bring|monitor|respond|agree)(e?s)?)|minimum|at least
+  `must(?! be noted)|shall|requir*|mandatory|compulsory|oblig*|needs? (to|an?)|need|(is|are) (needed|necessary)|(has|have) to|(is|are) to|agrees?|musí|nesmí|måste|moet(en)?|devono|may (only|not|just)|only|cannot|(will|may|shall) not|(not|never) (allowed|permitted)|prohibited|forbidden|never|do not|no(?! (rpki|peering ?db|irr|m[íi]nimo|caso|nosso|registro|brasil))|ensure|make sure|prerequisite*|precondition*|indispensable|not (eligible|possible|qualify)|(turned|turn) down|declined|de ?peered|need not apply|reason to (refuse|decline|reject)|(reserved for)|((restricted|open only|limited) to networks)|(is|are) responsible|a condition|(provided|(on (the )?condition)) that|(peers?|party|parties|applicants?|requesters?|partners?) will|^([\\d.]+ )?(each|both) (party|parties|peers|sides?|networks)|^([\\d.]+ )?((the|an?|every|each|all|our) )?(peers?|candidates?|applicants?|requesters?|partners?) ((also|always) )?(has|have|applies|apply|(keep|hold|maintain|operate|run|provide|announce|register|filter|use|accept|pay|set|publish|sign|honou?r|send|bring|monitor|respond|agree)(e?s)?)|minimum|at least
 muss|müssen|zwingend|erforderlich|notwendig|pflicht|voraussetzung|vorausgesetzt|untersagt|verpflicht*|darf|dürfen|nicht gestattet|keine partei|doit|doivent|exige*|requis*|obligatoires?|tenus?|requiert|deben?|requier*|obligatori*|deve|devem|deverão|obrig*|necess[aá]ri*|necesari*|nécessaires?|nenhuma das partes
 必須|必要|しなければ|してください|すること|していること|できること|であること|禁止|ないでください|必须|要求`,
 );
 const SHOULD = phrase(
-  `should(?<!we should)(?! be noted)|ought|(might|may) want to|favou?r*|advantage*|good idea|prefer*|(we|i) ((also|kindly|do|would) )?(ask|request|want|like|love|hope|look for)|would be (nice|lovely|great|good)|nice|lovely|(is|are) ((strongly|also) )?(encouraged|recommended|advised|asked|requested|suggested|urged)|expect*|encourag*|recommend(?!ations)*|suggest*|advise*|desir*|ideally|(if|where|when|wherever|whenever|as much as) (possible|feasible)|would like|appreciat*|wish|please[.!]?$
+  `should(?<!we should)(?! be noted)|ought|(might|may) want to|favou?r*|advantage*|good idea|prefer*(?<!local preference)|(we|i) ((also|kindly|do|would) )?(ask|request|want|like|love|hope|look for)|would be (nice|lovely|great|good)|nice|lovely|(is|are) ((strongly|also) )?(encouraged|recommended|advised|asked|requested|suggested|urged)|expect*|encourag*|recommend(?!ations)*|suggest*|advise*|desir*|ideally|(if|where|when|wherever|whenever|as much as) (possible|feasible)|would like|appreciat*|wish|please[.!]?$
 sollten?|empf[oe]hlen*|bevorzug*|erwartet|wünschenswert|schlagen wir vor|wir schlagen|devrai*|recommand*|souhait*|attend|préfér*|censé*|debería*|recomi*|recomend*|espera|deveria*
 推奨|望ましい|お願い|好ましい|建议|推荐`,
 );
@@ -35,14 +35,14 @@ const MAY = phrase(
 /** "No minimum traffic", "we do not require a contract"; in Portuguese "no mínimo" is "at least". */
 const NOT_ASKED = phrase(
   `no(?! m[íi]nimo)|not|nor|nobody|without|never|neither|kein*|nicht|aucune?|pas|sin|sem|não ~~ (requir*|requisit*|need(ed)?|necess*|minim*|mandatory|compulsory|prerequisite*|precondition*|expect*|ask|demand*|insist|impose|enforce|volume|anforderung*|erforderlich|notwendig|nötig|pflicht|verlang*|mindest*|nécessaires?|requis*|obligatoi*|obligatori*|obliged|essential|obrigat*|exig*|mínim*|written|formal|signed)
-(is|are|be) (not|no longer|never) (considered|applicable|relevant|important)|waived|unnecessary|need not|not have to|no [\\p{L}]+ (has|have) to be|irrelevant|immaterial|((does|do) not matter)
+(is|are|be) (not|no longer|never) (considered|applicable|relevant|important)|waived|unnecessary|need not(?! apply)|plays? no (part|role)|free choice|not have to|no [\\p{L}]+ (has|have) to be|irrelevant|immaterial|((does|do) not matter)
 要件はありません|必要ありません|必要はありません|不要|特にありません|特に要件`,
 );
 /** "Not mandatory, but recommended", "preferred, but not mandatory". */
 const NOT_BUT =
-  /\bnot (?:an? |strictly )?(?:mandatory|required|requirement|necessary|obligatory|essential)\b[^;]{0,40}\b(?:encourag|recommend|prefer|appreciat)|\b(?:encourag|recommend|prefer|appreciat|expect)[^;]{0,60},? (?:but |though |although )?(?:is |are |do |does )?not (?:an? |strictly )?(?:mandatory|requirement|require|insist|necessary|obligatory|essential)/;
+  /\bnot (?:an? |strictly )?(?:mandatory|required|requirement|necessary|obligatory|essential)\b(?!,? n?or\b)[^;]{0,40}\b(?:encourag|recommend|prefer|appreciat)|\bnot (?:insist|require|mandate|enforce)\b[^;]{0,40}\bbut (?:we )?(?:strongly |do )?(?:encourag|recommend|prefer|appreciat)|\b(?:encourag|recommend|prefer|appreciat|expect)[^;]{0,60},? (?:but |though |although )?(?:is |are |do |does )?not (?:an? |strictly )?(?:mandatory|requirement|require|insist|necessary|obligatory|essential)/;
 const ANSWERED_NO =
-  /: (?:no|none|not required|nein|keine?|non|aucune?|n\/a|なし)\.?$|\? (?:[^.?!;:]{0,20}, )?(?:no|nope|not really|not at all|none|never|nein|non|(?:we|you|they|it) (?:do|does|is) not)(?! (?:more|less|longer|later))\b/;
+  /[:|] (?:no|none|not (?:required|relevant|needed|important|applicable)|any|nein|keine?|non|aucune?|n\/a|なし)\.?$|\? (?:[^.?!;:]{0,20}, )?(?:no|nope|not really|not at all|none|never|nein|non|(?:we|you|they|it) (?:do|does|is) not)(?! (?:more|less|longer|later))\b/;
 const REFUSED = phrase(
   `(not|never|no longer|cannot)( (be|currently|yet|generally|normally|usually|able to))? (support*|accept*|offer*|provide|provided|available|possible|permitted|allowed|used?|participat*)|unsupported|nicht (unterstützt|angeboten)|pas (pris* en charge|supporté*|accepté*)|não (é|são) suportad*|no soporta*
 サポートされていません|サポートしていません|対応していません|不支持`,
@@ -109,6 +109,10 @@ function demandIn(words: string): Demand {
 const OF_OTHERS =
   /\b(?:to|towards?|with|at|from|between) (?:us|me|this (?:as|asn|network))\b|\b(?:as|since|because|so|that|which|where) (?:we|our|i|my)\b[^,;]*|\bwe (?:announce|advertise|have announced)\b(?=[.,;)]| to |$)/g;
 
+/** "Consent to our terms is a precondition" asks it of the other side. */
+const DUTY = /\b(?:must|shall|mandatory|precondition|prerequisite|required|needed|necessary)\b/;
+const WITH_OURS = /\b(?:to|into|with|at|in|of|on|by|via|through|from) (?:any of |one of |all )?(?:our|us)\b/g;
+
 /** "We exchange 2 Tbps with 300 peers" speaks of those there are. */
 const OUR_PEERS = /\b(?:with|to|from|of|have|has) (?:[a-z]+ ){0,2}[\d,.]+\+? peers\b/g;
 
@@ -116,6 +120,7 @@ const OUR_PEERS = /\b(?:with|to|from|of|have|has) (?:[a-z]+ ){0,2}[\d,.]+\+? pee
 export const describesUs = (text: string): boolean =>
   US.test(text) &&
   US.test(text.replace(OF_OTHERS, '')) &&
+  !(DUTY.test(text) && !US.test(text.replace(WITH_OURS, ''))) &&
   !WE_ASK.test(text) &&
   !(PEER.test(text) && PEER.test(text.replace(OUR_PEERS, ''))) &&
   !IMPERATIVE.test(text);
@@ -174,7 +179,12 @@ function weigh({ text, stems, headings }: Sentence, words: string): Asked | unde
   return around === 'policy' && !US.test(text) ? { stance: 'required', from: 'policy' } : undefined;
 }
 
-export const notAsked = (words: string): boolean => NOT_ASKED.test(words) || ANSWERED_NO.test(words);
+/** "Networks that have not signed it will not be considered" asks for it. */
+const WITHOUT_IT =
+  /\b(?:not|without|no|lack\w*)\b[^;]*\b(?:(?:will|shall|can|may|are|is) ?(?:not|never|no longer) (?:be )?(?:\w+ )?(?:process|consider|accept|peer|eligib|possib|establish|set up|activat|admit|grant|approv|answer)|(?:be|are|is) (?:rejected|refused|declined|ignored|turned down))/;
+
+export const notAsked = (words: string): boolean =>
+  ANSWERED_NO.test(words) || (NOT_ASKED.test(words) && !NOT_BUT.test(words) && !WITHOUT_IT.test(words));
 
 export const isRefused = (words: string): boolean => REFUSED.test(words);
 

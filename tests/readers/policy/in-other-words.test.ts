@@ -103,7 +103,7 @@ test.each([
   ],
   ['Do not use us as your transit.', 'no-default-route required'],
   ['Peers can expect our prefixes soon.', ''],
-  ['The peer shall not be a customer of any of our customers.', 'upstream-rule stated'],
+  ['The peer shall not be a customer of any of our customers.', 'upstream-rule required'],
   ['An interconnection agreement is signed by both.', 'contract required'],
   ['The parties sign a peering agreement.', 'contract required'],
   ['We sign agreements with many.', ''],
@@ -181,7 +181,7 @@ test.each([
   ['Most peerings begin with a handshake agreement.', ''],
   [
     'Popcorn does not normally peer with customers of already existing peering partners.',
-    'upstream-rule stated',
+    'upstream-rule preferred',
   ],
   ['Maintain ratios and sufficient capacity.', 'traffic-ratio required'],
 ])('what nearly sounds so: “%s”', (text, clauses) => {

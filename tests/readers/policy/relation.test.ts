@@ -1,0 +1,69 @@
+/** Who may be a peer, on what terms, from the request to the end, and how strongly it is asked; and what only sounds like it. */
+import { expect, test } from 'vitest';
+import { said } from './said.ts';
+
+const html = (text: string) => (text.startsWith('<') ? text : `<p>${text}</p>`);
+
+test.each([
+  ['Both sides sign our interconnection terms.', 'contract required'],
+  ['No paperwork is needed.', 'contract not-required'],
+  ['We peer on an informal basis.', 'contract not-required'],
+  ['A sign names the terms of the car park.', ''],
+  ['The terms of the interconnection must be kept confidential.', 'nda required'],
+  ['Our traffic figures are confidential.', ''],
+  ['Applicants who have not signed an NDA will not be considered.', 'nda required'],
+  ['The finances of an applicant must be sound.', 'financial required'],
+  ['We may run a credit check on applicants.', 'financial optional'],
+  ['Our finances are sound.', ''],
+  ['Anyone who takes transit from us cannot be a peer.', 'not-customer required'],
+  ['Peering and customer relations are mutually exclusive.', 'not-customer required'],
+  ['Former customers wait for six months.', 'not-customer required {months:6}'],
+  ['Being a customer does not preclude peering.', 'not-customer not-required'],
+  ['Peers must not bother our customers with noise.', ''],
+  ['Networks behind one of our peers are not eligible.', 'upstream-rule required'],
+  ['It does not matter whether your upstream peers with us.', 'upstream-rule not-required'],
+  ['A peer brings 40 or more downstream ASNs.', 'customer-base required {min:40,unit:downstream asns}'],
+  ['Customer ASNs must number at least 60.', 'customer-base required {min:60,unit:customer asns}'],
+  ['Peers must have a substantial customer base.', 'customer-base required'],
+  ['Ports with 40 or more downstream lamps must blink.', ''],
+])('who may be a peer: “%s”', (text, clauses) => {
+  expect(said(html(text))).toBe(clauses);
+});
+
+test.each([
+  ['We do not engage in paid peering.', 'paid-peering refused'],
+  ['Neither party pays the other.', 'paid-peering not-required'],
+  ['Peering is free of charge.', 'paid-peering not-required'],
+  ['Cross connects are free of charge at some peering sites.', ''],
+  ['New sessions are provisional for the first 60 days.', 'trial-period required {days:60}'],
+  ['We do not run trials.', 'trial-period refused'],
+  ["A peer must give 14 days' warning before it leaves.", 'notice required {days:14,of:termination}'],
+  ["Sessions are shut down with 14 days' warning.", 'notice stated {days:14,of:termination}'],
+  ['Approval is not assured.', 'no-entitlement stated'],
+  ['Even a network that meets the criteria may be turned down.', 'no-entitlement stated'],
+  ['The right to reject applications is reserved.', 'no-entitlement stated'],
+  ['Approval of applications is at our own discretion.', 'no-entitlement stated'],
+  ['We reserve the right to change this policy at our discretion.', ''],
+  ['Requests are made through our portal.', 'request stated'],
+  ['All requests must be sent to peering@example.net.', 'request required {email:peering@example.net}'],
+  ['Requests without a valid form of address are read.', ''],
+])('from the request to the end: “%s”', (text, clauses) => {
+  expect(said(html(text))).toBe(clauses);
+});
+
+test.each([
+  ['Is a contract needed? No, an e-mail will do.', 'contract not-required'],
+  ['Do peers need a 24x7 NOC? Yes.', 'noc-24x7 required'],
+  ['An NDA is preferred, though not strictly necessary.', 'nda preferred'],
+  ['RPKI plays no part.', 'rpki not-required'],
+  ['MANRS is a good idea.', 'manrs preferred'],
+  ['Peers apply the recommendations of MANRS.', 'manrs required'],
+  ['Should you wish for a contract, a contract is signed.', 'contract required'],
+  ['Consent to our contract is a precondition, in written form.', 'contract required'],
+  [
+    'Peers must sign a contract, but a record in PeeringDB is not needed.',
+    'contract required, peeringdb-record not-required',
+  ],
+])('how strongly: “%s”', (text, clauses) => {
+  expect(said(html(text))).toBe(clauses);
+});
