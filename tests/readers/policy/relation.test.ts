@@ -56,7 +56,7 @@ test.each([
   ['Do peers need a 24x7 NOC? Yes.', 'noc-24x7 required'],
   ['An NDA is preferred, though not strictly necessary.', 'nda preferred'],
   ['RPKI plays no part.', 'rpki not-required'],
-  ['MANRS is a good idea.', 'manrs preferred'],
+  ['You might want to register with RPKI.', 'rpki preferred'],
   ['Peers apply the recommendations of MANRS.', 'manrs required'],
   ['Should you wish for a contract, a contract is signed.', 'contract required'],
   ['Consent to our contract is a precondition, in written form.', 'contract required'],
