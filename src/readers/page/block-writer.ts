@@ -19,8 +19,10 @@ export class BlockWriter {
   /** The path's texts: one list for all blocks below the same headings. */
   #headings: readonly string[] = [];
   #lists: { stem: string | undefined }[] = [];
+  /** What introduces the lists: one array for all blocks in them. */
+  #stems: readonly string[] = [];
   /** The paragraph that ended in a colon, and how many more it may introduce. */
-  #lead: { stem: string; left: number } | undefined;
+  #lead: { stems: readonly [string]; left: number } | undefined;
   #last: string | undefined;
 
   get inList(): boolean {
@@ -48,7 +50,7 @@ export class BlockWriter {
     if (leads) this.#lead = undefined;
     this.#add({ kind, text });
     this.#last = text;
-    if (leads) this.#lead = { stem: text, left: STEM_REACH };
+    if (leads) this.#lead = { stems: [text], left: STEM_REACH };
   }
 
   row(cells: readonly string[]): void {
@@ -84,23 +86,25 @@ export class BlockWriter {
     const before = this.#last;
     const nested = this.inList;
     this.#lists.push({ stem: before !== undefined && (nested || leadsIn(before)) ? before : undefined });
+    this.#gatherStems();
   }
 
   closeList(): void {
     const stem = this.#lists.pop()?.stem;
-    if (this.#lead?.stem === stem) this.#lead = undefined;
+    if (this.#lead?.stems[0] === stem) this.#lead = undefined;
     this.#last = undefined;
+    this.#gatherStems();
+  }
+
+  #gatherStems(): void {
+    this.#stems = this.#lists.flatMap(({ stem }) => stem ?? []);
   }
 
   #add(block: Pick<Block, 'kind' | 'text' | 'cells' | 'columns'>): void {
-    const stems = this.#lists.flatMap(({ stem }) => (stem === undefined ? [] : [stem]));
-    if (stems.length === 0 && this.#lead && block.kind !== 'heading') stems.push(this.#lead.stem);
-    this.blocks.push({
-      ...block,
-      headings: this.#headings,
-      stems,
-      ...(this.asides > 0 ? { aside: true } : {}),
-    });
+    const led = this.#stems.length === 0 && block.kind !== 'heading' ? this.#lead?.stems : undefined;
+    const added: Block = { ...block, headings: this.#headings, stems: led ?? this.#stems };
+    if (this.asides > 0) added.aside = true;
+    this.blocks.push(added);
   }
 }
 

@@ -42,7 +42,6 @@ const KIND = new Map(
 const ASIDE_ROLES = new Set(['navigation', 'contentinfo', 'menu', 'menubar']);
 const ELEMENT = 1;
 const TEXT = 3;
-const COMMENT = 8;
 
 /** @param root a document or an element; one that is a single `<pre>` is plain text, and is read as such */
 export function blocksOf(root: Document | Element): Block[] {
@@ -55,61 +54,71 @@ export function blocksOf(root: Document | Element): Block[] {
   for (const element of root.querySelectorAll('[role]'))
     roles.set(element, element.getAttribute('role') ?? '');
 
+  const leave = (node: Node): void => {
+    const { name, kind, level: ranked } = tagOf(node);
+    if (kind === 'bold') run.bold--;
+    if (kind === 'bold' || kind === 'inline') return;
+
+    const level = ranked || levelOf(node as Element, name, roles.get(node));
+    if (level) run.flushAsHeading(level);
+    else run.flush(name === 'LI' ? 'item' : undefined);
+    if (kind === 'list') writer.closeList();
+    else if (name === 'PRE') preformatted--;
+    else if (name === 'DL') writer.closeHeadings(TERM);
+    else if (name === 'TABLE') writer.columns = [];
+    if (asides.at(-1) === node) {
+      asides.pop();
+      writer.asides = asides.length;
+    }
+  };
+  const text = (words: string): void => run.push(preformatted ? words : unbroken(words));
+  const begin = (element: Element): boolean => {
+    const { name, kind } = tagOf(element);
+    if (kind === 'silent') return false;
+    if (name === 'BR') {
+      run.push('\n');
+      return false;
+    }
+    if (kind === 'bold') run.bold++;
+    if (kind === 'bold' || kind === 'inline') return true;
+
+    run.flush();
+    if (name === 'TR' && isData(element)) {
+      addRow(writer, element);
+      return false;
+    }
+    if (name === 'DT') {
+      addTerm(writer, element);
+      return false;
+    }
+    if (name === 'DD' && isDescribed(element)) return false;
+    if (isAside(element, kind, roles.get(element))) writer.asides = asides.push(element);
+    if (kind === 'list') writer.openList();
+    else if (name === 'PRE') preformatted++;
+    else if (name === 'TABLE') writer.columns = [];
+    return true;
+  };
+
   walk(
     'documentElement' in root ? root.documentElement : root,
     (node) => {
-      if (node.nodeType === TEXT) {
-        const text = node.nodeValue ?? '';
-        run.push(preformatted ? text : text.replace(/[\r\n]+/g, ' '));
-        return false;
-      }
-      const { name, kind } = tagOf(node);
-      if (kind === 'silent' || node.nodeType === COMMENT) return false;
-      if (name === 'BR') {
-        run.push('\n');
-        return false;
-      }
-      if (kind === 'bold') run.bold++;
-      if (kind === 'bold' || kind === 'inline' || node.nodeType !== ELEMENT) return true;
-
-      const element = node as Element;
-      run.flush();
-      if (name === 'TR' && isData(element)) {
-        addRow(writer, element);
-        return false;
-      }
-      if (name === 'DT') {
-        addTerm(writer, element);
-        return false;
-      }
-      if (name === 'DD' && isDescribed(element)) return false;
-      if (isAside(element, kind, roles.get(element))) writer.asides = asides.push(element);
-      if (kind === 'list') writer.openList();
-      else if (name === 'PRE') preformatted++;
-      else if (name === 'TABLE') writer.columns = [];
-      return true;
+      if (node.nodeType === TEXT) text(node.nodeValue ?? '');
+      if (node.nodeType !== ELEMENT || !begin(node as Element)) return false;
+      if ((node as Element).firstElementChild) return true;
+      // Most elements hold nothing but words, and to ask for those takes less than to look at each node.
+      text(node.textContent ?? '');
+      leave(node);
+      return false;
     },
-    (node) => {
-      const { name, kind, level: ranked } = tagOf(node);
-      if (kind === 'bold') run.bold--;
-      if (kind === 'bold' || kind === 'inline' || node.nodeType !== ELEMENT) return;
-
-      const level = ranked || levelOf(node as Element, name, roles.get(node));
-      if (level) run.flushAsHeading(level);
-      else run.flush(name === 'LI' ? 'item' : undefined);
-      if (kind === 'list') writer.closeList();
-      else if (name === 'PRE') preformatted--;
-      else if (name === 'DL') writer.closeHeadings(TERM);
-      else if (name === 'TABLE') writer.columns = [];
-      if (asides.at(-1) === node) {
-        asides.pop();
-        writer.asides = asides.length;
-      }
-    },
+    leave,
   );
   run.flush();
   return writer.blocks;
 }
+
+/** Lines mean something in preformatted text alone. */
+const unbroken = (text: string): string =>
+  text.includes('\n') || text.includes('\r') ? text.replace(/[\r\n]+/g, ' ') : text;
 
 interface Tag {
   /** In capitals, as HTML gives it; XHTML and SVG do not. */
@@ -138,7 +147,7 @@ function tagOf({ nodeName }: Node): Tag {
 class Run {
   bold = 0;
   #writer: BlockWriter;
-  #parts: string[] = [];
+  #raw = '';
   #plainSeen = false;
   #boldSeen = false;
 
@@ -147,31 +156,37 @@ class Run {
   }
 
   push(text: string): void {
-    this.#parts.push(text);
+    this.#raw += text;
     if (!/\S/.test(text)) return;
     if (this.bold > 0) this.#boldSeen = true;
     else this.#plainSeen = true;
   }
 
   flush(kind: 'item' | 'paragraph' = this.#writer.inList ? 'item' : 'paragraph'): void {
-    const { raw, allBold } = this.#take();
+    const allBold = this.#boldSeen && !this.#plainSeen;
+    const raw = this.#take();
     const text = oneLine(raw);
     if (text === '') return;
-    const lead = text.replace(/\s*:$/, '');
-    if (allBold && kind === 'paragraph' && (looksLikeHeading(lead) || isLead(lead)))
-      this.#writer.heading(lead, UNMARKED);
-    else if (raw.trim().includes('\n')) this.#writer.lines(raw);
-    else this.#writer.text(text.replace(GLUED_MARKER, ''), kind);
+    if (allBold && kind === 'paragraph') {
+      const lead = text.replace(/\s*:$/, '');
+      if (looksLikeHeading(lead) || isLead(lead)) {
+        this.#writer.heading(lead, UNMARKED);
+        return;
+      }
+    }
+    if (raw.includes('\n') && raw.trim().includes('\n')) this.#writer.lines(raw);
+    else this.#writer.text(withoutMarker(text), kind);
   }
 
   flushAsHeading(level: number): void {
-    const text = oneLine(this.#take().raw);
+    const text = oneLine(this.#take());
     if (text !== '') this.#writer.heading(text, level);
   }
 
-  #take(): { raw: string; allBold: boolean } {
-    const taken = { raw: this.#parts.join(''), allBold: this.#boldSeen && !this.#plainSeen };
-    this.#parts = [];
+  /** What was gathered, or nothing where that says nothing. */
+  #take(): string {
+    const taken = this.#boldSeen || this.#plainSeen ? this.#raw : '';
+    this.#raw = '';
     this.#plainSeen = false;
     this.#boldSeen = false;
     return taken;
@@ -180,6 +195,7 @@ class Run {
 
 /** "•Our peering policy": a marker typed into the text. */
 const GLUED_MARKER = /^[•●▪■◦○‣·►▶➤✓✔]\s*|^[-–—*]\s?(?=\p{L})/u;
+const withoutMarker = (text: string): string => (/^\w/.test(text) ? text : text.replace(GLUED_MARKER, ''));
 
 /** A row of layout with one cell that says something is an item; a marker beside it says nothing. */
 function addRow(writer: BlockWriter, row: Element): void {
@@ -191,7 +207,7 @@ function addRow(writer: BlockWriter, row: Element): void {
   const said = cells.filter((cell) => /[\p{L}\d]/u.test(cell));
   const [only] = said;
   if (said.length === 1 && only !== undefined && writer.columns.length === 0)
-    writer.text(only.replace(GLUED_MARKER, ''), 'item');
+    writer.text(withoutMarker(only), 'item');
   else if (said.length > 0) writer.row(cells);
 }
 

@@ -6,6 +6,7 @@ import type { Policy } from '../../records/policy.ts';
 import type { Detection } from '../contract.ts';
 import { DEFINES } from './general-stance.ts';
 import type { Page } from './identity.ts';
+import { spared } from './phrase.ts';
 import type { Sentence } from './sentences.ts';
 
 /** Without one of these words on it no page is looked at closer. */
@@ -16,18 +17,26 @@ const NAMED =
   /policy (?:for|on|regarding) (?:[\w-]+ ){0,5}(?:peering|interconnection)\b|peering[ _-]?(?:and \w+ )?(?:polic|richtlinie|requirement|guideline|criteria|rules|terms|politik)|interconnect\w*[ _-](?:polic|requirement|guideline)|settlement[ -]free[ -](?:interconnect|peering)|(?:politique|stratégie|conditions) (?:de |d')(?:peering|interconnexion|l'appairage)|pol[íi]tica (?:\p{L}+ )?(?:de |d[ae]s? )?(?:acordo (?:de )?)?(?:(?:troca|intercambio) de tr[áa]f|peering|interconex|intercone|observa|emparelh|emparejam)|ピアリング ?ポリシー|peering ?ポリシー|пиринг\w* политик|политик\w* пиринг|对等互联|(?:ip )?traffic[ -]exchange[ -]polic|propojovací\p{L}* (?:\S+ )?politik|peering(?:ov\p{L}+ )?(?:beleid|politi[ck]|villkor)|polityk\p{L} peering|politica di (?:peering|interconn)|(?:peering|interconnection) principles/iu;
 
 /** Said by a network to those who want to peer with it. */
-const ADDRESSES_PEERS =
-  /\bpeer(?:ing)?s? (?:with (?:us|me|as ?\d|our)|must|should|shall|will|are (?:required|expected)|may|is required|partners?\b|requests?\b)|\b(?:our|my) peering|\b(?:we|i) (?:peer|do not peer|will peer|prefer to peer|are (?:open|happy|willing) to peer)|\b(?:open|selective|restrictive) peering|open (?:for|to) (?:new )?peerings?\b|to peer with\b|peering with as|want to peer|interested in peering|(?:each|potential) peers?\b|\brequester\b|\bapplicants?\b|send us traffic|destinations announced by|\bpeer\w* (?:müssen|muss|sollte\w*|darf|doivent|deben?|devem?)\b|\bzu peeren\b|\bmit uns peer|peering[ -]?partner|\bpares (?:deben|devem)|\bpartner (?:musí|nesmí)|ピアリング(?:条件|を希望|要件|基準)/;
+const ADDRESSES_PEERS = spared(
+  'peer*|requester|applicants?|send us traffic|destinations announced|pares|partner',
+  /\bpeer(?:ing)?s? (?:with (?:us|me|as ?\d|our)|must|should|shall|will|are (?:required|expected)|may|is required|partners?\b|requests?\b)|\b(?:our|my) peering|\b(?:we|i) (?:peer|do not peer|will peer|prefer to peer|are (?:open|happy|willing) to peer)|\b(?:open|selective|restrictive) peering|open (?:for|to) (?:new )?peerings?\b|to peer with\b|peering with as|want to peer|interested in peering|(?:each|potential) peers?\b|\brequester\b|\bapplicants?\b|send us traffic|destinations announced by|\bpeer\w* (?:müssen|muss|sollte\w*|darf|doivent|deben?|devem?)\b|\bzu peeren\b|\bmit uns peer|peering[ -]?partner|\bpares (?:deben|devem)|\bpartner (?:musí|nesmí)|ピアリング(?:条件|を希望|要件|基準)/,
+);
 
 /** Said by an exchange to its members. */
-const ADDRESSES_MEMBERS =
-  /\b(?:members?|participants?|connected (?:parties|networks|member)|customers?) (?:must|shall|should|may|are (?:required|expected|encouraged|not allowed)|agree|will|can)\b|\b(?:other|any|all|each|every) (?:other )?(?:members?|participants?)\b|peering (?:lan|vlan|platform|fabric|broadcast domain)|exchange (?:switch|fabric)\b|any other peers\b|connection to the (?:exchange|ixp?)\b|ether-?types?|proxy[- ]?arp|\bmac\b|spanning[- ]tree|switch(?:ing)? (?:fabric|platform)|(?:our|the) route[- ]servers?|(?:the|our) (?:exchange|ixp)\b(?! point)|\barp\b[^.]{0,30}sponge|member(?:ship)? (?:fee|agreement|portal)|connect(?:ing|ed)? to (?:the|our) (?:exchange|ix)/;
+const ADDRESSES_MEMBERS = spared(
+  'members?|participants?|customers?|connected|lan*|vlan*|platform*|fabric*|broadcast|switch|switching|ether*|proxy*|mac|spanning|route server*|arp|membership|exchange*|ix*|other peers',
+  /\b(?:members?|participants?|connected (?:parties|networks|member)|customers?) (?:must|shall|should|may|are (?:required|expected|encouraged|not allowed)|agree|will|can)\b|\b(?:other|any|all|each|every) (?:other )?(?:members?|participants?)\b|peering (?:lan|vlan|platform|fabric|broadcast domain)|exchange (?:switch|fabric)\b|any other peers\b|connection to the (?:exchange|ixp?)\b|ether-?types?|proxy[- ]?arp|\bmac\b|spanning[- ]tree|switch(?:ing)? (?:fabric|platform)|(?:our|the) route[- ]servers?|(?:the|our) (?:exchange|ixp)\b(?! point)|\barp\b[^.]{0,30}sponge|member(?:ship)? (?:fee|agreement|portal)|connect(?:ing|ed)? to (?:the|our) (?:exchange|ix)/,
+);
 /** No network speaks of its members so. */
-const MEMBERS_PEER =
-  /\b(?:any|each|every|all) (?:members?|participants?) (?:may|can|must|should|shall|will)? ?peer|\bwith (?:any|all|every|each) other (?:members?|participants?)\b|\b(?:between|among) (?:the )?(?:members|participants)\b/;
+const MEMBERS_PEER = spared(
+  'members?|participants?',
+  /\b(?:any|each|every|all) (?:members?|participants?) (?:may|can|must|should|shall|will)? ?peer|\bwith (?:any|all|every|each) other (?:members?|participants?)\b|\b(?:between|among) (?:the )?(?:members|participants)\b/,
+);
 /** "We are the internet exchange of the valley." */
-const AN_EXCHANGE =
-  /\b(?:is|are|operates?|as) (?:the|an?) (?:[\w-]+,? ){0,3}(?:internet exchange|ixp\b|exchange point)/;
+const AN_EXCHANGE = spared(
+  'internet exchange*|ixp|exchange point*',
+  /\b(?:is|are|operates?|as) (?:the|an?) (?:[\w-]+,? ){0,3}(?:internet exchange|ixp\b|exchange point)/,
+);
 const EXCHANGE_NAME =
   /\b(?:internet exchange|exchange point|ixp|ix)\b|(?<!pref|matr|hel|phoen|un|rem)ixp?\b|\.exchange\b|servidores? de rutas|ponto de troca|punto de intercambio/i;
 
@@ -66,24 +75,72 @@ const PRICE =
   /(?:€|\$|£|\beur|\busd)\s?\d|\d\s?(?:€|£|eur\b|euros?\b|usd\b|dollars)|\b(?:per|a|each) month\b|monthly fee|price list/;
 
 /** "Peering is an agreement where two parties …" */
-const SAYS_WHAT_IT_IS = new RegExp(
-  `${DEFINES.source}|\\bpeering (?:is|means|refers to) (?:an?|the|when|where)\\b`,
+const SAYS_WHAT_IT_IS = spared(
+  'peering ~ is|means|refers',
+  /\bpeering (?:is|means|refers to) (?:an?|the|when|where)\b/,
 );
 /** A policy for an exercise, or one to be filled in; "[your ASN]" may stand in any, as what a request should hold. */
-const MADE_UP = /\b(?:sample|template|fictional|example) (?:\w+ )?policy\b|\[(?:company|network)\b/;
+const MADE_UP = spared(
+  'sample|template|fictional|example ~ policy\n[ ~ company|network',
+  /\b(?:sample|template|fictional|example) (?:\w+ )?policy\b|\[(?:company|network)\b/,
+);
 
 /** Papers say so; in a policy, "said" stands before a noun. */
-const REPORTS =
-  /\bsaid (?:that|in|it|on|they|today)\b|\b(?:today|yesterday|has|have all) (?:posted|announced|unveiled|published|revealed)\b|\bspokes(?:man|woman|person)\b/;
+const REPORTS = spared(
+  'said|posted|announced|unveiled|published|revealed|spokes*',
+  /\bsaid (?:that|in|it|on|they|today)\b|\b(?:today|yesterday|has|have all) (?:posted|announced|unveiled|published|revealed)\b|\bspokes(?:man|woman|person)\b/,
+);
 
-const SELF = /\b(?:we|our|us|my|i|as ?\d{3,})\b|当団体|弊社|当社|私たち|\bwir\b|\bnous\b/;
+const SELF = spared(
+  'we|our|us|my|i|as*|wir|nous',
+  /\b(?:we|our|us|my|i|as ?\d{3,})\b|当団体|弊社|当社|私たち|\bwir\b|\bnous\b/,
+);
+/** Of sentences, which have small letters. */
+const SPEAKS = new RegExp(SPEAKS_OF_PEERING.source);
+/** "This policy may change", "the following requirements are …" */
+const SETS_RULES = spared(
+  `this ~ policy
+right|copyright ~ modify*|change*|amend*|alter*
+esta|cette|diese ~ polí*|polit*|richtlinie*
+following ~ requirements?|conditions?|criteria`,
+  /\bthis (?:[\w-]+ )?policy\b|right to (?:modify|change|amend|alter)|\b(?:esta|cette|diese) (?:pol[íi]ti|richtlinie)|\bfollowing (?:requirements?|conditions?|criteria) (?:are|is|must|apply)/,
+);
 /** In so many sentences peering may be mentioned by the way: where a smaller share than this speaks of it. */
 const LONG = 150;
 const SHARE = 0.03;
 
-export interface Signs {
+/** How many sentences bear which sign. */
+export class Signs {
+  members = 0;
+  peers = 0;
+  speaks = 0;
+  self = 0;
+  membersPeer = 0;
+  exchange = 0;
+  defines = 0;
+  saysWhatItIs = 0;
+  reports = 0;
+  setsRules = 0;
+
+  /** @param text of a sentence, which `lookAt` was given */
+  hear(text: string): void {
+    if (ADDRESSES_MEMBERS.test(text)) this.members++;
+    if (ADDRESSES_PEERS.test(text)) this.peers++;
+    if (SPEAKS.test(text)) this.speaks++;
+    if (SELF.test(text)) this.self++;
+    if (MEMBERS_PEER.test(text)) this.membersPeer++;
+    if (AN_EXCHANGE.test(text)) this.exchange++;
+    if (DEFINES.test(text)) this.defines++;
+    if (SAYS_WHAT_IT_IS.test(text)) this.saysWhatItIs++;
+    if (REPORTS.test(text)) this.reports++;
+    if (SETS_RULES.test(text)) this.setsRules++;
+  }
+}
+
+interface Findings {
   page: Page;
   sentences: readonly Sentence[];
+  signs: Signs;
   general: Policy['general'];
   /** Whether the page says each of the words, as those do that explain them. */
   explained: boolean;
@@ -94,7 +151,15 @@ export interface Signs {
 }
 
 /** @returns null where the page has nothing to do with it; below 0.5 where it only looks alike */
-export function judge({ page, sentences, general, explained, clauseKinds, asked }: Signs): Detection | null {
+export function judge({
+  page,
+  sentences,
+  signs,
+  general,
+  explained,
+  clauseKinds,
+  asked,
+}: Findings): Detection | null {
   if (/(?:^|\.)peeringdb\.com\/(?!net\/|asn\/)/.test(page.address)) return null;
   const headings = page.blocks
     .filter(({ kind, aside }) => kind === 'heading' && !aside)
@@ -107,11 +172,9 @@ export function judge({ page, sentences, general, explained, clauseKinds, asked 
   const top = [page.title, line, ...headings.slice(0, 3)].join(' · ');
   const namedThere = NAMED.test(page.address.replace(/[-_/]+/g, ' '));
   const named = namedThere || NAMED.test(top);
-  const members = sentences.filter(({ text }) => ADDRESSES_MEMBERS.test(text)).length;
-  const peers = countUpTo(Math.max(3, members + 3), sentences, ADDRESSES_PEERS);
+  const { members, speaks, self } = signs;
+  const peers = Math.min(signs.peers, Math.max(3, members + 3));
   const long = sentences.length > LONG;
-  const speaks = countUpTo(long ? sentences.length * SHARE : 2, sentences, SPEAKS_OF_PEERING);
-  const self = countUpTo(1, sentences, SELF);
 
   const other = OTHER_PAGES.find(
     ([title]) =>
@@ -124,8 +187,8 @@ export function judge({ page, sentences, general, explained, clauseKinds, asked 
 
   const exchange =
     members +
-    (sentences.some(({ text }) => MEMBERS_PEER.test(text)) ? 2 : 0) +
-    (sentences.some(({ text }) => AN_EXCHANGE.test(text)) ? 2 : 0) +
+    (signs.membersPeer > 0 ? 2 : 0) +
+    (signs.exchange > 0 ? 2 : 0) +
     (EXCHANGE_NAME.test(page.title) ||
     EXCHANGE_NAME.test(headings[0] ?? '') ||
     EXCHANGE_NAME.test(page.address)
@@ -140,13 +203,14 @@ export function judge({ page, sentences, general, explained, clauseKinds, asked 
   if (sentences.slice(0, 12).some(({ text }) => MADE_UP.test(text)))
     return lookAlike('it is an example of a policy, and no network’s own');
 
-  if (page.blocks.filter(({ text }) => ATTRIBUTED.test(text)).length >= 3)
+  if (page.blocks.filter(({ text }) => /[–—]|--/.test(text) && ATTRIBUTED.test(text)).length >= 3)
     return lookAlike('it quotes what several networks say');
   if (!named && clauseKinds < 5 && sentences.filter(({ text }) => PRICE.test(text)).length >= 2)
     return lookAlike('it offers services at a price; it is no network’s policy');
 
-  const defined = general === null && clauseKinds < 3 && peers === 0 ? SAYS_WHAT_IT_IS : DEFINES;
-  if (explained || (self === 0 && sentences.some(({ text }) => defined.test(text))))
+  const explains =
+    signs.defines > 0 || (general === null && clauseKinds < 3 && peers === 0 && signs.saysWhatItIs > 0);
+  if (explained || (self === 0 && explains))
     return lookAlike('it explains what peering is; it is no network’s policy');
 
   /** Where networks note what they ask of peers. */
@@ -154,7 +218,7 @@ export function judge({ page, sentences, general, explained, clauseKinds, asked 
     (clauseKinds > 2 || asked > 1 || general !== null) &&
     !/route[ -]?servers?/i.test(first.slice(0, 100)) &&
     /peeringdb\.com\/(?:net|asn)\//.test(page.address);
-  if (self === 0 && general === null && sentences.some(({ text }) => REPORTS.test(text)))
+  if (self === 0 && general === null && signs.reports > 0)
     return lookAlike('it reports about peering; it is no network’s policy');
   if (self === 0 && !named && !noted && general === null && clauseKinds < 5)
     return speaks > 1 ? lookAlike('nobody speaks for a network on it') : null;
@@ -164,13 +228,7 @@ export function judge({ page, sentences, general, explained, clauseKinds, asked 
     (sentences.some(({ text }) => NAMED.test(text)) ? 1 : 0) +
     (namedThere && NAMED.test(top) ? 1 : 0) +
     (headings.some((text) => /^\W*peering\W*$|peering$/i.test(text)) || /peering/i.test(page.title) ? 1 : 0) +
-    (sentences.some(({ text }) =>
-      /\bthis (?:[\w-]+ )?policy\b|right to (?:modify|change|amend|alter)|\b(?:esta|cette|diese) (?:pol[íi]ti|richtlinie)|\bfollowing (?:requirements?|conditions?|criteria) (?:are|is|must|apply)/.test(
-        text,
-      ),
-    )
-      ? 1
-      : 0) +
+    (signs.setsRules > 0 ? 1 : 0) +
     (general === null ? 0 : 3) +
     Math.min(peers, 3) +
     Math.min(clauseKinds, 6) +
@@ -186,16 +244,6 @@ export function judge({ page, sentences, general, explained, clauseKinds, asked 
     return { kind: 'policy', confidence: points >= 8 ? 0.9 : 0.7, reason };
   }
   return points >= 3 ? lookAlike('it speaks of peering, but states no policy') : null;
-}
-
-/** How many sentences match; once there are enough, nobody needs to know of more. */
-function countUpTo(enough: number, sentences: readonly Sentence[], pattern: RegExp): number {
-  let count = 0;
-  for (const { text } of sentences) {
-    if (count >= enough) break;
-    if (pattern.test(text)) count++;
-  }
-  return count;
 }
 
 const conditions = (count: number): string =>

@@ -1,5 +1,6 @@
 /** The policy in one word, where the page says it: open, selective, restrictive, no. */
 import type { Policy } from '../../records/policy.ts';
+import { spared } from './phrase.ts';
 import type { Sentence } from './sentences.ts';
 
 type General = NonNullable<Policy['general']>;
@@ -30,10 +31,14 @@ const PATTERNS: readonly (readonly [General, RegExp])[] = WORDS.map(([general, w
 ]);
 const ANY_WORD = new RegExp(WORDS.map(([, word]) => word).join('|'), 'u');
 const EACH_WORD = WORDS.map(([, word]) => new RegExp(word, 'u'));
-const ANYONE =
-  /^\S+ (?:\w+ )?peers? openly|(?:happy|glad|willing|pleased|love|open) to peer(?:ing)? with (?:any(?:one|body)|everyone|all|any (?:network|other|as|party))|peer with (?:everyone|anyone|anybody|everybody|all networks|any network)\b|mit jedem (?:zu )?peeren|peer(?: openly)? with (?:any(?:one|body)? )(?:who|that|interested|network|as\b)/;
-const NO =
-  /\b(?:we|network|as\d+) (?:do|does|will|are) not (?:currently )?(?:accept\w* |offer\w* |engage in |doing )?(?:any |new |settlement-free )*(?:peer|peering)(?: requests?)?(?: with (?:anyone|other networks))?\.?$|(?:no longer|not|currently not) (?:accepting|taking on|able to (?:accept|take on)) (?:any )?(?:new )+peer(?!\w*(?: \w+)? (?:in|on|over|via|at (?!th(?:is|e) (?:time|moment))))|no (?:new )?peering(?: requests)? (?:is |are )?(?:accepted|possible|available)|^(?:general policy|peering policy)(?: is)?:? (?:no|none|no peering)\.?$/;
+const ANYONE = spared(
+  'peer*|peeren ~ openly|with\npeeren',
+  /^\S+ (?:\w+ )?peers? openly|(?:happy|glad|willing|pleased|love|open) to peer(?:ing)? with (?:any(?:one|body)|everyone|all|any (?:network|other|as|party))|peer with (?:everyone|anyone|anybody|everybody|all networks|any network)\b|mit jedem (?:zu )?peeren|peer(?: openly)? with (?:any(?:one|body)? )(?:who|that|interested|network|as\b)/,
+);
+const NO = spared(
+  'no|not|none|cannot',
+  /\b(?:we|network|as\d+) (?:do|does|will|are) not (?:currently )?(?:accept\w* |offer\w* |engage in |doing )?(?:any |new |settlement-free )*(?:peer|peering)(?: requests?)?(?: with (?:anyone|other networks))?\.?$|(?:no longer|not|currently not) (?:accepting|taking on|able to (?:accept|take on)) (?:any )?(?:new )+peer(?!\w*(?: \w+)? (?:in|on|over|via|at (?!th(?:is|e) (?:time|moment))))|no (?:new )?peering(?: requests)? (?:is |are )?(?:accepted|possible|available)|^(?:general policy|peering policy)(?: is)?:? (?:no|none|no peering)\.?$/,
+);
 /** "Open to peering with networks that meet …" is a door with a condition; so are the four words in a row. */
 const NOT_THE_WORD =
   /open to |open for (?:business|new|peering (?:when|if|where|with))|open and transparent|open[ -](?:source|standards|internet|access)|open a (?:ticket|peering|session)|open (?:up|the|an?|peering (?:sessions|connections)|bilateral)|(?:i\.e|e\.g|such as|either)[^.;]{0,40}open|(?:types?|kinds?|categories) of peering polic|opens /;
@@ -43,12 +48,16 @@ const SOMEWHERE =
   /\b(?:selective|restrictive) (?:peering )?policy (?:if|when|where|at locations|for public|towards?)\b|\bmore (?:restrictive|selective)\b/;
 
 /** "Networks with a selective policy": whom they peer with; "see AS64501, which has an open policy". */
-const OTHERS =
-  /\brefer to\b.*\bwhich has\b|\b(?:open|selective|restrictive) (?:peering )?polic(?:y|ies) (?:networks|peers)\b|\b(?:others|some|many|most)\b[^.;]{0,25}\b(?:have|run|use) an? (?:open|selective|restrictive)|\b(?:networks|peers|those) with an? (?:open|selective|restrictive)/;
+const OTHERS = spared(
+  'open|selective|restrictive|refer',
+  /\brefer to\b.*\bwhich has\b|\b(?:open|selective|restrictive) (?:peering )?polic(?:y|ies) (?:networks|peers)\b|\b(?:others|some|many|most)\b[^.;]{0,25}\b(?:have|run|use) an? (?:open|selective|restrictive)|\b(?:networks|peers|those) with an? (?:open|selective|restrictive)/,
+);
 
 /** "A selective peering policy is one that …": a definition, and no policy. */
-export const DEFINES =
-  /^(?:an?|the) "?(?:open|selective|restrictive)"?[^.;]{0,30}?(?:polic\w+|peers?)"? (?:is|are|means|requires|generally)\b|^definition\b|\(meaning |\bis defined as\b/;
+export const DEFINES = spared(
+  'open|selective|restrictive|definition|meaning|defined',
+  /^(?:an?|the) "?(?:open|selective|restrictive)"?[^.;]{0,30}?(?:polic\w+|peers?)"? (?:is|are|means|requires|generally)\b|^definition\b|\(meaning |\bis defined as\b/,
+);
 
 /** An entry of a list or a table that goes through the words. */
 const EXPLAINS = /^\W{0,2}(open|selective|restrictive)\b/;
@@ -60,24 +69,26 @@ interface Said {
   explained: boolean;
 }
 
-/** @returns null where no sentence says it, or all are said as one explains words */
-export function generalOf(sentences: readonly Sentence[]): Said {
-  let anyone: string | undefined;
-  const found = new Map<General, string>();
-  const begun = new Set(sentences.map(({ text }) => EXPLAINS.exec(text)?.[1]));
-  if (WORDS.every(([general]) => begun.has(general))) return { general: null, explained: true };
-  for (const { text, quote, row, kind } of sentences) {
+export class GeneralStance {
+  readonly #found = new Map<General, string>();
+  readonly #begun = new Set<string | undefined>();
+  #anyone: string | undefined;
+
+  /** @param sentence of which `lookAt` was given the text */
+  hear({ text, quote, row, kind }: Sentence): void {
+    const found = this.#found;
+    this.#begun.add(EXPLAINS.exec(text)?.[1]);
     if (
       text.length > 600 ||
       !/peer|ピア|polic|polit|polí|richtlin|interconn|ポリシー|観|observ|persp|stratég/u.test(text)
     )
-      continue;
+      return;
     const words = ANY_WORD.test(text) ? EACH_WORD.filter((word) => word.test(text)).length : 0;
     const said = (words ? PATTERNS : [])
       .filter(([, pattern]) => pattern.test(text))
       .map(([general]) => general);
     // A sentence with all the words explains them.
-    if (DEFINES.test(text) || words === WORDS.length || (kind === 'heading' && said.length === 0)) continue;
+    if (DEFINES.test(text) || words === WORDS.length || (kind === 'heading' && said.length === 0)) return;
     for (const general of said) {
       const word =
         (general !== 'open' && SOMEWHERE.test(text)) ||
@@ -93,15 +104,21 @@ export function generalOf(sentences: readonly Sentence[]): Said {
         found.set(general, quote);
     }
     if (NO.test(text) && row === undefined) found.set('no', quote);
-    if (ANYONE.test(text) && !/not |already/.test(text)) anyone ??= quote;
+    if (ANYONE.test(text) && !/not |already/.test(text)) this.#anyone ??= quote;
   }
-  if (WORDS.every(([general]) => found.has(general))) return { general: null, explained: true };
-  // "Selective, but generally open" asks for something: the narrower word holds.
-  for (const general of ['restrictive', 'selective', 'open', 'no'] as const) {
-    const quote = found.get(general);
-    if (quote !== undefined) return { general, quote, explained: false };
+
+  /** @returns null where no sentence says it, or all are said as one explains words */
+  said(): Said {
+    const found = this.#found;
+    const all = (words: { has(word: General): boolean }) => WORDS.every(([general]) => words.has(general));
+    if (all(this.#begun) || all(found)) return { general: null, explained: true };
+    // "Selective, but generally open" asks for something: the narrower word holds.
+    for (const general of ['restrictive', 'selective', 'open', 'no'] as const) {
+      const quote = found.get(general);
+      if (quote !== undefined) return { general, quote, explained: false };
+    }
+    return this.#anyone === undefined
+      ? { general: null, explained: false }
+      : { general: 'open', quote: this.#anyone, explained: false };
   }
-  return anyone === undefined
-    ? { general: null, explained: false }
-    : { general: 'open', quote: anyone, explained: false };
 }

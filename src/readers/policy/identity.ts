@@ -134,18 +134,18 @@ export function networkNameOf({ title, blocks }: Page, asn: number | undefined):
     const above = new RegExp(`^(${NAME}),? (?:[|–-] )?ASN? ?${asn}$`, 'u');
     for (const text of [title, ...first.map((block) => block.text)]) {
       if (!text.includes(String(asn))) continue;
-      const heading = short(above.exec(text.slice(0, 100))?.[1] ?? '');
+      const heading = short(above.exec(text.slice(0, 100))?.[1]);
       if (heading && !GENERIC.test(heading) && !/peering|polic/i.test(heading)) return heading;
-      const name = short(beside.exec(text.slice(0, 400))?.slice(1).find(Boolean) ?? '');
+      const name = short(beside.exec(text.slice(0, 400))?.slice(1).find(Boolean));
       if (name && !GENERIC.test(name)) return name;
     }
   }
   for (const text of [title, ...first.filter(({ kind }) => kind === 'heading').map((block) => block.text)]) {
-    const name = short(OWNER.exec(text.slice(0, 200))?.slice(1).find(Boolean) ?? '');
+    const name = short(OWNER.exec(text.slice(0, 200))?.slice(1).find(Boolean));
     if (name && !GENERIC.test(name)) return name;
   }
   for (const { text } of first) {
-    const name = short(OPERATOR.exec(text.slice(0, 300))?.[1] ?? '');
+    const name = short(OPERATOR.exec(text.slice(0, 300))?.[1]);
     if (name && !GENERIC.test(name)) return name;
   }
   const [spoken] = ownNames(blocks);
@@ -160,7 +160,8 @@ export function networkNameOf({ title, blocks }: Page, asn: number | undefined):
 const GENERIC =
   /^(?:we|you|i|they|it|peering|peers?|(?:peering )?policy(?: statement)?|home|welcome|network|the network|index|about|contact|ipv[46]|bgp|noc|each|both|us|asn?|as-.*|(?:autonomous system|telecom|networks?|internet)\b.*|(?:as ?\d+[ ,&/]*)+|example\.\w+|document|page|untitled|https?:.*|ag|ltd|llc|inc|gmbh|our|this|(?:an?|our|my|this|all|any|part|other) .*|.*\bwho(?:ever)?)$/i;
 
-const short = (name: string): string | undefined => {
+const short = (name = ''): string | undefined => {
+  if (name === '') return undefined;
   // "In Popcorn City. Lantern (AS64500) …": the name begins its sentence.
   const tidy = name
     .trim()

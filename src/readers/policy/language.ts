@@ -1,5 +1,7 @@
 /** Which language a text is in: by script, else by its most frequent small words. */
 
+import { automaton, BETWEEN, isDigit, NONE, SPACE } from './word-index.ts';
+
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['ja', /[\u3040-\u30ff]/g],
   ['zh', /[\u4e00-\u9fff]/g],
@@ -23,16 +25,18 @@ const SMALL_WORDS: Readonly<Record<string, string>> = {
   pl: 'na jest nie są dla oraz się',
 };
 const NAMES = Object.keys(SMALL_WORDS);
-/** By small word: the languages that have it, by their place among the names. */
-const LANGUAGES = new Map<string, number[]>();
+/** By the number of a small word: the languages that have it, by their place among the names. */
+const LANGUAGES: number[][] = [[]];
+const numbers = new Map<string, number>();
 for (const [language, words] of Object.values(SMALL_WORDS).entries())
-  for (const word of new Set(words.split(' ')))
-    LANGUAGES.set(word, [...(LANGUAGES.get(word) ?? []), language]);
-const LONGEST = Math.max(...[...LANGUAGES.keys()].map((word) => word.length));
-/** From Greek on. */
-const OTHER_SCRIPT = /[\u0370-\ud7af]/;
-/** One of those that the lists are written in. */
-const isLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code <= 0x24f);
+  for (const word of new Set(words.split(' '))) {
+    const number = numbers.get(word) ?? LANGUAGES.push([]) - 1;
+    numbers.set(word, number);
+    LANGUAGES[number]?.push(language);
+  }
+const { symbols, width, next, ended } = automaton(numbers);
+/** From Greek on, but for general signs. */
+const OTHER_SCRIPT = /[\u0370-\u1fff\u3000-\ud7af]/;
 /** Enough of a text to tell. */
 const SAMPLE = 4_000;
 
@@ -45,13 +49,16 @@ export function languageOf(text: string): string {
       if ((sample.match(script)?.length ?? 0) > letters * (language === 'ja' ? 0.05 : 0.15)) return language;
   }
   const counts = NAMES.map(() => 0);
-  let from = 0;
+  let state: number = BETWEEN;
   for (let at = 0; at <= sample.length; at++) {
-    if (isLetter(sample.charCodeAt(at))) continue;
-    if (at > from && at - from <= LONGEST)
-      for (const language of LANGUAGES.get(sample.slice(from, at)) ?? [])
+    const code = at < sample.length ? sample.charCodeAt(at) : SPACE;
+    const symbol = isDigit(code) ? NONE : (symbols[code] ?? NONE);
+    if (symbol !== NONE) state = next[state * width + symbol] as number;
+    else {
+      for (const language of LANGUAGES[ended[state] as number] as number[])
         counts[language] = (counts[language] as number) + 1;
-    from = at + 1;
+      state = BETWEEN;
+    }
   }
   const most = Math.max(...counts);
   const best = counts.indexOf(most);

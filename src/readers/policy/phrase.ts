@@ -8,7 +8,7 @@
  *
  * Every pattern made of this is linear: the gap and what is left of a word are bounded, and nothing that repeats is repeated.
  */
-import { type Any, FIGURE, isSign, WordIndex } from './word-index.ts';
+import { type Any, FIGURE, FOREIGN, isSign, WordIndex } from './word-index.ts';
 
 const GAP = { '~': '[^;]{0,70}?', '~~': '[^;,]{0,25}?' };
 /** Letters of normalised text in the scripts that put spaces between words: ranges, since `\\p{…}` costs several times as much. */
@@ -29,7 +29,10 @@ const index = new WordIndex();
 /** Looks at a text, so that phrases of whose words it has not enough say at once that they do not match it. */
 export const lookAt = (text: string): void => index.look(text);
 
-/** Does something for the number of each phrase that the text looked at last may match, in the order in which they were made. */
+/** Has `eachCalled` name the phrase. */
+export const watch = ({ number }: Phrase): void => index.watch(number);
+
+/** Does something for the number of each phrase watched that the text looked at last may match, in the order in which they were made. */
 export const eachCalled = (act: (phrase: number) => void): void => index.eachCalled(act);
 
 /** Does what a regular expression does, but is quick to say no of the text looked at last. */
@@ -37,7 +40,7 @@ export class Phrase {
   readonly pattern: RegExp;
   readonly number: number;
 
-  constructor(pattern: RegExp, needs: Any | undefined) {
+  constructor(pattern: RegExp, needs?: Any) {
     this.pattern = pattern;
     this.number = index.add(needs);
   }
@@ -53,6 +56,12 @@ export class Phrase {
 
 export const phrase = (text: string): Phrase => new Phrase(patternOf(text), needsOf(text));
 
+/** A regular expression that is spared all texts without the words. @param words a phrase that every text has which it matches */
+export function spared(words: string, pattern: RegExp): Phrase {
+  const needs = needsOf(words);
+  return new Phrase(pattern, needs && OTHER_SCRIPT.test(pattern.source) ? [...needs, FOREIGN] : needs);
+}
+
 export function patternOf(text: string): RegExp {
   const line = (parts: string[]) =>
     parts.map((part, i) => (i % 2 ? GAP[part as keyof typeof GAP] : choiceOf(part))).join('');
@@ -62,8 +71,7 @@ export function patternOf(text: string): RegExp {
 /**
  * What a text must hold to match the phrase, for a look at its words that spares most of the work.
  *
- * @returns undefined where any text may match. What is in a script without spaces asks for one of no words, for of such a text
- *   nothing is known.
+ * @returns undefined where any text may match; of what is in a script without spaces it is known only that such letters are there
  */
 export const needsOf = (text: string): Any | undefined =>
   anyOf(linesOf(text).map((parts) => allOf(parts.filter((_, i) => i % 2 === 0).map(anyOneOf))));
@@ -112,7 +120,7 @@ function choiceOf(part: string): string {
 function anyOneOf(part: string): Any | undefined {
   return anyOf(
     alternatives(part).map((alternative) => {
-      if (OTHER_SCRIPT.test(alternative)) return [];
+      if (OTHER_SCRIPT.test(alternative)) return [FOREIGN];
       if (alternative === FIGURE || isSign(alternative)) return [alternative];
       return allOf(telling(tokens(alternative).map(ofToken)));
     }),

@@ -3,13 +3,13 @@ import type { Clause } from '../../records/policy.ts';
 import { oneLine } from '../../records/text.ts';
 import type { CandidateOf, Reader } from '../contract.ts';
 import { type Block, blocksOf } from '../page/blocks.ts';
-import { judge, SPEAKS_OF_PEERING } from './detect.ts';
-import { generalOf } from './general-stance.ts';
+import { judge, Signs, SPEAKS_OF_PEERING } from './detect.ts';
+import { GeneralStance } from './general-stance.ts';
 import { hindrance } from './hindrance.ts';
 import { asnsOf, asSetOf, contactsOf, networkNameOf, type Page } from './identity.ts';
 import { languageOf } from './language.ts';
 import { readClauses } from './read-clauses.ts';
-import { type Sentence, sentencesOf } from './sentences.ts';
+import { sentencesOf } from './sentences.ts';
 
 /** A policy's text is kept whole up to this length; a longer page is none that a person wrote. */
 const TEXT_LENGTH = 1_000_000;
@@ -34,9 +34,8 @@ export const policyReader: Reader = {
 
 interface Reading {
   page: Page;
-  sentences: readonly Sentence[];
   clauses: Clause[];
-  general: ReturnType<typeof generalOf>;
+  general: ReturnType<GeneralStance['said']>;
   detection: ReturnType<typeof judge>;
 }
 
@@ -65,8 +64,13 @@ function read(document: Document, url: URL): Reading {
     blocks,
     links: linksOf(document),
   };
-  const clauses = readClauses(sentences);
-  const general = generalOf(sentences);
+  const signs = new Signs();
+  const stance = new GeneralStance();
+  const clauses = readClauses(sentences, (sentence) => {
+    signs.hear(sentence.text);
+    stance.hear(sentence);
+  });
+  const general = stance.said();
   const clauseKinds = new Set(clauses.map(({ id }) => id)).size;
   const asked = new Set(
     clauses.flatMap(({ id, stance }) => (stance === 'required' || stance === 'preferred' ? [id] : [])),
@@ -74,10 +78,9 @@ function read(document: Document, url: URL): Reading {
   asked.delete('max-prefix');
   return {
     page,
-    sentences,
     clauses,
     general,
-    detection: judge({ page, sentences, ...general, clauseKinds, asked: asked.size }),
+    detection: judge({ page, sentences, signs, ...general, clauseKinds, asked: asked.size }),
   };
 }
 

@@ -4,7 +4,8 @@ import { anchorOf } from './anchor.ts';
 import { GENERAL } from './clauses/general.ts';
 import { OPERATIONAL } from './clauses/operational.ts';
 import { TECHNICAL } from './clauses/technical.ts';
-import { eachCalled, lookAt, needsOf, Phrase, patternOf, phrase } from './phrase.ts';
+import { eachCalled, lookAt, Phrase, phrase, spared, watch } from './phrase.ts';
+import { remembered } from './remembered.ts';
 import type { Read, Rule } from './rule.ts';
 import { byColumn } from './scope.ts';
 import { normal, type Sentence } from './sentences.ts';
@@ -22,7 +23,7 @@ interface Compiled extends Pick<Rule, 'name' | 'stance' | 'bare' | 'read'> {
 type Pattern = RegExp | Phrase;
 
 const compiled = (pattern: string | Pattern | undefined): Pattern | undefined =>
-  typeof pattern === 'string' ? patternOf(pattern) : pattern;
+  typeof pattern === 'string' ? phrase(pattern) : pattern;
 
 /** Every rule with its clause, in the order of the tables. */
 export const RULES: readonly Compiled[] = [OPERATIONAL, TECHNICAL, GENERAL].flatMap((table) =>
@@ -34,7 +35,9 @@ export const RULES: readonly Compiled[] = [OPERATIONAL, TECHNICAL, GENERAL].flat
         says:
           typeof says === 'string'
             ? phrase(says)
-            : new Phrase(says, words === undefined ? undefined : needsOf(words)),
+            : words === undefined
+              ? new Phrase(says)
+              : spared(words, says),
         also: compiled(also),
         not: compiled(not),
         words: typeof says === 'string' ? says : words,
@@ -47,7 +50,11 @@ export const RULES: readonly Compiled[] = [OPERATIONAL, TECHNICAL, GENERAL].flat
 );
 
 /** Rules by the number of the phrase that calls them up. */
-const CALLED: readonly Compiled[] = Object.assign([], ...RULES.map((rule) => ({ [rule.says.number]: rule })));
+const CALLED: Compiled[] = [];
+for (const rule of RULES) {
+  CALLED[rule.says.number] = rule;
+  watch(rule.says);
+}
 
 const CONFIDENCE: Readonly<Record<Asked['from'], number>> = {
   sentence: 0.9,
@@ -56,7 +63,9 @@ const CONFIDENCE: Readonly<Record<Asked['from'], number>> = {
   policy: 0.55,
 };
 /** What the words mean, below such a heading, asks nothing of anybody. */
-const EXPLAINS = /^(?:[\d.]+ )?(?:definitions?|glossary|terminology|abbreviations)\b/;
+const explains = remembered((words) =>
+  /^(?:[\d.]+ )?(?:definitions?|glossary|terminology|abbreviations)\b/.test(words),
+);
 /** What is told of others is no demand of this network. */
 const OTHERS_ASK = /^(?:some|many|most) (?:other )?(?:operators|networks|isps|providers|carriers)\b/;
 /** A shorter cell is a word or a figure, and says little without its row. */
@@ -64,14 +73,11 @@ const SENTENCE = 25;
 /** Communities and the like are said again and again; more of one clause than these help nobody. */
 const SAME_CLAUSE = 12;
 
-export function readClauses(sentences: readonly Sentence[]): Clause[] {
+/** @param hear is given each sentence when its words have been looked at, so that others need not do so again */
+export function readClauses(sentences: readonly Sentence[], hear?: (sentence: Sentence) => void): Clause[] {
   const kept = new Map<string, Kept>();
   const perId = new Map<ClauseId, number>();
-  for (const sentence of sentences.flatMap(byColumn)) {
-    // A question asks nothing of a network; with the answer below it, it is a sentence of its own.
-    if (sentence.text.endsWith('?') || OTHERS_ASK.test(sentence.text)) continue;
-    if (sentence.headings.some((words) => EXPLAINS.test(words))) continue;
-    lookAt(sentence.text);
+  const read = (sentence: Sentence) => {
     let settled: ClauseId | undefined;
     eachCalled((number) => {
       const rule = CALLED[number];
@@ -81,6 +87,19 @@ export function readClauses(sentences: readonly Sentence[]): Clause[] {
       settled = rule.id;
       keep(kept, perId, rule, sentence, found);
     });
+  };
+  for (const sentence of sentences) {
+    const { text, columns, headings } = sentence;
+    lookAt(text);
+    hear?.(sentence);
+    // A question asks nothing of a network; with the answer below it, it is a sentence of its own.
+    if (text.endsWith('?') || OTHERS_ASK.test(text) || headings.some(explains)) continue;
+    if (!columns) read(sentence);
+    else
+      for (const part of byColumn(sentence)) {
+        lookAt(part.text);
+        read(part);
+      }
   }
   const all = [...kept.values()].map(({ clause }) => clause);
   return [...kept.values()].flatMap(({ clause, sentence }) => {
@@ -185,9 +204,9 @@ interface Found {
 
 function tryRule(rule: Compiled, sentence: Sentence): Found | undefined {
   const { text, stems } = sentence;
+  if (rule.also && !rule.also.test(text) && !stems.some((stem) => rule.also?.test(stem))) return undefined;
   const match = rule.says.exec(text);
   if (!match || rule.not?.test(text) || (rule.id !== 'request' && ASKS_TO_TELL.test(text))) return undefined;
-  if (rule.also && !rule.also.test(text) && !stems.some((stem) => rule.also?.test(stem))) return undefined;
   const asked = askedBy(rule, sentence, match);
   if (!asked) return undefined;
   const read = rule.read?.(sentence, match) ?? (rule.read && asked.stance !== 'not-required' ? null : {});

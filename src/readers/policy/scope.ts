@@ -1,5 +1,6 @@
 /** Where a clause holds: over public or private interconnects, for one family, in one region, for one ASN. */
 import type { ClauseScope } from '../../records/policy.ts';
+import { remembered } from './remembered.ts';
 import { asWritten, type Sentence } from './sentences.ts';
 
 const PRIVATE =
@@ -17,12 +18,12 @@ const REGION =
 /** Without the memory of where it was. */
 const NAMES_REGION = new RegExp(REGION.source);
 
-const interconnectIn = (text: string): ClauseScope['interconnect'] => {
+const interconnectIn = remembered((text): ClauseScope['interconnect'] | 'both' => {
   const isPrivate = PRIVATE.test(text);
   const isPublic = PUBLIC.test(text);
-  if (isPrivate && isPublic) return OVER_EXCHANGE.test(text) ? 'public' : undefined;
+  if (isPrivate && isPublic) return OVER_EXCHANGE.test(text) ? 'public' : 'both';
   return isPrivate ? 'private' : isPublic ? 'public' : undefined;
-};
+});
 
 /** @param text the words that the value stands in, where the sentence has several */
 export function interconnectOf(sentence: Sentence, text = sentence.text): ClauseScope['interconnect'] {
@@ -31,8 +32,7 @@ export function interconnectOf(sentence: Sentence, text = sentence.text): Clause
     return 'public';
   for (const words of [text, ...above]) {
     const said = interconnectIn(words);
-    if (said) return said;
-    if (PRIVATE.test(words) && PUBLIC.test(words)) return undefined;
+    if (said) return said === 'both' ? undefined : said;
   }
   return undefined;
 }
@@ -100,6 +100,8 @@ export function byColumn(sentence: Sentence): readonly Sentence[] {
 export function scoped(
   scope: { [K in keyof ClauseScope]: ClauseScope[K] | undefined },
 ): ClauseScope | undefined {
+  const { interconnect, family, region, asn } = scope;
+  if ((interconnect ?? family ?? region ?? asn) === undefined) return undefined;
   const entries = Object.entries(scope).filter(([, value]) => value !== undefined);
-  return entries.length ? (Object.fromEntries(entries) as ClauseScope) : undefined;
+  return Object.fromEntries(entries) as ClauseScope;
 }

@@ -5,6 +5,7 @@
 import { oneLine } from '../../records/text.ts';
 import type { Block } from '../page/blocks.ts';
 import { spokenAs } from './own-name.ts';
+import { remembered } from './remembered.ts';
 
 export interface Sentence {
   /** Exactly as on the page: one sentence, list item or row. */
@@ -42,18 +43,14 @@ export function sentencesOf(blocks: readonly Block[]): Sentence[] {
     { pieces = [], row }: Pick<Sentence, 'pieces' | 'row'> = {},
   ) => {
     const text = asWe ? asWe(words) : words;
-    if (/[\p{L}\d]/u.test(text))
-      sentences.push({
-        quote,
-        ...(pieces.length > 1 ? { pieces } : {}),
-        text,
-        headings: normalList(block.headings),
-        stems: normalList(block.stems),
-        ...(row === undefined ? {} : { row }),
-        ...(block.columns ? { columns: block.columns } : {}),
-        kind: block.kind,
-        index: sentences.length,
-      });
+    if (!/[\p{L}\d]/u.test(text)) return;
+    const { kind, columns } = block;
+    const [headings, stems] = [normalHeadings(block.headings), normalStems(block.stems)];
+    const sentence: Sentence = { quote, text, headings, stems, kind, index: sentences.length };
+    if (pieces.length > 1) sentence.pieces = pieces;
+    if (row !== undefined) sentence.row = row;
+    if (columns) sentence.columns = columns;
+    sentences.push(sentence);
   };
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i];
@@ -101,25 +98,22 @@ export function asWritten({ quote }: Pick<Sentence, 'quote'>, folded: string): s
   return quote.slice(at, at + folded.length);
 }
 
-const known = new Map<string, string>();
-let latest: { texts: readonly string[]; normal: readonly string[] } | undefined;
 /** Headings and stems come again with every block below them; they are normalised once. */
-function normalList(texts: readonly string[]): readonly string[] {
-  if (texts.length === 0) return texts;
-  // One list for all blocks below the same headings.
-  if (latest?.texts === texts) return latest.normal;
-  const list = texts.map((text) => {
-    let done = known.get(text);
-    if (done === undefined) {
-      if (known.size > 500) known.clear();
-      done = normal(text.slice(0, LONGEST));
-      known.set(text, done);
-    }
-    return done;
-  });
-  latest = { texts, normal: list };
-  return list;
+const normalAbove = remembered((text) => normal(text.slice(0, LONGEST)));
+
+/** @returns normalises lists of which one and the same is asked for again and again */
+function normalLists(): (texts: readonly string[]) => readonly string[] {
+  let latest: readonly string[] = [];
+  let known = latest;
+  return (texts) => {
+    if (texts.length === 0) return texts;
+    if (latest !== texts) known = texts.map(normalAbove);
+    latest = texts;
+    return known;
+  };
 }
+const normalHeadings = normalLists();
+const normalStems = normalLists();
 
 function rowText(cells: readonly string[], columns: readonly string[] = []): string {
   const [first = '', ...others] = cells.map(normal);
@@ -182,8 +176,8 @@ const ABBREVIATED =
 function split(text: string): { quote: string; marked: boolean }[] {
   const sentences: { quote: string; marked: boolean }[] = [];
   const add = (piece: string) => {
-    const words = piece.trim().replace(RPSL_PREFIX, '');
-    const tidy = unmarked(words.replace(ITEM_MARK, '').trim());
+    const words = withoutPrefix(piece.trim());
+    const tidy = PLAIN.test(words) ? words : unmarked(words.replace(ITEM_MARK, '').trim());
     for (const quote of cut(tidy)) if (quote !== '') sentences.push({ quote, marked: tidy !== words });
   };
   let from = 0;
@@ -206,6 +200,11 @@ function unmarked(text: string): string {
   return (begin || end) && !/\*\*|__/.test(inner) ? inner : text;
 }
 
+/** Most pieces are so, and bear no sign of a list or of Markdown. */
+const PLAIN = /^[A-Za-z].*[^*_]$/;
+
+const withoutPrefix = (text: string): string =>
+  text.startsWith('remarks:') || text.startsWith('descr:') ? text.replace(RPSL_PREFIX, '') : text;
 const RPSL_PREFIX = /^(?:(?:remarks|descr):\s*)+/;
 /** Also a number that is glued to the first word, as pages draw them beside their lists; "10Gbps" is a speed. */
 const ITEM_MARK =

@@ -3,7 +3,8 @@
  * then in the headings above, the nearest first. Small word tables serve the languages that policies are often written in.
  */
 import type { Stance } from '../../records/policy.ts';
-import { phrase } from './phrase.ts';
+import { phrase, spared } from './phrase.ts';
+import { remembered } from './remembered.ts';
 import type { Sentence } from './sentences.ts';
 
 /** The other side, by the names that policies give it. */
@@ -39,8 +40,10 @@ const NOT_ASKED = phrase(
 要件はありません|必要ありません|必要はありません|不要|特にありません|特に要件`,
 );
 /** "Not mandatory, but recommended", "preferred, but not mandatory". */
-const NOT_BUT =
-  /\bnot (?:an? |strictly )?(?:mandatory|required|requirement|necessary|obligatory|essential)\b(?!,? n?or\b)[^;]{0,40}\b(?:encourag|recommend|prefer|appreciat)|\bnot (?:insist|require|mandate|enforce)\b[^;]{0,40}\bbut (?:we )?(?:strongly |do )?(?:encourag|recommend|prefer|appreciat)|\b(?:encourag|recommend|prefer|appreciat|expect)[^;]{0,60},? (?:but |though |although )?(?:is |are |do |does )?not (?:an? |strictly )?(?:mandatory|requirement|require|insist|necessary|obligatory|essential)/;
+const NOT_BUT = spared(
+  'not',
+  /\bnot (?:an? |strictly )?(?:mandatory|required|requirement|necessary|obligatory|essential)\b(?!,? n?or\b)[^;]{0,40}\b(?:encourag|recommend|prefer|appreciat)|\bnot (?:insist|require|mandate|enforce)\b[^;]{0,40}\bbut (?:we )?(?:strongly |do )?(?:encourag|recommend|prefer|appreciat)|\b(?:encourag|recommend|prefer|appreciat|expect)[^;]{0,60},? (?:but |though |although )?(?:is |are |do |does )?not (?:an? |strictly )?(?:mandatory|requirement|require|insist|necessary|obligatory|essential)/,
+);
 const ANSWERED_NO =
   /[:|] (?:no|none|not (?:required|relevant|needed|important|applicable)|any|nein|keine?|non|aucune?|n\/a|なし)\.?$|\? (?:[^.?!;:]{0,20}, )?(?:no|nope|not really|not at all|none|never|nein|non|(?:we|you|they|it) (?:do|does|is) not)(?! (?:more|less|longer|later))\b/;
 const REFUSED = phrase(
@@ -91,19 +94,13 @@ export function demandAround({ stems, headings }: Pick<Sentence, 'stems' | 'head
   return undefined;
 }
 
-const demands = new Map<string, Demand>();
-/** The same heading stands above many sentences; it is looked at once. */
-function demandIn(words: string): Demand {
-  if (!demands.has(words)) {
-    if (demands.size > 500) demands.clear();
-    const asks = /必須|requirement|conditions|criteria/.test(words);
-    const found = NOT_BUT.test(words)
-      ? 'preferred'
-      : (Object.keys(HEADINGS) as (keyof typeof HEADINGS)[]).find((demand) => HEADINGS[demand].test(words));
-    demands.set(words, asks && found !== 'not-required' ? 'required' : found);
-  }
-  return demands.get(words);
-}
+const demandIn = remembered((words): Demand => {
+  const asks = /必須|requirement|conditions|criteria/.test(words);
+  const found = NOT_BUT.test(words)
+    ? 'preferred'
+    : (Object.keys(HEADINGS) as (keyof typeof HEADINGS)[]).find((demand) => HEADINGS[demand].test(words));
+  return asks && found !== 'not-required' ? 'required' : found;
+});
 
 /** What we announce and what comes to us is said of others. */
 const OF_OTHERS =
@@ -137,14 +134,16 @@ export interface Asked {
 }
 
 /** What a request should hold is not asked of the network. */
-export const ASKS_TO_TELL =
-  /\b(?:provid|includ|submit|send|suppl|stat)\w* (?:us )?(?:with )?(?:the |all )?(?:following|required|necessary|relevant) (?:information|details|data)|\b(?:include|send us|state|tell us|provide) your (?:as|noc|network|contact|ip|peering|name|company)/;
+export const ASKS_TO_TELL = spared(
+  'following|required|necessary|relevant ~ information*|details*|data*\ninclude|send|state|tell|provide ~ your',
+  /\b(?:provid|includ|submit|send|suppl|stat)\w* (?:us )?(?:with )?(?:the |all )?(?:following|required|necessary|relevant) (?:information|details|data)|\b(?:include|send us|state|tell us|provide) your (?:as|noc|network|contact|ip|peering|name|company)/,
+);
 /** "A NOC that can be reached" below *Requirements* is required; "MD5 on request" is not. */
 const AT_WILL = phrase(
   'optional*|(on|upon) request|available|offered|may|willing|happy to|if (you|required|requested|desired|needed)',
 );
 /** What they may do is nothing that a peer has to. */
-const RESERVED = /\breserv(?:e|es|ed|ing) (?:the|its|their|our|all) rights?\b/;
+const RESERVED = spared('reserv*', /\breserv(?:e|es|ed|ing) (?:the|its|their|our|all) rights?\b/);
 
 let latest: { sentence: Sentence; words: string; asked: Asked | undefined } | undefined;
 
@@ -207,10 +206,12 @@ export function modalOf(text: string): 'required' | 'preferred' | 'optional' | u
 const HALVES =
   /;| and (?=(?:should|must|shall|may|(?:is|are) (?:strongly )?(?:encouraged|recommended)) )|, (?:but|though|although|while|whereas) (?!(?:not|only|no|never|is|are|it|if|we do|do|does)\b|[^;]* (?:it|this|that|so|them|one)\b)/g;
 
+const HALVED = spared(';|and|but|though|although|while|whereas', /;| and |, /);
+
 /** The part of the sentence, with a verb of its own, that holds the position. */
 export function clauseAround(text: string, at: number): string {
   let from = 0;
-  for (const { index, 0: sign } of text.matchAll(HALVES)) {
+  for (const { index, 0: sign } of HALVED.test(text) ? text.matchAll(HALVES) : []) {
     if (index >= at) return text.slice(from, index);
     from = index + sign.length;
   }

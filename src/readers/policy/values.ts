@@ -32,13 +32,13 @@ function readRates(text: string): Rate[] {
   }
   for (const match of /\d(?:\/|, | or )\d/.test(text) ? text.matchAll(SLASHED) : [])
     rates.push({ mbps: Number(match[1]) * 1_000, index: match.index, end: match.index + match[0].length });
-  for (const match of text.matchAll(OPTICAL))
+  for (const match of /oc|stm/.test(text) ? text.matchAll(OPTICAL) : [])
     rates.push({
       mbps: Math.round(Number(match[1] ?? 3 * Number(match[2])) * 51.84),
       index: match.index,
       end: match.index + match[0].length,
     });
-  for (const match of text.matchAll(ETHERNET))
+  for (const match of /gig|base|gbe/.test(text) ? text.matchAll(ETHERNET) : [])
     rates.push({
       mbps: match[0].startsWith('10g') ? 10_000 : 1_000,
       index: match.index,

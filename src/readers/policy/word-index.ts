@@ -5,144 +5,185 @@
 
 /** Any figure, where a word is asked for. */
 export const FIGURE = '#';
+/** Any letter of a script whose words are found inside running text. */
+export const FOREIGN = '\u3000';
 
 /** What a text must hold one of: words, or things of which it must hold all. `word*` is any that begins so; a sign is itself. */
 export type Any = readonly (string | All)[];
 export type All = readonly Any[];
 
-/** What is held by a text that holds one of its words, or has completed one of the lists that lead to it. */
-interface Part {
-  /** The lists that need it. */
-  lists: List[];
-  /** Of a pattern: its number. */
-  pattern?: number;
-  /** The last text that held it; texts are counted. */
-  text: number;
-}
-
-/** All that is needed for a part. */
-interface List {
-  of: Part;
-  parts: number;
-  /** How many the text at hand has. */
-  met: number;
-  text: number;
-}
+/** Words that many a sentence of a policy has tell little of it. */
+const FREQUENT = new Set(
+  '# : a an and any are as at be by exchang* for from have if in is must network no not of on or our peer* peering prefix* requir* rout* route* that the to traffic we will with you'.split(
+    ' ',
+  ),
+);
 
 export class WordIndex {
-  /** A bit for each pattern: whether the latest text may match it. */
-  #called = new Int32Array(0);
-  /** Those that any text may match. */
-  #always: number[] = [];
-  #patterns = 0;
-  #parts = new Map<string, Part>();
-  #words: [string, Part][] = [];
-  #automaton: Automaton | undefined;
-  #text = 0;
+  /** By pattern. */
+  #needs: (Any | undefined)[] = [];
+  /** The patterns that `eachCalled` names. */
+  #watched: number[] = [];
+  #machine: Machine | undefined;
   #latest: string | undefined;
+  /** A bit for each pattern watched of which the latest text has a word that tells. */
+  #called = new Int32Array(0);
 
   /**
    * @param needs what a text must hold to match the pattern, undefined where any may
    * @returns the pattern's number, in the order in which they are added
    */
   add(needs: Any | undefined): number {
-    const pattern = this.#patterns++;
-    if (needs) this.#fill({ lists: [], text: 0, pattern }, needs);
-    else this.#always.push(pattern);
-    this.#automaton = undefined;
-    return pattern;
+    this.#machine = undefined;
+    return this.#needs.push(needs) - 1;
+  }
+
+  /** Has `eachCalled` name the pattern. */
+  watch(pattern: number): void {
+    this.#machine = undefined;
+    this.#watched.push(pattern);
   }
 
   /** @returns false where the text looked at last cannot match the pattern; of any other text nothing is known */
   mayMatch(pattern: number, text: string): boolean {
-    return text !== this.#latest || ((this.#called[pattern >> 5] as number) & (1 << pattern)) !== 0;
+    return text !== this.#latest || (this.#machine as Machine).needs.has(pattern);
   }
 
-  /** Does something for each pattern that the latest text may match, in their order. */
+  /** Does something for each pattern watched that the latest text may match, in their order. */
   eachCalled(act: (pattern: number) => void): void {
+    const { needs } = this.#machine as Machine;
     for (let i = 0; i < this.#called.length; i++)
-      for (let bits = this.#called[i] as number; bits !== 0; bits &= bits - 1)
-        act(i * 32 + 31 - Math.clz32(bits & -bits));
+      for (let bits = this.#called[i] as number; bits !== 0; bits &= bits - 1) {
+        const pattern = i * 32 + 31 - Math.clz32(bits & -bits);
+        if (needs.has(pattern)) act(pattern);
+      }
   }
 
   /** @param text normalised */
   look(text: string): void {
-    if (!this.#automaton) {
-      this.#automaton = new Automaton(this.#words);
-      this.#called = new Int32Array(Math.ceil(this.#patterns / 32));
-    }
-    const { symbols, width, next, begun, ended, signs, figures } = this.#automaton;
-    this.#text++;
+    this.#machine ??= this.#built();
+    const { symbols, width, next, begun, ended, signs, figures, foreign, needs } = this.#machine;
+    needs.text++;
     this.#latest = text;
-    this.#called.fill(0);
-    for (const pattern of this.#always) this.#call(pattern);
+    this.#called.set(this.#machine.always);
     let state: number = BETWEEN;
     let figure = NO_FIGURE;
     for (let at = 0; at <= text.length; at++) {
       const code = at < text.length ? text.charCodeAt(at) : SPACE;
       const symbol = code < LETTERS ? (symbols[code] as number) : NONE;
       const before = state;
-      const isDigit = code >= ZERO && code <= NINE;
-      if (isDigit) figure = Math.min(MANY, Math.max(0, figure) * 10 + code - ZERO);
+      const digit = isDigit(code);
+      if (digit) figure = Math.min(MANY, Math.max(0, figure) * 10 + code - ZERO);
       else if (figure !== NO_FIGURE) {
-        this.#meet(figures[figure]);
-        this.#meet(signs[ZERO]);
+        this.#meet(figures[figure] as number);
+        this.#meet(signs[ZERO] as number);
         figure = NO_FIGURE;
       }
       state = symbol === NONE ? BETWEEN : (next[before * width + symbol] as number);
       // A figure ends a word and may begin one, "85percent"; but "ipv6" is a word.
-      if (isDigit && state === NOWHERE) state = BETWEEN;
+      if (digit && state === NOWHERE) state = BETWEEN;
       if (state === BETWEEN) {
-        if (ended[before]) this.#meet(ended[before]);
-        if (code < SIGNS && signs[code]) this.#meet(signs[code]);
-        else if (code >= LETTERS && isOtherScript(code)) {
-          // Its words are not parted, so that nothing is known of them.
-          for (let pattern = 0; pattern < this.#patterns; pattern++) this.#call(pattern);
-          return;
-        }
-      } else if (begun[state]) this.#meet(begun[state]);
+        this.#meet(ended[before] as number);
+        if (code < SIGNS) this.#meet(signs[code] as number);
+        else if (code >= LETTERS && isOtherScript(code)) this.#meet(foreign);
+      } else this.#meet(begun[state] as number);
     }
   }
 
-  #call(pattern: number): void {
-    (this.#called[pattern >> 5] as number) |= 1 << pattern;
+  #meet(word: number): void {
+    const { needs, told } = this.#machine as Machine;
+    if (word === NO_WORD || needs.seen[word] === needs.text) return;
+    needs.seen[word] = needs.text;
+    for (const pattern of told[word] ?? []) call(this.#called, pattern);
   }
 
-  #meet(parts: readonly Part[] | undefined): void {
-    for (const part of parts ?? []) if (part.text !== this.#text) this.#hold(part);
-  }
-
-  #hold(part: Part): void {
-    part.text = this.#text;
-    if (part.pattern !== undefined) this.#call(part.pattern);
-    for (const list of part.lists) {
-      list.met = list.text === this.#text ? list.met + 1 : 1;
-      list.text = this.#text;
-      if (list.met === list.parts && list.of.text !== this.#text) this.#hold(list.of);
+  #built(): Machine {
+    const needs = new Needs(this.#needs);
+    const always = new Int32Array(Math.ceil(this.#needs.length / 32));
+    const told = Array.from(needs.seen, (): number[] => []);
+    for (const pattern of this.#watched) {
+      const any = this.#needs[pattern];
+      if (!any) call(always, pattern);
+      else for (const word of telling(any)) told[needs.words.get(word) as number]?.push(pattern);
     }
-  }
-
-  #partOf(any: Any): Part {
-    const name = JSON.stringify(any);
-    const known = this.#parts.get(name);
-    if (known) return known;
-    const part: Part = { lists: [], text: 0 };
-    this.#parts.set(name, part);
-    this.#fill(part, any);
-    return part;
-  }
-
-  #fill(part: Part, any: Any): void {
-    for (const one of any) {
-      if (typeof one === 'string') this.#words.push([one, part]);
-      else {
-        const parts = new Set(one.map((needed) => this.#partOf(needed)));
-        const list: List = { of: part, parts: parts.size, met: 0, text: 0 };
-        for (const needed of parts) needed.lists.push(list);
-      }
-    }
+    this.#called = new Int32Array(always.length);
+    return { ...automaton(needs.words), needs, always, told };
   }
 }
+
+const call = (called: Int32Array, pattern: number): void => {
+  (called[pattern >> 5] as number) |= 1 << pattern;
+};
+
+/** Of things that are needed together one tells enough: that with the fewest words, and those not frequent. */
+const telling = (any: Any): string[] =>
+  any.flatMap((one) => (typeof one === 'string' ? one : telling(rarestFirst(one)[0] ?? [])));
+
+const rarestFirst = (all: All): All => [...all].sort((a, b) => frequency(a) - frequency(b));
+
+const frequency = (any: Any): number =>
+  telling(any).reduce((sum, word) => sum + (FREQUENT.has(word) ? 10 : 1), 0);
+
+/** What the patterns need, in one list of numbers, which is walked faster than as many small ones. */
+class Needs {
+  /** By word its number, from 1 on. */
+  readonly words = new Map<string, number>();
+  /** By word: the last text that had it; texts are counted. */
+  readonly seen: Int32Array;
+  text = 0;
+  /** By pattern: where its needs begin. */
+  readonly #at: number[];
+  /** Of each `Any` its length and its parts: the number of a word, or, below nought, where an `All` begins, written alike. */
+  readonly #list: number[] = [0];
+
+  constructor(patterns: readonly (Any | undefined)[]) {
+    this.#at = patterns.map((any) => (any ? this.#write(any) : ANYTHING));
+    this.seen = new Int32Array(this.words.size + 1);
+  }
+
+  /** Whether the text has the words that the pattern needs. */
+  has(pattern: number): boolean {
+    const at = this.#at[pattern] as number;
+    return at === ANYTHING || this.#hasOne(at);
+  }
+
+  #hasOne(at: number): boolean {
+    const list = this.#list;
+    for (let i = at + (list[at] as number); i > at; i--) {
+      const one = list[i] as number;
+      if (one > 0 ? this.seen[one] === this.text : this.#hasAll(-one)) return true;
+    }
+    return false;
+  }
+
+  #hasAll(at: number): boolean {
+    const list = this.#list;
+    const end = at + (list[at] as number);
+    for (let i = at + 1; i <= end; i++) if (!this.#hasOne(list[i] as number)) return false;
+    return true;
+  }
+
+  #write(any: Any): number {
+    const parts = any.map((one) =>
+      typeof one === 'string'
+        ? this.#numberOf(one)
+        : -this.#append(rarestFirst(one).map((part) => this.#write(part))),
+    );
+    return this.#append(parts);
+  }
+
+  #append(parts: readonly number[]): number {
+    return this.#list.push(parts.length, ...parts) - parts.length - 1;
+  }
+
+  #numberOf(word: string): number {
+    const number = this.words.get(word) ?? this.words.size + 1;
+    this.words.set(word, number);
+    return number;
+  }
+}
+
+const ANYTHING = 0;
 
 /** One that is no letter: it stands for itself. */
 export const isSign = (word: string): boolean =>
@@ -150,72 +191,84 @@ export const isSign = (word: string): boolean =>
 
 /** Normalised text knows no letters beyond these but those of other scripts; and no signs of interest beyond those. */
 const [LETTERS, SIGNS] = [0x250, 0x80];
-const [SPACE, ZERO, NINE] = [0x20, 0x30, 0x39];
+export const SPACE = 0x20;
+const [ZERO, NINE] = [0x30, 0x39];
+export const isDigit = (code: number): boolean => code >= ZERO && code <= NINE;
 /** Larger figures are not told apart. */
 const [NO_FIGURE, MANY] = [-1, 1000];
 /** Symbols: what parts words, and a letter that no word of interest has. */
-const [NONE, OTHER] = [0, 1];
+export const NONE = 0;
+const OTHER = 1;
 /** States: in a word that is not of interest, and between words. */
-const [NOWHERE, BETWEEN] = [0, 1];
+const NOWHERE = 0;
+export const BETWEEN = 1;
+
+const NO_WORD = 0;
 
 /** Reads words letter by letter; each state is a word of interest, or the beginning of one. */
-class Automaton {
+interface Automaton {
   /** By the code of a character. */
-  readonly symbols = new Uint8Array(LETTERS);
+  symbols: Uint8Array;
   /** How many symbols there are. */
-  readonly width: number;
+  width: number;
   /** By state and symbol: the state that follows. */
-  readonly next: Uint16Array;
-  /** By state: the parts met where a word begins so, and where it ends there. */
-  readonly begun: (Part[] | undefined)[];
-  readonly ended: (Part[] | undefined)[];
+  next: Uint16Array;
+  /** By state: the word met where a word begins so, and where it ends there. */
+  begun: Uint16Array;
+  ended: Uint16Array;
   /** By the code of a sign; by the figure; any figure is at `ZERO`. */
-  readonly signs: (Part[] | undefined)[] = new Array(SIGNS).fill(undefined);
-  readonly figures: (Part[] | undefined)[] = new Array(MANY + 1).fill(undefined);
-
-  /** @param words as `Any` has them */
-  constructor(words: readonly (readonly [string, Part])[]) {
-    const { symbols, signs, figures } = this;
-    for (let code = 0; code < LETTERS; code++) if (isLetter(code)) symbols[code] = OTHER;
-    let width = OTHER + 1;
-    let states = BETWEEN + 1;
-    for (const [word] of words)
-      for (const letter of word) {
-        const code = letter.charCodeAt(0);
-        if (symbols[code] === OTHER) symbols[code] = width++;
-        states++;
-      }
-    const next = new Uint16Array(states * width);
-    const begun = new Array<Part[] | undefined>(states).fill(undefined);
-    const ended = [...begun];
-    const note = (at: (Part[] | undefined)[], key: number, part: Part) => {
-      at[key] = [...(at[key] ?? []), part];
-    };
-    let known = BETWEEN + 1;
-    for (const [word, part] of words) {
-      if (word === FIGURE) note(signs, ZERO, part);
-      else if (/^\d/.test(word)) note(figures, Number(word), part);
-      else if (isSign(word)) note(signs, word.charCodeAt(0), part);
-      else {
-        const letters = word.replace('*', '');
-        let state: number = BETWEEN;
-        for (const letter of letters) {
-          const at = state * width + (symbols[letter.charCodeAt(0)] as number);
-          next[at] ||= known++;
-          state = next[at] as number;
-        }
-        note(letters === word ? ended : begun, state, part);
-      }
-    }
-    this.width = width;
-    this.next = next;
-    this.begun = begun;
-    this.ended = ended;
-  }
+  signs: Uint16Array;
+  figures: Uint16Array;
+  foreign: number;
 }
 
-const isLetter = (code: number): boolean =>
-  (code >= ZERO && code <= NINE) || (code >= 0x61 && code <= 0x7a) || code >= 0xdf;
+interface Machine extends Automaton {
+  needs: Needs;
+  /** Bits of the patterns that any text may match. */
+  always: Int32Array;
+  /** By word: the patterns that it calls. */
+  told: readonly (readonly number[])[];
+}
+
+/** @param words as `Any` has them, with their numbers */
+export function automaton(words: ReadonlyMap<string, number>): Automaton {
+  const symbols = new Uint8Array(LETTERS);
+  const signs = new Uint16Array(SIGNS);
+  const figures = new Uint16Array(MANY + 1);
+  for (let code = 0; code < LETTERS; code++) if (isLetter(code)) symbols[code] = OTHER;
+  let width = OTHER + 1;
+  let states = BETWEEN + 1;
+  for (const word of words.keys())
+    for (const letter of word) {
+      const code = letter.charCodeAt(0);
+      if (code < LETTERS && symbols[code] === OTHER) symbols[code] = width++;
+      states++;
+    }
+  const next = new Uint16Array(states * width);
+  const begun = new Uint16Array(states);
+  const ended = new Uint16Array(states);
+  const foreign = words.get(FOREIGN) ?? NO_WORD;
+  let known = BETWEEN + 1;
+  for (const [word, number] of words) {
+    if (word === FOREIGN) continue;
+    if (word === FIGURE) signs[ZERO] = number;
+    else if (/^\d/.test(word)) figures[Number(word)] = number;
+    else if (isSign(word)) signs[word.charCodeAt(0)] = number;
+    else {
+      const letters = word.replace('*', '');
+      let state: number = BETWEEN;
+      for (const letter of letters) {
+        const at = state * width + (symbols[letter.charCodeAt(0)] as number);
+        next[at] ||= known++;
+        state = next[at] as number;
+      }
+      (letters === word ? ended : begun)[state] = number;
+    }
+  }
+  return { symbols, width, next, begun, ended, signs, figures, foreign };
+}
+
+const isLetter = (code: number): boolean => isDigit(code) || (code >= 0x61 && code <= 0x7a) || code >= 0xdf;
 
 /** Whose words are found inside running text: from Greek on, but for general signs. */
 const isOtherScript = (code: number): boolean =>

@@ -9,7 +9,7 @@ import { lookAt, needsOf, patternOf, phrase } from '../../../src/readers/policy/
 import { RULES, readClauses } from '../../../src/readers/policy/read-clauses.ts';
 import { normal, sentencesOf } from '../../../src/readers/policy/sentences.ts';
 import { daysIn, prefixCounts, prefixLengths, ratesIn } from '../../../src/readers/policy/values.ts';
-import { WordIndex } from '../../../src/readers/policy/word-index.ts';
+import { FOREIGN, WordIndex } from '../../../src/readers/policy/word-index.ts';
 import { growth, MOST } from '../../growth.ts';
 
 test.each([
@@ -104,7 +104,7 @@ test.each([
   ['route ?servers?', ['routeserver', 'routeservers', [['route'], ['server', 'servers']]]],
   ['# ~ %|percent', [[['#'], ['%', 'percent']]]],
   ['24x7', ['24']],
-  ['拠点', []],
+  ['拠点', [FOREIGN]],
   ['[\\p{L}]*verkehr', undefined],
 ])('the phrase “%s” tells the words without which no text matches it', (words, needs) => {
   expect(needsOf(words)).toEqual(needs);
@@ -130,6 +130,7 @@ test.each([
   const index = new WordIndex();
   const other = index.add(['other']);
   const pattern = index.add(needsOf(words));
+  for (const number of [other, pattern]) index.watch(number);
   index.look(text);
   expect(index.mayMatch(pattern, text)).toBe(may);
   const called: number[] = [];
