@@ -85,7 +85,7 @@ export function sentencesOf(blocks: readonly Block[]): Sentence[] {
       add(quote, text, above ? { ...block, stems: [...block.stems, above] } : block);
       if (/[:：]$/.test(quote)) lead = quote;
       else if (!marked) lead = undefined;
-      half = quote.endsWith(',') ? quote : undefined;
+      half = /[,;]$/.test(quote) ? quote : undefined;
     }
   }
   return sentences;
@@ -166,9 +166,9 @@ const QUESTION = 120;
 
 /** Where a sentence ends: a stop before a capital or a mark typed for a list item, and every full-width stop. */
 const END =
-  /[.!?]["')\]”’]*(?=\s+(?:(?:remarks|descr):\s+)*(?:["'“([]?[\p{Lu}\p{Lo}\d]|[-–—*•+>]\s))|[。！？](?!\s*[)）」])|,(?=\s(?:but|while|whereas)\s[^.;]{0,60}\d ?[GMgm][Bb])|\s(?=[•●▪■◦○►➤✓✔※]\s?\S)|;\s(?=[-–*•]\s)|\s(?=\*\s+[A-Z]|[-–]\s+[A-Z][^-–*]{8,})/gu;
+  /[.!?]["')\]”’]*(?=\s+(?:(?:remarks|descr):\s+)*(?:["'“([]?[\p{Lu}\p{Lo}\d]|[-–—*•+>]\s))|[。！？](?!\s*[)）」])|,(?=\s(?:but|while|whereas)\s[^.;]{0,60}\d ?[GMgm][Bb])|;(?=\s[^.;]{0,60}\d ?[GMgm][Bb])|\s(?=[•●▪■◦○►➤✓✔※]\s?\S)|;\s(?=[-–*•]\s)|\s(?=\*\s+[A-Z]|[-–]\s+[A-Z][^-–*]{8,})/gu;
 /** What every end has; items and headings seldom do. */
-const MAY_END = /,\s(?:but|while|whereas)\s|[.!?]["')\]”’]*\s|[。！？]|\s[•●▪■◦○►➤✓✔※*–-]/;
+const MAY_END = /,\s(?:but|while|whereas)\s|;\s|[.!?]["')\]”’]*\s|[。！？]|\s[•●▪■◦○►➤✓✔※*–-]/;
 const ABBREVIATED =
   /(?:^|[\s(])(?:e\.?g|i\.?e|etc|vs|no|nr|inc|ltd|co|corp|approx|min|max|resp|incl|z\.?b|d\.?h|bzw|ca|p\.?ex|st|mr|ms|dr|\p{L}|\d{1,2}(?:\.\d{1,2})*)\.$/iu;
 

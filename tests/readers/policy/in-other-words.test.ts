@@ -343,6 +343,26 @@ test.each([
   ['Peers must drop packets whose source addresses were not assigned to them.', 'anti-spoofing required'],
   ['Peers must name the source of a quote and its address.', ''],
   ['This network is a proud member of MANRS.', ''],
+  ['Traffic in against traffic out must be no more than 2.5:1.', 'traffic-ratio required {max:2.5}'],
+  ['Traffic must be down between 10:30 and 16:20.', ''],
+  [
+    'No minimum traffic for public peering; for private peering 2 Gbps at peak.',
+    'traffic-volume not-required {interconnect:public}, traffic-volume required {minMbps:2000,statistic:peak} {interconnect:private}',
+  ],
+  [
+    'PNI: 10GE or 100GE, minimum traffic 3 Gbps',
+    'traffic-volume required {minMbps:3000} {interconnect:private}',
+  ],
+  [
+    '<p><b>Requirements</b></p><ul><li>A network operations centre available at all times</li></ul>',
+    'noc-24x7 required',
+  ],
+  ['<p><b>Requirements</b></p><ul><li>A lamp that is available at all times</li></ul>', ''],
+  ['<p><b>Requirements</b></p><ul><li>Listed in PeeringDB</li></ul>', 'peeringdb-record required'],
+  ['Our exchanges are listed in PeeringDB.', ''],
+  ['We implement BCP 38 at every edge.', 'anti-spoofing stated'],
+  ['We know of BCP 38.', ''],
+  ['Please peer with us on two different ASNs if you can.', ''],
   ['Peering is restricted to cinemas and theatres.', 'geographic-scope required {text:cinemas and theatres}'],
   ['Peering is not restricted to cinemas.', ''],
 ])('the idea in any words: “%s”', (text, clauses) => {

@@ -90,6 +90,8 @@ function volumes(sentence: Sentence): Read<'traffic-volume'>[] | null {
       UPPER.test(text.slice(Math.max(rates[i - 1]?.end ?? 0, rate.index - 40), rate.index))
     )
       continue;
+    // "10GE" is a port.
+    if (/\d ?g(?:b?e|ig ?e)\b/.test(text.slice(rate.index, rate.end))) continue;
     if (
       /^ ?-?(?:only|ports?|pnis?|interfaces?|optics?|links?|circuits?|ethernet|connection|fib)/.test(
         text.slice(rate.end),
@@ -116,7 +118,7 @@ const PORT_SPEEDS: ReadonlySet<number> = new Set([1_000, 10_000, 25_000, 40_000,
 
 /** "At least 100 Mbps for private peering" is traffic, since no port has that speed. */
 const forPeering = (text: string): boolean =>
-  /private peering|\bpnis?\b|lateral\b|\bdirect (?:peering|session)/.test(text) &&
+  /(?:private|public) peering|\bpnis?\b|lateral\b|\bdirect (?:peering|session)/.test(text) &&
   (LEAST.test(text) || /[>≥] ?\d/.test(text)) &&
   ratesIn(text).some(({ mbps }) => !PORT_SPEEDS.has(mbps));
 
@@ -228,9 +230,21 @@ function withHours({ text }: Sentence): { value?: { responseHours: number } } {
 const OUR_NOC =
   /\bour (?:\w+ )?(?:noc|network op|support|team)|\bnoc hours|\bnoc ?: ?(?:[+(]|\d{3}|\S+@|\S+ ?[([]at)|[\w.-]@[\w-]+\.\w|\+\d[\d ()-]{6,}|\bcontact (?:our|the) |\bwe (?:operate|have|run|maintain|provide|offer)|24 ?時間以内|\bnot (?:\w+ )?(?:monitored|staffed|available|manned|read)\b|\bis not an? 24/;
 
+/** "Available at any hour" below a heading is no offer. */
+function manned(sentence: Sentence, match: RegExpExecArray): Asked | undefined {
+  const asked = demandOf(sentence, match.index);
+  if (
+    !asked ||
+    asked.stance === 'refused' ||
+    (asked.from === 'policy' && !/\bnoc(?! ?:)|operations? cent/.test(sentence.text))
+  )
+    return undefined;
+  return asked.stance === 'optional' ? { ...asked, stance: 'required' } : asked;
+}
+
 /** Where to look something up is no demand for a record. */
 const POINTER =
-  /(?:^|[.:;,-] ?)(?:please )?(?:see|refer to|check|visit|view|consult|go to|find)\b[^;]{0,60}peering ?db|can be found|(?<!(?:must|should|shall|(?:has|have|needs?) to|and|,) be )(?:listed|published|documented|shown|tracked|found|aufgelistet|listés|listadas|掲載) (?:in|on|at|via|under|from)[^;]{0,30}peering ?db|sind in peering ?db|\bour (?:\w+ )?(?:peering ?db|entry|profile|page|record)|peeringdb\.com\/(?:net|asn)|as\d+\.peeringdb|^peering ?db(?: (?:page|record|entry))? ?:(?! ?(?:an? |the |peers?\b|you\b|your |all |must|required|mandatory|complete|up[ -]to|keep|maintain))|\bwe (?:maintain|keep|have|update)\b(?![^;]* (?:require|expect|ask|must|exig))|prefix[^;]{0,60}peering ?db$|peering ?db (?:for|to (?:see|find|view|get|check))\b|(?:contact|reach|mail|request)[^;]{0,60} (?:via|through) peering ?db|\b(?:before|when) you |\brecords? for as\d|\bonly shows?\b|\bthis peering ?db|\bfind them\b|change in peering ?db|\blog ?in to|your (?:asn|as number) and|more (?:info|details)|(?:locations?|addresses|list) (?:is|are) available|ご覧|ご確認/;
+  /(?:^|[.:;,-] ?)(?:please )?(?:see|refer to|check|visit|view|consult|go to|find)\b[^;]{0,60}peering ?db|can be found|(?<!(?:must|should|shall|(?:has|have|needs?) to|and|,) be |^|^be |and )(?:listed|published|documented|shown|tracked|found|aufgelistet|listés|listadas|掲載) (?:in|on|at|via|under|from)[^;]{0,30}peering ?db|sind in peering ?db|\bour (?:\w+ )?(?:peering ?db|entry|profile|page|record)|peeringdb\.com\/(?:net|asn)|as\d+\.peeringdb|^peering ?db(?: (?:page|record|entry))? ?:(?! ?(?:an? |the |peers?\b|you\b|your |all |must|required|mandatory|complete|up[ -]to|keep|maintain))|\bwe (?:maintain|keep|have|update)\b(?![^;]* (?:require|expect|ask|must|exig))|prefix[^;]{0,60}peering ?db$|peering ?db (?:for|to (?:see|find|view|get|check))\b|(?:contact|reach|mail|request)[^;]{0,60} (?:via|through) peering ?db|\b(?:before|when) you |\brecords? for as\d|\bonly shows?\b|\bthis peering ?db|\bfind them\b|change in peering ?db|\blog ?in to|your (?:asn|as number) and|more (?:info|details)|(?:locations?|addresses|list) (?:is|are) available|ご覧|ご確認/;
 const RECORD = phrase(
   `entry|entries|profile|record|regist*|listing|listed|account|presence|present|page|up to date|current|accurate|complete|maintain*|keep|updated?|object|information|data|details|contact*|provision|available|datos|dados|entrada|al día|(must|should|shall) be (in|on)|eintrag|profil|aktuell|fiche|registro|cadastro|atualiz*|actualiz*|à jour|inscri*|perfil|complet*|záznam*
 peering ?db ~~ required|mandatory
@@ -260,7 +274,7 @@ no minimums?(?! [\\p{L}])
 no|not ~~ lower limit
 トラフィック.{0,40}特に(設|ありません|定め|必要)|トラフィック要件.{0,10}特に|トラフィック.{0,20}(ありません|不要)`,
       also: 'minim*|lower|requir*|requisit*|volume|[\\p{L}]*mindest*|threshold|need*|mindest*|exig*|mínim*|floor|waive*|irrelevant\nありません|不要|制限は特に',
-      not: 'default|static|transit|send|rout*|rotas?|rutas?|prefix*|announc*|destin*|origin*|filter*|guarantee|congest*|measure*|requirements? to be|traffic ratios?|ratios? of|symmetr*|spoof*|\\d+ ?[mg]b*|exchang* any',
+      not: 'default|static|transit|send|rout*|rotas?|rutas?|prefix*|announc*|destin*|origin*|filter*|guarantee|congest*|measure*|restrict*|requirements? to be|traffic ratios?|ratios? of|symmetr*|spoof*|\\d+ ?[mg]b*|exchang* any',
       stance: 'not-required',
       read: (sentence) => {
         const scope = scoped({ interconnect: interconnectOf(sentence) });
@@ -320,7 +334,7 @@ ratios? ~ not|no|none|waived|irrelevant`,
       name: 'number',
       words: '#|one|two|three|four|five ~ :|to|zu|a',
       says: /(?<![\d:.])(?<a>\d{1,2}(?:[.,]\d{1,2})?|one|two|three|four|five) ?-?(?::|to|zu| a )-? ?(?<b>\d{1,2}(?:[.,]\d{1,2})?|one|two|three)(?![\d:])/,
-      also: 'ratios?|inbound|outbound|ingress|egress|traffic (flow*|level*|volume*|relation*|must|shall|should)|in ?: ?out|[\\p{L}]*balanc*|asymmet*|[\\p{L}]*verhältnis*|relación|relação|proporción|proporção',
+      also: 'ratios?|inbound|outbound|ingress|egress|traffic|in ?: ?out|[\\p{L}]*balanc*|asymmet*|[\\p{L}]*verhältnis*|relación|relação|proporción|proporção',
       not: /24 ?: ?7|our (?:traffic )?ratio|communit|contention/,
       stance: (sentence, match) =>
         demandOf(sentence, match.index) ??
@@ -333,6 +347,8 @@ ratios? ~ not|no|none|waived|irrelevant`,
           (text) => countOf(text) ?? Number(text.replace(',', '.')),
         );
         const max = a && b ? Math.max(a, b) / Math.min(a, b) : 0;
+        // Two digits on both sides are a time of day.
+        if (Math.min(a ?? 0, b ?? 0) >= 10 && !/ratio|balanc/.test(sentence.text)) return null;
         return max > 0 && max <= 20 ? ratioOf(sentence, Math.round(max * 100) / 100) : null;
       },
     },
@@ -487,9 +503,9 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
   'single-as': [
     {
       name: 'single',
-      says: `(single|one|same|common|identical) ([\\p{L}]+ ){0,2}(autonomous systems?|asns?|as numbers?)|(single|one|and the same) as(?! (path|possible|set|of|many))|same ([\\p{L}]+ )?as (number|at|everywhere|for|in (all|every))
+      says: `(single|one|same|common|identical) ([\\p{L}]+ ){0,2}(autonomous systems?|asns?|as numbers?)|(single|one|and the same) as(?! (path|possible|set|of|many))|(same|single|consistent) ([\\p{L}]+ )?as (across|number|at|everywhere|for|in (all|every))
 (multiple|several|different|separate|more than one) ([\\p{L}]+ ){0,2}(autonomous systems|asns?|as numbers)|multi asn?`,
-      not: 'first as|third of|same asn on|upstream|transit|communit*|prepend*|valid|public*|unique|at least one|our|might|(also|may) uses?',
+      not: 'first as|third of|same asn on|upstream|transit|communit*|prepend*|valid|public*|unique|at least one|our|might|if you|(also|may) uses?',
     },
   ],
   'noc-24x7': [
@@ -506,23 +522,15 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
       also: `nocs?|network operat*|operat*|[\\p{L}]*operation*|betrieb*|cent(er|re)|contact*|reach*|erreich*|staff*|support*|monitor*|available|technical|respon*|person|phone|help ?desk
 体制|連絡|対応|オペレーション`,
       not: OUR_NOC,
-      stance: (sentence, match) => {
-        const asked = demandOf(sentence, match.index);
-        if (
-          !asked ||
-          asked.stance === 'refused' ||
-          (asked.from === 'policy' && !/\bnoc(?! ?:)|operations? cent/.test(sentence.text))
-        )
-          return undefined;
-        return asked.stance === 'optional' ? 'required' : asked;
-      },
+      stance: manned,
       read: withHours,
     },
     {
       name: 'any-time',
       says: 'nocs?|network operat*|operations ([\\p{L}]+ )?(cent*|desk|team|staff)|(technical|operation*|escalation) ([\\p{L}]+ )?(contacts?|path|staff|support)|contact (person|that)|support staff ~ (at|valid) (any time|all (times|hours))|always|any hour|permanent*|never (closes|sleeps)|jederzeit|à tout moment|en todo momento',
       not: OUR_NOC,
-      stance: cooperation,
+      stance: (sentence, match) =>
+        demandAround(sentence) === 'required' ? manned(sentence, match) : cooperation(sentence, match),
       read: withHours,
     },
   ],
@@ -660,17 +668,26 @@ if|when|in case|in the event|should ~~ pnis?|private (links?|interconnect*|peeri
       says: `bcp ?-?(38|84)|anti ?spoof*|spoof(ed|ing)?|forged source|rfc ?2827|urpf
 ${SOURCE} ~ invalid|valid*|verif*|check*|filter*|belong*|assigned|allocated|legitimate|contained
 invalid|false|validat*|verif*|check*|filter*|legitimate|assigned|drop*|block* ~ ${SOURCE}
-(forged|faked?) (packets|traffic|addresses)|reverse path
+(forged|faked?) (packets|traffic|addresses)|reverse path (check|forward|filter)*
 送信元偽装`,
-      not: 'we (implement|filter|apply|use|block|drop|perform|run)|spoofed mail|explained',
-      bare: true,
+      not: 'spoofed mail|explained',
+      stance: (sentence, match) => {
+        const asked = demandOf(sentence, match.index);
+        if (asked) return asked.stance === 'refused' ? undefined : asked;
+        return describesUs(sentence.text) &&
+          /\bwe (?:\w+ ){0,3}(?:implement|filter|apply|use|block|drop|perform|enforce|reject)/.test(
+            sentence.text,
+          )
+          ? 'stated'
+          : undefined;
+      },
     },
   ],
   manrs: [
     {
       name: 'manrs',
       says: 'manrs|mutually agreed norms',
-      not: '(is|are) ((a|an|the|fully|proud) ){0,2}(compliant|conform*|certified|participa*|members?|initiative|manrs)|manrs is an?|we (are|participate|follow|adhere|comply|support|have|implement)|our (network|participation)|(?<!(must|should|shall) be a )manrs (participant|member|observatory)',
+      not: '(is|are) ((a|an|the|fully|proud) ){0,2}(compliant|conform*|certified|participa*|members?|initiative|manrs)|manrs is an?|once|we (are|participate|follow|adhere|comply|support|have|implement)|our (network|participation)|(?<!(must|should|shall) be a )manrs (participant|member|observatory)',
       bare: true,
     },
   ],
@@ -715,7 +732,7 @@ function payerOf(sentence: string): ClauseValue<'cost-sharing'>['who'] | undefin
   // "Each bears the costs of its own routers; those of the circuit are shared."
   const text = sentence.split('; ').find((part) => BETWEEN.test(part)) ?? sentence;
   if (
-    /\b(?:each|both)\b[^;]{0,60} (?:own|its) (?:own )?(?:side|part|half|costs?|expenses?|charges)|\byou pay for your (?:own )?(?:side|part|half|end)/.test(
+    /\bpay (?:for )?(?:(?:its|their|your) )?own\b|\b(?:each|both)\b[^;]{0,60} (?:own|its) (?:own )?(?:side|part|half|costs?|expenses?|charges)|\byou pay for your (?:own )?(?:side|part|half|end)/.test(
       text,
     )
   )
