@@ -67,4 +67,4 @@ export function spokenAs(blocks: readonly Block[]): ((text: string) => string) |
 }
 
 const plural = (verb: string): string =>
-  ({ does: 'do', has: 'have', is: 'are', applies: 'apply' })[verb] ?? verb.replace(/s$/, '');
+  ({ does: 'do', has: 'have', is: 'are' })[verb] ?? verb.replace(/ies$/, 'y').replace(/s$/, '');

@@ -73,6 +73,11 @@ export function sentencesOf(blocks: readonly Block[]): Sentence[] {
       const pieces = [block, ...items].map(({ text }) => text);
       add(pieces.join(' '), normal(pieces.join(', ')), block, { pieces });
     }
+    const value = valueBelow(blocks, i);
+    if (value) {
+      const pieces = [block.text, value.text];
+      add(pieces.join(' '), normal(pieces.join(': ')), value, { pieces });
+    }
     let lead: string | undefined;
     /** "No minimum at exchanges, but 10 Gbps for a private link": the first half says of what the second speaks. */
     let half: string | undefined;
@@ -146,6 +151,23 @@ function compactItems(blocks: readonly Block[], at: number): Block[] {
   }
   return items;
 }
+
+/** The figure or the verdict that stands alone in the block below its label, as cards have it: "MD5", "Optional". */
+function valueBelow(blocks: readonly Block[], at: number): Block | undefined {
+  const [label, value] = blocks.slice(at, at + 2);
+  return label &&
+    value?.kind === 'paragraph' &&
+    /^(?:heading|paragraph)$/.test(label.kind) &&
+    label.text.length <= COMPACT_ITEM * 2 &&
+    value.text.length <= COMPACT_ITEM &&
+    !/[.,:;!?]$|@/.test(label.text) &&
+    !VALUE.test(label.text) &&
+    VALUE.test(value.text)
+    ? value
+    : undefined;
+}
+const VALUE =
+  /^(?:[<>≥≤~] ?)?\d[\d.,/]*\+?(?: ?[a-z%/]{1,5})?\.?$|^(?:yes|no|none|not|never|required|mandatory|optional|preferred|recommended|supported|on request|upon request)\b/i;
 
 /** Over a first column that names what is asked for. */
 const CRITERION = /requirement|criteri|condition/i;

@@ -199,7 +199,7 @@ test.each([
     '<p><b>Not asked for</b></p><ul><li>Ratios</li><li>Contracts or SLAs</li><li>24x7 staff</li></ul>',
     'contract not-required, noc-24x7 not-required, traffic-ratio not-required',
   ],
-  ['We support RFC 8326.', 'communities stated {text:We support RFC 8326.}'],
+  ['We support RFC 8326.', 'communities optional {text:We support RFC 8326.}'],
   ['No rights can be derived from this policy.', 'no-entitlement stated'],
   ['These guidelines create no obligation on our part.', 'no-entitlement stated'],
   ['Peers must have the financial means to pay.', 'financial required'],
@@ -366,5 +366,25 @@ test.each([
   ['Peering is restricted to cinemas and theatres.', 'geographic-scope required {text:cinemas and theatres}'],
   ['Peering is not restricted to cinemas.', ''],
 ])('the idea in any words: “%s”', (text, clauses) => {
+  expect(said(html(text))).toBe(clauses);
+});
+
+test.each([
+  ['<p>Suggested IPv4 prefix limit</p><p>100</p>', 'max-prefix preferred {v4:100}'],
+  ['<p>IPv4 prefix count</p><p>100</p>', ''],
+  ['<h3>MD5</h3><p>On request</p>', 'md5 optional'],
+  ['<h3>MD5</h3><p>We were founded in 1999.</p>', ''],
+  [
+    '<p>Routes with a private ASN will be discarded:</p><ul><li>Bogons of any kind</li></ul>',
+    'route-filtering stated',
+  ],
+  ['<p>We like to read about:</p><ul><li>Bogons of any kind</li></ul>', ''],
+  ['We send and accept MED by request only.', 'med stated {treatment:by-arrangement}'],
+  ['MD5 is not used, but can be set up if you ask.', 'md5 optional'],
+  ['AS64500 carries no default route.', ''],
+  ['We announce no default route.', ''],
+  ['Please only send traffic for the routes you receive.', 'no-default-route required'],
+  ['Peers receive no default route from us.', ''],
+])('labels, what stands below, and what is ours: “%s”', (text, clauses) => {
   expect(said(html(text))).toBe(clauses);
 });

@@ -261,7 +261,7 @@ test.each([
   ['Only advertise prefixes of networks that you operate.', 'next-hop-self required'],
   ['Peers must not send traffic which is not destined for Popcorn.', 'no-default-route required'],
   ['Peers must not send more specifics than /24 resp. /48.', 'prefix-length required {v4:24,v6:48}'],
-  ['BGP communities are available.', 'communities stated {text:BGP communities are available.}'],
+  ['BGP communities are available.', 'communities optional {text:BGP communities are available.}'],
   ['Suggested limits: 400 prefixes v4, 200 prefixes v6', 'max-prefix preferred {v4:400,v6:200}'],
   ['We use the route-servers everywhere.', 'route-server stated {presence:peers}'],
   ['Meet Popcorn at a minimum of four mutually agreeable points.', 'locations required {min:4,unit:sites}'],
@@ -536,7 +536,7 @@ test.each([
   ['MEDs are disregarded.', 'med stated {treatment:ignored}'],
   ['MEDs will not be taken into account.', 'med stated {treatment:ignored}'],
   ['We consider MEDs.', 'med stated {treatment:honoured}'],
-  ['Blackholing is possible.', 'communities stated {text:Blackholing is possible.}'],
+  ['Blackholing is possible.', 'communities optional {text:Blackholing is possible.}'],
   ['We support our local community.', ''],
   // how to meet
   ['Route servers: no', 'route-server stated {presence:does-not-peer}'],

@@ -124,7 +124,7 @@ function lengthAsked(sentence: Sentence, match: RegExpExecArray): Asked | undefi
 
 function treatmentOf(text: string): ClauseValue<'med'>['treatment'] | undefined {
   if (
-    /case[- ]by[- ]case|agree|arrangement|negotiat|on request|mutual|individual|交渉|vereinbar|absprache|accord|acordo/.test(
+    /case[- ]by[- ]case|agree|arrang|negotiat|(?:on|by|upon) request|mutual|individual|交渉|vereinbar|absprache|accord|acordo/.test(
       text,
     )
   )
@@ -135,7 +135,11 @@ function treatmentOf(text: string): ClauseValue<'med'>['treatment'] | undefined 
     )
   )
     return 'ignored';
-  return /honou?r|respect|accept|support|listen|consider/.test(text) ? 'honoured' : undefined;
+  return /honou?r|respect|accept|support|listen|consider|(?:announc|advertis)\w* [^;]{0,20}(?:using|with)/.test(
+    text,
+  )
+    ? 'honoured'
+    : undefined;
 }
 
 /** "Supported and preferred, not a requirement". */
@@ -147,6 +151,13 @@ function passwordStance(sentence: Sentence, { index }: RegExpExecArray): Asked |
   const around = demandAround(sentence);
   if (around === 'request') return undefined;
   const said = (stance: Asked['stance']): Asked => ({ stance, from: 'sentence' });
+  if (
+    /\b(?:but|unless|except|however)\b[^;]*\b(?:can|may|requ|desir|need|possible|insist|ask|wish|want)/.test(
+      sentence.text,
+    ) &&
+    isRefused(text)
+  )
+    return said('optional');
   if (
     /\b(?:no|without) md5\b|: (?:no|none(?! by default)|unsupported)\b|\bnot (?:do|set|set ?up|configure|enable|implement|want|like)\b(?!.*\b(?:unless|by default|except|without)\b)[^,;]{0,25}(?:md5|password|authent)/.test(
       text,
@@ -228,7 +239,7 @@ ${BOGONS} ~~ (must|shall|may|should|do|will) not
 prevent* ~~ re ?advertis*|re ?announc*|third party routes
 not|never|no ~~ full ~~ table|routes|routing
 not|never|no|neither ~ announc*|advertis* ~ ((learned|received|obtained) (from|via|by) ([\\p{L}]+ ){0,3}(peers?|upstreams?|providers?|transit))
-not|never|no|neither|keep|refrain* ~ announc*|advertis*|transit|send ~ third|(other (networks|peers|providers|isps|customers|as))|transit|private|bogons?|belong*|rfc ?1918`,
+not|never|no|neither|keep|refrain* ~ announc*|advertis*|transit|send ~ third|(other (networks|peers|providers|isps|customers|as))|transit|upstreams?|private|bogons?|belong*|rfc ?1918`,
       not: 'we ((will|only|will only) )*(announce|advertise|accept|leak)|buy|purchase|our routers|prefix (limits?|ceiling)|max ?prefix|data leaks?|memory',
       stance: ofRoutes,
     },
@@ -243,12 +254,17 @@ announc*|advertis* ~ learned|received ~ prohibited|forbidden|not allowed
       stance: forbidden,
     },
     {
-      name: 'forbidden-by-heading',
-      says: 'leak*|third party|transit ~~ routes|prefixes',
-      stance: ({ stems, headings }) =>
-        [...stems, ...headings.slice(-1)].some((words) => FORBIDDING_HEADING.test(words))
+      name: 'by-heading',
+      says: `leak*|third party|transit ~~ routes|prefixes
+leak*|hijack*|${BOGONS}|tier ?1|transit free`,
+      stance: ({ stems, headings }) => {
+        const above = [...stems, ...headings.slice(-1)];
+        return above.some((words) => FORBIDDING_HEADING.test(words))
           ? 'required'
-          : undefined,
+          : above.some((words) => DROPS.test(words))
+            ? 'stated'
+            : undefined;
+      },
     },
     {
       name: 'filter-customers',
@@ -257,7 +273,7 @@ announc*|advertis* ~ learned|received ~ prohibited|forbidden|not allowed
     },
     {
       name: 'leaks-dropped',
-      says: 'tier ?1|transit free|transit (providers?|networks?|asns?|as) ~ paths?|routes\nroutes|paths? ~ tier ?1|transit free|transit (providers?|networks?|asns?|as)',
+      says: 'tier ?1|transit free|transit (providers?|networks?|asns?|as) ~ paths?|routes\nroutes|paths? ~ tier ?1|transit free|transit (providers?|networks?|asns?|as)\ntier ?1 (asns?|as|networks?)',
       also: DROPPED,
       not: 'communit*',
       stance: 'practice',
@@ -379,11 +395,12 @@ rpki|roas?|route origin auth*|resource public key|(routes?|prefixes) (that are )
     {
       name: 'limit',
       says: `max*|limits?|limite|límite|suggest*|recommend*|cap|ceiling ~~ prefix*|präfix*|préfixe*|prefijo*|pfx
-prefix*|präfix*|route ~~ limits?|max*|máx*|count|ceiling*|caps?|thresholds?|quotas?
+prefix*|präfix*|route ~~ limits?|max*|máx*|ceiling*|caps?|thresholds?|quotas?
 routes|prefixes|announcements ~ (limited|capped) (to|at) ((a|at|no more than|not more than|about) )?(\\d+|[\\p{L}]+ number)
 (limited|capped) (to|at) \\d+ ~~ prefixes|routes
 limits? ~~ \\d+ ~~ v4|v6|ipv4|ipv6
 sessions? ~ exceed*|more than ~~ prefixes|routes
+over|exceed* ~~ prefix counts?
 (no|not) more than (\\d+|the [\\p{L}]+) ~~ prefixes|routes
 max ?prefix*|max ?pfx|limits? of \\d+|最大プレフィ
 (max|maximum) of \\d+ ~ prefixes
@@ -469,16 +486,19 @@ more prefixes than ~ peering ?db|limit*|shut`,
       name: 'default',
       says: `defaults?|defaulting|statics? ~~ rout*|gateway*|us|our|me|toward*|at|into|network*|static*|default*
 point*|set*|use|using|put*|send|no|rota ~~ default|static
-statics|statically|0\\.0\\.0\\.0\\/0|catch ?all|default ?rout*|statische* rout*|(rout*|gateway) of last resort|last resort (rout*|gateway)|fallback ?route|rückfallroute|statische* route|routes? (statiques?|par défaut|de dernier recours)|rotas? (estáticas?|padrão|de último recurso)|rutas? (estáticas?|por defecto)|výchozí
+statics|statically|0(\\.0\\.0\\.0)?\\/0|catch ?all|default ?rout*|statische* rout*|(rout*|gateway) of last resort|last resort (rout*|gateway)|fallback ?route|rückfallroute|statische* route|routes? (statiques?|par défaut|de dernier recours)|rotas? (estáticas?|padrão|de último recurso)|rutas? (estáticas?|por defecto)|výchozí
 デフォルト(ルート|経路)|default ?route|静的(経路|ルート)|最終手段のルート|默认路由|静态路由`,
-      also: `no|not|never|neither|nor|without|cannot|prohibit*|forbidden|refrain*|avoid*|disallow*|unauthori*|abus*|violat*|breach*|misus*|suspen*|shut*|theft|los(e|es|ing)|point(ed|ing)|kein*|nicht|aucune?|pas|nenhum*|ningun*|não|terminat*|de ?peer*|disconnect*|nesm*|interdit|untersagt
+      also: `no|not|never|neither|nor|nobody|without|cannot|prohibit*|forbidden|refrain*|avoid*|disallow*|unauthori*|abus*|violat*|breach*|misus*|suspen*|shut*|theft|los(e|es|ing)|point(ed|ing)|kein*|nicht|aucune?|pas|nenhum*|ningun*|não|terminat*|de ?peer*|disconnect*|nesm*|interdit|untersagt
 禁止|ないで|ないこと|しない|ません|無許可|不得|送出`,
       not: `by default|default free|local_?pref|default (filter*|policy|settings?|values?|behavio*|max*|limit*|communit*|configuration)|as a last resort
 default ~~ ${DROPPED}
 ${DROPPED} ~~ default
 accept* ~ default
-we (do not|will not|never|also) ~~ default
-we (carry|have|hold|run|use) (no|any|a) default
+we (do not|will not|never|also|announce|advertise|send) ~~ default
+we (have|run|use) (no|any|a) default
+receiv*|get|gets|given|carr(y|ies)|holds? ~~ default
+default ~~ from us|((to|by) ((its|our|the) )?(peers|customers))
+our static|default (route|gateway) of
 offer*|provide*|send you|request* ~~ default
 default|(last resort) ~~ (will|is|are) ([\\p{L}]+ )?(advertised|announced|sent|available|offered)(?! or)
 デフォルト(ルート|経路).{0,20}(破棄|無視|拒否)`,
@@ -500,12 +520,14 @@ default|(last resort) ~~ (will|is|are) ([\\p{L}]+ )?(advertised|announced|sent|a
     },
     {
       name: 'announced-routes-only',
-      says: `traffic|packets ~ destin*|bound|toward*|to|for|match*|accord*|basis|follow* ~ announc*|advertis*|originat*|via bgp|propagat*|learn*|third part(y|ies)
+      says: `traffic|packets ~ destin*|bound|toward*|to|for|match*|accord*|basis|follow* ~ announc*|advertis*|originat*|via bgp|propagat*|learn*|receiv*|third part(y|ies)
+traffic|packets ~ outside|beyond|elsewhere|(any other (destination*|network*|prefix*)) ~~ announc*|advertis*|originat*|destin*
+(only|solely|just) (send|forward|route|deliver) ([\\p{L}]+ )?(traffic|packets) ~~ to|for|toward*|destined
 must|shall|only|not ~~ destined|bound ~ our|us|customers?
 send*|traffic|packets|data ~ (not|non) ([\\p{L}]+ )?(announc*|advertis*|destin*|bound|match*)|unannounced|unadvertised
 traffic|packets|data ~ no|without ~~ routes?|announcements?|advertisements?
 send|exchange|forward|deliver|hand|dump ~ what (we|is|was|has) ~~ announc*|advertis*|originat*
-not|never ~~ (use (us|our network)) ~~ transit
+not|never ~~ (use (us|our network)) ~~ transit|upstream|third|other
 [\\p{L}]*verkehr|datentransfer ~ announced|propagiert|angekündigt
 発表されたプレフィックス宛て`,
       also: 'only|just|solely|exclusively|strictly|not|non|no|never|neither|except|unannounced|unadvertised|nur|must|limited|restrict*|forbidden|prohibited|darf\nのみ',
@@ -524,7 +546,7 @@ not|never ~~ (use (us|our network)) ~~ transit
       says: `${ROUTES} ~ ${OWN}
 ${OWN} ~~ routes|prefixes|announcements`,
       also: 'only|just|solely|exclusively|strictly|(limit*|restrict*|confin*) ([\\p{L}]+ ){0,3}to|(anything|nothing) (else|but|other|more)|other than|besides|beyond|(no|any) others?( (routes|prefixes))?$|non transit',
-      not: 'we ((are|will|only|are only|also) )*(announc*|advertis*|accept|send|provide|carry)|our routers|to its peers|communit*|black ?hol*|our routes|(from|to|for) (our|my) customers?|filter|only customers|peer with|regist*\ntraffic ~~ destin*|for|toward*',
+      not: 'we ((are|will|only|are only|also) )*(announc*|advertis*|accept|send|provide|carry)|our routers|to its peers|communit*|black ?hol*|our routes|(from|to|for) (our|my) customers?|filter|only customers|(customers|members) ((may|can|must|should) )?announce|peer with|regist*\ntraffic ~~ destin*|for|toward*',
       stance: ofRoutes,
     },
     {
@@ -574,7 +596,9 @@ support*|accept*|hono*|offer*|implement*|enable*|send|use|possible ~ ${BLACKHOLE
           ? undefined
           : isRefused(sentence.text)
             ? 'refused'
-            : 'stated',
+            : /\b(?:support|available|offer|may|can|possible)/.test(sentence.text)
+              ? 'optional'
+              : 'stated',
       read: ({ quote }) => ({ value: { text: quote.slice(0, 160) } }),
     },
   ],
@@ -682,7 +706,7 @@ peering|interconnect* ~ only|exclusively|solely|must|shall ~ ${PRIVATE}
 ${PRIVATE} ~ preferred|preferable|desirable|over public|favou?red|encouraged|recommended|((first|preferred) choice)
 we ([\\p{L}]+ )?(want|like|encourage|recommend|love)|encouraged ~~ cross ?connects?|${PRIVATE}
 ((high|higher|large|larger) ([\\p{L}]+ )?(volumes?|traffic|flows?|peers?))|warrant*|justif* ~ ${PRIVATE}`,
-      not: 'no preference|not (want|like|encourage|preferred)|private (as|asn|address)|prefer* public|md5|ipv[46]|best path|local ?pref*|points? is|our preferred|costs?|fees?|charges?|order*|pays?\npublic ~~ preferred\nroute ?servers? ~ preferred',
+      not: 'no preference|not (want|like|encourage|preferred)|private (as|asn|address)|prefer* public|md5|ipv[46]|best path|local ?pref*|points? is|our preferred (point|site|location|facilit*)|costs?|fees?|charges?|order*|pays?\npublic ~~ preferred\nroute ?servers? ~ preferred',
       stance: 'preferred',
     },
   ],
