@@ -8,7 +8,7 @@ import type { Block } from '../page/blocks.ts';
 const DOES =
   'reserves|requires|requests|operates|maintains|practi[cs]es|follows|adopts|accepts|announces|advertises|peers|prefers|encourages|expects|asks|recommends|suggests|supports|filters|uses|strives|considers|evaluates|drops|rejects|honou?rs|generates|builds|establishes|provides|offers|participates|reviews|conducts|believes|welcomes|looks|applies|selects|participates|interconnects|connects|exchanges|needs|wants|runs|serves|carries';
 const NAMED = new RegExp(
-  `(?:^|[.!?:•*-] )(?:The )?((?:AS ?\\d{2,10}|(?!AS ?\\d)[\\p{Lu}\\d][\\p{L}\\d&.'’-]{1,30})(?: [\\p{Lu}\\d][\\p{L}\\d&.-]{0,30}){0,3})(?: [(][^()]{1,60}[)])?,?(?: (?:also|currently|generally|normally|typically|strongly|only))? (${DOES})\\b`,
+  `(?:^|[.!?:•*-] )(?:The )?((?:[Aa][Ss] ?\\d{2,10}(?: network)?|(?!AS ?\\d)[\\p{Lu}\\d][\\p{L}\\d&.'’-]{1,30})(?: [\\p{Lu}\\d][\\p{L}\\d&.-]{0,30}){0,3})(?: [(][^()]{1,60}[)])?,?(?: (?:also|currently|generally|normally|typically|strongly|only))? (${DOES})\\b`,
   'gu',
 );
 /** Few blocks have such a verb at all, and one look tells. */
@@ -29,7 +29,7 @@ export function ownNames(blocks: readonly Block[]): string[] {
     if (aside || text.length < 20 || !MAY_BE_NAMED.test(text)) continue;
     for (const [, name = '', does] of text.slice(0, LONGEST).matchAll(NAMED)) {
       if (OTHERS.test(name)) continue;
-      const sure = does === 'reserves' || /^AS ?\d/.test(name) || title.includes(name.toLowerCase()) ? 2 : 1;
+      const sure = does === 'reserves' || /^AS ?\d/i.test(name) || title.includes(name.toLowerCase()) ? 2 : 1;
       const key = name.toLowerCase().replace(/’/g, "'");
       const known = times.get(key) ?? { name, count: 0 };
       known.count += sure;
@@ -50,7 +50,7 @@ export function spokenAs(blocks: readonly Block[]): ((text: string) => string) |
   if (names.length === 0) return undefined;
   const own = names.slice(0, 5).join('|');
   const subject = new RegExp(
-    `(^|[;:,.] |\\b(?:that|and|which|where|if|when|as) )(?:the )?(?:${own})(?: [(][^()]{1,60}[)])? ((?:(?:also|currently|generally|normally|typically|strongly|only) )?)(${DOES}|will|shall|may|can|does|has|is|must|should)(?![\\w])`,
+    `(^|[;:,.] |\\b(?:that|and|which|where|if|when|as) )(?:the )?(?:${own})(?: network)?(?: [(][^()]{1,60}[)])? ((?:(?:also|currently|generally|normally|typically|strongly|only) )?)(${DOES}|will|shall|may|can|does|has|is|must|should)(?![\\w])`,
     'g',
   );
   const possessive = new RegExp(`(?<![\\w])(?:${own})'s(?![\\w])`, 'g');

@@ -66,8 +66,9 @@ const CONFIDENCE: Readonly<Record<Asked['from'], number>> = {
 const explains = remembered((words) =>
   /^(?:[\d.]+ )?(?:definitions?|glossary|terminology|abbreviations)\b/.test(words),
 );
-/** What is told of others is no demand of this network. */
-const OTHERS_ASK = /^(?:some|many|most) (?:other )?(?:operators|networks|isps|providers|carriers)\b/;
+/** What is told of others, or of what a word means, is no demand of this network. */
+const OTHERS_ASK =
+  /^(?:some|many|most) (?:other )?(?:operators|networks|isps|providers|carriers)\b|^[\w -]{2,40} (?:stands for|is short for|is an? (?:\w+ ){0,2}(?:initiative|database|protocol|mechanism|abbreviation|acronym))\b/;
 /** A shorter cell is a word or a figure, and says little without its row. */
 const SENTENCE = 25;
 /** Communities and the like are said again and again; more of one clause than these help nobody. */

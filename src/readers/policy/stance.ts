@@ -12,7 +12,7 @@ const PEER = phrase(
   'peers?|peerings|you|yours?|partners?|party|parties|applicants?|requesters?|candidates?|networks? (must|should|shall|will|have|has|need|needs|may|can|are|is|that|which|who)|(the other|each) side|neighbou?rs?|counterpart*|both|neither|each|sie|ihre?n?|peeringpartner|homologues?|vous|votre|vos|pares|par|usted|su',
 );
 const US = phrase(
-  'we|our|us|this (as|asn|network)|i|my|wir|unsere?r?n?|nous|notre|nos|nosotros|nuestr*|noss*',
+  'we|our|us|this (as|asn|network)|i|my|wir|unsere?r?n?|nous|notre|nos|nosotros|nuestr*|noss*|tenemos|estamos|somos|temos|avons|sommes',
 );
 const WE_ASK = phrase(
   '(required|mandatory)|(we|i|nous|wir) ((also|only|do|will|strongly|would|would (also|strongly|rather)|kindly|may|generally|normally|typically) )?(require|request|expect|ask|need|want|like|prefer|encourage|recommend|suggest|wish|appreciate|insist|look for|demandons|exigeons|recommandons|verlangen|erwarten|empfehlen)|(our|my) ((strong|clear) )?preference',
@@ -159,7 +159,7 @@ export function demandOf(sentence: Sentence, at: number): Asked | undefined {
   return latest.asked;
 }
 
-function weigh({ text, stems, headings }: Sentence, words: string): Asked | undefined {
+function weigh({ text, stems, headings, kind }: Sentence, words: string): Asked | undefined {
   const around = demandAround({ stems, headings });
   if (around === 'request') return undefined;
   if (NOT_BUT.test(words)) return { stance: 'preferred', from: 'sentence' };
@@ -175,7 +175,10 @@ function weigh({ text, stems, headings }: Sentence, words: string): Asked | unde
     return { stance: own && AT_WILL.test(words) ? own : around, from: 'context' };
   if (own) return { stance: own, from: 'sentence' };
   if (around === 'optional') return { stance: around, from: 'context' };
-  return around === 'policy' && !US.test(text) ? { stance: 'required', from: 'policy' } : undefined;
+  // A row without a word of asking tells of those whose table it is.
+  return around === 'policy' && kind !== 'row' && !US.test(text)
+    ? { stance: 'required', from: 'policy' }
+    : undefined;
 }
 
 /** "Networks that have not signed it will not be considered" asks for it. */
