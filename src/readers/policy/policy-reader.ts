@@ -57,12 +57,13 @@ function glance(document: Document, url: URL): Reading {
 
 function read(document: Document, url: URL): Reading {
   const blocks = blocksOf(document);
-  const sentences = sentencesOf(blocks);
+  const links = linksOf(document);
+  const sentences = withAddresses(sentencesOf(blocks), links);
   const page: Page = {
     title: oneLine(document.title ?? ''),
     address: `${url.host}${url.pathname}`.toLowerCase(),
     blocks,
-    links: linksOf(document),
+    links,
   };
   const signs = new Signs();
   const stance = new GeneralStance();
@@ -82,6 +83,21 @@ function read(document: Document, url: URL): Reading {
     general,
     detection: judge({ page, sentences, signs, ...general, clauseKinds, asked: asked.size }),
   };
+}
+
+/** "Please write to us", where a link tells the address: to the rules it stands behind the words. */
+function withAddresses(sentences: readonly Sentence[], links: Page['links']): readonly Sentence[] {
+  const linked = links.filter(({ url, text }) => /^mailto:[^?]*@/i.test(url) && /^[^@]{2,60}$/.test(text));
+  if (linked.length === 0) return sentences;
+  return sentences.map((sentence) => {
+    const { quote } = sentence;
+    const link = linked.find(
+      ({ text }) => quote.includes(text) && (quote.length > text.length + 3 || /peer/i.test(text)),
+    );
+    if (!link) return sentence;
+    linked.splice(linked.indexOf(link), 1);
+    return { ...sentence, text: `${sentence.text} ${link.url.slice(7).split('?')[0]?.toLowerCase()}` };
+  });
 }
 
 function candidateOf({ page, clauses, general, detection }: Reading): CandidateOf<'policy'> {

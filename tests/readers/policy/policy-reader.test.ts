@@ -558,6 +558,15 @@ test('an address that a delivery network hides is read', () => {
   ).toEqual(['peering@example.net', 'noc@example.net']);
 });
 
+test('where to ask may be told by a link alone', () => {
+  const { clauses } = record(
+    '<h1>Peering policy</h1><p>Do you want to peer? Please <a href="mailto:Peering@example.net?subject=Peering">write to us</a>.</p><a href="mailto:contact@example.net">Contact</a>',
+  );
+  expect(clauses).toMatchObject([
+    { id: 'request', quote: 'Please write to us.', value: { email: 'peering@example.net' } },
+  ]);
+});
+
 test('AS-SET, contacts and links are those that the page names', () => {
   const read = record(
     '<p>Our AS-SET is AS64500:AS-EXAMPLE.</p><p>Write to peering (at) example (dot) net, or <a href="mailto:noc@example.net">the NOC</a>.</p><a href="https://example.net/peering-request">Peering request form</a>',
