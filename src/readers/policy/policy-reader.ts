@@ -9,7 +9,7 @@ import { hindrance } from './hindrance.ts';
 import { asnsOf, asSetOf, contactsOf, networkNameOf, type Page } from './identity.ts';
 import { languageOf } from './language.ts';
 import { readClauses } from './read-clauses.ts';
-import { sentencesOf } from './sentences.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
 
 /** A policy's text is kept whole up to this length; a longer page is none that a person wrote. */
 const TEXT_LENGTH = 1_000_000;

@@ -69,16 +69,19 @@ test.each([
 });
 
 test.each([
-  ['RPKI stands for resource public key infrastructure.', ''],
-  ['MANRS is a global initiative.', ''],
-  ['Every lease is made by contract.', ''],
+  ['NDA stands for non-disclosure agreement.', ''],
+  ['A routing registry is a database in which route objects must be kept by IRR operators.', ''],
+  ['Every lease is signed by contract and requires a deposit.', ''],
   ['Hoy no tenemos un registro en PeeringDB.', ''],
   [
     '<h2>Policy</h2><table><tr><td>RPKI</td><td>ROAs maintained for the prefixes above</td></tr><tr><td>IRR</td><td>Route objects in RADB</td></tr></table>',
     '',
   ],
   ['<h2>Policy</h2><table><tr><td>RPKI</td><td>ROAs required</td></tr></table>', 'rpki required'],
-  ['<p>The as64500 network runs IPv6.</p><p>The as64500 network maintains at least two sites.</p>', ''],
+  [
+    '<p>The as64500 network runs IPv6.</p><p>The as64500 network exchanges traffic at a minimum of two locations.</p>',
+    '',
+  ],
 ])('what asks nothing, and what does: “%s”', (text, clauses) => {
   expect(said(html(text))).toBe(clauses);
 });
