@@ -20,8 +20,17 @@ const OTHERS =
 const BLOCKS = 400;
 const LONGEST = 1500;
 
+const known = new WeakMap<readonly Block[], readonly string[]>();
+
 /** @returns the names by which the page speaks of its own network more than once, as it writes them */
-export function ownNames(blocks: readonly Block[]): string[] {
+export function ownNames(blocks: readonly Block[]): readonly string[] {
+  // Asked for its sentences and again for its owner.
+  const names = known.get(blocks) ?? namesIn(blocks);
+  known.set(blocks, names);
+  return names;
+}
+
+function namesIn(blocks: readonly Block[]): string[] {
   const times = new Map<string, { name: string; count: number }>();
   /** Who speaks is often named above all. */
   const title = (blocks.find(({ aside, kind }) => !aside && kind === 'heading')?.text ?? '').toLowerCase();
@@ -31,9 +40,9 @@ export function ownNames(blocks: readonly Block[]): string[] {
       if (OTHERS.test(name)) continue;
       const sure = does === 'reserves' || /^AS ?\d/i.test(name) || title.includes(name.toLowerCase()) ? 2 : 1;
       const key = name.toLowerCase().replace(/’/g, "'");
-      const known = times.get(key) ?? { name, count: 0 };
-      known.count += sure;
-      times.set(key, known);
+      const before = times.get(key) ?? { name, count: 0 };
+      before.count += sure;
+      times.set(key, before);
     }
   }
   return [...times.values()].filter(({ count }) => count > 1).map(({ name }) => name);

@@ -141,20 +141,24 @@ const textOf = (blocks: readonly Block[]): string =>
 
 function linksOf(document: Document): Page['links'] {
   const found: { text: string; url: string }[] = [];
-  for (const link of document.querySelectorAll('a[href]')) {
-    const url = link.getAttribute('href') ?? '';
-    if (/^(?:https?:|mailto:)/i.test(url))
-      found.push({ text: oneLine(link.textContent ?? '').slice(0, 100), url });
-    if (found.length === 500) break;
+  const hidden: string[] = [];
+  // One search for both: it goes through the whole page.
+  for (const element of document.querySelectorAll('a[href], [data-cfemail]')) {
+    const url = element.getAttribute('href') ?? '';
+    const email =
+      element.getAttribute('data-cfemail') ?? (url.includes('/email-protection#') ? url : undefined);
+    if (email !== undefined && hidden.length < MOST) hidden.push(email);
+    if (found.length < MOST && /^(?:https?:|mailto:)/i.test(url))
+      found.push({ text: oneLine(element.textContent ?? '').slice(0, 100), url });
   }
-  // Cloudflare hides an address from those who run no script: bytes in hexadecimal, each of them XORed with the first.
-  for (const link of document.querySelectorAll('[data-cfemail], a[href*="/email-protection#"]')) {
-    const hidden = link.getAttribute('data-cfemail') ?? link.getAttribute('href') ?? '';
-    const [key = 0, ...bytes] = (/[\da-f]{1,400}$/i.exec(hidden)?.[0].match(/../g) ?? []).map((byte) =>
-      Number.parseInt(byte, 16),
-    );
-    found.push({ text: '', url: `mailto:${String.fromCharCode(...bytes.map((byte) => byte ^ key))}` });
-    if (found.length >= 500) break;
-  }
-  return found;
+  return [...found, ...hidden.map((email) => ({ text: '', url: `mailto:${uncovered(email)}` }))];
+}
+const MOST = 500;
+
+/** Cloudflare hides an address from those who run no script: bytes in hexadecimal, each of them XORed with the first. */
+function uncovered(hidden: string): string {
+  const [key = 0, ...bytes] = (/[\da-f]{1,400}$/i.exec(hidden)?.[0].match(/../g) ?? []).map((byte) =>
+    Number.parseInt(byte, 16),
+  );
+  return String.fromCharCode(...bytes.map((byte) => byte ^ key));
 }

@@ -162,7 +162,7 @@ function keep(
   const { stance, from } = found.asked;
   const confidence = CONFIDENCE[from];
   for (const { value, scope } of found.reads) {
-    const key = value || scope ? JSON.stringify([id, stance, value, scope]) : `${id} ${stance}`;
+    const key = `${id} ${stance} ${value ? JSON.stringify(value) : ''} ${scope ? JSON.stringify(scope) : ''}`;
     const before = kept.get(key);
     const count = perId.get(id) ?? 0;
     if (before ? before.clause.confidence >= confidence : count >= SAME_CLAUSE) continue;

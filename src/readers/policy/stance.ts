@@ -116,11 +116,11 @@ const OUR_PEERS = /\b(?:with|to|from|of|have|has) (?:[a-z]+ ){0,2}[\d,.]+\+? pee
 /** Whether the sentence describes the page's own network and asks nothing of the reader. */
 export const describesUs = (text: string): boolean =>
   US.test(text) &&
-  US.test(text.replace(OF_OTHERS, '')) &&
-  !(DUTY.test(text) && !US.test(text.replace(WITH_OURS, ''))) &&
   !WE_ASK.test(text) &&
+  !IMPERATIVE.test(text) &&
   !(PEER.test(text) && PEER.test(text.replace(OUR_PEERS, ''))) &&
-  !IMPERATIVE.test(text);
+  US.test(text.replace(OF_OTHERS, '')) &&
+  !(DUTY.test(text) && !US.test(text.replace(WITH_OURS, '')));
 
 /** A sentence that begins with what to do: "Keep your records current." */
 const IMPERATIVE = phrase(
@@ -209,7 +209,10 @@ export function modalOf(text: string): 'required' | 'preferred' | 'optional' | u
 const HALVES =
   /;| and (?=(?:should|must|shall|may|(?:is|are) (?:strongly )?(?:encouraged|recommended)) )|, (?:but|though|although|while|whereas) (?!(?:not|only|no|never|is|are|it|if|we do|do|does)\b|[^;]* (?:it|this|that|so|them|one)\b)/g;
 
-const HALVED = spared(';|and|but|though|although|while|whereas', /;| and |, /);
+const HALVED = spared(
+  ';|and|but|though|although|while|whereas',
+  /;| and (?:should|must|shall|may|is|are) |, (?:but|though|although|while|whereas) /,
+);
 
 /** The part of the sentence, with a verb of its own, that holds the position. */
 export function clauseAround(text: string, at: number): string {

@@ -63,7 +63,7 @@ export class WordIndex {
   look(text: string): void {
     this.#machine ??= this.#built();
     const { symbols, width, next, begun, ended, signs, figures, foreign, needs } = this.#machine;
-    needs.text++;
+    needs.next();
     this.#latest = text;
     this.#called.set(this.#machine.always);
     let state: number = BETWEEN;
@@ -71,8 +71,9 @@ export class WordIndex {
     for (let at = 0; at <= text.length; at++) {
       const code = at < text.length ? text.charCodeAt(at) : SPACE;
       const symbol = code < LETTERS ? (symbols[code] as number) : NONE;
-      const before = state;
       const digit = isDigit(code);
+      if (state === NOWHERE && symbol !== NONE && !digit) continue;
+      const before = state;
       if (digit) figure = Math.min(MANY, Math.max(0, figure) * 10 + code - ZERO);
       else if (figure !== NO_FIGURE) {
         this.#meet(figures[figure] as number);
@@ -92,15 +93,15 @@ export class WordIndex {
 
   #meet(word: number): void {
     const { needs, told } = this.#machine as Machine;
-    if (word === NO_WORD || needs.seen[word] === needs.text) return;
-    needs.seen[word] = needs.text;
-    for (const pattern of told[word] ?? []) call(this.#called, pattern);
+    if (word === NO_WORD || !needs.meet(word)) return;
+    const patterns = told[word] as number[];
+    for (let i = 0; i < patterns.length; i++) call(this.#called, patterns[i] as number);
   }
 
   #built(): Machine {
     const needs = new Needs(this.#needs);
     const always = new Int32Array(Math.ceil(this.#needs.length / 32));
-    const told = Array.from(needs.seen, (): number[] => []);
+    const told = Array.from({ length: needs.words.size + 1 }, (): number[] => []);
     for (const pattern of this.#watched) {
       const any = this.#needs[pattern];
       if (!any) call(always, pattern);
@@ -124,66 +125,79 @@ const rarestFirst = (all: All): All => [...all].sort((a, b) => frequency(a) - fr
 const frequency = (any: Any): number =>
   telling(any).reduce((sum, word) => sum + (FREQUENT.has(word) ? 10 : 1), 0);
 
-/** What the patterns need, in one list of numbers, which is walked faster than as many small ones. */
+/** What the patterns need. What several need alike is one part; a word is met by all the parts that it is enough for. */
 class Needs {
   /** By word its number, from 1 on. */
   readonly words = new Map<string, number>();
-  /** By word: the last text that had it; texts are counted. */
-  readonly seen: Int32Array;
-  text = 0;
-  /** By pattern: where its needs begin. */
-  readonly #at: number[];
-  /** Of each `Any` its length and its parts: the number of a word, or, below nought, where an `All` begins, written alike. */
-  readonly #list: number[] = [0];
+  /** By word: the parts. */
+  readonly #parts: number[][] = [[]];
+  readonly #numbers = new Map<string, number>();
+  /** By part: the lists of parts of which one, when all of it is met, is enough as well. */
+  readonly #lists: (readonly (readonly number[])[])[] = [];
+  /** By pattern its part, or `ANYTHING`. */
+  readonly #needed: number[];
+  /** By word and by part: the last text that had it; texts are counted. */
+  readonly #seen: Int32Array;
+  readonly #met: Int32Array;
+  #text = 0;
 
   constructor(patterns: readonly (Any | undefined)[]) {
-    this.#at = patterns.map((any) => (any ? this.#write(any) : ANYTHING));
-    this.seen = new Int32Array(this.words.size + 1);
+    this.#needed = patterns.map((any) => (any ? this.#partOf(any) : ANYTHING));
+    this.#seen = new Int32Array(this.#parts.length);
+    this.#met = new Int32Array(this.#lists.length);
+  }
+
+  next(): void {
+    this.#text++;
+  }
+
+  /** @returns whether the text had not had the word before */
+  meet(word: number): boolean {
+    if (this.#seen[word] === this.#text) return false;
+    this.#seen[word] = this.#text;
+    const parts = this.#parts[word] as number[];
+    for (let i = 0; i < parts.length; i++) this.#met[parts[i] as number] = this.#text;
+    return true;
   }
 
   /** Whether the text has the words that the pattern needs. */
   has(pattern: number): boolean {
-    const at = this.#at[pattern] as number;
-    return at === ANYTHING || this.#hasOne(at);
+    const part = this.#needed[pattern] as number;
+    return part === ANYTHING || this.#has(part);
   }
 
-  #hasOne(at: number): boolean {
-    const list = this.#list;
-    for (let i = at + (list[at] as number); i > at; i--) {
-      const one = list[i] as number;
-      if (one > 0 ? this.seen[one] === this.text : this.#hasAll(-one)) return true;
-    }
+  #has(part: number): boolean {
+    if (this.#met[part] === this.#text) return true;
+    for (const list of this.#lists[part] ?? []) if (this.#hasAll(list)) return true;
     return false;
   }
 
-  #hasAll(at: number): boolean {
-    const list = this.#list;
-    const end = at + (list[at] as number);
-    for (let i = at + 1; i <= end; i++) if (!this.#hasOne(list[i] as number)) return false;
+  #hasAll(list: readonly number[]): boolean {
+    for (let i = 0; i < list.length; i++) if (!this.#has(list[i] as number)) return false;
     return true;
   }
 
-  #write(any: Any): number {
-    const parts = any.map((one) =>
-      typeof one === 'string'
-        ? this.#numberOf(one)
-        : -this.#append(rarestFirst(one).map((part) => this.#write(part))),
-    );
-    return this.#append(parts);
-  }
-
-  #append(parts: readonly number[]): number {
-    return this.#list.push(parts.length, ...parts) - parts.length - 1;
+  #partOf(any: Any): number {
+    const key = JSON.stringify(any);
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const part = this.#lists.push([]) - 1;
+    this.#numbers.set(key, part);
+    for (const one of any) if (typeof one === 'string') this.#parts[this.#numberOf(one)]?.push(part);
+    this.#lists[part] = any
+      .filter((one) => typeof one !== 'string')
+      .map((all) => rarestFirst(all).map((needed) => this.#partOf(needed)));
+    return part;
   }
 
   #numberOf(word: string): number {
-    const number = this.words.get(word) ?? this.words.size + 1;
+    const number = this.words.get(word) ?? this.#parts.push([]) - 1;
     this.words.set(word, number);
     return number;
   }
 }
 
-const ANYTHING = 0;
+const ANYTHING = -1;
 
 /** One that is no letter: it stands for itself. */
 export const isSign = (word: string): boolean =>

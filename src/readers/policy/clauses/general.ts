@@ -126,7 +126,7 @@ written (consent|acceptance|terms)
   nda: [
     {
       name: 'nda',
-      says: 'm?ndas?|non ?disclosure|confidential*|secrecy|(not|never) disclose|geheimhaltungs*|vertraulichkeits*|confidentialité|confidencialidade?\nterms|details|agreement ~~ secret',
+      says: 'ndas?|mndas?|non ?disclosure|confidential*|secrecy|(not|never) disclose|geheimhaltungs*|vertraulichkeits*|confidentialité|confidencialidade?\nterms|details|agreement ~~ secret',
       stance: (sentence, match) =>
         notAsked(sentence.text)
           ? 'not-required'

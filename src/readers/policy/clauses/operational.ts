@@ -1,6 +1,7 @@
 /** What a policy asks of a peer's network and its people: traffic, places, capacity, NOC, records. */
 import type { ClauseValue } from '../../../records/policy.ts';
 import { phrase } from '../phrase.ts';
+import { remembered } from '../remembered.ts';
 import type { Read, RuleTable } from '../rule.ts';
 import { asnOf, interconnectOf, regionOf, scoped } from '../scope.ts';
 import { asWritten, type Sentence } from '../sentences.ts';
@@ -27,6 +28,8 @@ const LEAST = phrase(
 );
 
 const THRESHOLD = /\b(?:threshold|minim(?:um|al))\b/;
+/** Said above a rate. */
+const speaksOfTraffic = remembered((words) => TRAFFIC.test(words) || THRESHOLD.test(words));
 
 /** What the rate is measured as. */
 function measure(text: string): Pick<ClauseValue<'traffic-volume'>, 'statistic' | 'direction'> {
@@ -129,9 +132,7 @@ const AT_PEAK =
 /** A rate in a sentence of traffic, asked for, not the speed of a port. */
 function volumeAsked(sentence: Sentence, match: RegExpExecArray): Asked | undefined {
   const { text, headings, stems, row } = sentence;
-  const above = [...headings, ...stems]
-    .slice(-2)
-    .some((words) => TRAFFIC.test(words) || THRESHOLD.test(words));
+  const above = [...headings, ...stems].slice(-2).some(speaksOfTraffic);
   const spoken = FLOW.test(text);
   if (demandAround(sentence) === 'request' || (OF_A_PORT.test(text) && !spoken && !AT_PEAK.test(text)))
     return undefined;
@@ -297,9 +298,7 @@ no|not ~~ lower limit
       words: 'none|no|not',
       says: /^(?:none|no requirements?|not required|no minimum|特に要件はありません|特にありません)[.。]?$|\b(?:no|not) (?:require |have |set |impose |enforce )?(?:an? |any )?(?:specific |set |fixed |minimum ){0,3}(?:minimum|threshold|requirement)/,
       stance: ({ headings, stems }) =>
-        [...headings.slice(-2), ...stems].some((words) => TRAFFIC.test(words) || THRESHOLD.test(words))
-          ? 'not-required'
-          : undefined,
+        [...headings.slice(-2), ...stems].some(speaksOfTraffic) ? 'not-required' : undefined,
       read: (sentence) => {
         const scope = scoped({ interconnect: interconnectOf(sentence), region: regionOf(sentence) });
         return scope ? { scope } : {};
