@@ -5,17 +5,19 @@ import type { Sentence } from './sentences.ts';
 
 type General = NonNullable<Policy['general']>;
 
+/** Ranges, since `\p{…}` takes many times as long to make a pattern of. */
+const LETTER = 'a-zß-ɏ\u0370-\u1fff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af';
 const PEERING =
   '(?:peering(?:beleid)?|interconnect\\w*|interconnection|peers?|policy|polic(?:y|ies)|richtlinie\\w*|politi\\w+|polí\\w+|stratégie)';
 const WORDS: readonly (readonly [General, string])[] = [
   ['restrictive', '(?:restrictive|restricted|restriktive?n?|restrictiva|restritiva|closed|制限的)'],
   [
     'selective',
-    '(?:selective|selektive?n?|sélective?|selectiva|seletiva|selettiva|избирательн\\p{L}*|選択的|选择性|selektivní)',
+    `(?:selective|selektive?n?|sélective?|selectiva|seletiva|selettiva|избирательн[${LETTER}]*|選択的|选择性|selektivní)`,
   ],
   [
     'open',
-    '(?:open|offene?n?|ouverte?|abierta|aberta|aperta|открыт\\p{L}*|オープン|开放|otevřen\\p{L}*|öppen)',
+    `(?:open|offene?n?|ouverte?|abierta|aberta|aperta|открыт[${LETTER}]*|オープン|开放|otevřen[${LETTER}]*|öppen)`,
   ],
 ];
 const QUALIFIED =
@@ -25,12 +27,11 @@ const QUALIFIED =
 const PATTERNS: readonly (readonly [General, RegExp])[] = WORDS.map(([general, word]) => [
   general,
   new RegExp(
-    `(?<![\\p{L}-])${word}(?!\\p{L})"?,?[ -]?(?:\\p{L}+,? ){0,3}?(?:settlement-free )?${PEERING}(?:s)?(?:[ -](?:policy|policies|politik|strategy))?(?![\\p{L}])|(?:peering|interconnection|general|our)[ -]?(?:policy|policies|richtlinie|politik)(?: \\p{L}+){0,4}(?: is| ist| are|:|\\.|,)+ ?${QUALIFIED}(?:an? )?"?${word}(?![\\p{L}-])|(?:pol[íi]tica|politique|stratégie) (?:d[eaoi]s? )?(?:peering|observação|interconnex\\p{L}+)(?: \\p{L}+){0,3} ${word}|ポリシー(?:は|を|:|として)?[^。]{0,12}${word}|^(?:general policy|policy|peering policy|peering) ?:? (?:it is )?${QUALIFIED}${word}[ .!]*$|${word}なピアリング|(?:ピア|peer)[^。]*${word}(?:と|です|である)|^${word} peering\\b`,
-    'u',
+    `(?<![${LETTER}-])${word}(?![${LETTER}])"?,?[ -]?(?:[${LETTER}]+,? ){0,3}?(?:settlement-free )?${PEERING}(?:s)?(?:[ -](?:policy|policies|politik|strategy))?(?![${LETTER}])|(?:peering|interconnection|general|our)[ -]?(?:policy|policies|richtlinie|politik)(?: [${LETTER}]+){0,4}(?: is| ist| are|:|\\.|,)+ ?${QUALIFIED}(?:an? )?"?${word}(?![${LETTER}-])|(?:pol[íi]tica|politique|stratégie) (?:d[eaoi]s? )?(?:peering|observação|interconnex[${LETTER}]+)(?: [${LETTER}]+){0,3} ${word}|ポリシー(?:は|を|:|として)?[^。]{0,12}${word}|^(?:general policy|policy|peering policy|peering) ?:? (?:it is )?${QUALIFIED}${word}[ .!]*$|${word}なピアリング|(?:ピア|peer)[^。]*${word}(?:と|です|である)|^${word} peering\\b`,
   ),
 ]);
-const ANY_WORD = new RegExp(WORDS.map(([, word]) => word).join('|'), 'u');
-const EACH_WORD = WORDS.map(([, word]) => new RegExp(word, 'u'));
+const ANY_WORD = new RegExp(WORDS.map(([, word]) => word).join('|'));
+const EACH_WORD = WORDS.map(([, word]) => new RegExp(word));
 const ANYONE = spared(
   'peer*|peeren ~ openly|with\npeeren',
   /^\S+ (?:\w+ )?peers? openly|(?:happy|glad|willing|pleased|love|open) to peer(?:ing)? with (?:any(?:one|body)|everyone|all|any (?:network|other|as|party))|peer with (?:everyone|anyone|anybody|everybody|all networks|any network)\b|mit jedem (?:zu )?peeren|peer(?: openly)? with (?:any(?:one|body)? )(?:who|that|interested|network|as\b)/,

@@ -115,6 +115,14 @@ const OPERATOR = new RegExp(
   'u',
 );
 
+/** The last number of all, which is nobody's, stands for the network's own: to make such patterns anew for each takes long. */
+const OWN_ASN = '4294967295';
+const BESIDE = new RegExp(
+  `(${NAME}) ?[(（\\[]\\s?ASN? ?${OWN_ASN}\\b|\\bAS ?${OWN_ASN}\\b ?[(–—-]+ ?(${NAME})|\\bAS ?${OWN_ASN}\\b.{0,80}? (?:operated|run|owned|managed) by (?:the )?\\[?(${NAME})|(?:^|[.] )(?:The )?(${NAME}) (?:operates|runs|owns|uses) (?:the )?(?:autonomous system )?(?:ASN? ?)?${OWN_ASN}\\b`,
+  'u',
+);
+const ABOVE = new RegExp(`^(${NAME}),? (?:[|–-] )?ASN? ?${OWN_ASN}$`, 'u');
+
 /** @returns the network's name where the page says it outright, else undefined: a title is not always a name */
 export function networkNameOf({ title, blocks }: Page, asn: number | undefined): string | undefined {
   const first = blocks.filter(({ aside }) => !aside).slice(0, 80);
@@ -127,16 +135,20 @@ export function networkNameOf({ title, blocks }: Page, asn: number | undefined):
     if (label) return short(label);
   }
   if (asn !== undefined) {
-    const beside = new RegExp(
-      `(${NAME}) ?[(（\\[]\\s?ASN? ?${asn}\\b|\\bAS ?${asn}\\b ?[(–—-]+ ?(${NAME})|\\bAS ?${asn}\\b.{0,80}? (?:operated|run|owned|managed) by (?:the )?\\[?(${NAME})|(?:^|[.] )(?:The )?(${NAME}) (?:operates|runs|owns|uses) (?:the )?(?:autonomous system )?(?:ASN? ?)?${asn}\\b`,
-      'u',
-    );
-    const above = new RegExp(`^(${NAME}),? (?:[|–-] )?ASN? ?${asn}$`, 'u');
+    const digits = String(asn);
     for (const text of [title, ...first.map((block) => block.text)]) {
-      if (!text.includes(String(asn))) continue;
-      const heading = short(above.exec(text.slice(0, 100))?.[1]);
+      if (!text.includes(digits)) continue;
+      const said = (pattern: RegExp, length: number) =>
+        short(
+          pattern
+            .exec(text.slice(0, length).replaceAll(digits, OWN_ASN))
+            ?.slice(1)
+            .find(Boolean)
+            ?.replaceAll(OWN_ASN, digits),
+        );
+      const heading = said(ABOVE, 100);
       if (heading && !GENERIC.test(heading) && !/peering|polic/i.test(heading)) return heading;
-      const name = short(beside.exec(text.slice(0, 400))?.slice(1).find(Boolean));
+      const name = said(BESIDE, 400);
       if (name && !GENERIC.test(name)) return name;
     }
   }
@@ -197,6 +209,7 @@ export function asSetOf({ blocks }: Page): string | undefined {
 
 const AT = '(?: ?(?:@|\\((?:at|@)\\)|\\[(?:at|@)\\]|\\{(?:at|@)\\}|<at>|_a_t_) ?| at )';
 const DOT = '(?:\\.| ?(?:\\(dot\\)|\\[dot\\]|\\{dot\\}|\\(\\.\\)|\\[\\.\\]) ?| dot )';
+const EACH_DOT = new RegExp(DOT, 'gi');
 const EMAIL = new RegExp(
   `(?<![\\w.+-])([a-z0-9][\\w.+-]{0,60}?)${AT}([a-z0-9][\\w-]{0,60}(?:${DOT}[a-z0-9][\\w-]{0,60}){1,4})(?![\\w@])`,
   'gi',
@@ -213,7 +226,7 @@ export function emailsIn(text: string): string[] {
   const found: string[] = [];
   if (!MAY_BE_EMAIL.test(text)) return found;
   for (const [all, name = '', host = ''] of text.matchAll(EMAIL)) {
-    const domain = host.replace(new RegExp(DOT, 'gi'), '.').toLowerCase();
+    const domain = host.replace(EACH_DOT, '.').toLowerCase();
     if (/^www\.|peeringdb/.test(domain)) continue;
     const spelled = !/[@([{<_]/.test(all.slice(name.length, name.length + 4));
     const last = domain.split('.').at(-1) ?? '';
