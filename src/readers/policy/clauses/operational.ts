@@ -10,13 +10,13 @@ import { COUNT, COUNT_WORDS, countOf, type Rate, ratesIn } from '../values.ts';
 
 /** "24x7", "24/7/365", "7x24", "24 hours a day", and the same in other languages. */
 const CLOCK =
-  /(?<!\d)24 ?(?:h|hours|hrs)? ?[x*/,-] ?7|(?<!\d)24 ?h\w*,? (?:7|seven|365) days|(?<!\d)7 ?(?:days|d|j)? ?[x*/] ?24|365 ?\/ ?24|(?<!\d)24[ -]?(?:hours?|hrs)(?: (?:a|per) day| ?\/ ?day| (?:noc|contact|support))|twenty[ -]four hours|a?round[ -]the[ -]clock|rund um die uhr|24 stunden|24 ?h?(?:eures)? ?(?:sur|\/) ?24|24 horas|ininterrumpid|24 ?時間|24 ore su 24|24 uur per dag|day and night|365 ?日|年中無休|全天候/;
+  /(?<!\d)24 ?(?:h|hours|hrs)? ?[x*/,-] ?7|(?<!\d)24 ?h\w*,? (?:7|seven|365) days|(?<!\d)7 ?(?:days|d|j)? ?[x*/] ?24|365 ?\/ ?24|(?<!\d)24[ -]?(?:hours?|hrs)(?: (?:a|per) day| ?\/ ?day| (?:\w+ ){0,2}(?:noc|network op|operation|contact|support|monitoring))|(?:reachable|available|staffed|manned|monitored) (?:\w+ )?24 ?h(?:ours?|rs?)?\b|twenty[ -]four hours|a?round[ -]the[ -]clock|rund um die uhr|24 stunden|24 ?h?(?:eures)? ?(?:sur|\/) ?24|24 horas|ininterrumpid|24 ?時間|24 ore su 24|24 uur per dag|day and night|365 ?日|年中無休|全天候/;
 
 const TRAFFIC = phrase(
   'traffic|trafic|tráfego|tráfico|[\\p{L}]*verkehr*|volumes?|utili*|throughput\nトラフィック|流量',
 );
 const PORT =
-  'ports?|interfaces?|optics?|links?|circuits?|connections?|connectivity|capacity|ethernet|fib(er|re)s?|speeds?|connect (at|with)|interconnect*|interconectar|capacidad|capacidade|capacité|kapazität|verbindung*|portas?|anschl*|(pnis? (must|should|shall))|connexion|ligação|interlig*|puertos?|backbone';
+  'ports?|interfaces?|optics?|links?|circuits?|connections?|connectivity|capacity|ethernet|fib(er|re)s?|speeds?|connect(ed)? (at|with)|interconnect*|interconectar|capacidad|capacidade|capacité|kapazität|verbindung*|portas?|anschl*|(pnis? (must|should|shall))|connexion|ligação|interlig*|puertos?|backbone';
 const OF_A_PORT = phrase(PORT);
 /** What flows, as apart from what it may fill. */
 const FLOW = phrase(
@@ -26,6 +26,9 @@ const LEAST = phrase(
   `minimum|minimal*|at least|exceed*|above|over|more than|(no|not|never) (less|fewer)|greater|higher|excess|beyond|or more|reach*|min|once|thresholds?|requir*|mindest*|mehr als|au moins|dépasse|al menos|mínimo|superior|pelo menos|exced*|überschreit*
 以上|超え|最小`,
 );
+
+/** "> 1 Gbps", "from 1 Gbps", "1 Gbps upwards". */
+const FROM = /[>≥] ?\d|\d ?\+|\bfrom (?:about |around )?\d(?![^;]{0,12}(?:-|to) ?\d)|\d ?\S{1,6} upwards/;
 
 const THRESHOLD = /\b(?:threshold|minim(?:um|al))\b/;
 /** Said above a rate. */
@@ -122,7 +125,7 @@ const PORT_SPEEDS: ReadonlySet<number> = new Set([1_000, 10_000, 25_000, 40_000,
 /** "At least 100 Mbps for private peering" is traffic, since no port has that speed. */
 const forPeering = (text: string): boolean =>
   /(?:private|public) peering|\bpnis?\b|lateral\b|\bdirect (?:peering|session)/.test(text) &&
-  (LEAST.test(text) || /[>≥] ?\d/.test(text)) &&
+  (LEAST.test(text) || FROM.test(text)) &&
   ratesIn(text).some(({ mbps }) => !PORT_SPEEDS.has(mbps));
 
 /** What is said of traffic, and of no port. */
@@ -139,11 +142,13 @@ function volumeAsked(sentence: Sentence, match: RegExpExecArray): Asked | undefi
   if (
     !spoken &&
     !above &&
-    !/exchang|sustain|peak|busy hour|percentile|\b95\/5|\bp95\b|\b(?:in|e)gress\b|bandwidth/.test(text) &&
+    !/exchang|sustain|peak|busy hour|percentile|\b95\/5|\bp95\b|\b(?:in|e)gress\b|bandwidth|directions/.test(
+      text,
+    ) &&
     !forPeering(text)
   )
     return undefined;
-  const least = LEAST.test(text) || TOO_LITTLE.test(text) || /[>≥] ?\d|\d ?\+/.test(text);
+  const least = LEAST.test(text) || TOO_LITTLE.test(text) || FROM.test(text);
   const asked = demandOf(sentence, match.index);
   if (asked)
     return least ||
@@ -206,7 +211,7 @@ function places(sentence: Sentence, { groups }: RegExpExecArray): Read<'location
 const TROUBLE =
   'outages?|incidents?|troubleshoot*|(network|routing|technical|operational|security|connectivity) (problems?|issues?|requests?|events?|notices?)|abuse (reports?|m?ails?|messages?)|complaints?';
 const HELPS =
-  'co ?operat*|collaborat*|coordinat*|jointly|assist*|respon(d|ds|ding|se|sive)|react*|repl(y|ies)|answer*|resolv*|resolu*|fix*|repair*|deal*|handl*|act|acts|acting|investigat*|trac(e|ing|k|king)|mitigat*|work (on|together|with)|help (us|to|with|in)';
+  'co ?operat*|collaborat*|coordinat*|jointly|assist*|respon(d|ds|ding|se|sive)|react*|repl(y|ies)|answer*|resolv*|resolu*|fix*|repair*|deal*|handl*|act|acts|acting|investigat*|trac(e|ing|k|king)|mitigat*|participat*|work (on|together|with)|help (us|to|with|in)';
 /** Only what is asked in so many words, or below such. */
 function cooperation(sentence: Sentence, match: RegExpExecArray): Asked | undefined {
   const asked = demandOf(sentence, match.index);
@@ -254,7 +259,7 @@ peering ?db ~~ required|mandatory
 
 /** What may be full, that it is, and what is done about it. */
 const LINK = 'links?|ports?|interfaces?|circuits?|pnis?|interconnect*|(cross )?connect(ions?|s?)';
-const FULL = 'congest*|saturat*|overload*|exhaust*';
+const FULL = 'congest*|saturat*|overload*|exhaust*|bottleneck*';
 const MORE = 'upgrad*|augment*|expan(d|ded|ding|sion)|enlarg*|extend(ed)?';
 
 /** What a network has between its own places. */
@@ -289,7 +294,7 @@ no|not ~~ lower limit
     },
     {
       name: 'whatever',
-      says: 'regardless of|no matter|not care ~~ traffic|volumes?',
+      says: 'regardless of|no matter|not (care|look at|mind|evaluate)|any (amount|volume) of ~~ traffic|volumes?',
       not: 'default|ratios?',
       stance: 'not-required',
     },
@@ -353,7 +358,7 @@ ratios? ~ not|no|none|waived|irrelevant`,
     },
     {
       name: 'balanced',
-      says: `(roughly|reasonably|relatively|approximately|fairly|generally|nearly|more or less) (balanced|equal|even|symmetric*)|(heavily|highly|strongly) (asymmetric*|unbalanced|imbalanced)
+      says: `(roughly|reasonably|relatively|approximately|fairly|generally|nearly|more or less) (balanced|equal*|even|symmetric*)|(heavily|highly|strongly) (asymmetric*|unbalanced|imbalanced)
 traffic|flows?|ratios?|exchange ~ balanced|symmetric*|comparable
 balanced|comparable|symmetric* ~~ traffic|flows?|ratios?|exchange
 [\\p{L}]*verkehr*|traffic ~ ausgeglichen*|ausgewogen*
@@ -408,7 +413,7 @@ backhaul capacity`,
         if (!OF_A_PORT.test(sentence.text) && !/\d ?g(?:b?e)?\b|\bconnected\b/.test(sentence.text))
           return undefined;
         if (
-          /\bwe do not [^;]{0,40}\b(?:smaller|lower|slower|less|below|under)\b|\b(?:smaller|slower|lower|below|under)\b[^;]{0,40}\bnot (?:be )?(?:accept|support|offer|provid|availab|consider|possib|allow|provision|turned)/.test(
+          /\bwe do not [^;]{0,40}\b(?:smaller|lower|slower|less|below|under)\b|\b(?:smaller|slower|lower|below|under)\b[^;]{0,40}\b(?:not (?:be )?(?:accept|support|offer|provid|availab|consider|possib|allow|provision|turned)|refused|declined)/.test(
             sentence.text,
           ) ||
           /\b(?:starts?|begins?) (?:at|from) |\b(?:smallest|lowest|slowest)\b/.test(sentence.text)
@@ -452,7 +457,7 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
         'u',
       ),
       also: 'peer*|common|backbone|facilities|reach*|mutual|interconnect*|interconne*|interconexi*|interconec*|meet|span*|cover*|connect*|locations?|diverse|presen*|exchang*|sessions?|nodes?|[\\p{L}]*standorte*',
-      not: /(?<!where )\bwe (?:are|have|operate|peer at)\b|(?<!of )\bour (?:network|presence|locations)\b|present (?:in|at) \d|operates? (?:a )?(?:networks?|pops?|facilit|in)\b|per (?:location|site)|any one|\b(?:connections|ports|routers) (?:in|at|to)|\bsessions (?:(?:in|at) (?:any|the)|to)|two connections|single|dual|any two|one of(?! which| them)|any of|at one|several locations in|circuits|between any|qualquer|einzelnen standort|même emplacement|único local/,
+      not: /(?<!where )\bwe (?:are|have|operate|peer at)\b|(?<!of )\bour (?:network|presence|locations)\b|present (?:in|at) \d|operates? (?:a )?(?:networks?|pops?|facilit|in)\b|per (?:location|site)|any one|\b(?:connections|ports|routers) (?:in|at|to)|\bsessions (?:(?:in|at) (?:any|the)|to)|two connections|single|dual|any two|one of(?! which| them)|any of|at one|several locations in|circuits|between (?:any|all)|qualquer|einzelnen standort|même emplacement|único local/,
       stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
         return asked && asked.from !== 'policy' && asked.stance !== 'optional' ? asked : undefined;
@@ -482,7 +487,7 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
     },
     {
       name: 'spread',
-      says: '(interconnect*|peering|exchange) (points?|locations?|sites?|places?)|points? of interconnect* ~ dispers*|divers*|distribut*|different (cities|regions)',
+      says: '(interconnect*|peering|exchange) (points?|locations?|sites?|places?)|points? of interconnect* ~ dispers*|divers*|distribut*|different (cities|regions)\nas many ([\\p{L}]+ )?(locations|places|sites|points|exchanges) as',
       not: 'we|our|announce*|rout*|capacity',
       stance: cooperation,
       read: () => ({}),
@@ -518,7 +523,7 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
       name: 'noc',
       words: '24|7|365|twenty four|around|round|rund|ininterrumpid*|day and night',
       says: CLOCK,
-      also: `nocs?|network operat*|operat*|[\\p{L}]*operation*|betrieb*|cent(er|re)|contact*|reach*|erreich*|staff*|support*|monitor*|available|technical|respon*|person|phone|help ?desk
+      also: `nocs?|operat*|call|hotline|engineers?|[\\p{L}]*operation*|betrieb*|cent(er|re)|contact*|reach*|erreich*|staff*|support*|monitor*|available|technical|respon*|person|phone|help ?desk
 体制|連絡|対応|オペレーション`,
       not: OUR_NOC,
       stance: manned,
@@ -536,12 +541,12 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
   'peeringdb-record': [
     {
       name: 'disclaimed',
-      says: 'peering ?db ~~ not (required|mandatory|necessary)|optional\nno|not ~~ require|need ~ peering ?db',
+      says: 'peering ?db ~~ not (required|mandatory|necessary|needed)|optional\nno|not ~~ require|need|have to ~ peering ?db',
       stance: 'not-required',
     },
     {
       name: 'absent',
-      says: 'if|unless ~ not (in|on|listed) ~~ peering ?db\nonly ~~ networks ~~ in ~~ peering ?db\nno peering ?db,? no peering\nnetworks|requests? ~~ without ~~ peering ?db ~ not|ignored|rejected',
+      says: 'if|unless ~ not (in|on|listed) ~~ peering ?db\nonly ~~ networks ~~ in ~~ peering ?db\nno peering ?db,? no peering\nnetworks|requests?|peers ~~ without|not (in|on|listed) ~~ peering ?db ~ not|ignored|rejected|declined',
       stance: 'required',
     },
     {
@@ -569,9 +574,10 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
       name: 'trouble',
       says: `${HELPS} ~ ${TROUBLE}
 ${TROUBLE} ~ ${HELPS}
-repair*|clear*|fix*|resolv*|resolution ~~ problems?|issues?|faults?|failures?
+repair*|clear*|fix*|solv*|resolv*|resolution ~~ problems?|issues?|faults?|failures?
 faults?|failures?|problems? ~ (clear|repair|fix|resolv|handl)ed
-inform*|notif*|announc*|alert* ~ outages?|incidents?`,
+inform*|notif*|announc*|alert*|tell ~ outages?|incidents?|attacks?|d?dos
+(security|abuse) ([\\p{L}]+ )?(contact|desk|mailbox|team) ~ respon*|repl*|reachable|monitored`,
       not: '24 ?(x|\\/) ?7*|any hour|our (nocs?|team|staff|engineers) (is|are|will|can|may)|we|terminate|disconnect*|if you',
       stance: cooperation,
       read: withHours,
@@ -601,9 +607,9 @@ inform*|notif*|announc*|alert* ~ outages?|incidents?`,
     },
     {
       name: 'review',
-      says: `review*|monitor* ~ capacity|growth|ports?|traffic levels?|utili*|usage
+      says: `review*|monitor*|discuss|plan|planning ~ capacity|growth|ports?|traffic levels?|utili*|usage
 capacity|growth|traffic levels?|utili* ~ review*|planning|forecast*|expansion
-${MORE}|increas*|add*|establish* ~ capacity|bandwidth|growth
+${MORE}|increas*|add*|establish*|grow ~ capacity|bandwidth|growth
 ${MORE} ~~ ${LINK}
 ${LINK}|${FULL} ~~ ${MORE}
 order* ~~ additional|more
@@ -611,7 +617,7 @@ capacity|growth ~ upgrad*|augment*
 (avoid|prevent|relieve|resolve) congestion|uncongested|run hot
 congestion free ~~ ${LINK}
 willing*|timely ~~ upgrad*|augment*
-(not|never) (be|become|run|get|allow*|let|cause) ~~ congest*|saturated`,
+(not|never) (be|become|run|get|allow*|let|cause) ~~ ${FULL}`,
       not: 'we (will|may|reserve|constantly)|our (capacity|network)|backup|status|software|router|backbone\n(if|where|when|unless|subject) ~~ sufficient capacity',
       stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
@@ -634,7 +640,7 @@ willing*|timely ~~ upgrad*|augment*
     {
       name: 'backup',
       says: `(back ?up|redundant|second|secondary|stand ?by|reserve|dual|diverse|alternat(e|ive)|another|extra) (([\\p{L}]+ ){0,2}(sessions?|paths?|links?|connections?|connectivity|circuits?|fib(er|re)s?|pnis?|interconnect*|cross connects?)|channel)
-(two|multiple|several) ((bgp|peering|physical|private|independent|separate) )?(sessions?|paths?|links?|connections?|interconnect*|cross connects?|pnis?)
+(two|multiple|several) ([\\p{L}]+ ){0,2}(sessions?|paths?|links?|connections?|interconnect(ion)?s?(?! (points?|locations?|sites?))|cross connects?|pnis?)
 fail ?over|(a|as|its|the) fall ?back|dual homed
 redundan* (for|of|in|on) ([\\p{L}]+ ){0,2}(interconnect*|pnis?|peerings?|links?|sessions?|connections?)
 private|pnis?|interconnect*|sessions?|peerings ~~ backed up|redundant|(a|as|have|with) backup|redundantly|in pairs
@@ -649,7 +655,7 @@ if|when|in case|in the event|should ~~ pnis?|private (links?|interconnect*|peeri
     {
       name: 'who-pays',
       says: 'costs?|fees?|expenses?|charges?|pays?|paying|paid|kosten|coûts?|frais|custos?|costos?|costes?|financial*\nresponsib* ~ cross connects?\ncross connects?|pnis?|circuits?|private links? ~ 50/50|alternate(ly)?|alternating|turns|split|shared equally\nyou|peers? ~~ order|bring|arrange ~~ cross connects?',
-      not: 'cost neutral|equal cost|no (costs?|fees?|charges?)|free of charge|without (cost|charge)|settlement|transit|low cost|cost effective|reduc*|paid peering|membership|not charge|per mbps|free peering',
+      not: 'cost neutral|equal cost|if the peer|no (costs?|fees?|charges?)|free of charge|without (cost|charge)|settlement|transit|low cost|cost effective|reduc*|paid peering|membership|not charge|per mbps|free peering',
       stance: (sentence, match) => {
         if (!payerOf(sentence.text)) return undefined;
         const asked = demandOf(sentence, match.index);
@@ -737,7 +743,7 @@ function payerOf(sentence: string): ClauseValue<'cost-sharing'>['who'] | undefin
   )
     return 'each-own';
   if (!BETWEEN.test(text)) return undefined;
-  if (/alternat|\b(?:take|in) turns?\b/.test(text)) return 'alternate';
+  if (/alternat|\b(?:take|in|by) turns?\b|every second/.test(text)) return 'alternate';
   if (
     /each (?:party|side|network|peer)[^;]{0,60}(?:own|their|its|respons)|(?:their|its|your|own) own|own (?:costs?|expense)|pr[oó]pr?ios/.test(
       text,
@@ -745,12 +751,12 @@ function payerOf(sentence: string): ClauseValue<'cost-sharing'>['who'] | undefin
   )
     return 'each-own';
   if (
-    /half|50 ?%|50\/50|shar(?:e|ed|ing)|split|equal|evenly|fifty|distribut|(?:ge)?teil[te]|partag|dividid|compart|repart/.test(
+    /half|50 ?%|50\/50|shar(?:e|ed|ing)|split|equal|evenly|fifty|distribut|divided|jointly|(?:ge)?teil[te]|partag|dividid|compart|repart/.test(
       text,
     )
   )
     return 'shared';
-  return /request(?:ing|er|or)|anfragend|demandeur|solicitante|(?:(?:party|network|side|peer) (?:that|who|which)|whoever) (?:ask|request|want)|initiat|applicant|by (?:the )?(?:peer|partner)|(?:peer|you|partner|network)s? (?:is|are|will|must|shall|should)|your (?:expense|cost)|you (?:order|bring|provide|arrange)/.test(
+  return /request(?:ing|er|or)|ordering|anfragend|demandeur|solicitante|(?:(?:party|network|side|peer) (?:that|who|which)|whoever) (?:ask|request|want)|initiat|applicant|by (?:the )?(?:peer|partner)|(?:peer|you|partner|network)s? (?:is|are|will|must|shall|should|ha(?:s|ve) to|covers?|pays?|bears?)|your (?:expense|cost)|you (?:order|bring|provide|arrange)/.test(
     text,
   )
     ? 'requester'
