@@ -418,3 +418,31 @@ test.each([
 ])('labels, what stands below, and what is ours: “%s”', (text, clauses) => {
   expect(said(html(text))).toBe(clauses);
 });
+
+test.each([
+  ['Please run IPv6 with us.', 'ipv6 required'],
+  ['No IPv6, no peering.', 'ipv6 required'],
+  ['IPv6 sessions are not supported at this time.', 'ipv6 refused'],
+  ["IPv6 isn't compulsory.", 'ipv6 not-required'],
+  ['No routes of third parties.', 'route-filtering required'],
+  ['A full table ends in the session being shut.', 'route-filtering required'],
+  ['We provide full tables over tunnels, not by mail.', ''],
+  ['AS paths must not contain private AS numbers.', 'route-filtering required'],
+  ['Only legitimate prefixes may be announced.', 'route-filtering required'],
+  ["We don't offer PNIs under 5 apples.", ''],
+  ['We have no preference between PNI and exchange.', ''],
+  ['Anything bigger than 8 Gbps goes on private links.', 'private-preferred preferred {aboveMbps:8000}'],
+  ['Announcements must not vary by place.', 'consistent-announcements required'],
+  ['Moods must not vary by place.', ''],
+  ['Please allow for 500 IPv4 prefixes.', 'max-prefix stated {v4:500}'],
+  ['Our prefixes are announced to all route servers.', 'route-server stated {presence:peers}'],
+  ['We are not on route servers.', 'route-server stated {presence:does-not-peer}'],
+  ['We do not maintain sessions with route servers.', 'route-server stated {presence:does-not-peer}'],
+  [
+    'You can influence our routing with communities.',
+    'communities optional {text:You can influence our routing with communities.}',
+  ],
+  ['You can influence the community of actors.', ''],
+])('nouns and verbs of the same idea: “%s”', (text, clauses) => {
+  expect(said(html(text))).toBe(clauses);
+});

@@ -42,19 +42,20 @@ const PRIVATE =
   'private (network )?(peerings?|interconnect*|links?|circuits?|connect*|cross ?connects?)|privately|pnis?|(direct|dedicated) (([\\p{L}]+ )?(interconnect*|links?|circuits?|connections?|cables?|fib(er|re)s?)|private)';
 
 const HANDLED =
-  'strip*|remov*|overwrit*|delet*|clear*|blank*|drop*|accept*|hono*|support*|respect*|ignor*|preserv*|keep|propagat*|pass*|set|receive|discard*|attach*|tagged|rewrit*|(act*|acting) (on|up)|excessive|((may|can) be used)|transparent*';
+  'strip*|remov*|overwrit*|delet*|clear*|blank*|drop*|accept*|hono*|support*|respect*|ignor*|preserv*|keep|propagat*|pass*|set|receive|discard*|attach*|tag*|influenc*|control*|signal*|untouched|rewrit*|(act*|acting) (on|up)|excessive|((may|can) be used)|transparent*';
 const COMMUNITY =
   'communities|(bgp|large|extended|standard|known|export|export"|no_export|blackhole|shutdown|graceful_shutdown|gshut|rfc ?\\d{4}|action) community|community ?は|community (tags?|values?|strings?|attributes?|lists?|none|\\d+)';
-const BLACKHOLE = 'black ?hol*|rtbh|graceful_shutdown|graceful shutdown|gshut';
+const BLACKHOLE = 'black ?hol*|rtbh|no_export|graceful_shutdown|graceful shutdown|gshut';
 /** What is announced, and whose it is to be. */
 const ROUTES = 'announc*|advertis*|export*|originat*|routes|prefixes|routing';
-const OWN = 'own|owned|owns|customers?|clients|downstreams?|origin*|on net|you operate|belong*|customer cone';
+const OWN =
+  'own|owned|owns|yourself|customers?|clients|downstreams?|origin*|on net|you operate|belong*|customer cone';
 /** Where two networks meet. */
 const PLACES =
   'locations?|sessions?|points?|links?|sites?|interconnect*|places?|regions?|ix(p|e)?s?|exchanges?|ports?|pops?|metros?|cit(y|ies)|markets?';
 const EVERYWHERE = 'all|every|each|any|both|across|wherever|everywhere|throughout|worldwide';
 const SAME = 'same|identical*|equal|uniform*|coherent*|homogeneous*';
-const SAID = 'rout*|announc*|prefix*|advert*|attributes?|as path';
+const SAID = 'rout*|announc*|prefix*|advert*|attributes?|as path|origin as|prepend*|same view';
 /** Address space that the peer holds, which limits no announcement. */
 const HELD = phrase(
   `at least|minimum of one|mindestens|au moins|pelo menos|al menos ~ /\\d\\d
@@ -212,7 +213,8 @@ not|never ~ selectively`,
       says: `consisten* ~ ${SAID}
 ${SAID} ~ consisten*|identical*
 same routing polic(y|ies)
-(all|full)( [\\p{L}]+){0,4} (routes|prefixes) ~~ ${EVERYWHERE} ~~ ${PLACES}
+${SAID} ~~ not ([\\p{L}]+ )?(vary|depend|differ*)
+(all|full|complete)( [\\p{L}]+){0,4} (routes|prefixes) ~~ ${EVERYWHERE} ~~ ${PLACES}
 prefixes|routes ~~ announced|advertised ~~ (at|in|on|over|across) (all|every|each)
 ${SAME} ~ ${SAID} ~ ${EVERYWHERE}
 ${SAID} ~ ${SAME} ~ ${EVERYWHERE}
@@ -235,13 +237,22 @@ annonc*|an[uú]nci*|rout*|rotas|routen ~ konsistent*|cohérent*|consistentes
       name: 'no-leaks',
       says: `leak*
 no|not ~~ (transit|third party|full table) routes ~~ announc*|advertis*|sent
-${BOGONS} ~~ (must|shall|may|should|do|will) not
+${BOGONS} ~~ (must|shall|may|should|do|will) (not|be (stripped|removed))
+not contain ~~ ${BOGONS}
 prevent* ~~ re ?advertis*|re ?announc*|third party routes
 not|never|no ~~ full ~~ table|routes|routing
 not|never|no|neither ~ announc*|advertis* ~ ((learned|received|obtained) (from|via|by) ([\\p{L}]+ ){0,3}(peers?|upstreams?|providers?|transit))
 not|never|no|neither|keep|refrain* ~ announc*|advertis*|transit|send ~ third|(other (networks|peers|providers|isps|customers|as))|transit|upstreams?|private|bogons?|belong*|rfc ?1918`,
       not: 'we ((will|only|will only) )*(announce|advertise|accept|leak)|buy|purchase|our routers|prefix (limits?|ceiling)|max ?prefix|data leaks?|memory',
       stance: ofRoutes,
+    },
+    {
+      name: 'of-others',
+      says: `(third part(y|ies)|transit|upstreams?|full|foreign|other (networks|peers|providers)) ([\\p{L}]+ )?(routes|prefixes|announcements|tables?)
+(routes|prefixes|announcements|tables?) ((of|from|learned|received|via) ){1,2}([\\p{L}]+ )?(third part(y|ies)|transit|upstreams?|other (networks|peers|providers))`,
+      also: `no|not|never|without|out|prohibited|forbidden|${BAD_END}|closed`,
+      not: 'we|us ~ full|provide|offer\nwe ((will|do|can|may) )?(not )?(accept|send|announce|carry|provide|offer|receive|buy)|customers? (receive|get)|communit*|prefix limits?|max*|default free|tunnel*|black ?hol*',
+      stance: (sentence, match) => (PUNISHED.test(sentence.text) ? 'required' : ofRoutes(sentence, match)),
     },
     {
       name: 'not-passed-on',
@@ -268,7 +279,7 @@ leak*|hijack*|${BOGONS}|tier ?1|transit free`,
     },
     {
       name: 'filter-customers',
-      says: 'filter* ~ customers?|downstreams?|members?|own|bgp|rout*|announc*|sessions?|bogons?|outbound|egress\n(customers?|clients|downstreams?|outbound|egress) ([\\p{L}]+ )?filter*|(strict|proper|sound) (routing|route|prefix) (polic*|filter*|hygiene)|no bogons\n(implement*|apply|perform|maintain|enforce|use|have) ([\\p{L}]+ )?(routes?|prefix*)( [\\p{L}]+)? filter*\nvalidat*|verif*|check*|control* ~ customers?|downstreams? ~~ announc*|advertis*|routes|prefixes\nvalidat*|verif*|check*|control* ~ routes|prefixes|announc*|advertis* ~ customers?|downstreams?\n(customers?|downstreams?) ~~ announc*|routes|prefixes|sessions? ~~ filtered|validated|verified\nonly ~~ prefix*|routes? ~ authori*|entitled',
+      says: 'filter* ~ customers?|downstreams?|members?|own|bgp|rout*|announc*|sessions?|bogons?|outbound|egress\n(customers?|clients|downstreams?|outbound|egress) ([\\p{L}]+ )?filter*|(strict|proper|sound) (routing|route|prefix) (polic*|filter*|hygiene)|no bogons\n(implement*|apply|perform|maintain|enforce|use|have) ([\\p{L}]+ )?(routes?|prefix*)( [\\p{L}]+)? filter*\nvalidat*|verif*|check*|control* ~ customers?|downstreams? ~~ announc*|advertis*|routes|prefixes\nvalidat*|verif*|check*|control* ~ routes|prefixes|announc*|advertis* ~ customers?|downstreams?\n(customers?|downstreams?) ~~ announc*|routes|prefixes|sessions? ~~ filtered|validated|verified\nonly ~~ prefix*|routes? ~ authori*|entitled|responsible|legitimate\nonly ~~ legitimate|authori* ~~ prefix*|routes',
       not: 'we ([\\p{L}]+ )?(filter|use|apply)|purposes? of filter*|filter* purposes?|filterzweck*|(fins|fines) de filtr*|filters? facing (us|peers)|filters are|filters? on request|build*|generat*|our filters|ddos|packet filter*|attacks?',
     },
     {
@@ -329,7 +340,7 @@ de ?aggregat* ~ discouraged|avoided|not|prohibited|forbidden`,
       says: `filter*|prefix ?list*|validat*|verif*|accept*|generat*|build*|check*|provision* ~ ${REGISTRY}\n${REGISTRY} ~ filter*|prefix ?list*|validat*|${DROPPED}
 ${DROPPED} ~ without|not|no|missing|lack* ~~ ${REGISTRY}`,
       not: `accept ~~ as\\d{1,10}:as|as [\\p{L}]+
-our ((own|customer) )?(as ?set|prefixes|routes|irr|upstream*)|updated every|routes have|signed|communit*|accepted from|add (us|our)|we (keep|maintain|register|publish)|you (can|may)|filter our`,
+our ((own|customer) )?(as ?set|prefixes|routes|irr|upstream*)|updated every|routes have(?! to)|signed|communit*|accepted from|add (us|our)|we (keep|maintain|register|publish)|you (can|may)|filter our`,
       stance: practice,
     },
     {
@@ -342,7 +353,7 @@ ${REGISTRY}|internet routing reg*|regist* (data|records?|objects?|entries|inform
 regist* ~~ (their|its|your|all) (routes|prefixes)
 publish*|document* ~~ routing polic(y|ies)
 irrに|irrオブジェクト|object情報`,
-      not: `our ((own|customer) )?(as ?set|routes?|prefixes|irr|as macro)|(?<!your )as ?sets?(\\(s\\))? (is|are|=)|as ?set ?: ?as|as ?macro ?:|reference as ?set|routes have|we (keep|maintain|register|publish|announce|collect|advertise)|prefixes (is|are) (all )?(properly )?registered|to your as ?set|your as ?set (\\(|if|and|name)|updated every|whois|asns? (registered|assigned|allocated|from)|(assigned|allocated|issued) (by|from)|public asn|registration system|in our as ?set|estimates|accepted from|communit*|looking glass|bring your own|(third|3rd) party (address|space)|valid (autonomous|asn)|ip allocations|^as ?set$
+      not: `our ((own|customer) )?(as ?set|routes?|prefixes|irr|as macro)|(?<!your )as ?sets?(\\(s\\))? (is|are|=)|as ?set ?: ?as|as ?macro ?:|reference as ?set|routes have(?! to)|we (keep|maintain|register|publish|announce|collect|advertise)|prefixes (is|are) (all )?(properly )?registered|to your as ?set|your as ?set (\\(|if|and|name)|updated every|whois|asns? (registered|assigned|allocated|from)|(assigned|allocated|issued) (by|from)|public asn|registration system|in our as ?set|estimates|accepted from|communit*|looking glass|bring your own|(third|3rd) party (address|space)|valid (autonomous|asn)|ip allocations|^as ?set$
 announce|advertise|use|using|accept|import|export ~~ as\\d{1,10}:as|as (?!sets?|macro)[\\p{L}]{3,}`,
       bare: true,
       stance: (sentence, match) => {
@@ -375,14 +386,14 @@ we (use|hono*|deploy|implement|apply) rpki
 invalids ~~ ${DROPPED}
 ${DROPPED} ~~ invalids`,
       also: `${ROA}|invalids`,
-      not: 'our ((own) )?(prefixes|routes|roas?)|routes have|we (sign|have signed|publish)|communit*|accepted from|matching valid|(do|does|are) not ((yet|currently) )?(validat*|perform*|enforce|filter*|use|do|run)',
+      not: 'our ((own) )?(prefixes|routes|roas?)|routes have(?! to)|we (sign|have signed|publish)|communit*|accepted from|matching valid|(do|does|are) not ((yet|currently) )?(validat*|perform*|enforce|filter*|use|do|run)',
       stance: practice,
     },
     {
       name: 'signed',
       says: `pass* ~~ origin validation|rov
 rpki|roas?|route origin auth*|resource public key|(routes?|prefixes) (that are )?(not )?(registered and )?signed|(sign*|certif*) ([\\p{L}]+ ){0,2}(resources|prefixes|routes|address*|space)|(resources|prefixes|routes|space) ([\\p{L}]+ ){0,3}(signed|certified)`,
-      not: 'you have created|aim|(do|does|are) not ((yet|currently) )?(validat*|perform*|do|run)|our ((own) )?(prefixes|routes|roas?|network)|routes have|all our|we (sign|have signed|have|publish)|communit*|accepted from|matching valid|prefixes (is|are) (all )?(properly )?(registered|signed)',
+      not: 'you have created|aim|(do|does|are) not ((yet|currently) )?(validat*|perform*|do|run)|our ((own) )?(prefixes|routes|roas?|network)|routes have(?! to)|all our|we (sign|have signed|have|publish)|communit*|accepted from|matching valid|prefixes (is|are) (all )?(properly )?(registered|signed)',
       bare: true,
       stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
@@ -398,6 +409,9 @@ rpki|roas?|route origin auth*|resource public key|(routes?|prefixes) (that are )
 prefix*|präfix*|route ~~ limits?|max*|máx*|ceiling*|caps?|thresholds?|quotas?
 routes|prefixes|announcements ~ (limited|capped) (to|at) ((a|at|no more than|not more than|about) )?(\\d+|[\\p{L}]+ number)
 (limited|capped) (to|at) \\d+ ~~ prefixes|routes
+prefixes ~~ capped
+(max|maximum) (number|count) of (routes|prefixes)
+allow for \\d+ ~~ prefixes|routes|v4|ipv4
 limits? ~~ \\d+ ~~ v4|v6|ipv4|ipv6
 sessions? ~ exceed*|more than ~~ prefixes|routes
 over|exceed* ~~ prefix counts?
@@ -444,20 +458,20 @@ more prefixes than ~ peering ?db|limit*|shut`,
   ipv6: [
     {
       name: 'disclaimed',
-      says: 'ipv6 ~~ not ([\\p{L}]+ )?(required|requirement|mandatory|necessary|needed|obligatory|expected)|optional|plus|bonus\n(no|not) ([\\p{L}]+ )?(require*|need*|insist|expect|demand*|obligation) ~~ ipv6',
+      says: 'ipv6 ~~ not ([\\p{L}]+ )?(required|requirement|mandatory|necessary|needed|obligatory|compulsory|essential|expected)|optional|plus|bonus\n(no|not) ([\\p{L}]+ )?(require*|need*|insist|expect|demand*|obligation) ~~ ipv6',
       not: 'ipv4 (only )?(is|are) not|ipv4 only',
       stance: 'not-required',
     },
     {
       name: 'refused',
-      says: '(not|no longer|cannot|never) ([\\p{L}]+ )?(support|offer|do|provide|run|have|peer|exchange|speak|accept) ~~ ipv6',
+      says: '(not|no longer|cannot|never) ([\\p{L}]+ )?(support|offer|do|provide|run|have|peer|exchange|speak|accept) ~~ ipv6\nipv6 ~~ (not|no longer) ([\\p{L}]+ )?(supported|available|offered|possible|deployed)',
       not: 'only|ipv4|default|prefix*|without|who|that|which|if|/\\d\\d',
       stance: 'refused',
     },
     {
       name: 'only',
-      also: 'peers?|peerings?|sessions?|support*|accept*|interested',
-      says: 'ipv6 only|only ([\\p{L}]+ )?ipv6\nnot|never|no ~ ipv4( ?\\/ ?ipv6)? (only|alone)\n(ipv4 only)|(only ([\\p{L}]+ )?ipv4) ~ not',
+      also: 'peers?|peerings?|sessions?|support*|accept*|interested|apply|eligible|considered',
+      says: 'ipv6 only|only ([\\p{L}]+ )?ipv6\n(no|without) ipv6 ~ no|not|declin*|turned\nv4 only ~ not|declin*\nnot ~~ v4 only\nnot|never|no ~ ipv4( ?\\/ ?ipv6)? (only|alone)\n(ipv4 only)|(only ([\\p{L}]+ )?ipv4) ~ not',
       not: 'ipv6 only (asn|as) of|sessions are optional',
       stance: 'required',
     },
@@ -469,8 +483,8 @@ more prefixes than ~ peering ?db|limit*|shut`,
     {
       name: 'both-families',
       says: 'ipv6|v6|dual ?stack*|single ?stack|(both|two) ([\\p{L}]+ )?(families|protocols|ip versions|stacks)',
-      also: 'both|dual*|single|nice|lovely|great|good|encourag*|recommend*|must|shall|ought|need*|capab*|able|native*|require*|mandatory|should|expect*|desir*|prefer*|welcom*|appreciat*|support*|erwartet|pflicht|erforderlich|obligatoi*|obligatori*|obrigat*|attend|espera|recomend*\nask|like ~ peer*|sessions?\n両方|ipv4とipv6での',
-      not: /prefix|\/ ?\d\d|address(?!.famil)|max|at least one|ipv6 ?: ?[\da-f]+:|route\b|\bor ipv6|ipv4 or|ipv4\/ipv6|longer|tunnel|filter|limit|and\/or|ipv6 is (?:available|supported)|course|training/,
+      also: 'ask|both|dual*|single|nice|lovely|great|good|please|yes|love|like|want|encourag*|recommend*|must|shall|ought|need*|capab*|able|native*|require*|prerequisite|mandatory|compulsory|should|expect*|demanded|desir*|deploy*|prefer*|welcom*|appreciat*|support*|soportar|erwartet|pflicht|erforderlich|obligato*|obrigat*|attend|espera|recomen*|recomi*\n両方|ipv4とipv6での',
+      not: /prefix|ipv6[ -]only|only (?:permitted|allowed)|solicitation|in case|requests? to|v6\W+\d|\/ ?\d\d|address(?!.famil)|max|at least one|ipv6 ?: ?[\da-f]+:|route\b|\bor ipv6|ipv4 or|ipv4\/ipv6|longer|tunnel|filter|limit|and\/or|ipv6 is (?:available|supported)|course|training/,
       stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
         return asked &&
@@ -615,7 +629,7 @@ route ?servers? ~ bilateral*|direct* ~ above|((over|from) \\d+)|exceed*|more tha
 bilateral*|direct ~ above|((over|from) \\d+)|exceed*|more than|at least ~ route ?servers?
 (through|via|over|with|use|join) ([\\p{L}]+ ){0,2}route ?servers? first
 peer with the (rs|route ?servers?) for that`,
-      not: 'not present on',
+      not: 'not present on|sessions? (with|to) ([\\p{L}]+ )?route ?servers?',
       stance: ({ text }) =>
         /\b(?:must|shall|required to|have to)\b/.test(text)
           ? 'required'
@@ -626,14 +640,14 @@ peer with the (rs|route ?servers?) for that`,
     },
     {
       name: 'does-not-peer',
-      says: '(not|never|no longer) ([\\p{L}]+ ){0,3}(peer*|use|using|participat*|connect*|join|announc*|advertis*|available|present|establish*|support*|do|open) ~~ route ?servers?|multi ?lateral|mlpa\nonly ([\\p{L}]+ )?bilateral(ly| sessions?| peerings?)(?! [\\p{L}])|bilateral (sessions?|peerings?) only(?! [\\p{L}])|only ([\\p{L}]+ )?bilateral ([\\p{L}]+ )?(is|are)|route ?servers?( [\\p{L}]+)? ?:? no(ne)?(?! ?[\\p{L}])\n(left|leave|leaving|withdr*|disconnected|withdrawn) ~~ route ?servers?\nnever (via|over|through)|no ~~ route ?servers?|multi ?lateral|mlpa\nroute ?servers? ~~ avoid*|except|(are|is) not\navoid* ~~ route ?servers?\n(rather than)|(instead of) ~~ route ?servers?\nprefer* ~~ direct*|bilateral*|pnis?|private ~ over|to ~~ route ?servers?|rs\npas|não|(no participa*) ~~ route ?servers?|(serveurs? de route*)|(servidores de r[ou]tas)',
+      says: '(not|never|no longer) ([\\p{L}]+ ){0,3}(peer*|use|using|participat*|connect*|join|announc*|advertis*|available|present|establish*|maintain|have|run|support*|do|open) ~~ route ?servers?|multi ?lateral*|mlpas?\nnot on ([\\p{L}]+ )?route ?servers?\nonly ([\\p{L}]+ )?bilateral(ly| sessions?| peerings?)(?! [\\p{L}])|bilateral (sessions?|peerings?) only(?! [\\p{L}])|only ([\\p{L}]+ )?bilateral ([\\p{L}]+ )?(is|are)|route ?servers?( [\\p{L}]+)? ?:? no(ne)?(?! ?[\\p{L}])\n(left|leave|leaving|withdr*|disconnected|withdrawn) ~~ route ?servers?\nnever (via|over|through)|no ~~ route ?servers?|multi ?lateral|mlpa\nroute ?servers? ~~ avoid*|except|(are|is) not\navoid* ~~ route ?servers?\n(rather than)|(instead of) ~~ route ?servers?\nprefer* ~~ direct*|bilateral*|pnis?|private ~ over|to ~~ route ?servers?|rs\npas|não|(no participa*) ~~ route ?servers?|(serveurs? de route*)|(servidores de r[ou]tas)',
       not: 'not required|do not need|no need|excluded|should not|matching|if (you|a peer)|not only|unless|peering (db|lan)|propagat*|received|insert*|learned|peers (who|that|which)|networks (who|that|which)|visible',
       stance: 'stated',
       read: () => ({ value: { presence: 'does-not-peer' } }),
     },
     {
       name: 'peers',
-      says: 'via|through|over|peer*|present|participat*|sessions?|connected|available|use|utilis*|nutzen|usamos|announce|send|prefer*|join|open|on|reach*|do|(exchange routes (over|via)) ~ route ?servers?|rs|multi ?lateral\nroute ?servers? ~~ yes|peer*|used|available|prefer*',
+      says: 'via|through|over|peer*|present|participat*|sessions?|connected|available|use|utilis*|nutzen|usamos|announce|send|prefer*|join|open|on|reach*|do|(exchange routes (over|via)) ~ route ?servers?|rs|multi ?lateral|mlpas?\nannounc*|advertis* ~ route ?servers?\nroute ?servers? ~~ yes|peer*|used|available|prefer*',
       not: 'telnet|ssh|if you ((do not|also) )?(peer|export)|conditions?|other route ?servers?|status|next_?hop|excluded|addresses|looking ?glass|tools?|matching|rather than|instead of|discontinu*|should be the same|communit*|local_?pref',
       stance: (sentence) =>
         demandAround(sentence) === 'request'
@@ -652,7 +666,7 @@ peer with the (rs|route ?servers?) for that`,
       says: `private*|priv[ée]e?s?|privad*|pnis?|direct peering|peering direct|cross ?connects?|${PRIVATE}
 プライベート
 not|never|off|away|leave ~~ public|exchanges?|ixp?s?`,
-      also: /above|over|exceed|more than|greater|higher than|once|reach|beyond|from (?:about |around )?\d|at least|move|migrat|excess|threshold|(?:if|for|with|when)\b[^;]{0,30}[>≥]|au.delà|oberhalb|dépasse|überschreit|superior|supera/,
+      also: /above|over|exceed|more than|(?:great|high|bigg|larg)er than|upwards|once|reach|beyond|from (?:about |around )?\d|at least|move|migrat|excess|threshold|(?:if|for|with|when)\b[^;]{0,30}[>≥]|au.delà|oberhalb|dépasse|überschreit|superior|supera/,
       not: /not (?:set ?up|establish)|\bsessions?\b[^;]{0,40}\bnot\b|rfc ?\d{4}|private (?:as|asns?|address|ip)\b|ports? (?:at|of)/,
       stance: ({ text }) =>
         !ratesIn(text).length
@@ -688,14 +702,15 @@ public (or|and) private|private (or|and) public ~ fine|both|either|preference|eq
       name: 'not-available',
       says: `${PRIVATE} ~~ not (available|possible|offered|supported)
 (no|not ((currently|yet|generally) )?(offer|support|provide|accept|do|establish)) ~~ ${PRIVATE}`,
-      not: 'not (only|require*)|no (minimum|longer)|without|if|(^where)',
+      not: 'not (only|require*)|no (minimum|longer)|without|if|(^where)|preference|under|below|less|smaller',
       stance: 'refused',
     },
     {
       name: 'only',
       says: `only|exclusively|solely ~~ over|via|through|by|on|using|across ~~ ${PRIVATE}
 peering|interconnect* ~ only|exclusively|solely|must|shall ~ ${PRIVATE}
-(do|does|will|shall|may) not (peer|interconnect|exchange) ~ public|exchanges?|ixp?s?`,
+(do|does|will|shall|may) not (peer|interconnect|exchange) ~ public|exchanges?|ixp?s?
+public ([\\p{L}]+ )?peering (is )?not (offered|available|supported)`,
       not: 'ports?|optic*|facilit*|locations?|request*|contract|agreement|customers?|route ?servers?|backup|prefer|data cent(er|re)s?|who|which|that',
       stance: 'required',
     },
@@ -704,6 +719,7 @@ peering|interconnect* ~ only|exclusively|solely|must|shall ~ ${PRIVATE}
       says: `(above|beyond|over) (that|this),?( [\\p{L}]+){0,4} (private|pnis?)
 (prefer|preferring|preference|favou?r*|(first|preferred) choice|priority) ~~ ${PRIVATE}
 ${PRIVATE} ~ preferred|preferable|desirable|over public|favou?red|encouraged|recommended|((first|preferred) choice)
+prefer (an? )?cross ?connects?
 we ([\\p{L}]+ )?(want|like|encourage|recommend|love)|encouraged ~~ cross ?connects?|${PRIVATE}
 ((high|higher|large|larger) ([\\p{L}]+ )?(volumes?|traffic|flows?|peers?))|warrant*|justif* ~ ${PRIVATE}`,
       not: 'no preference|not (want|like|encourage|preferred)|private (as|asn|address)|prefer* public|md5|ipv[46]|best path|local ?pref*|points? is|our preferred (point|site|location|facilit*)|costs?|fees?|charges?|order*|pays?\npublic ~~ preferred\nroute ?servers? ~ preferred',
