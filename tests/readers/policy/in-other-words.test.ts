@@ -311,7 +311,7 @@ test.each([
   ['Interconnects with a port below 10G are not provisioned.', 'port-capacity required {minMbps:10000}'],
   ['Peers must connect at 10, 40 or 100 Gbps ports.', 'port-capacity required {minMbps:10000}'],
   ['Peers must connect an STM-16 port.', 'port-capacity required {minMbps:2488}'],
-  ['There is no minimum speed of port.', 'port-capacity not-required'],
+  ['There is no minimum port speed.', 'port-capacity not-required'],
   ['Your network must reach at least three Nordic countries.', 'locations required {min:3,unit:countries}'],
   ['Both parties send reports at all locations.', ''],
   ['Points of interconnection must be dispersed geographically.', 'locations required'],

@@ -190,7 +190,7 @@ const PLACES =
   'locations?|sites?|cities|city|metro areas?|metros?|metropolitan areas?|points?|pops?|places?|facilities|data ?cent(?:er|re)s?|regions?|countries|states|continents?|markets|exchanges?|ixp?s?|nodes?|standorte\\w*|puntos|pontos|sitios|emplacements|ubicaciones|localidades|locais|c[ií]u?dades|villes|städten';
 /** What may stand between the count and the places: not what is counted by itself. */
 const DOTS =
-  '(?!(?:and|in|at|per|to|from|with|for|on|by|a|an|any|either|must|should|shall|is|are|ports?|links?|rout\\w+|sessions?|connections?|circuits?|peers?|part(?:y|ies)|sides?|networks?|years?|months?|weeks?|days?|hours?|gbps|mbps|prefix\\w*|customers?|contacts?|upstreams?)\\b)[\\p{L}-]+';
+  '(?!(?:and|in|at|per|to|from|with|for|on|by|a|an|any|either|must|should|shall|is|are|ports?|links?|rout\\w+|sessions?|connections?|circuits?|peers?|part(?:y|ies)|sides?|networks?|years?|months?|days?|hours?|prefix\\w*|customers?|contacts?)\\b)[\\p{L}-]+';
 
 function places(sentence: Sentence, { groups }: RegExpExecArray): Read<'locations'> | null {
   const min = groups?.more ? 2 : (countOf(groups?.count ?? '') ?? 2);
@@ -211,7 +211,7 @@ function places(sentence: Sentence, { groups }: RegExpExecArray): Read<'location
 const TROUBLE =
   'outages?|incidents?|troubleshoot*|(network|routing|technical|operational|security|connectivity) (problems?|issues?|requests?|events?|notices?)|abuse (reports?|m?ails?|messages?)|complaints?';
 const HELPS =
-  'co ?operat*|collaborat*|coordinat*|jointly|assist*|respon(d|ds|ding|se|sive)|react*|repl(y|ies)|answer*|resolv*|resolu*|fix*|repair*|deal*|handl*|act|acts|acting|investigat*|trac(e|ing|k|king)|mitigat*|participat*|work (on|together|with)|help (us|to|with|in)';
+  'co ?operat*|collaborat*|coordinat*|jointly|assist*|respon(d|ds|ding|se|sive)|react*|repl(y|ies)|answer*|resolv*|resolu*|fix*|repair*|deal*|handl*|act|investigat*|trac(e|ing|k|king)|mitigat*|participat*|work (on|together|with)|help (us|to|with|in)';
 /** Only what is asked in so many words, or below such. */
 function cooperation(sentence: Sentence, match: RegExpExecArray): Asked | undefined {
   const asked = demandOf(sentence, match.index);
@@ -264,7 +264,7 @@ const MORE = 'upgrad*|augment*|expan(d|ded|ding|sion)|enlarg*|extend(ed)?';
 
 /** What a network has between its own places. */
 const INNER =
-  'backbone*|core( links?)?|trunk*|inter ?(city|pop|hub)|dual path|(links?|circuits?|capacity) of (its|their) own|between (all|its|their|your) ([\\p{L}]+ ){0,2}(nodes|pops|points|cities|sites|locations)';
+  'backbone*|core( links?)?|trunk*|inter ?(city|pop|hub)|(links?|circuits?|capacity) of (its|their) own|between (all|its|their|your) ([\\p{L}]+ ){0,2}(nodes|pops|points|cities|sites|locations)';
 
 const SOURCE = 'source (ip )?(address*|ips?)|whose source|as source';
 
@@ -274,13 +274,12 @@ export const OPERATIONAL: RuleTable = {
       name: 'disclaimed',
       says: `no(?! (m[íi]nimo|less))|not|without|never|kein*|aucune?|sin|sem|não|nenhum* ~ traffic|volumes?|trafic|tráfego|tráfico|verkehr|datenverkehr|mindestverkehr|volumen|mindestvolumen|verkehrsvolumen
 traffic|volume ~ not (requir*|need*|necessary|consider*|mandatory|relevant|enforce*|matter|a)|no(?! less)|none|waived|irrelevant
-waive* ~ traffic|volumes?
 verkehr|datenverkehr|mindestverkehr|volumen|mindestvolumen|verkehrsvolumen ~ nicht|kein*
 no minimums?(?! [\\p{L}])
 no|not ~~ lower limit
 トラフィック.{0,40}特に(設|ありません|定め|必要)|トラフィック要件.{0,10}特に|トラフィック.{0,20}(ありません|不要)`,
-      also: 'minim*|lower|requir*|requisit*|volume|[\\p{L}]*mindest*|threshold|need*|mindest*|exig*|mínim*|floor|waive*|irrelevant\nありません|不要|制限は特に',
-      not: 'default|static|transit|send|rout*|rotas?|rutas?|prefix*|announc*|destin*|origin*|filter*|guarantee|congest*|measure*|restrict*|requirements? to be|traffic ratios?|ratios? of|symmetr*|spoof*|\\d+ ?[mg]b*|exchang* any',
+      also: 'minim*|lower|requir*|requisit*|volume|[\\p{L}]*mindest*|threshold|need*|mindest*|exig*|mínim*|floor|irrelevant\nありません|不要|制限は特に',
+      not: 'default|transit|send|rout*|prefix*|announc*|origin*|filter*|congest*|measure*|restrict*|requirements? to be|traffic ratios?|ratios? of|symmetr*|\\d+ ?[mg]b*|exchang* any',
       stance: 'not-required',
       read: (sentence) => {
         const scope = scoped({ interconnect: interconnectOf(sentence) });
@@ -311,7 +310,7 @@ no|not ~~ lower limit
     },
     {
       name: 'enough',
-      says: '(sufficient|enough|significant|meaningful|substantial|considerable|material) ((amounts?|levels?|volumes?) of )?([\\p{L}]+ )?(traffic|volumes?|flows?)(?! (information|statistics|data|engineering))\n(traffic|volumes?|flows?) ~~ (significant|sufficient|large|high) (enough)?|justif*',
+      says: '(sufficient|enough|significant|meaningful|substantial|considerable|material) ((amounts?|levels?|volumes?) of )?([\\p{L}]+ )?(traffic|volumes?|flows?)(?! (information|statistics|data|engineering))\ntraffic|volumes?|flows? ~~ significant|sufficient|large enough|high enough|justif*',
       not: /capacity|bandwidth|congest|ratio|\d ?-?[mgt](?:b|ig|\b)|\bwe (?:have|carry|exchange)|our traffic|support/,
       stance: cooperation,
     },
@@ -364,7 +363,6 @@ balanced|comparable|symmetric* ~~ traffic|flows?|ratios?|exchange
 [\\p{L}]*verkehr*|traffic ~ ausgeglichen*|ausgewogen*
 balance ~~ traffic|flows
 balance ~~ inbound|outbound ~~ traffic
-(even|equal|similar|same) ~ directions|both ways
 ratios? ~ must|shall|should|exceed|required
 traffic|ratios? ~ (in|near|at) (balance|parity)
 maintain*|acceptable|reasonable ~ ratios?`,
@@ -397,7 +395,7 @@ backhaul capacity`,
   'port-capacity': [
     {
       name: 'disclaimed',
-      says: 'no|not|any ~~ (port|interface|link|connection) (speed|size|capacity|bandwidth)s?\nno|not ~~ minim*|requir* ~~ (speed|size|capacity) of ~~ ports?|interfaces?',
+      says: 'no|not|any ~~ (port|interface|link|connection) (speed|size|capacity|bandwidth)s?',
       also: 'minim*|requir*|particular|specific|any|matter',
       not: /less|lower|smaller|below|higher|\d ?g/,
       stance: 'not-required',
@@ -437,8 +435,8 @@ backhaul capacity`,
     {
       name: 'disclaimed',
       says: `multiple (locations?|sites) ~~ not|no
-(one|single) ([\\p{L}]+ ){0,2}(location|site|(peering|interconnect*) point|point of interconnect*|place|city|exchange|ixp?) ~~ (is|are) (enough|sufficient|fine)|will do\n(one|single) (is|are) (enough|sufficient|fine)
-no (multiple|several) (locations|sites|points)|(no|not) (requir*|need*|necessary|expect*|insist*) ~ (multiple|several|more than one|at least two) ([p{L}]+ )?(locations?|sites?|points?|facilit*|cities|places|exchanges?)
+(one|single) ([\\p{L}]+ ){0,2}(location|site|(peering|interconnect*) point|point of interconnect*|place|city|exchange|ixp?) ~~ (is|are) (enough|sufficient|fine)\n(one|single) (is|are) (enough|sufficient|fine)
+(no|not) (requir*|need*|necessary|expect*|insist*) ~ (multiple|several|more than one|at least two) ([p{L}]+ )?(locations?|sites?|points?|facilit*|cities|places|exchanges?)
 no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
       stance: 'not-required',
     },
@@ -488,7 +486,7 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
     {
       name: 'spread',
       says: '(interconnect*|peering|exchange) (points?|locations?|sites?|places?)|points? of interconnect* ~ dispers*|divers*|distribut*|different (cities|regions)\nas many ([\\p{L}]+ )?(locations|places|sites|points|exchanges) as',
-      not: 'we|our|announce*|rout*|capacity',
+      not: 'we|capacity',
       stance: cooperation,
       read: () => ({}),
     },
@@ -509,7 +507,7 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
       name: 'single',
       says: `(single|one|same|common|identical) ([\\p{L}]+ ){0,2}(autonomous systems?|asns?|as numbers?)|(single|one|and the same) as(?! (path|possible|set|of|many))|(same|single|consistent) ([\\p{L}]+ )?as (across|number|at|everywhere|for|in (all|every))
 (multiple|several|different|separate|more than one) ([\\p{L}]+ ){0,2}(autonomous systems|asns?|as numbers)|multi asn?`,
-      not: 'first as|third of|same asn on|upstream|transit|communit*|prepend*|valid|public*|unique|at least one|our|might|if you|(also|may) uses?',
+      not: 'third of|same asn on|upstream|communit*|valid|public*|unique|at least one|our|if you|(also|may) uses?',
     },
   ],
   'noc-24x7': [
@@ -523,7 +521,7 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
       name: 'noc',
       words: '24|7|365|twenty four|around|round|rund|ininterrumpid*|day and night',
       says: CLOCK,
-      also: `nocs?|operat*|call|hotline|engineers?|[\\p{L}]*operation*|betrieb*|cent(er|re)|contact*|reach*|erreich*|staff*|support*|monitor*|available|technical|respon*|person|phone|help ?desk
+      also: `nocs?|operat*|call|hotline|engineers?|[\\p{L}]*operation*|betrieb*|cent(er|re)|contact*|reach*|erreich*|staff*|support*|monitor*|available|respon*
 体制|連絡|対応|オペレーション`,
       not: OUR_NOC,
       stance: manned,
@@ -575,10 +573,8 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
       says: `${HELPS} ~ ${TROUBLE}
 ${TROUBLE} ~ ${HELPS}
 repair*|clear*|fix*|solv*|resolv*|resolution ~~ problems?|issues?|faults?|failures?
-faults?|failures?|problems? ~ (clear|repair|fix|resolv|handl)ed
-inform*|notif*|announc*|alert*|tell ~ outages?|incidents?|attacks?|d?dos
-(security|abuse) ([\\p{L}]+ )?(contact|desk|mailbox|team) ~ respon*|repl*|reachable|monitored`,
-      not: '24 ?(x|\\/) ?7*|any hour|our (nocs?|team|staff|engineers) (is|are|will|can|may)|we|terminate|disconnect*|if you',
+inform*|notif*|announc*|alert*|tell ~ outages?|incidents?|attacks?|d?dos`,
+      not: '24 ?(x|\\/) ?7*|any hour|we|terminate|disconnect*|if you',
       stance: cooperation,
       read: withHours,
     },
@@ -588,7 +584,7 @@ inform*|notif*|announc*|alert*|tell ~ outages?|incidents?|attacks?|d?dos
 迷惑メール|攻撃|セキュリティ`,
       also: `${HELPS}|coopér*|filter*|block*|stop*|share|restrict|prevent|escalat*|unterstütz*|helfen|behebung|reagier*|résolution|résoudre|aider|col*abor*|ajudar|unsolicited|minimi*
 対応|協力`,
-      not: 'our abuse (policy|desk|contact|address)|abuse@[\\p{L}]|report* abuse|abusive|contact abuse|abuse (of|the)|terminate|disconnect*|depeer*|suspend*|shut down|we (reserve|will|may|can|filter|mitigate|offer|protect)|blackhol*|without notice|if you (see|experience|receive)|acceptable use|adverse record',
+      not: 'abuse@[\\p{L}]|report* abuse|abusive|contact abuse|abuse (of|the)|terminate|disconnect*|depeer*|suspend*|we (reserve|will|may|can|filter|mitigate|offer|protect)|blackhol*|without notice|if you (see|experience|receive)|acceptable use',
       stance: cooperation,
       read: withHours,
     },
@@ -616,9 +612,8 @@ order* ~~ additional|more
 capacity|growth ~ upgrad*|augment*
 (avoid|prevent|relieve|resolve) congestion|uncongested|run hot
 congestion free ~~ ${LINK}
-willing*|timely ~~ upgrad*|augment*
 (not|never) (be|become|run|get|allow*|let|cause) ~~ ${FULL}`,
-      not: 'we (will|may|reserve|constantly)|our (capacity|network)|backup|status|software|router|backbone\n(if|where|when|unless|subject) ~~ sufficient capacity',
+      not: 'we (will|may|reserve|constantly)|our (capacity|network)|backup|status|backbone',
       stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
         return asked &&
@@ -642,19 +637,18 @@ willing*|timely ~~ upgrad*|augment*
       says: `(back ?up|redundant|second|secondary|stand ?by|reserve|dual|diverse|alternat(e|ive)|another|extra) (([\\p{L}]+ ){0,2}(sessions?|paths?|links?|connections?|connectivity|circuits?|fib(er|re)s?|pnis?|interconnect*|cross connects?)|channel)
 (two|multiple|several) ([\\p{L}]+ ){0,2}(sessions?|paths?|links?|connections?|interconnect(ion)?s?(?! (points?|locations?|sites?))|cross connects?|pnis?)
 fail ?over|(a|as|its|the) fall ?back|dual homed
-redundan* (for|of|in|on) ([\\p{L}]+ ){0,2}(interconnect*|pnis?|peerings?|links?|sessions?|connections?)
 private|pnis?|interconnect*|sessions?|peerings ~~ backed up|redundant|(a|as|have|with) backup|redundantly|in pairs
-redundancy|resilien* ~~ private|pnis?|sessions?|interconnect*
+redundan*|resilien* ~~ private|pnis?|sessions?|interconnect*
 (two|different|separate|another|diverse) (edge |border |peering )?routers
-if|when|in case|in the event|should ~~ pnis?|private (links?|interconnect*|peering|connection|circuit)|(the|a) (links?|circuit) ~~ fail*|down|lost|maintenance
+if|when|in case|in the event|should ~~ pnis?|private (links?|interconnect*|peering|connection|circuit) ~~ fail*|down|maintenance
 (not|never) ~~ single ([\\p{L}]+ )?(link|path|port|circuit|session|connection|router)`,
-      not: 'out of band|for transit|backbone|redundant ([\\p{L}]+ )?(network|core)|contact|notif*|another (as|network|party)|between (all|its|their)|fail ?over is|(?<!our )preference|local_?pref|communit*|we (have|operate)|diverse ([\\p{L}]+ )?(interconnect*|peering) (points?|locations?|sites?|cities)',
+      not: 'out of band|for transit|backbone|redundant ([\\p{L}]+ )?(network|core)|between (all|its|their)|fail ?over is|(?<!our )preference|local_?pref|communit*|we (have|operate)|diverse ([\\p{L}]+ )?(interconnect*|peering) (points?|locations?|sites?|cities)',
     },
   ],
   'cost-sharing': [
     {
       name: 'who-pays',
-      says: 'costs?|fees?|expenses?|charges?|pays?|paying|paid|kosten|coûts?|frais|custos?|costos?|costes?|financial*\nresponsib* ~ cross connects?\ncross connects?|pnis?|circuits?|private links? ~ 50/50|alternate(ly)?|alternating|turns|split|shared equally\nyou|peers? ~~ order|bring|arrange ~~ cross connects?',
+      says: 'costs?|fees?|expenses?|charges?|pays?|paying|paid|kosten|coûts?|frais|custos?|costos?|costes?|financial*\nresponsib* ~ cross connects?\ncross connects?|pnis?|circuits? ~ 50/50|alternate(ly)?|alternating|turns|split|shared equally\nyou|peers? ~~ order|bring ~~ cross connects?',
       not: 'cost neutral|equal cost|if the peer|no (costs?|fees?|charges?)|free of charge|without (cost|charge)|settlement|transit|low cost|cost effective|reduc*|paid peering|membership|not charge|per mbps|free peering',
       stance: (sentence, match) => {
         if (!payerOf(sentence.text)) return undefined;
@@ -671,11 +665,11 @@ if|when|in case|in the event|should ~~ pnis?|private (links?|interconnect*|peeri
     {
       name: 'source-addresses',
       says: `bcp ?-?(38|84)|anti ?spoof*|spoof(ed|ing)?|forged source|rfc ?2827|urpf
-${SOURCE} ~ invalid|valid*|verif*|check*|filter*|belong*|assigned|allocated|legitimate|contained
-invalid|false|validat*|verif*|check*|filter*|legitimate|assigned|drop*|block* ~ ${SOURCE}
+${SOURCE} ~ invalid|valid*|verif*|check*|filter*|belong*|assigned|contained
+invalid|false|validat*|verif*|check*|filter*|assigned|drop*|block* ~ ${SOURCE}
 (forged|faked?) (packets|traffic|addresses)|reverse path (check|forward|filter)*
 送信元偽装`,
-      not: 'spoofed mail|explained',
+      not: 'spoofed mail',
       stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
         if (asked) return asked.stance === 'refused' ? undefined : asked;
