@@ -144,6 +144,8 @@ function ofToken(token: string): Any | undefined {
 
 /** The words that a token stands for, or all that is sure of them: their beginning. */
 function surely(token: string): string[] | undefined {
+  const [, maybe, rest] = /^(\p{L})\?(\p{L}.*)$/u.exec(token) ?? [];
+  if (maybe && rest) return either(surely(rest), surely(`${maybe}${rest}`));
   const figure = /^\d+(?![?\d])/.exec(token)?.[0];
   if (figure) return [figure];
   const [, plain, last] = /^([\p{L}\d]+)([\p{L}\d])\?$/u.exec(token) ?? [];
@@ -155,6 +157,9 @@ function surely(token: string): string[] | undefined {
 
 /** At the end, before a sign that must be there, before what must not follow. */
 const WORD_ENDS = /^(?:$|[^\p{L}\d\\([{?*+|](?![?*+{])|\(\?! .*\)$)/u;
+
+const either = (a: string[] | undefined, b: string[] | undefined): string[] | undefined =>
+  a && b && [...a, ...b];
 
 const begun = (word: string): string => word.replace(/\*?$/, '*');
 

@@ -103,6 +103,7 @@ test.each([
   ['no(?! doubt)', ['no']],
   ['route ?servers?', ['routeserver', 'routeservers', [['route'], ['server', 'servers']]]],
   ['# ~ %|percent', [[['#'], ['%', 'percent']]]],
+  ['d?dos', ['dos', 'ddos']],
   ['24x7', ['24']],
   ['拠点', [FOREIGN]],
   ['[\\p{L}]*verkehr', undefined],

@@ -187,7 +187,7 @@ function leastRate(sentence: Sentence): Read<'port-capacity'> | null {
 }
 
 const PLACES =
-  'locations?|sites?|cities|city|metro areas?|metros?|metropolitan areas?|points?|pops?|places?|facilities|data ?cent(?:er|re)s?|regions?|countries|states|continents?|markets|exchanges?|ixp?s?|nodes?|standorte\\w*|puntos|pontos|sitios|emplacements|ubicaciones|localidades|locais|c[ií]u?dades|villes|städten';
+  'locations?|sites?|cities|city|metro areas?|metros?|metropolitan areas?|points?|pops?|places?|facilities|data ?cent(?:er|re)s?|regions?|countries|states|continents?|markets|exchanges?|ixp?s?|nodes?|standorte\\w*|puntos|pontos|sitios|emplacements|ubicaciones|localidades|locais|cidades|ciudades|cídades|cíudades|villes|städten';
 /** What may stand between the count and the places: not what is counted by itself. */
 const DOTS =
   '(?!(?:and|in|at|per|to|from|with|for|on|by|a|an|any|either|must|should|shall|is|are|ports?|links?|rout\\w+|sessions?|connections?|circuits?|peers?|part(?:y|ies)|sides?|networks?|years?|months?|days?|hours?|prefix\\w*|customers?|contacts?)\\b)[\\p{L}-]+';
