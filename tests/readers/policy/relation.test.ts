@@ -26,6 +26,13 @@ test.each([
   ['Customer ASNs must number at least 60.', 'customer-base required {min:60,unit:customer asns}'],
   ['Peers must have a substantial customer base.', 'customer-base required'],
   ['Ports with 40 or more downstream lamps must blink.', ''],
+  ['You must serve at least 2 million subscribers.', 'customer-base required {min:2000000,unit:subscribers}'],
+  ['Peers need ten or more customer networks.', 'customer-base required {min:10,unit:customer networks}'],
+  ['Ten or more customer letters need a reply.', ''],
+  ['An applicant must have no overdue invoices.', 'financial required'],
+  ['A memorandum of understanding must be signed.', 'contract required'],
+  ['We peer without formalities, on verbal agreements.', 'contract not-required'],
+  ['A memorandum on lunch is circulated.', ''],
 ])('who may be a peer: “%s”', (text, clauses) => {
   expect(said(html(text))).toBe(clauses);
 });
@@ -37,6 +44,15 @@ test.each([
   ['Cross connects are free of charge at some peering sites.', ''],
   ['New sessions are provisional for the first 60 days.', 'trial-period required {days:60}'],
   ['We do not run trials.', 'trial-period refused'],
+  ['No money changes hands.', 'paid-peering not-required'],
+  ['Peering against settlement fees is possible.', 'paid-peering optional'],
+  ['No money is kept in the exchange.', ''],
+  ['New criteria come into force after 60 days.', 'notice stated {days:60,of:change}'],
+  ['Our night comes into force after 60 minutes.', ''],
+  ['Meeting the criteria does not mean that we will peer.', 'no-entitlement stated'],
+  ['Not every request is granted.', 'no-entitlement stated'],
+  ['The final decision lies with us.', 'no-entitlement stated'],
+  ['Meeting the criteria does not cost much.', ''],
   ["A peer must give 14 days' warning before it leaves.", 'notice required {days:14,of:termination}'],
   ["Sessions are shut down with 14 days' warning.", 'notice stated {days:14,of:termination}'],
   ['Approval is not assured.', 'no-entitlement stated'],
@@ -69,6 +85,7 @@ test.each([
 });
 
 test.each([
+  ['Lumen Orchard filters at a minimum of two locations.', ''],
   ['NDA stands for non-disclosure agreement.', ''],
   ['A routing registry is a database in which route objects must be kept by IRR operators.', ''],
   ['Every lease is signed by contract and requires a deposit.', ''],

@@ -10,7 +10,7 @@ import { daysIn, daysNear } from '../values.ts';
 const FORMAL =
   '^agreements?|written|formal|standard|signed|legal|binding|contracts?|blpas?|bilateral|execut*|signing|signature|sign|enter|in place|[\\p{L}]*vertr[aä]g*|contrat*|契約';
 
-const PAPER = /agreement|contract|blpa|vertr|contrat|契約/;
+const PAPER = /agreement|contract|blpa|\bmou|memorand|vertr|contrat|契約/;
 /** An agreement to keep silent is another clause. */
 const SILENCE = /(?:non-? ?disclosure|confidentiality) agreements?|agreements? of (?:non|conf)/g;
 
@@ -60,7 +60,7 @@ function contractRead(sentence: Sentence): Read<'contract'> {
 }
 
 const REFUSES_TO_PAY =
-  /\b(?:we|i) (?:\w+,? ){0,4}(?:not|never|decline|refuse|neither)\b|\bnot (?:engage|pay for)|\bcannot (?:accept|pay)|: (?:no|none)\b/;
+  /\b(?:we|i) (?:\w+,? ){0,4}(?:not|never|decline|refuse|neither)\b|\bnot (?:engage|pay for)|\bcannot (?:accept|pay)|[:|] (?:no|none)\.?$/;
 
 /** What speaks of customers, but not of those who may not be peers. */
 const NO_CUSTOMER = `we (do|have|will) not (buy|purchas*)|behind|via|downstreams? of|upstream*|(already|we|who|that) peers?|the other|each other|(from|of) (an?|another|any|one of) ([\\p{L}]+ )?(networks?|peers?|carriers?|providers?|isps?)|(customers?|clients?) or peer of|(customers?|clients?) of ((our|its|a|an|already|existing|another|any|current|one|of) ){1,4}([\\p{L}]+ ){0,3}(peers?|peering partners?)|(customers?|clients?) of ((our|its|a|an|existing|another|any|current|one|of) ){1,4}([\\p{L}]+ )?(peers?|customers?|clients?|upstream*)|peers?'s? customers?|customers' (customers|peers)|their customers|customer support|customer base|(limited to|only) ([\\p{L}]+ )?customers?|(more|less|fewer) than \\d+ customers?
@@ -75,19 +75,37 @@ function customerRead({ text }: Sentence): Read<'not-customer'> {
 }
 
 const OF_CUSTOMERS =
-  '(?:(?:unique|transit|bgp|customer|downstream|distinct|end|globally|visible|active|own|paying)[ -]){0,3}(?:customers?(?: (?:ases|asns?|networks|prefixes|routes))?|autonomous systems|ases|asns?|as numbers|downstreams|prefixes|routes|subscribers|users|households)|(?:unique |transit |bgp |customer |downstream |distinct ){1,3}networks';
+  '(?:(?:unique|transit|bgp|customer|downstream|distinct|end|globally|visible|active|own|paying)[ -]){0,3}(?:customers?(?: (?:ases|asns?|networks|prefixes|routes))|customers|autonomous systems|ases|asns?|as numbers|downstreams|prefixes|routes|subscribers|users|households|homes|eyeballs)|(?:unique |transit |bgp |customer |downstream |distinct ){1,3}networks';
 const SO_MUCH =
-  '\\d[\\d,]{0,10}k?(?![a-z\\d:%/]|\\.\\d| ?(?:%|percent|months|ports?|pops?|countries|exchanges|cities|other))';
-const LEAST = '(?:at least|minimum(?: of)?|more than|(?:fewer|less) than|upwards? of|over|≥|>=?)';
+  '(?:\\d[\\d,]{0,10}(?:k| thousand| million)?(?![a-z\\d:%/]|\\.\\d| ?(?:%|percent|months|ports?|pops?|countries|exchanges|cities|other))|ten|twenty|fifty|(?:a|one) (?:hundred|thousand|million))';
+const LEAST =
+  '(?:at least|exceed(?:s|ing)?|in excess of|greater than|minimum(?: of)?|more than|(?:fewer|less) than|upwards? of|over|≥|>=?)';
 /** "At least 50 transit customers", "50 or more transit customers", "transit customers: 50 or more". */
 const SO_MANY = new RegExp(
-  `${LEAST}[^\\d.;]{0,30}${SO_MUCH}[^.;\\d/]{0,30}?(?:${OF_CUSTOMERS})|${SO_MUCH}(?:\\+| or more| and more)[^.;\\d/]{0,30}?(?:${OF_CUSTOMERS})|${SO_MUCH}[^.;\\d/]{0,30}?(?:${OF_CUSTOMERS}) (?:or more|and more|minimum|at least)|(?:${OF_CUSTOMERS})[^.;\\d]{0,60} ${LEAST} ?${SO_MUCH}|(?<transited>\\d{1,6}) 以上の as`,
+  `${LEAST}[^\\d.;]{0,30}${SO_MUCH}[^.;\\d/]{0,30}?(?:${OF_CUSTOMERS})|${SO_MUCH}(?:\\+| or (?:more|above)| and (?:more|above))[^.;\\d/]{0,30}?(?:${OF_CUSTOMERS})|${SO_MUCH}[^.;\\d/]{0,30}?(?:${OF_CUSTOMERS}) (?:or more|and more|minimum|at least)|(?:${OF_CUSTOMERS})[^.;\\d]{0,60} ${LEAST} ?${SO_MUCH}|(?<transited>\\d{1,6}) 以上の as`,
 );
 const CUSTOMERS = new RegExp(OF_CUSTOMERS);
+const AMOUNTS: Readonly<Record<string, number>> = {
+  ten: 10,
+  twenty: 20,
+  fifty: 50,
+  hundred: 100,
+  k: 1_000,
+  thousand: 1_000,
+  million: 1_000_000,
+};
+
+function amountOf(words: string): number {
+  const [, figure, times, word = ''] =
+    /(\d[\d,]*) ?(k\b|thousand|million)?|\b(ten|twenty|fifty|hundred|thousand|million)\b/.exec(words) ?? [];
+  return figure === undefined
+    ? (AMOUNTS[word] ?? 0)
+    : Number(figure.replace(/,/g, '')) * (AMOUNTS[times ?? ''] ?? 1);
+}
 
 function customerStance(sentence: Sentence, match: RegExpExecArray): Asked | undefined {
   const asked = demandOf(sentence, match.index);
-  if (asked && asked.from !== 'policy') return asked;
+  if (asked && (asked.from !== 'policy' || /≥|>=|or more/.test(match[0]))) return asked;
   return match.groups?.transited ? { stance: 'required', from: 'sentence' } : undefined;
 }
 
@@ -102,7 +120,7 @@ export const GENERAL: RuleTable = {
   contract: [
     {
       name: 'contract',
-      says: 'contracts?|agreements?|blpas?|vertrag*|verträg*|peering ?vertrag|contrat*|契約',
+      says: 'contracts?|agreements?|blpas?|mous?|memorand*|vertrag*|verträg*|peering ?vertrag|contrat*|契約',
       also: FORMAL,
       not: 'without a (signed|written|prior)|default|static|under contract with|contract terms|transit (contract|agreement)|(service|customer) (contract|agreement)|agreement or|contractor*|not a legal contract|breach|valid|cancel*|commit*|months|existing (contract|agreement)|we have ([\\p{L}]+ )?agreement*|mutual(ly)? agree*|(other|prior) agreements?|unless|as agreed|mutually agreed|discretion|govern*|prevail*|supersede*|in itself|by contract|leas(e|es|ing)',
       stance: (sentence, match) =>
@@ -111,15 +129,17 @@ export const GENERAL: RuleTable = {
     },
     {
       name: 'signed',
-      says: `(no|any|without) ([\\p{L}]+ )?paperwork
+      says: `no|not|any|without ~~ paperwork|formalit*|bureaucracy|(red tape)
 sign|signs|signed|signing|signature|countersign* ~ terms|documents?|papers?|policy|something|anything
 terms|documents?|papers?|policy ~~ signed|countersigned|(in writing)
 agree*|accept*|consent|confirm* ~~ (in writing)
 written (consent|acceptance|terms)
-(informal ([\\p{L}]+ )?(basis|arrangement|understanding|peering))|((peerings?|sessions) (is|are) informal)|(handshake (basis|agreements?|deals?|peering))`,
-      not: 'ndas?|mndas?|disclos*|confidential*|secret|notice|requests?|routes?|roas?|prefix*|unless|most|many',
+(informal ([\\p{L}]+ )?(basis|arrangement|understanding|peering))|((peerings?|sessions) (is|are) informal)|((verbal|oral|gentlem[ae]n's?) agreements?)|(handshake (basis|agreements?|deals?|peering))`,
+      not: 'ndas?|mndas?|disclos*|confidential*|secret|notice|requests?|routes?|roas?|prefix*|unless|most|many|otherwise',
       stance: (sentence, match) =>
-        /informal|handshake/.test(match[0]) ? 'not-required' : contractStance(sentence, match),
+        /informal|handshake|verbal|oral|gentle/.test(match[0])
+          ? 'not-required'
+          : contractStance(sentence, match),
       read: contractRead,
     },
   ],
@@ -139,7 +159,9 @@ written (consent|acceptance|terms)
   financial: [
     {
       name: 'solvent',
-      says: `financial*|finances|economic* ~~ means|capac*|capabilit*|viab*|stab*|sound*|solven*|strength|strong|health*|condition|standing|resources|secure|footing|position|sustainab*
+      says: `outstanding|overdue|unpaid ~~ debts?|invoices?|bills?|payments?
+arrears|(going concern)|(bank (guarantees?|references?))
+financial*|finances|economic* ~~ means|ability|statements?|risks?|reports?|proof|troubles?|difficult*|capac*|capabilit*|viab*|stab*|sound*|solven*|strength|strong|health*|condition|standing|resources|secure|footing|position|sustainab*
 stable|sound|solid|check*|verify|review*|audited ~~ finances|financial*
 solven*|insolven*|bankrupt*|creditworth*|(credit (worth*|checks?|ratings?|reports?|history|standing))|(in liquidation)|(balance sheets?)|(pay (its|their|your) (debts?|bills))`,
       not: 'we are a|our financial',
@@ -190,7 +212,7 @@ end*|leav*|terminat*|cancel*|former|previous*|ex|past ~~ customers?|clients?|tra
       says: `not|never|declin*|refus*|reject*|no ~ upstream*|transit provider*|(customers?|clients?|downstreams?) of|downstream client|behind|(reach (you|them|it|your|its))|reachable|reached ~ peer*|customers?|already|us|client*
 upstream*|transit provider* ~~ already|peers with us|(is|are) (a|one of our|our) peers? ~ not|declin*
 (buys?|buying|purchas*|bought|takes?|transit|services?) (transit )?(from|of) ~~ peers? ~ not|declin*|refus*|reject*
-(customers?|clients?|downstreams?) of|behind|(reach (you|them|it|your|its))|reachable|reached|as set of ~ peers?|peering partners?|customers? ~ not|cannot|never|eligible|declin*|refus*|reject*|discontinued
+(customers?|clients?|downstreams?) of|behind|(reach (you|them|it|your|its))|reachable|reached|cone of ~ peers?|peering partners?|customers? ~ not|cannot|never|eligible|declin*|refus*|reject*|discontinued
 not|never|no|cannot ~ (peers?'s?|customers?') (customers?|downstreams?)
 prefer* ~ upstream*|transit provider* ~ not
 (upstreams?|transit providers?) ~ not matter|irrelevant
@@ -210,13 +232,13 @@ prefer* ~ upstream*|transit provider* ~ not
     {
       name: 'so-many',
       words:
-        'customer*|as|ases|asns?|autonomous|prefixes|routes|subscribers|users|households|downstream*|networks ~ #',
+        'customer*|as|ases|asns?|autonomous|prefixes|routes|subscribers|users|households|downstream*|networks ~ #|ten|twenty|fifty|hundred|thousand|million',
       says: SO_MANY,
       not: /max|limit|we (?:have|serve)|our (?:network|customers)|[gm]bps|locations|sites|no more than|up to|days|hours/,
       stance: customerStance,
       read: (_, [words]) => ({
         value: {
-          min: Number((/\d[\d,]*k?/.exec(words)?.[0] ?? '0').replace(/,/g, '').replace('k', '000')),
+          min: amountOf(words),
           unit: CUSTOMERS.exec(words)?.[0] ?? 'transit ASes',
         },
       }),
@@ -225,7 +247,7 @@ prefer* ~ upstream*|transit provider* ~ not
       name: 'some',
       says: `customer (base|cone)
 substantial|significant|large|sizeable|considerable|sufficient|many ~~ (customers|subscribers|end users|eyeballs|downstreams)
-number|size ~~ customers?|subscribers|users|downstream*`,
+number|size|(how (many|large|big)) ~~ customers?|subscribers|users|downstream*`,
       not: 'max*|we (have|serve)|our|support|traffic|announc*|prefixes|routes|bcp|spoof*|filter*|transit customer*|of (a )?peers?',
       stance: customerStance,
     },
@@ -233,7 +255,7 @@ number|size ~~ customers?|subscribers|users|downstream*`,
   'paid-peering': [
     {
       name: 'paid',
-      says: 'paid (peering|interconnect*|settlement*|sessions?)|settlement (based|payments?)|peering fees?|commercial peering|(usage based|monetary) compensation\npaid ~~ settlement free\nsettlement free ~~ paid',
+      says: 'paid (peering|interconnect*|settlement*|sessions?)|settlement (based|payments?|fees?|peering)|peering fees?|(commercial (peering|basis))|(for a fee)|remunerat*|(usage based|monetary) compensation\npaid ~~ settlement free\nsettlement free ~~ paid',
       stance: ({ text: all }) => {
         // "If you do not meet our requirements" refuses nothing.
         const text = all.replace(
@@ -248,7 +270,7 @@ number|size ~~ customers?|subscribers|users|downstream*`,
       name: 'unpaid',
       says: `(pay|pays|paying|payments?|charges?|charging|paid) ((anyone|anybody|us|you|to) )?for ([\\p{L}]+ )?(peering|interconnection)
 sender keeps all|bill and keep|cost neutral
-no|not|neither|never|without ~~ payments?|pays?|paid|compensation|settlements?(?! free)|charges? ~~ parties|party|other|peering|either|interconnect*
+no|not|neither|never|nor|without ~~ money|monetary|payments?|pays?|paid|compensat*|remunerat*|settlements?(?! free)|charges?|bill|billed ~~ parties|party|side|sides|hands|other|peering|either|interconnect*
 peering|interconnect* ~~ without|no|free|not ~~ payments?|compensation|(of charge)|charges?|settlements?(?! free)|fees?
 payment ~ asked|demanded|expected ~ us`,
       not: 'costs?|cross connect*|ports?|circuits?|colocation|maintenance|transport|penalt*|own expense|may or may not|due|late|not meet*|not qualif*',
@@ -289,7 +311,7 @@ initial|first ~~ days|weeks|months ~ observed|monitored|evaluated`,
   notice: [
     {
       name: 'days',
-      says: 'notice|notif*|warning|advance|ahead|beforehand|((weeks?|days?|months?) (before|ahead))|(prior (notice|written|warning|to (terminat*|chang*)))|préavis|kündigungsfrist|aviso\nkündig*|änder* ~ frist\ngiven|have|grace ~~ days|weeks|months ~ comply|adapt|adjust',
+      says: 'notice|notif*|warning|advance|ahead|beforehand|((weeks?|days?|months?) (before|ahead))|(prior (notice|written|warning|to (terminat*|chang*)))|préavis|kündigungsfrist|aviso\nkündig*|änder* ~ frist\ndays|weeks|months ~~ comply|adapt|adjust|remedy|correct\ntake|takes|taking|come|comes ~~ effect|force ~ days|weeks|months',
       not: 'without ((prior|any|further) )?notice|maintenance|inactiv*|idle|not been|outage|respon*|prefix*|requests?|customers?|acquir*|down for|within \\d+ hours',
       stance: noticeStance,
       read: noticeRead,
@@ -304,6 +326,12 @@ rights? ~~ declin*|refus*|reject*|deny ~ reserved
 not|no|nor|neither ~ guarant*|entitle*|oblig*|commitment to|automatic*|right to|duty|promis*|assur*|sufficient|confer* ~~ peers?|peering(?! db)|interconnect*|requests?|applica*|sessions?|approv*|acceptance
 peering(?! db)|interconnection|approv*|acceptance|requests?|applica* ~ not ~~ guarant*|assured|promis*|automatic*|entitle*
 (confer*|give*|create*) no ~~ rights?
+criteria|requirements|conditions|guidelines|meet*|satisf*|fulfil*|compliance|complying ~ not|no|nor ~~ mean|imply|implies|guarant*|ensure*|oblige*|entitle*|promise*|commit*|automatic*|claim|offer|sufficient|enough|assur*
+not (all|every) ~~ requests?|networks?|applica* ~ accept*|approved|granted
+(final|last) (say|decision|word)
+(choose|decide|elect) not to (peer|interconnect|accept)
+declin*|refus*|reject*|deny|denied ~ without|no ~~ reasons?|explanation|justification
+(we|i) (are|do|am) not ~~ bound|required|have to ~~ peer|accept|interconnect
 even ~~ qualif*|meet*|satisf*|fulfil*|requirement*|criteri* ~ refus*|declin*|reject*|turned|deny|denied
 (satisf*|meet*|fulfil*) ~ may|can ~~ refus*|declin*|reject*|(turned down)|deny|denied
 peering|interconnection ~~ privilege
@@ -399,7 +427,9 @@ function endOrChange({ text, headings }: Sentence): 'change' | 'termination' | u
     )
   )
     return 'termination';
-  return /chang|comply|new version|modif|updat|revis|amend|policy|änder|alter/.test(about)
+  return /chang|comply|adapt|adjust|effect|in(?:to)? force|new version|modif|updat|revis|amend|policy|änder|alter/.test(
+    about,
+  )
     ? 'change'
     : undefined;
 }
