@@ -200,7 +200,7 @@ export const TECHNICAL: RuleTable = {
       says: `no|not|never|without|avoid*|rather ~ selective|different|differing|inconsistent|partial|regional|varying ~~ announc*|advertis*|prefix*|prepend*|routes
 (selective|inconsistent|regional) (announc*|advertis*|routes) ~ not|prohibited|forbidden|grounds|avoided|${BAD_END}
 not|never ~ selectively`,
-      not: 'we ((do|will|may) )?(not )?(make|announc*|advertis*|send|use|have)|our announc*|require|need*|communit*|may announce|different (prefix|address)',
+      not: 'we ((do|will|may) )?(not )?(make|announc*|advertis*|send|use|have)|our announc*|need*|communit*|different (prefix|address)',
       stance: forbidden,
     },
     {
@@ -212,18 +212,16 @@ not|never ~ selectively`,
       name: 'consistent',
       says: `consisten* ~ ${SAID}
 ${SAID} ~ consisten*|identical*
-same routing polic(y|ies)
 ${SAID} ~~ not ([\\p{L}]+ )?(vary|depend|differ*)
 (all|full|complete)( [\\p{L}]+){0,4} (routes|prefixes) ~~ ${EVERYWHERE} ~~ ${PLACES}
 prefixes|routes ~~ announced|advertised ~~ (at|in|on|over|across) (all|every|each)
 ${SAME} ~ ${SAID} ~ ${EVERYWHERE}
 ${SAID} ~ ${SAME} ~ ${EVERYWHERE}
 ${EVERYWHERE} ~ ${SAME} ~ ${SAID}
-konsistent* ~ ankündig*
 mêmes (préfixes|routes|annonces)|(mismos|mesmos) prefi*|(mismas|mesmas) (rutas|rotas)|(gleichen?|dieselben) (präfixe|routen|prefixe)
 annonc*|an[uú]nci*|rout*|rotas|routen ~ konsistent*|cohérent*|consistentes
 同一の経路|一貫したルート`,
-      not: 'our announc*|our prefix*|our network announc*|we ([\\p{L}]+ )?(announce|advertise)|will not provide|not (all|every)|as ?set|consistently (exceed|high|above)|consisten* with ([\\p{L}]+ )?(route objects?|irr|regist*|this policy|peering ?db)|equal cost|multi ?path|same (router|building|time)',
+      not: 'our announc*|our prefix*|our network announc*|we ([\\p{L}]+ )?(announce|advertise)|not (all|every)|as ?set|consisten* with ([\\p{L}]+ )?(route objects?|irr|regist*|this policy|peering ?db)|equal cost|multi ?path|same (router|building|time)',
     },
   ],
   'route-filtering': [
@@ -239,11 +237,10 @@ annonc*|an[uú]nci*|rout*|rotas|routen ~ konsistent*|cohérent*|consistentes
 no|not ~~ (transit|third party|full table) routes ~~ announc*|advertis*|sent
 ${BOGONS} ~~ (must|shall|may|should|do|will) (not|be (stripped|removed))
 not contain ~~ ${BOGONS}
-prevent* ~~ re ?advertis*|re ?announc*|third party routes
+prevent* ~~ re ?advertis*
 not|never|no ~~ full ~~ table|routes|routing
-not|never|no|neither ~ announc*|advertis* ~ ((learned|received|obtained) (from|via|by) ([\\p{L}]+ ){0,3}(peers?|upstreams?|providers?|transit))
 not|never|no|neither|keep|refrain* ~ announc*|advertis*|transit|send ~ third|(other (networks|peers|providers|isps|customers|as))|transit|upstreams?|private|bogons?|belong*|rfc ?1918`,
-      not: 'we ((will|only|will only) )*(announce|advertise|accept|leak)|buy|purchase|our routers|prefix (limits?|ceiling)|max ?prefix|data leaks?|memory',
+      not: 'we ((will|only|will only) )*(announce|advertise|accept|leak)|buy|prefix (limits?|ceiling)|data leaks?|memory',
       stance: ofRoutes,
     },
     {
@@ -251,7 +248,7 @@ not|never|no|neither|keep|refrain* ~ announc*|advertis*|transit|send ~ third|(ot
       says: `(third part(y|ies)|transit|upstreams?|full|foreign|other (networks|peers|providers)) ([\\p{L}]+ )?(routes|prefixes|announcements|tables?)
 (routes|prefixes|announcements|tables?) ((of|from|learned|received|via) ){1,2}([\\p{L}]+ )?(third part(y|ies)|transit|upstreams?|other (networks|peers|providers))`,
       also: `no|not|never|without|out|prohibited|forbidden|${BAD_END}|closed`,
-      not: 'we|us ~ full|provide|offer\nwe ((will|do|can|may) )?(not )?(accept|send|announce|carry|provide|offer|receive|buy)|customers? (receive|get)|communit*|prefix limits?|max*|default free|tunnel*|black ?hol*',
+      not: 'we|us ~ full|provide|offer\nwe ((will|do|can|may) )?(not )?(accept|send|announce|carry|provide|offer|receive|buy)',
       stance: (sentence, match) => (PUNISHED.test(sentence.text) ? 'required' : ofRoutes(sentence, match)),
     },
     {
@@ -261,12 +258,12 @@ routes|prefixes ~ not|never ~~ ${PASSED_ON}
 ${PASSED_ON} ~ our ~ not|prohibited|forbidden
 announc*|advertis* ~ learned|received ~ prohibited|forbidden|not allowed
 (announce|advertise|send) no ~~ transit|peer|upstream`,
-      not: 'we (do|will|never|announce|send|redistribut*)|our network|communit*|no_export|no export|black ?hol*|route ?servers?|only|require|data',
+      not: 'we (do|will|never|announce|send|redistribut*)|route ?servers?|only',
       stance: forbidden,
     },
     {
       name: 'by-heading',
-      says: `leak*|third party|transit ~~ routes|prefixes
+      says: `third party|transit ~~ routes|prefixes
 leak*|hijack*|${BOGONS}|tier ?1|transit free`,
       stance: ({ stems, headings }) => {
         const above = [...stems, ...headings.slice(-1)];
@@ -280,11 +277,11 @@ leak*|hijack*|${BOGONS}|tier ?1|transit free`,
     {
       name: 'filter-customers',
       says: 'filter* ~ customers?|downstreams?|members?|own|bgp|rout*|announc*|sessions?|bogons?|outbound|egress\n(customers?|clients|downstreams?|outbound|egress) ([\\p{L}]+ )?filter*|(strict|proper|sound) (routing|route|prefix) (polic*|filter*|hygiene)|no bogons\n(implement*|apply|perform|maintain|enforce|use|have) ([\\p{L}]+ )?(routes?|prefix*)( [\\p{L}]+)? filter*\nvalidat*|verif*|check*|control* ~ customers?|downstreams? ~~ announc*|advertis*|routes|prefixes\nvalidat*|verif*|check*|control* ~ routes|prefixes|announc*|advertis* ~ customers?|downstreams?\n(customers?|downstreams?) ~~ announc*|routes|prefixes|sessions? ~~ filtered|validated|verified\nonly ~~ prefix*|routes? ~ authori*|entitled|responsible|legitimate\nonly ~~ legitimate|authori* ~~ prefix*|routes',
-      not: 'we ([\\p{L}]+ )?(filter|use|apply)|purposes? of filter*|filter* purposes?|filterzweck*|(fins|fines) de filtr*|filters? facing (us|peers)|filters are|filters? on request|build*|generat*|our filters|ddos|packet filter*|attacks?',
+      not: 'we ([\\p{L}]+ )?(filter|use|apply)|filterzweck*|filters? facing (us|peers)|build*|ddos|packet filter*',
     },
     {
       name: 'leaks-dropped',
-      says: 'tier ?1|transit free|transit (providers?|networks?|asns?|as) ~ paths?|routes\nroutes|paths? ~ tier ?1|transit free|transit (providers?|networks?|asns?|as)\ntier ?1 (asns?|as|networks?)',
+      says: 'tier ?1|transit free|transit (providers?|networks?|asns?|as)',
       also: DROPPED,
       not: 'communit*',
       stance: 'practice',
@@ -312,7 +309,7 @@ leak*|hijack*|${BOGONS}|tier ?1|transit free`,
       says: `no|not|never|avoid*|refrain*|unnecessary|excessive* ~~ de ?aggregat*|more specifics?
 neither ~ announc* ~ more specifics?
 de ?aggregat* ~ discouraged|avoided|not|prohibited|forbidden`,
-      not: 'we|our|us|no need|accept*|communit*|black ?hol*|info*|than|propagat*|(may|can) be',
+      not: 'we|our|us|no need|accept*|than',
       stance: forbidden,
     },
     {
@@ -340,14 +337,13 @@ de ?aggregat* ~ discouraged|avoided|not|prohibited|forbidden`,
       says: `filter*|prefix ?list*|validat*|verif*|accept*|generat*|build*|check*|provision* ~ ${REGISTRY}\n${REGISTRY} ~ filter*|prefix ?list*|validat*|${DROPPED}
 ${DROPPED} ~ without|not|no|missing|lack* ~~ ${REGISTRY}`,
       not: `accept ~~ as\\d{1,10}:as|as [\\p{L}]+
-our ((own|customer) )?(as ?set|prefixes|routes|irr|upstream*)|updated every|routes have(?! to)|signed|communit*|accepted from|add (us|our)|we (keep|maintain|register|publish)|you (can|may)|filter our`,
+our ((own|customer) )?(as ?set|prefixes|routes|irr|upstream*)|updated every|routes have(?! to)|communit*|we (keep|maintain|register|publish)|filter our`,
       stance: practice,
     },
     {
       name: 'registered',
       says: `${RIRS} ~ contain*|hold*|list*|cover* ~ routes?|prefixes
 (routes?|prefix*|announce*) ~ regist*|documented|recorded|exist|entered|listed|contain* ~ ${RIRS}
-regist* ~ routes?|prefix* ~ ${RIRS}
 ${REGISTRY}|internet routing reg*|regist* (data|records?|objects?|entries|information)|routing information registr*|as macro|aut num|route set|routing polic(y|ies) in|registo de encaminhamento|objects? (at|in) (ripe|arin|apnic|radb)|route objekte?
 (rirs?|ripe|arin|apnic|radb|afrinic|lacnic) ~~ registr*|databases?|objects?
 regist* ~~ (their|its|your|all) (routes|prefixes)
@@ -386,14 +382,14 @@ we (use|hono*|deploy|implement|apply) rpki
 invalids ~~ ${DROPPED}
 ${DROPPED} ~~ invalids`,
       also: `${ROA}|invalids`,
-      not: 'our ((own) )?(prefixes|routes|roas?)|routes have(?! to)|we (sign|have signed|publish)|communit*|accepted from|matching valid|(do|does|are) not ((yet|currently) )?(validat*|perform*|enforce|filter*|use|do|run)',
+      not: 'our ((own) )?(prefixes|routes|roas?)|routes have(?! to)|we (sign|have signed|publish)|communit*|(do|does|are) not ((yet|currently) )?(validat*|perform*|enforce|filter*|use|do|run)',
       stance: practice,
     },
     {
       name: 'signed',
       says: `pass* ~~ origin validation|rov
 rpki|roas?|route origin auth*|resource public key|(routes?|prefixes) (that are )?(not )?(registered and )?signed|(sign*|certif*) ([\\p{L}]+ ){0,2}(resources|prefixes|routes|address*|space)|(resources|prefixes|routes|space) ([\\p{L}]+ ){0,3}(signed|certified)`,
-      not: 'you have created|aim|(do|does|are) not ((yet|currently) )?(validat*|perform*|do|run)|our ((own) )?(prefixes|routes|roas?|network)|routes have(?! to)|all our|we (sign|have signed|have|publish)|communit*|accepted from|matching valid|prefixes (is|are) (all )?(properly )?(registered|signed)',
+      not: 'you have created|aim|(do|does|are) not ((yet|currently) )?(validat*|perform*|do|run)|our ((own) )?(prefixes|routes|roas?|network)|routes have(?! to)|all our|we (sign|have signed|have|publish)|communit*|prefixes (is|are) (all )?(properly )?(registered|signed)',
       bare: true,
       stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
@@ -419,7 +415,7 @@ over|exceed* ~~ prefix counts?
 max ?prefix*|max ?pfx|limits? of \\d+|最大プレフィ
 (max|maximum) of \\d+ ~ prefixes
 more prefixes than ~ peering ?db|limit*|shut`,
-      not: 'we offer|prefix count and whether|expected prefix|(accurate|up to date)|you (will|would|plan|intend)|as_path|prefix length*|max ?length|(minimum|longest) prefix|longer\nmaximum prefix ~~ accepted|/\\d\\d',
+      not: 'prefix count and whether|(accurate|up to date)|you (will|would|plan|intend)|as_path|prefix length*|max ?length\nmaximum prefix ~~ accepted|/\\d\\d',
       stance: (sentence) => {
         const { text } = sentence;
         if (notAsked(text)) return 'not-required';
@@ -465,7 +461,7 @@ more prefixes than ~ peering ?db|limit*|shut`,
     {
       name: 'refused',
       says: '(not|no longer|cannot|never) ([\\p{L}]+ )?(support|offer|do|provide|run|have|peer|exchange|speak|accept) ~~ ipv6\nipv6 ~~ (not|no longer) ([\\p{L}]+ )?(supported|available|offered|possible|deployed)',
-      not: 'only|ipv4|default|prefix*|without|who|that|which|if|/\\d\\d',
+      not: 'only|ipv4|prefix*|who|that',
       stance: 'refused',
     },
     {
@@ -535,7 +531,6 @@ default|(last resort) ~~ (will|is|are) ([\\p{L}]+ )?(advertised|announced|sent|a
     {
       name: 'announced-routes-only',
       says: `traffic|packets ~ destin*|bound|toward*|to|for|match*|accord*|basis|follow* ~ announc*|advertis*|originat*|via bgp|propagat*|learn*|receiv*|third part(y|ies)
-traffic|packets ~ outside|beyond|elsewhere|(any other (destination*|network*|prefix*)) ~~ announc*|advertis*|originat*|destin*
 (only|solely|just) (send|forward|route|deliver) ([\\p{L}]+ )?(traffic|packets) ~~ to|for|toward*|destined
 must|shall|only|not ~~ destined|bound ~ our|us|customers?
 send*|traffic|packets|data ~ (not|non) ([\\p{L}]+ )?(announc*|advertis*|destin*|bound|match*)|unannounced|unadvertised
@@ -544,7 +539,7 @@ send|exchange|forward|deliver|hand|dump ~ what (we|is|was|has) ~~ announc*|adver
 not|never ~~ (use (us|our network)) ~~ transit|upstream|third|other
 [\\p{L}]*verkehr|datentransfer ~ announced|propagiert|angekündigt
 発表されたプレフィックス宛て`,
-      also: 'only|just|solely|exclusively|strictly|not|non|no|never|neither|except|unannounced|unadvertised|nur|must|limited|restrict*|forbidden|prohibited|darf\nのみ',
+      also: 'only|just|solely|exclusively|strictly|not|non|no|never|neither|except|nur|must|limited|restrict*|forbidden|prohibited|darf\nのみ',
       not: 'we (only |will )?(accept|send|carry)|communit*|traffic engineering|not (announce |advertise )?all|not imply',
       stance: (sentence, match) => {
         if (PUNISHED.test(sentence.text)) return 'required';
@@ -560,7 +555,7 @@ not|never ~~ (use (us|our network)) ~~ transit|upstream|third|other
       says: `${ROUTES} ~ ${OWN}
 ${OWN} ~~ routes|prefixes|announcements`,
       also: 'only|just|solely|exclusively|strictly|(limit*|restrict*|confin*) ([\\p{L}]+ ){0,3}to|(anything|nothing) (else|but|other|more)|other than|besides|beyond|(no|any) others?( (routes|prefixes))?$|non transit',
-      not: 'we ((are|will|only|are only|also) )*(announc*|advertis*|accept|send|provide|carry)|our routers|to its peers|communit*|black ?hol*|our routes|(from|to|for) (our|my) customers?|filter|only customers|(customers|members) ((may|can|must|should) )?announce|peer with|regist*\ntraffic ~~ destin*|for|toward*',
+      not: 'we ((are|will|only|are only|also) )*(announc*|advertis*|accept|send|provide|carry)|to its peers|our routes|(from|to|for) (our|my) customers?|filter|only customers|(customers|members) ((may|can|must|should) )?announce|peer with|regist*\ntraffic ~~ destin*|for|toward*',
       stance: ofRoutes,
     },
     {
@@ -572,8 +567,8 @@ ${OWN} ~~ routes|prefixes|announcements`,
     {
       name: 'next-hop',
       says: 'next ?hops?|next_hops?|nexthops?',
-      also: 'self|itself|themsel*|own|third|other|others|another|reset*|alter*|sell*|resell*|resale|give|gives|giving|match*|invalid|must|shall|has to|same|neighb*|announcing|modif*|chang*|rewrit*|point*|not',
-      not: 'we (set|use|will set|rewrite)|our next ?hop|communit*|blackhole*|consist*',
+      also: 'self|itself|themsel*|own|third|others?|reset*|resell*|match*|invalid|must|shall|has to|same|announcing|modif*|not|neither',
+      not: 'we (set|use|will set|rewrite)|our next ?hop',
       stance: practice,
     },
   ],
@@ -603,7 +598,7 @@ ${COMMUNITY} ~ ${HANDLED}|available|上書き
 (can|may|lower*|rais*) ~ community \\d+
 ${BLACKHOLE} ~ support*|accept*|hono*|available|possible|offer*|implement*|enabled|can|may|yes|via|communit*|rfc ?7999
 support*|accept*|hono*|offer*|implement*|enable*|send|use|possible ~ ${BLACKHOLE}|rfc ?8326|rfc ?7999`,
-      not: 'amateur|(tor|local|source) (network|community)|community (ix|project|network|of)|not all bgp|internet community|(network|peering) community|communit* for (further|more|details)|our community',
+      not: 'not all bgp|source community|community of|our community',
       stance: (sentence) =>
         (sentence.row !== undefined && !/graceful|black ?hol|rtbh/.test(sentence.row)) ||
         demandAround(sentence) === 'request'
@@ -620,7 +615,6 @@ support*|accept*|hono*|offer*|implement*|enable*|send|use|possible ~ ${BLACKHOLE
     {
       name: 'required-first',
       says: `not|no|only ~ direct|bilateral|sessions? ~ already|route ?servers?|rs
-route ?servers?|routes ~ already ~ not|no
 (kept|limited|restricted|confined) to ~~ route ?servers?
 already ~ receive|see|have|exchang*|get ~ route ?server*|routes
 (less than|below|under|fewer|smaller|small) ~ should|must|use|please|are|is ~ route ?servers?|rs
@@ -641,14 +635,14 @@ peer with the (rs|route ?servers?) for that`,
     {
       name: 'does-not-peer',
       says: '(not|never|no longer) ([\\p{L}]+ ){0,3}(peer*|use|using|participat*|connect*|join|announc*|advertis*|available|present|establish*|maintain|have|run|support*|do|open) ~~ route ?servers?|multi ?lateral*|mlpas?\nnot on ([\\p{L}]+ )?route ?servers?\nonly ([\\p{L}]+ )?bilateral(ly| sessions?| peerings?)(?! [\\p{L}])|bilateral (sessions?|peerings?) only(?! [\\p{L}])|only ([\\p{L}]+ )?bilateral ([\\p{L}]+ )?(is|are)|route ?servers?( [\\p{L}]+)? ?:? no(ne)?(?! ?[\\p{L}])\n(left|leave|leaving|withdr*|disconnected|withdrawn) ~~ route ?servers?\nnever (via|over|through)|no ~~ route ?servers?|multi ?lateral|mlpa\nroute ?servers? ~~ avoid*|except|(are|is) not\navoid* ~~ route ?servers?\n(rather than)|(instead of) ~~ route ?servers?\nprefer* ~~ direct*|bilateral*|pnis?|private ~ over|to ~~ route ?servers?|rs\npas|não|(no participa*) ~~ route ?servers?|(serveurs? de route*)|(servidores de r[ou]tas)',
-      not: 'not required|do not need|no need|excluded|should not|matching|if (you|a peer)|not only|unless|peering (db|lan)|propagat*|received|insert*|learned|peers (who|that|which)|networks (who|that|which)|visible',
+      not: 'not required|do not need|no need|should not|if (you|a peer)|not only|unless|propagat*|received|learned|peers (who|that|which)|networks (who|that|which)',
       stance: 'stated',
       read: () => ({ value: { presence: 'does-not-peer' } }),
     },
     {
       name: 'peers',
       says: 'via|through|over|peer*|present|participat*|sessions?|connected|available|use|utilis*|nutzen|usamos|announce|send|prefer*|join|open|on|reach*|do|(exchange routes (over|via)) ~ route ?servers?|rs|multi ?lateral|mlpas?\nannounc*|advertis* ~ route ?servers?\nroute ?servers? ~~ yes|peer*|used|available|prefer*',
-      not: 'telnet|ssh|if you ((do not|also) )?(peer|export)|conditions?|other route ?servers?|status|next_?hop|excluded|addresses|looking ?glass|tools?|matching|rather than|instead of|discontinu*|should be the same|communit*|local_?pref',
+      not: 'telnet|if you ((do not|also) )?(peer|export)|conditions?|other route ?servers?|excluded|addresses|looking ?glass|tools?|rather than|instead of|should be the same|communit*',
       stance: (sentence) =>
         demandAround(sentence) === 'request'
           ? undefined
@@ -695,7 +689,7 @@ not|never|off|away|leave ~~ public|exchanges?|ixp?s?`,
       says: `no|not ~~ require|need|insist|demand|obliged ~ ${PRIVATE}
 ${PRIVATE} ~~ not ([\\p{L}]+ )?(required|necessary|mandatory|needed)
 public (or|and) private|private (or|and) public ~ fine|both|either|preference|equal*`,
-      not: 'should|must|prefer|requirements?|minimum|threshold|if',
+      not: 'minimum|threshold|if',
       stance: 'not-required',
     },
     {
@@ -711,7 +705,7 @@ public (or|and) private|private (or|and) public ~ fine|both|either|preference|eq
 peering|interconnect* ~ only|exclusively|solely|must|shall ~ ${PRIVATE}
 (do|does|will|shall|may) not (peer|interconnect|exchange) ~ public|exchanges?|ixp?s?
 public ([\\p{L}]+ )?peering (is )?not (offered|available|supported)`,
-      not: 'ports?|optic*|facilit*|locations?|request*|contract|agreement|customers?|route ?servers?|backup|prefer|data cent(er|re)s?|who|which|that',
+      not: 'ports?|facilit*|locations?|agreement|prefer|that|who',
       stance: 'required',
     },
     {
@@ -722,7 +716,7 @@ ${PRIVATE} ~ preferred|preferable|desirable|over public|favou?red|encouraged|rec
 prefer (an? )?cross ?connects?
 we ([\\p{L}]+ )?(want|like|encourage|recommend|love)|encouraged ~~ cross ?connects?|${PRIVATE}
 ((high|higher|large|larger) ([\\p{L}]+ )?(volumes?|traffic|flows?|peers?))|warrant*|justif* ~ ${PRIVATE}`,
-      not: 'no preference|not (want|like|encourage|preferred)|private (as|asn|address)|prefer* public|md5|ipv[46]|best path|local ?pref*|points? is|our preferred (point|site|location|facilit*)|costs?|fees?|charges?|order*|pays?\npublic ~~ preferred\nroute ?servers? ~ preferred',
+      not: 'no preference|not (want|like|encourage|preferred)|prefer* public|best path|our preferred (point|site|location|facilit*)\npublic|(route ?servers?) ~ preferred',
       stance: 'preferred',
     },
   ],
