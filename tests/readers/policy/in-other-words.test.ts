@@ -316,6 +316,11 @@ test.each([
   ['Both parties send reports at all locations.', ''],
   ['Points of interconnection must be dispersed geographically.', 'locations required'],
   ['One point of interconnection is sufficient.', 'locations not-required'],
+  ['We do not require more than one peering facility.', 'locations not-required'],
+  [
+    'A peer must have a backbone of at least 10 Gbps between its nodes.',
+    'backbone-capacity required {minMbps:10000}',
+  ],
   ['One point of order is sufficient.', ''],
   ['The operations desk must be reachable at all hours.', 'noc-24x7 required'],
   ['A desk lamp must be lit at all hours.', ''],
@@ -393,6 +398,20 @@ test.each([
   ['Both parties must meet once to plan a party.', ''],
   ['Peers must participate in troubleshooting.', 'incident-cooperation required'],
   ['Peers must participate in the quiz.', ''],
+  ['Private links: 10G at the least; you order the cross-connect.', 'cost-sharing required {who:requester}'],
+  ['You order the crossword.', ''],
+  [
+    'Each side pays its own port, and the cross-connect is paid by the one who asks for it.',
+    'cost-sharing required {who:requester}',
+  ],
+  [
+    '<table><tr><th>What</th><th>How</th></tr><tr><td>Sites</td><td>At least 2 for private peering</td></tr></table>',
+    'locations required {min:2,unit:sites} {interconnect:private}',
+  ],
+  ["You don't need to send us a minimum amount of traffic.", 'traffic-volume not-required'],
+  ['You do not need to send us traffic for a minimum of days.', ''],
+  ['We do 100G LR4 only.', 'port-capacity required {minMbps:100000}'],
+  ['Our lamps are 100G LR4.', ''],
   ['Peering is restricted to cinemas and theatres.', 'geographic-scope required {text:cinemas and theatres}'],
   ['Peering is not restricted to cinemas.', ''],
 ])('the idea in any words: “%s”', (text, clauses) => {

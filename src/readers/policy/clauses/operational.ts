@@ -16,7 +16,7 @@ const TRAFFIC = phrase(
   'traffic|trafic|tráfego|tráfico|[\\p{L}]*verkehr*|volumes?|utili*|throughput\nトラフィック|流量',
 );
 const PORT =
-  'ports?|interfaces?|optics?|links?|circuits?|connections?|connectivity|capacity|ethernet|fib(er|re)s?|speeds?|connect(ed)? (at|with)|interconnect*|interconectar|capacidad|capacidade|capacité|kapazität|verbindung*|portas?|anschl*|(pnis? (must|should|shall))|connexion|ligação|interlig*|puertos?|backbone';
+  'ports?|interfaces?|optics?|links?|circuits?|connections?|connectivity|capacity|ethernet|fib(er|re)s?|speeds?|connect(ed)? (at|with)|interconnect*|interconectar|capacidad|capacidade|capacité|kapazität|verbindung*|portas?|anschl*|(pnis? (must|should|shall))|connexion|ligação|interlig*|lr4?|puertos?|backbone';
 const OF_A_PORT = phrase(PORT);
 /** What flows, as apart from what it may fill. */
 const FLOW = phrase(
@@ -190,7 +190,7 @@ const PLACES =
   'locations?|sites?|cities|city|metro areas?|metros?|metropolitan areas?|points?|pops?|places?|facilities|data ?cent(?:er|re)s?|regions?|countries|states|continents?|markets|exchanges?|ixp?s?|nodes?|standorte\\w*|puntos|pontos|sitios|emplacements|ubicaciones|localidades|locais|cidades|ciudades|cídades|cíudades|villes|städten';
 /** What may stand between the count and the places: not what is counted by itself. */
 const DOTS =
-  '(?!(?:and|in|at|per|to|from|with|for|on|by|a|an|any|either|must|should|shall|is|are|ports?|links?|rout\\w+|sessions?|connections?|circuits?|peers?|part(?:y|ies)|sides?|networks?|years?|months?|days?|hours?|prefix\\w*|customers?|contacts?)\\b)[\\p{L}-]+';
+  '(?!(?:and|in|at|per|to|from|with|for|on|by|a|an|any|either|must|should|shall|is|are|ports?|links?|rout\\w+|sessions?|connections?|circuits?|peers?|part(?:y|ies)|sides?|networks?|years?|months?|days?|hours?|gbps|mbps|between|prefix\\w*|customers?|contacts?)\\b)[\\p{L}-]+';
 
 function places(sentence: Sentence, { groups }: RegExpExecArray): Read<'locations'> | null {
   const min = groups?.more ? 2 : (countOf(groups?.count ?? '') ?? 2);
@@ -279,7 +279,7 @@ no minimums?(?! [\\p{L}])
 no|not ~~ lower limit
 トラフィック.{0,40}特に(設|ありません|定め|必要)|トラフィック要件.{0,10}特に|トラフィック.{0,20}(ありません|不要)`,
       also: 'minim*|lower|requir*|requisit*|volume|[\\p{L}]*mindest*|threshold|need*|mindest*|exig*|mínim*|floor|irrelevant\nありません|不要|制限は特に',
-      not: 'default|transit|send|rout*|prefix*|announc*|origin*|filter*|congest*|measure*|restrict*|requirements? to be|traffic ratios?|ratios? of|symmetr*|\\d+ ?[mg]b*|exchang* any',
+      not: 'default|transit|send (us )?traffic|rout*|prefix*|announc*|origin*|filter*|congest*|measure*|restrict*|requirements? to be|traffic ratios?|ratios? of|symmetr*|\\d+ ?[mg]b*|exchang* any',
       stance: 'not-required',
       read: (sentence) => {
         const scope = scoped({ interconnect: interconnectOf(sentence) });
@@ -436,7 +436,7 @@ backhaul capacity`,
       name: 'disclaimed',
       says: `multiple (locations?|sites) ~~ not|no
 (one|single) ([\\p{L}]+ ){0,2}(location|site|(peering|interconnect*) point|point of interconnect*|place|city|exchange|ixp?) ~~ (is|are) (enough|sufficient|fine)\n(one|single) (is|are) (enough|sufficient|fine)
-(no|not) (requir*|need*|necessary|expect*|insist*) ~ (multiple|several|more than one|at least two) ([p{L}]+ )?(locations?|sites?|points?|facilit*|cities|places|exchanges?)
+(no|not) (requir*|need*|necessary|expect*|insist*) ~ (multiple|several|more than one|at least two) ([\\p{L}]+ )?(locations?|sites?|points?|facilit*|cities|places|exchanges?)
 no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
       stance: 'not-required',
     },
@@ -466,7 +466,7 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
       name: 'field-of-many',
       words: `${PLACES} ~ #|${COUNT_WORDS}`,
       says: new RegExp(
-        `^[^:;|]{0,60}\\b(?<place>${PLACES})\\b[^:;|\\d]{0,25}[:|] ?(?:[\\p{L} ]{0,25} )?(?<count>${COUNT})\\+?(?: (?:or more|${PLACES}))?(?:,[^;]{0,60})?\\.?$`,
+        `^[^:;|]{0,60}\\b(?<place>${PLACES})\\b[^:;|\\d]{0,25}[:|] ?(?:[\\p{L} ]{0,25} )?(?<count>${COUNT})\\+?(?: (?:or more|${PLACES}))?(?: (?:for|in|per) [\\p{L} ]{3,40})?(?:,[^;]{0,60})?\\.?$`,
         'u',
       ),
       not: 'our|we',
@@ -573,14 +573,14 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
       says: `${HELPS} ~ ${TROUBLE}
 ${TROUBLE} ~ ${HELPS}
 repair*|clear*|fix*|solv*|resolv*|resolution ~~ problems?|issues?|faults?|failures?
-inform*|notif*|announc*|alert*|tell ~ outages?|incidents?|attacks?|d?dos`,
-      not: '24 ?(x|\\/) ?7*|any hour|we|terminate|disconnect*|if you',
+inform*|notif*|announc*|alert*|tell ~ outages?|incidents?|attacks?|dos|ddos`,
+      not: '24 ?(x|\\/) ?7(x365)?|any hour|we|terminate|disconnect*|if you',
       stance: cooperation,
       read: withHours,
     },
     {
       name: 'abuse',
-      says: `abuse|hijack*|attacks?|denial of service|d?dos|compromised|infected|security violation*|security incident*|security issue*|unsolicited|spam*|malicious|hacking|missbrauch*|missbräuchlich*|angriff*|abus|attaques?|ataques?|negação de|abuso
+      says: `abuse|hijack*|attacks?|denial of service|dos|ddos|compromised|infected|security violation*|security incident*|security issue*|unsolicited|spam*|malicious|hacking|missbrauch*|missbräuchlich*|angriff*|abus|attaques?|ataques?|negação de|abuso
 迷惑メール|攻撃|セキュリティ`,
       also: `${HELPS}|coopér*|filter*|block*|stop*|share|restrict|prevent|escalat*|unterstütz*|helfen|behebung|reagier*|résolution|résoudre|aider|col*abor*|ajudar|unsolicited|minimi*
 対応|協力`,
@@ -727,9 +727,17 @@ peer ~~ all ~~ markets|locations|points? ~ share|both`,
 const BETWEEN =
   /cross[ -]?connect|interconnect|circuit|fib(?:er|re)|cabl|pni|private|links?\b|leitung|verbindung|connexion|interconex|conexi|facilit|demarcation|transport costs?/;
 
-function payerOf(sentence: string): ClauseValue<'cost-sharing'>['who'] | undefined {
-  // "Each bears the costs of its own routers; those of the circuit are shared."
-  const text = sentence.split('; ').find((part) => BETWEEN.test(part)) ?? sentence;
+/** "Each bears the costs of its own routers; those of the circuit are shared." */
+const payerOf = (sentence: string): Payer | undefined =>
+  sentence
+    .split(/; |, and /)
+    .filter((part) => BETWEEN.test(part))
+    .map(payerIn)
+    .find((who) => who) ?? payerIn(sentence);
+
+type Payer = ClauseValue<'cost-sharing'>['who'];
+
+function payerIn(text: string): Payer | undefined {
   if (
     /\bpay (?:for )?(?:(?:its|their|your) )?own\b|\b(?:each|both)\b[^;]{0,60} (?:own|its) (?:own )?(?:side|part|half|costs?|expenses?|charges)|\byou pay for your (?:own )?(?:side|part|half|end)/.test(
       text,
@@ -750,7 +758,7 @@ function payerOf(sentence: string): ClauseValue<'cost-sharing'>['who'] | undefin
     )
   )
     return 'shared';
-  return /request(?:ing|er|or)|ordering|anfragend|demandeur|solicitante|(?:(?:party|network|side|peer) (?:that|who|which)|whoever) (?:ask|request|want)|initiat|applicant|by (?:the )?(?:peer|partner)|(?:peer|you|partner|network)s? (?:is|are|will|must|shall|should|ha(?:s|ve) to|covers?|pays?|bears?)|your (?:expense|cost)|you (?:order|bring|provide|arrange)/.test(
+  return /request(?:ing|er|or)|ordering|anfragend|demandeur|solicitante|(?:(?:party|network|side|peer|one) (?:that|who|which)|whoever) (?:ask|request|want)|initiat|applicant|by (?:the )?(?:peer|partner)|(?:peer|you|partner|network)s? (?:is|are|will|must|shall|should|ha(?:s|ve) to|covers?|pays?|bears?)|your (?:expense|cost)|you (?:order|bring|provide|arrange)/.test(
     text,
   )
     ? 'requester'
