@@ -27,7 +27,7 @@ const QUALIFIED =
 const PATTERNS: readonly (readonly [General, RegExp])[] = WORDS.map(([general, word]) => [
   general,
   new RegExp(
-    `(?<![${LETTER}-])${word}(?![${LETTER}])"?,?[ -]?(?:[${LETTER}]+,? ){0,3}?(?:settlement-free )?${PEERING}(?:s)?(?:[ -](?:policy|policies|politik|strategy))?(?![${LETTER}])|(?:peering|interconnection|general|our)[ -]?(?:policy|policies|richtlinie|politik)(?: [${LETTER}]+){0,4}(?: is| ist| are|:|\\.|,)+ ?${QUALIFIED}(?:an? )?"?${word}(?![${LETTER}-])|(?:pol[íi]tica|politique|stratégie) (?:d[eaoi]s? )?(?:peering|observação|interconnex[${LETTER}]+)(?: [${LETTER}]+){0,3} ${word}|ポリシー(?:は|を|:|として)?[^。]{0,12}${word}|^(?:general policy|policy|peering policy|peering) ?:? (?:it is )?${QUALIFIED}${word}[ .!]*$|${word}なピアリング|(?:ピア|peer)[^。]*${word}(?:と|です|である)|^${word} peering\\b`,
+    `(?<![${LETTER}-])${word}(?![${LETTER}])"?,?[ -]?(?:[${LETTER}]+,? ){0,3}?(?:settlement-free )?${PEERING}(?:s)?(?:[ -](?:policy|policies|politik|strategy))?(?![${LETTER}])|(?:peering|interconnection|general|our)[ -]?(?:policy|policies|richtlinie|politik)(?: [${LETTER}]+){0,4}(?: is| ist| are|:|\\.|,)+ ?${QUALIFIED}(?:an? )?"?${word}(?![${LETTER}-])|(?:pol[íi]tica|politique|stratégie) (?:d[eaoi]s? )?(?:peering|observação|interconnex[${LETTER}]+)(?: [${LETTER}]+){0,3} ${word}|ポリシー(?:は|を|:|として)?[^。]{0,12}${word}|^(?:general policy|pol[íi]tica ge(?:ne)?ral|policy|peering policy|peering) ?:? (?:it is )?${QUALIFIED}${word}[ .!]*$|${word}なピアリング|(?:ピア|peer)[^。]*${word}(?:と|です|である)|^${word} peering\\b`,
   ),
 ]);
 const ANY_WORD = new RegExp(WORDS.map(([, word]) => word).join('|'));

@@ -129,7 +129,8 @@ function rowText(cells: readonly string[], columns: readonly string[] = []): str
 }
 
 /** Names of columns that say nothing of what stands in them. */
-const NEUTRAL = /^(?:values?|details?|descriptions?|settings?|notes?)$/;
+const NEUTRAL =
+  /^(?:values?|details?|descriptions?|settings?|notes?|positions?|status|answers?|info(?:rmation)?|remarks?|comments?)$/;
 
 /** The few short items right below a paragraph or an item that introduces them. */
 function compactItems(blocks: readonly Block[], at: number): Block[] {

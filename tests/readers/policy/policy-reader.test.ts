@@ -350,6 +350,13 @@ test.each([
   expect(record(`<h1>Peering</h1><p>${sentence}</p>`).general).toBe(general);
 });
 
+test.each([
+  '<ul><li>Política general: Open</li></ul>',
+  '<table><tr><th>Subject</th><th>Position</th></tr><tr><td>Peering policy</td><td>Open. Everyone counts.</td></tr></table>',
+])('the word may stand in a field: %s', (field) => {
+  expect(record(`<h1>Peering</h1>${field}`).general).toBe('open');
+});
+
 test('the network’s own number is told from those of its upstreams and examples', () => {
   const read = record(
     '<h1>Peering with Example Net (AS64500)</h1><p>AS64500 peers at many places.</p><h2>Upstreams</h2><ul><li>AS64501</li><li>AS64502</li></ul><p>Example: AS64503 { import: AS-FOO }</p><h2>Asia</h2><p>We also operate AS64504.</p>',

@@ -85,6 +85,8 @@ test.each([
 });
 
 test.each([
+  ['We peer with any network that maintains accurate PeeringDB data.', 'peeringdb-record required'],
+  ['Nothing here shall keep a party from confidential talks.', ''],
   ['Lumen Orchard filters at a minimum of two locations.', ''],
   ['NDA stands for non-disclosure agreement.', ''],
   ['A routing registry is a database in which route objects must be kept by IRR operators.', ''],

@@ -147,6 +147,7 @@ written (consent|acceptance|terms)
     {
       name: 'nda',
       says: 'ndas?|mndas?|non ?disclosure|confidential*|secrecy|(not|never) disclose|geheimhaltungs*|vertraulichkeits*|confidentialité|confidencialidade?\nterms|details|agreement ~~ secret',
+      not: 'nothing',
       stance: (sentence, match) =>
         notAsked(sentence.text)
           ? 'not-required'
