@@ -451,7 +451,7 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
       name: 'count',
       words: `#|${COUNT_WORDS}|more|least|minimum ~ ${PLACES}`,
       says: new RegExp(
-        `(?:(?<more>more than one|two or more|at least (?:two|2)|2 or more|(?:a )?minimum (?:of )?two)|(?<![\\w.])(?<count>${COUNT})(?! ?[gmt](?:b|ig|e|\\b))(?: ?\\(\\d{1,2}\\))?(?: or more|\\+)?)(?:,? (?:${COUNT}|${DOTS})){0,6} (?<place>${PLACES}|following(?=:))\\b`,
+        `(?:(?<more>more than one|two or more|at least (?:two|2)|2 or more|(?:a )?minimum (?:of )?two)|(?<![\\w.])(?<count>${COUNT})(?! ?[gmt](?:b|ig|\\b))(?: ?\\(\\d{1,2}\\))?(?: or more|\\+)?)(?:,? (?:${COUNT}|${DOTS})){0,6} (?<place>${PLACES}|following(?=:))\\b`,
         'u',
       ),
       also: 'peer*|common|backbone|facilities|reach*|mutual|interconnect*|interconne*|interconexi*|interconec*|meet|span*|cover*|connect*|locations?|diverse|presen*|exchang*|sessions?|nodes?|[\\p{L}]*standorte*',
