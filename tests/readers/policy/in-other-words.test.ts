@@ -250,6 +250,9 @@ test.each([
 test.each([
   ['Traffic must follow the BGP announcements.', 'no-default-route required'],
   ['Neither side forwards packets for which no route was received.', 'no-default-route required'],
+  ['Default: forbidden. Static: forbidden.', 'no-default-route required'],
+  ['Traffic outside of the announced routes must not be sent.', 'no-default-route required'],
+  ['Partners must route traffic according to this policy, and announce any change of it.', ''],
   ['Pointing 0.0.0.0/0 at us counts as theft.', 'no-default-route required'],
   ['The default value is not changed.', ''],
   ['Not all routes are announced in every market, for traffic engineering.', ''],

@@ -494,7 +494,7 @@ more prefixes than ~ peering ?db|limit*|shut`,
   'no-default-route': [
     {
       name: 'default',
-      says: `defaults?|defaulting|statics? ~~ rout*|gateway*|us|our|me|toward*|at|into|network*|static*|default*
+      says: `defaults?|defaulting|statics? ~~ rout*|gateway*|us|our|me|toward*|at|into|network*|as\\d+|static*|default*|forbidden|prohibited
 point*|set*|use|using|put*|send|no|rota ~~ default|static
 statics|statically|0(\\.0\\.0\\.0)?\\/0|catch ?all|default ?rout*|statische* rout*|(rout*|gateway) of last resort|last resort (rout*|gateway)|fallback ?route|rückfallroute|statische* route|routes? (statiques?|par défaut|de dernier recours)|rotas? (estáticas?|padrão|de último recurso)|rutas? (estáticas?|por defecto)|výchozí
 デフォルト(ルート|経路)|default ?route|静的(経路|ルート)|最終手段のルート|默认路由|静态路由`,
@@ -530,7 +530,7 @@ default|(last resort) ~~ (will|is|are) ([\\p{L}]+ )?(advertised|announced|sent|a
     },
     {
       name: 'announced-routes-only',
-      says: `traffic|packets ~ destin*|bound|toward*|to|for|match*|accord*|basis|follow* ~ announc*|advertis*|originat*|via bgp|propagat*|learn*|receiv*|third part(y|ies)
+      says: `traffic|packets ~ destin*|bound|toward*|to|for|match*|accordance|outside|basis|follow* ~ announc*|advertis*|originat*|via bgp|propagat*|learn*|receiv*|third part(y|ies)
 (only|solely|just) (send|forward|route|deliver) ([\\p{L}]+ )?(traffic|packets) ~~ to|for|toward*|destined
 must|shall|only|not ~~ destined|bound ~ our|us|customers?
 send*|traffic|packets|data ~ (not|non) ([\\p{L}]+ )?(announc*|advertis*|destin*|bound|match*)|unannounced|unadvertised
@@ -540,7 +540,7 @@ not|never ~~ (use (us|our network)) ~~ transit|upstream|third|other
 [\\p{L}]*verkehr|datentransfer ~ announced|propagiert|angekündigt
 発表されたプレフィックス宛て`,
       also: 'only|just|solely|exclusively|strictly|not|non|no|never|neither|except|nur|must|limited|restrict*|forbidden|prohibited|darf\nのみ',
-      not: 'we (only |will )?(accept|send|carry)|communit*|traffic engineering|not (announce |advertise )?all|not imply',
+      not: 'we (only |will )?(accept|send|carry)|communit*|traffic engineering|this policy|not (announce |advertise )?all|not imply',
       stance: (sentence, match) => {
         if (PUNISHED.test(sentence.text)) return 'required';
         const asked = practice(sentence, match);
