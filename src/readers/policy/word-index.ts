@@ -22,11 +22,11 @@ const FREQUENT = new Set(
 export class WordIndex {
   /** By pattern. */
   #needs: (Any | undefined)[] = [];
-  /** The patterns that `eachCalled` names. */
+  /** A bit for each pattern that `eachCalled` names. */
   #watched: number[] = [];
   #machine: Machine | undefined;
   #latest: string | undefined;
-  /** A bit for each pattern watched of which the latest text has a word that tells. */
+  /** A bit for each pattern of which the latest text has a word that tells, until more is known. */
   #called = new Int32Array(0);
 
   /**
@@ -40,22 +40,28 @@ export class WordIndex {
 
   /** Has `eachCalled` name the pattern. */
   watch(pattern: number): void {
-    this.#machine = undefined;
-    this.#watched.push(pattern);
+    this.#watched[pattern >> 5] = (this.#watched[pattern >> 5] ?? 0) | (1 << pattern);
   }
 
   /** @returns false where the text looked at last cannot match the pattern; of any other text nothing is known */
   mayMatch(pattern: number, text: string): boolean {
-    return text !== this.#latest || (this.#machine as Machine).needs.has(pattern);
+    return text !== this.#latest || this.#has(pattern);
+  }
+
+  #has(pattern: number): boolean {
+    const bit = 1 << pattern;
+    if (((this.#called[pattern >> 5] as number) & bit) === 0) return false;
+    if ((this.#machine as Machine).needs.has(pattern)) return true;
+    (this.#called[pattern >> 5] as number) &= ~bit;
+    return false;
   }
 
   /** Does something for each pattern watched that the latest text may match, in their order. */
   eachCalled(act: (pattern: number) => void): void {
-    const { needs } = this.#machine as Machine;
-    for (let i = 0; i < this.#called.length; i++)
-      for (let bits = this.#called[i] as number; bits !== 0; bits &= bits - 1) {
+    for (let i = 0; i < this.#watched.length; i++)
+      for (let bits = (this.#called[i] ?? 0) & (this.#watched[i] ?? 0); bits !== 0; bits &= bits - 1) {
         const pattern = i * 32 + 31 - Math.clz32(bits & -bits);
-        if (needs.has(pattern)) act(pattern);
+        if (this.#has(pattern)) act(pattern);
       }
   }
 
@@ -102,8 +108,7 @@ export class WordIndex {
     const needs = new Needs(this.#needs);
     const always = new Int32Array(Math.ceil(this.#needs.length / 32));
     const told = Array.from({ length: needs.words.size + 1 }, (): number[] => []);
-    for (const pattern of this.#watched) {
-      const any = this.#needs[pattern];
+    for (const [pattern, any] of this.#needs.entries()) {
       if (!any) call(always, pattern);
       else for (const word of telling(any)) told[needs.words.get(word) as number]?.push(pattern);
     }
