@@ -319,6 +319,10 @@ test.each([
   ['Both parties send reports at all locations.', ''],
   ['Points of interconnection must be dispersed geographically.', 'locations required'],
   ['One point of interconnection is sufficient.', 'locations not-required'],
+  [
+    'Peers must interconnect at three geographically diverse locations.',
+    'locations required {min:3,unit:sites}',
+  ],
   ['We do not require more than one peering facility.', 'locations not-required'],
   [
     'A peer must have a backbone of at least 10 Gbps between its nodes.',
