@@ -135,7 +135,7 @@ terms|documents?|papers?|policy ~~ signed|countersigned|(in writing)
 agree*|accept*|consent|confirm* ~~ (in writing)
 written (consent|acceptance|terms)
 (informal ([\\p{L}]+ )?(basis|arrangement|understanding|peering))|((peerings?|sessions) (is|are) informal)|((verbal|oral|gentlem[ae]n's?) agreements?)|(handshake (basis|agreements?|deals?|peering))`,
-      not: 'ndas?|mndas?|disclos*|confidential*|secret|notice|requests?|routes?|roas?|prefix*|unless|most|many|otherwise',
+      not: 'ndas?|mndas?|disclos*|confidential*|secret|notice|requests?|routes?|roas?|prefix*|unless|mosts?|many|otherwise',
       stance: (sentence, match) =>
         /informal|handshake|verbal|oral|gentle/.test(match[0])
           ? 'not-required'
@@ -183,6 +183,7 @@ solven*|insolven*|bankrupt*|creditworth*|(credit (worth*|checks?|ratings?|report
     {
       name: 'not-both',
       says: `not|cannot|never|neither|nor|no ~ be|been|become|currently|transit|existing|current|paying|former|(peer*|interconnect*|sessions?|available|granted|offered) (with|to|for) ~~ customers?|clients?|purchasers?|buyers?|subscribers?
+not|cannot|never|neither ~~ be|been ~ customers?|clients?|purchasers?|buyers?
 both ~ customer|client ~ peers?|peering
 kunden ~ nicht|kein* ~~ peers?|peering*
 clients?|clientes ~ (ne peu*)|(no pueden?)|(não pode*) ~ peers?|peering|pairs?|pares?
