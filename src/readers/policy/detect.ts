@@ -14,7 +14,7 @@ export const SPEAKS_OF_PEERING =
   /peer|interconnect|settlement[ -]free|ピア|пиринг|对等|emparelham|emparejam/i;
 
 const NAMED =
-  /policy (?:for|on|regarding) (?:[\w-]+ ){0,5}(?:peering|interconnection)\b|peering[ _-]?(?:and \w+ )?(?:polic|richtlinie|requirement|guideline|criteria|rules|terms|politik)|interconnect\w*[ _-](?:polic|requirement|guideline)|settlement[ -]free[ -](?:interconnect|peering)|(?:politique|stratégie|conditions) (?:de |d')(?:peering|interconnexion|l'appairage)|pol[íi]tica (?:\p{L}+ )?(?:de |d[ae]s? )?(?:acordo (?:de )?)?(?:(?:troca|intercambio) de tr[áa]f|peering|interconex|intercone|observa|emparelh|emparejam)|ピアリング ?ポリシー|peering ?ポリシー|пиринг\w* политик|политик\w* пиринг|对等互联|(?:ip )?traffic[ -]exchange[ -]polic|propojovací\p{L}* (?:\S+ )?politik|peering(?:ov\p{L}+ )?(?:beleid|politi[ck]|villkor)|polityk\p{L} peering|politica di (?:peering|interconn)|(?:peering|interconnection) principles/iu;
+  /policy (?:for|on|regarding) (?:[\w-]+ ){0,5}(?:peering|interconnection)\b|peering[ _-]?(?:and \w+ )?(?:polic|richtlinie|requirement|guideline|criteria|rules|terms|politik|statement|conditions)|interconnect\w*[ _-](?:polic|requirement|guideline)|settlement[ -]free[ -](?:interconnect|peering)|(?:politique|stratégie|conditions) (?:de |d')(?:peering|interconnexion|l'appairage)|pol[íi]tica (?:\p{L}+ )?(?:de |d[ae]s? )?(?:acordo (?:de )?)?(?:(?:troca|intercambio) de tr[áa]f|peering|interconex|intercone|observa|emparelh|emparejam)|ピアリング ?ポリシー|peering ?ポリシー|пиринг\w* политик|политик\w* пиринг|对等互联|(?:ip )?traffic[ -]exchange[ -]polic|propojovací\p{L}* (?:\S+ )?politik|peering(?:ov\p{L}+ )?(?:beleid|politi[ck]|villkor)|polityk\p{L} peering|politica di (?:peering|interconn)|(?:peering|interconnection) principles/iu;
 
 /** Said by a network to those who want to peer with it. */
 const ADDRESSES_PEERS = spared(
@@ -82,7 +82,7 @@ const SAYS_WHAT_IT_IS = spared(
 /** A policy for an exercise, or one to be filled in; "[your ASN]" may stand in any, as what a request should hold. */
 const MADE_UP = spared(
   'sample|template|fictional|example ~ policy\n[ ~ company|network',
-  /\b(?:sample|template|fictional|example) (?:\w+ )?policy\b|\[(?:company|network)\b/,
+  /\b(?:sample|template|fictional|example) (?:\w+ )?policy\b|\[(?:(?:company|network)\b|your company)/,
 );
 
 /** Papers say so; in a policy, "said" stands before a noun. */
@@ -227,13 +227,18 @@ export function judge({
     (named ? 3 : 0) +
     (sentences.some(({ text }) => NAMED.test(text)) ? 1 : 0) +
     (namedThere && NAMED.test(top) ? 1 : 0) +
-    (headings.some((text) => /^\W*peering\W*$|peering$/i.test(text)) || /peering/i.test(page.title) ? 1 : 0) +
+    (headings.some((text) => /^\W*peering\W*$|peering$/i.test(text)) ||
+    /peering|interconnect/i.test(page.title)
+      ? 1
+      : 0) +
+    // An introduction without conditions: somebody speaks for a network, below that title or with the one word.
+    (self > 0 && (named || general !== null) ? 1 : 0) +
     (signs.setsRules > 0 ? 1 : 0) +
     (general === null ? 0 : 3) +
     Math.min(peers, 3) +
     Math.min(clauseKinds, 6) +
     (asked > 1 ? 1 : 0);
-  if (speaks === 0) return null;
+  if (speaks === 0 && !SPEAKS_OF_PEERING.test(page.title)) return null;
   // A long text in which peering is mentioned by the way.
   const passing = long && speaks < sentences.length * SHARE && !named && general === null;
   if (points >= 5 && !passing && (named || noted || self > 0 || peers > 0 || general !== null)) {

@@ -8,7 +8,7 @@ type General = NonNullable<Policy['general']>;
 /** Ranges, since `\p{…}` takes many times as long to make a pattern of. */
 const LETTER = 'a-zß-ɏ\u0370-\u1fff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af';
 const PEERING =
-  '(?:peering(?:beleid)?|interconnect\\w*|interconnection|peers?|policy|polic(?:y|ies)|richtlinie\\w*|politi\\w+|polí\\w+|stratégie)';
+  '(?:peering(?:beleid)?|interconnect\\w*|peers?|polic(?:y|ies)|richtlinie\\w*|politi\\w+|polí\\w+|stratégie)';
 const WORDS: readonly (readonly [General, string])[] = [
   ['restrictive', '(?:restrictive|restricted|restriktive?n?|restrictiva|restritiva|closed|制限的)'],
   [
@@ -20,33 +20,48 @@ const WORDS: readonly (readonly [General, string])[] = [
     `(?:open|offene?n?|ouverte?|abierta|aberta|aperta|открыт[${LETTER}]*|オープン|开放|otevřen[${LETTER}]*|öppen)`,
   ],
 ];
-const QUALIFIED =
-  '(?:fully |fairly |generally |nearly |very |completely |mostly |primarily |largely |somewhat |quite )?';
+const QUALIFIED = '(?:[a-z]+ly |very )?';
 
 /** "An open peering policy", "our policy is: Open", "peering policy … selective". */
 const PATTERNS: readonly (readonly [General, RegExp])[] = WORDS.map(([general, word]) => [
   general,
   new RegExp(
-    `(?<![${LETTER}-])${word}(?![${LETTER}])"?,?[ -]?(?:[${LETTER}]+,? ){0,3}?(?:settlement-free )?${PEERING}(?:s)?(?:[ -](?:policy|policies|politik|strategy))?(?![${LETTER}])|(?:peering|interconnection|general|our)[ -]?(?:policy|policies|richtlinie|politik)(?: [${LETTER}]+){0,4}(?: is| ist| are|:|\\.|,)+ ?${QUALIFIED}(?:an? )?"?${word}(?![${LETTER}-])|(?:pol[íi]tica|politique|stratégie) (?:d[eaoi]s? )?(?:peering|observação|interconnex[${LETTER}]+)(?: [${LETTER}]+){0,3} ${word}|ポリシー(?:は|を|:|として)?[^。]{0,12}${word}|^(?:general policy|pol[íi]tica ge(?:ne)?ral|policy|peering policy|peering) ?:? (?:it is )?${QUALIFIED}${word}[ .!]*$|${word}なピアリング|(?:ピア|peer)[^。]*${word}(?:と|です|である)|^${word} peering\\b`,
+    `(?<![${LETTER}-])${word}(?![${LETTER}])["']?,?[ -]?(?:[${LETTER}]+,? ){0,3}?(?:settlement-free )?${PEERING}s?(?![${LETTER}])|(?:peering|interconnection|general|our)[ -]?(?:policy|policies|richtlinie|politik)(?:,? [${LETTER}\\d]+){0,4}(?: is| ist| are|:|\\.|,|\\?)+ ?${QUALIFIED}(?:an? )?["']?${word}(?![${LETTER}-])|(?:pol[íi]tica|politique|stratégie) (?:d[eaoi]s? )?(?:peering|observação|interconnex[${LETTER}]+)(?: [${LETTER}]+){0,3} ${word}|ポリシー(?:は|を|:|として)?[^。]{0,12}${word}|^(?:general(?: policy)?|(?:[${LETTER}]+ ){0,2}(?:policy|stance|type)|pol[íi]tica ge(?:ne)?ral|peering) ?[:=(-]? ?(?:it is |is )?${QUALIFIED}${word}(?:[ .!)]*$|[.!;(])|${word}なピアリング|(?:ピア|peer)[^。]*${word}(?:と|です|である)|^${word} peering\\b`,
   ),
 ]);
 const ANY_WORD = new RegExp(WORDS.map(([, word]) => word).join('|'));
 const EACH_WORD = WORDS.map(([, word]) => new RegExp(word));
-const ANYONE = spared(
-  'peer*|peeren ~ openly|with\npeeren',
-  /^\S+ (?:\w+ )?peers? openly|(?:happy|glad|willing|pleased|love|open) to peer(?:ing)? with (?:any(?:one|body)|everyone|all|any (?:network|other|as|party))|peer with (?:everyone|anyone|anybody|everybody|all networks|any network)\b|mit jedem (?:zu )?peeren|peer(?: openly)? with (?:any(?:one|body)? )(?:who|that|interested|network|as\b)/,
-);
-const NO = spared(
-  'no|not|none|cannot',
-  /\b(?:we|network|as\d+) (?:do|does|will|are) not (?:currently )?(?:accept\w* |offer\w* |engage in |doing )?(?:any |new |settlement-free )*(?:peer|peering)(?: requests?)?(?: with (?:anyone|other networks))?\.?$|(?:no longer|not|currently not) (?:accepting|taking on|able to (?:accept|take on)) (?:any )?(?:new )+peer(?!\w*(?: \w+)? (?:in|on|over|via|at (?!th(?:is|e) (?:time|moment))))|no (?:new )?peering(?: requests)? (?:is |are )?(?:accepted|possible|available)|^(?:general policy|peering policy)(?: is)?:? (?:no|none|no peering)\.?$/,
-);
+/** Whoever comes. */
+const ALL =
+  '(?:(?:any|every) ?(?:one|body)|(?:any|every|all)(?: of| the| other| willing)* (?:networks?|asn?s?|isps?|operators?|providers?|part(?:y|ies)|peers?)\\b)';
+
+/** The same in a sentence of its own words. Each with what makes it say something else. */
+const TOLD: readonly (readonly [General, RegExp, RegExp])[] = [
+  [
+    'selective',
+    /(?:peer|polic)[^.;]{0,80}\bselective(?:ly)?\b|\b(?:decid|decision|evaluat|consider)[^.;]{0,40}(?:case[ -]by|individually)|\bnot (?:\w+ )?(?:an )?open (?:peering )?policy/,
+    /private|exception|less|paid|remote|server|upgrad|not meet|filter|location|only/,
+  ],
+  [
+    'open',
+    new RegExp(
+      `(?:\\bpeer(?:s|ings?)?\\b|interconnect|\\bset[^.;]{0,30}\\bsessions?)[^.;]{0,40} (?:with|to|for) ${ALL}|${ALL}[^.;]{0,40} (?:can|may|is|are)\\b[^.;]{0,20}(?:welcome|peer\\b)|(?:open (?:to|for)|welcom\\w+|yes to) (?:any|every|all)\\b[^.;]{0,20} (?:peer|request)|\\bpeers? (?:\\w+ )?openly|mit jedem (?:zu )?peer|\\bpeer with (?:networks )?(?:who|that)`,
+    ),
+    /\bnot |no longer|already|right to|choose|\bif you|(?:that|which|who) [^.;]{0,30}(?:meet|satisf|fulfil|match|bring)|(?<!you )(?:must|should|need to)\b|require|when peering|transit\b|routes\b|prefix|announce/,
+  ],
+  [
+    'no',
+    /\b(?:no longer|not|never)(?: (?:currently|accept\w*|engage|in|any|new|settlement-free))* (?:peers?|peering)(?: (?:requests?|publicly|directly|any ?more|with anyone|at (?:this|the) (?:time|moment)))*(?:[ .]*$|[.,;:!] | and | but | as )|(?:no longer|not) (?:accepting|taking on|able to (?:accept|take on)|open (?:to|for)) (?:any |new )*peer(?!\w*(?: \w+)? (?:in|on|over|via|with|at (?!th(?:is|e) (?:time|moment))))|no (?:new )?peering(?: requests)? (?:(?:is |are )?(?:accepted|possible|available)|with as)|^(?:general|peering)(?: policy)?(?: is)?:? no(?:ne| peering)?\.?$/,
+    /\b(?:if|when|that|who|which|peers|networks|customers|you|they|those|generally|usually|normally) (?:(?!and )\w+ )?(?:do|does|will|are|is|may|can|shall|should|must) not|are not peers|not to |without/,
+  ],
+];
 /** "Open to peering with networks that meet …" is a door with a condition; so are the four words in a row. */
 const NOT_THE_WORD =
-  /open to |open for (?:business|new|peering (?:when|if|where|with))|open and transparent|open[ -](?:source|standards|internet|access)|open a (?:ticket|peering|session)|open (?:up|the|an?|peering (?:sessions|connections)|bilateral)|(?:i\.e|e\.g|such as|either)[^.;]{0,40}open|(?:types?|kinds?|categories) of peering polic|opens /;
+  /open to (?!all|any|every)|open for (?:business|new|peering (?:when|if|where|with))|open and transparent|open[ -](?:source|standards|internet|access)|open a (?:ticket|peering|session)|open (?:up|the|an?|peering (?:sessions|connections)|bilateral)|(?:i\.e|e\.g|such as|either)[^.;]{0,40}open|(?:types?|kinds?|categories) of peering polic|opens /;
 
 /** "A selective policy at locations where our ports are small": there, and not as a rule. */
 const SOMEWHERE =
-  /\b(?:selective|restrictive) (?:peering )?policy (?:if|when|where|at locations|for public|towards?)\b|\bmore (?:restrictive|selective)\b/;
+  /\b(?:selective|restrictive) (?:peering )?policy (?:if|when|where|at locations|for p(?:ublic|rivate)|towards?)\b|\bmore (?:restrictive|selective)\b/;
 
 /** "Networks with a selective policy": whom they peer with; "see AS64501, which has an open policy". */
 const OTHERS = spared(
@@ -73,15 +88,19 @@ interface Said {
 export class GeneralStance {
   readonly #found = new Map<General, string>();
   readonly #begun = new Set<string | undefined>();
-  #anyone: string | undefined;
+  readonly #others: Sentence[] = [];
 
   /** @param sentence of which `lookAt` was given the text */
-  hear({ text, quote, row, kind }: Sentence): void {
+  hear(sentence: Sentence): void {
+    const { text, quote, kind } = sentence;
     const found = this.#found;
     this.#begun.add(EXPLAINS.exec(text)?.[1]);
     if (
+      text.endsWith('?') ||
       text.length > 600 ||
-      !/peer|ピア|polic|polit|polí|richtlin|interconn|ポリシー|観|observ|persp|stratég/u.test(text)
+      !/^general\b|peer|request|session|welcome|ピア|polic|polit|polí|richtlin|interconn|ポリシー|観|observ|persp|stratég/u.test(
+        text,
+      )
     )
       return;
     const words = ANY_WORD.test(text) ? EACH_WORD.filter((word) => word.test(text)).length : 0;
@@ -99,13 +118,14 @@ export class GeneralStance {
       if (
         !word &&
         !OTHERS.test(text) &&
-        !/\bnot (?:\w+ )?(?:an? )?(?:open|selective|restrictive)|what is an?/.test(text) &&
+        !/\b(?:not|neither|nor|used to have|no longer|anything but|far from) (?:\w+ )?(?:an? )?(?:open|selective|restrictive)|what is an?/.test(
+          text,
+        ) &&
         !found.has(general)
       )
         found.set(general, quote);
     }
-    if (NO.test(text) && row === undefined) found.set('no', quote);
-    if (ANYONE.test(text) && !/not |already/.test(text)) this.#anyone ??= quote;
+    if (found.size === 0 && kind !== 'heading') this.#others.push(sentence);
   }
 
   /** @returns null where no sentence says it, or all are said as one explains words */
@@ -114,12 +134,29 @@ export class GeneralStance {
     const all = (words: { has(word: General): boolean }) => WORDS.every(([general]) => words.has(general));
     if (all(this.#begun) || all(found)) return { general: null, explained: true };
     // "Selective, but generally open" asks for something: the narrower word holds.
-    for (const general of ['restrictive', 'selective', 'open', 'no'] as const) {
-      const quote = found.get(general);
-      if (quote !== undefined) return { general, quote, explained: false };
-    }
-    return this.#anyone === undefined
-      ? { general: null, explained: false }
-      : { general: 'open', quote: this.#anyone, explained: false };
+    return narrowest(found) ?? narrowest(toldIn(this.#others)) ?? { general: null, explained: false };
   }
+}
+
+function narrowest(said: ReadonlyMap<General, string>): Said | undefined {
+  for (const general of ['restrictive', 'selective', 'open', 'no'] as const) {
+    const quote = said.get(general);
+    if (quote !== undefined) return { general, quote, explained: false };
+  }
+  return undefined;
+}
+
+/** Looked for only where none of the words is said: it takes longer. */
+function toldIn(sentences: readonly Sentence[]): Map<General, string> {
+  const told = new Map<General, string>();
+  for (const { text, quote, row } of sentences)
+    for (const [general, says, not] of TOLD)
+      if (
+        !told.has(general) &&
+        !(general === 'no' && row !== undefined) &&
+        says.test(text) &&
+        ![not, OTHERS, SOMEWHERE].some((other) => other.test(text))
+      )
+        told.set(general, quote);
+  return told;
 }

@@ -15,7 +15,7 @@ export interface Page {
 const ASN = /(?<![\w:/.@-])as[n]?(?:[ :#-]{1,2}(?=\d{3}))?(\d{1,10})(?![\w]|\.\d|:\d)(?!:as-)/gi;
 const IN_ADDRESS = /(?:^|[^a-z0-9])as[n]?[/=_-]?(\d{3,10})(?![\d])/gi;
 /** What every way of writing one has, on a line of text. */
-const MAY_BE_ASN = /as[n]?[^\w]{0,3}\d|as[ -]number|as番号|autonom|peeringdb/i;
+const MAY_BE_ASN = /as[n]?[^\w]{0,3}\d|\basn? is|as[ -]number|as番号|autonom|peeringdb/i;
 const LABEL =
   /\b(?:asn?(?: number)?(?:\(s\))?|as number|autonomous system(?: number)?|our as|as-?nummer)\b[^\w]{0,6}$|as番号[^\w]{0,6}$/i;
 const NUMBER_ALONE = /^(?:as ?)?(\d{3,10})$/i;
@@ -23,11 +23,13 @@ const NUMBER_ALONE = /^(?:as ?)?(\d{3,10})$/i;
 const SPELLED = /\bautonom\p{L}* s[iy]st\p{L}*(?: \p{L}{1,7}\.?)? ?\(?(?:as ?n?)?\)? ?(\d{3,10})\b/iu;
 /** Others' numbers: upstreams, examples, communities. */
 const OTHERS =
-  /upstream|transit(?: provider)?s?\b|\bexamples?:|example (?:stanza|config|entry)|downstream|not accept|filter out|connected to|powered by|sponsor|communit|(?:not|only) announce (?:\w+ )?to\b/i;
+  /upstream|transit(?: provider)?s?\b|\bexamples?:|example (?:stanza|config|entry)|downstream|not accept|filter out|connected to|powered by|sponsor|communities|community (?:tag|string|value|list)|(?:not|only) announce (?:\w+ )?to\b/i;
 
 /** What stands before a number that is pointed to, or before the name whose number it is: "please refer to Moth (AS64501)". */
 const REFERRED =
-  /\bfrom\W{0,3}$|\b(?:(?:refer|directed|reach out) to|formerly|instead of|see also|please (?:see|contact)|(?:acquired|served) by|(?:merg|integrat)\w+ (?:in)?to|part of|behind|parent)\b[^.;!?]{0,40}$/i;
+  /\b(?:moved|migrat\w+|received|learn\w+|routes|traffic) from\W{0,3}$|\bsee\W{0,3}$|\b(?:(?:refer|directed|reach out) to|formerly|instead of|see also|please (?:see|contact)|(?:acquired|served) by|(?:merg|integrat)\w+ (?:in)?to|part of|(?<!(?:households|customers|users|subscribers|prefixes) (?:are )?)behind|(?:transition|migrat)\w+ to|parent)\b[^.;!?]{0,40}$/i;
+/** "AS64501 (upstream)", "AS64501 is our transit provider". */
+const OF_OTHERS = /^\W{0,3}(?:is our )?(?:upstream|transit)/i;
 /** Numbers of the same house: "Related ASNs: AS64501", "we also operate AS64502". */
 const ALSO =
   /\b(?:related|affiliated|additional|other) (?:asn|as numbers|networks)|\balso (?:manag|operat|announc|run)/i;
@@ -55,13 +57,20 @@ export function asnsOf({ title, address, blocks, links }: Page): { asn?: number;
     if (block.aside || !/\d/.test(text)) continue;
     if (!cells.length && !MAY_BE_ASN.test(text) && !NUMBER_ALONE.test(text)) continue;
     const above = `${(headings.at(-1) ?? '').slice(0, 200)} ${(stems.at(-1) ?? '').slice(-200)}`;
-    const foreign = OTHERS.test(text) || OTHERS.test(above);
+    const listed = OTHERS.test(above);
+    const foreign = listed || OTHERS.test(text);
     const among = ALSO.test(above);
     for (const match of text.slice(0, 2000).matchAll(ASN)) {
       const before = text.slice(Math.max(0, match.index - 150), match.index);
+      const sentence = before.slice(before.search(/[^.!?;]*$/));
+      const others =
+        listed ||
+        OTHERS.test(sentence) ||
+        OF_OTHERS.test(text.slice(match.index + match[0].length)) ||
+        (kind !== 'paragraph' && foreign);
       give(
         match[1],
-        foreign || among || ALSO.test(before) || REFERRED.test(before)
+        others || among || ALSO.test(before) || REFERRED.test(before)
           ? 0.2
           : kind === 'heading'
             ? 4
@@ -69,7 +78,7 @@ export function asnsOf({ title, address, blocks, links }: Page): { asn?: number;
               ? 2 + (early > 0 ? 1 : 0)
               : 1,
       );
-      if (!foreign && !REFERRED.test(before)) own.add(Number(match[1]));
+      if (!others && !REFERRED.test(before)) own.add(Number(match[1]));
       early--;
     }
     if (!foreign && !among && !looked.size)
@@ -85,10 +94,10 @@ export function asnsOf({ title, address, blocks, links }: Page): { asn?: number;
     const spelled = SPELLED.exec(text);
     if (spelled && !foreign) give(spelled[1], 3);
     const inline =
-      /^(?:our )?(?:asn?|as[ -]number|autonomous system(?: number)?)(?:\(s\))? ?[:：=-] ?(?:as ?)?(\d{3,10})\b|as番号(?:は|[:：]| )[ 「]{0,2}(?:as ?)?(\d{3,10})/i.exec(
+      /(?:^|[.!?] |\bour )(?:asn?|as[ -]number|autonomous system(?: number)?)(?:\(s\))?(?: ?[:：=-]| is) ?(?:as ?)?(\d{3,10})\b|as番号(?:は|[:：]| )[ 「]{0,2}(?:as ?)?(\d{3,10})/i.exec(
         text,
       );
-    if (inline) labelled(inline[1] ?? inline[2]);
+    if (inline) labelled(inline.slice(1).find(Boolean));
     const alone = NUMBER_ALONE.exec(text);
     if (alone && LABEL.test(`${headings.at(-1) ?? ''} `)) labelled(alone[1]);
   }
