@@ -19,7 +19,7 @@ const WE_ASK = phrase(
 );
 
 const MUST = phrase(
-  `must(?! be noted)|shall|requir*|mandatory|compulsory|oblig*|needs? (to|an?)|need|(is|are) (needed|necessary)|(has|have) to|(is|are) to|agrees?|musí|nesmí|måste|moet(en)?|devono|may (only|not|just)|only|cannot|(will|may|shall) not|(not|never) (allowed|permitted)|prohibited|forbidden|never|do not|no(?! (rpki|peering ?db|irr|m[íi]nimo|caso|nosso|registro|brasil))|ensure|make sure|prerequisite*|precondition*|indispensable|not (eligible|possible|qualify)|(turned|turn) down|declined|de ?peered|need not apply|reason to (refuse|decline|reject)|(reserved for)|((restricted|open only|limited) to networks)|(is|are) responsible|a condition|peer with ((any|all|those|every|only) )?(networks?|peers|parties|anyone|isps?|operators?) (that|which|who)|(provided|(on (the )?condition)) that|(peers?|party|parties|applicants?|requesters?|partners?) will|^([\\d.]+ )?(each|both) (party|parties|peers|sides?|networks)|^([\\d.]+ )?((the|an?|every|each|all|our) )?(peers?|candidates?|applicants?|requesters?|partners?) ((also|always) )?(has|have|applies|apply|(keep|hold|maintain|operate|run|provide|announce|register|filter|use|accept|pay|set|publish|sign|honou?r|send|bring|monitor|respond|agree)(e?s)?)|minimum|at least
+  `must(?! be noted)|shall|requir*|mandatory|compulsory|oblig*|needs? (to|an?)|need|(is|are) (needed|necessary)|(has|have) to|(is|are) to|agrees?|musí|nesmí|måste|moet(en)?|devono|may (only|not|just)|only(?<!-only)|cannot|(will|may|shall) not|(not|never) (allowed|permitted)|prohibited|forbidden|never|do not|no(?! (rpki|peering ?db|irr|m[íi]nimo|caso|nosso|registro|brasil))|ensure|make sure|prerequisite*|precondition*|indispensable|not (eligible|possible|qualify)|(turned|turn) down|declined|de ?peered|need not apply|reason to (refuse|decline|reject)|(reserved for)|((restricted|open only|limited) to networks)|(is|are) responsible|a condition|peer with ((any|all|those|every|only) )?(networks?|peers|parties|anyone|isps?|operators?) (that|which|who)|(provided|(on (the )?condition)) that|(peers?|party|parties|applicants?|requesters?|partners?) will|^([\\d.]+ )?(each|both) (party|parties|peers|sides?|networks)|^([\\d.]+ )?((the|an?|every|each|all|our) )?(peers?|candidates?|applicants?|requesters?|partners?) ((also|always) )?(has|have|applies|apply|(keep|hold|maintain|operate|run|provide|announce|register|filter|use|accept|pay|set|publish|sign|honou?r|send|bring|monitor|respond|agree)(e?s)?)|minimum|at least
 muss|müssen|zwingend|erforderlich|notwendig|pflicht|voraussetzung|vorausgesetzt|untersagt|verpflicht*|darf|dürfen|nicht gestattet|keine partei|doit|doivent|exige*|requis*|obligatoires?|tenus?|requiert|deben?|requier*|obligatori*|deve|devem|deverão|obrig*|necess[aá]ri*|necesari*|nécessaires?|nenhuma das partes
 必須|必要|しなければ|してください|すること|していること|できること|であること|禁止|ないでください|必须|要求`,
 );
@@ -35,8 +35,8 @@ const MAY = phrase(
 
 /** "No minimum traffic", "we do not require a contract"; in Portuguese "no mínimo" is "at least". */
 const NOT_ASKED = phrase(
-  `no(?! m[íi]nimo)|not|nor|nobody|without|never|neither|kein*|nicht|aucune?|pas|sin|sem|não ~~ (requir*|requisit*|need(ed)?|necess*|minim*|mandatory|compulsory|prerequisite*|precondition*|expect*|ask|demand*|insist|impose|enforce|volume|anforderung*|erforderlich|notwendig|nötig|pflicht|verlang*|mindest*|nécessaires?|requis*|obligatoi*|obligatori*|obliged|essential|obrigat*|exig*|mínim*|written|formal|signed)
-(is|are|be) (not|no longer|never) (considered|applicable|relevant|important)|waived|unnecessary|need not(?! apply)|plays? no (part|role)|free choice|not have to|no [\\p{L}]+ (has|have) to be|irrelevant|immaterial|((does|do) not matter)
+  `no(?! m[íi]nimo)|not|nor|nobody|without|never|neither|kein*|nicht|aucune?|pas|sin|sem|não ~~ (requir*|requisit*|need(ed)?|necess*|minim*|mandatory|compulsory|prerequisite*|precondition*|expect*|ask|care|demand*|insist|impose|enforce|volume|anforderung*|erforderlich|notwendig|nötig|pflicht|verlang*|mindest*|nécessaires?|requis*|oblig*|essential|obrigat*|exig*|mínim*|written|formal|signed)
+(is|are|be) (not|no longer|never) (considered|applicable|relevant|important)|waived|unnecessary|need not(?! apply)|plays? no (part|role)|free choice|not have to|(no|neither|nor) ([\\p{L}]+ ){1,4}(has|have) to be|irrelevant|immaterial|((does|do) not matter)
 要件はありません|必要ありません|必要はありません|不要|特にありません|特に要件`,
 );
 /** "Not mandatory, but recommended", "preferred, but not mandatory". */
@@ -45,7 +45,7 @@ const NOT_BUT = spared(
   /\bnot (?:an? |strictly )?(?:mandatory|required|requirement|necessary|obligatory|essential)\b(?!,? n?or\b)[^;]{0,40}\b(?:encourag|recommend|prefer|appreciat)|\bnot (?:insist|require|mandate|enforce)\b[^;]{0,40}\bbut (?:we )?(?:strongly |do )?(?:encourag|recommend|prefer|appreciat)|\b(?:encourag|recommend|prefer|appreciat|expect)[^;]{0,60},? (?:but |though |although )?(?:is |are |do |does )?not (?:an? |strictly )?(?:mandatory|requirement|require|insist|necessary|obligatory|essential)/,
 );
 const ANSWERED_NO =
-  /[:|] (?:no|none|not (?:required|relevant|needed|important|applicable)|any|nein|keine?|non|aucune?|n\/a|なし)\.?$|\? (?:[^.?!;:]{0,20}, )?(?:no|nope|not really|not at all|none|never|nein|non|(?:we|you|they|it) (?:do|does|is) not)(?! (?:more|less|longer|later))\b/;
+  /[:|] (?:no|none|not (?:required|relevant|needed|important|applicable)|any|nein|keine?|non|aucune?|n\/a|なし)\.?$|\? (?:[^.?!;:]{0,20}, )?(?:no|nope|not (?:really|yet|at all)|none|never|nein|non|(?:we|you|they|it) (?:do|does|is) not)(?! (?:more|less|longer|later))\b/;
 const REFUSED = phrase(
   `(not|never|no longer|cannot)( (be|currently|yet|generally|normally|usually|able to))? (support*|accept*|offer*|provide|provided|available|possible|permitted|allowed|used?|participat*)|unsupported|nicht (unterstützt|angeboten)|pas (pris* en charge|supporté*|accepté*)|não (é|são) suportad*|no soporta*
 サポートされていません|サポートしていません|対応していません|不支持`,
@@ -159,6 +159,9 @@ export function demandOf(sentence: Sentence, at: number): Asked | undefined {
   return latest.asked;
 }
 
+/** "AS64500 has joined …", "keeps its own record current": not every network speaks as "we". */
+const OF_ITSELF = /^(?:the )?as ?\d|\b(?:keeps|runs|has) its own\b/;
+
 function weigh({ text, stems, headings, kind }: Sentence, words: string): Asked | undefined {
   const around = demandAround({ stems, headings });
   if (around === 'request') return undefined;
@@ -176,7 +179,7 @@ function weigh({ text, stems, headings, kind }: Sentence, words: string): Asked 
   if (own) return { stance: own, from: 'sentence' };
   if (around === 'optional') return { stance: around, from: 'context' };
   // A row without a word of asking tells of those whose table it is.
-  return around === 'policy' && kind !== 'row' && !US.test(text)
+  return around === 'policy' && kind !== 'row' && !US.test(text) && !OF_ITSELF.test(text)
     ? { stance: 'required', from: 'policy' }
     : undefined;
 }

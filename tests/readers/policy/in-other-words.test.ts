@@ -56,7 +56,6 @@ test.each([
   ["We exchange only our and our customers' routes.", 'next-hop-self stated'],
   ['Data leaks must be reported.', ''],
   ['Neither party shall send traffic to the other for lunch.', ''],
-  ['Above that, PNIs only.', 'private-preferred preferred'],
   ['Paying customers are excluded.', 'not-customer required'],
   [
     'A network that bought transit from us in the past eighteen months does not qualify.',

@@ -63,7 +63,7 @@ const REFUSES_TO_PAY =
   /\b(?:we|i) (?:\w+,? ){0,4}(?:not|never|decline|refuse|neither)\b|\bnot (?:engage|pay for)|\bcannot (?:accept|pay)|[:|] (?:no|none)\.?$/;
 
 /** What speaks of customers, but not of those who may not be peers. */
-const NO_CUSTOMER = `we (do|have|will) not (buy|purchas*)|behind|via|downstreams? of|upstream*|(already|we|who|that) peers?|the other|each other|(from|of) (an?|another|any|one of) ([\\p{L}]+ )?(networks?|peers?|carriers?|providers?|isps?)|(customers?|clients?) or peer of|(customers?|clients?) of ((our|its|a|an|already|existing|another|any|current|one|of) ){1,4}([\\p{L}]+ ){0,3}(peers?|peering partners?)|(customers?|clients?) of ((our|its|a|an|existing|another|any|current|one|of) ){1,4}([\\p{L}]+ )?(peers?|customers?|clients?|upstream*)|peers?'s? customers?|customers' (customers|peers)|their customers|customer support|customer base|(limited to|only) ([\\p{L}]+ )?customers?|(more|less|fewer) than \\d+ customers?
+const NO_CUSTOMER = `(buy|purchas*) paid|we (do|have|will) not (buy|purchas*)|behind|via|downstreams? of|upstream*|(already|we|who|that) peers?|the other|each other|(from|of) (an?|another|any|one of) ([\\p{L}]+ )?(networks?|peers?|carriers?|providers?|isps?)|(customers?|clients?) or peer of|(customers?|clients?) of ((our|its|a|an|already|existing|another|any|current|one|of) ){1,4}([\\p{L}]+ ){0,3}(peers?|peering partners?)|(customers?|clients?) of ((our|its|a|an|existing|another|any|current|one|of) ){1,4}([\\p{L}]+ )?(peers?|customers?|clients?|upstream*)|peers?'s? customers?|customers' (customers|peers)|their customers|customer support|customer base|(limited to|only) ([\\p{L}]+ )?customers?|(more|less|fewer) than \\d+ customers?
 (transit|services?) from (one of )?((our|an|a|another) )((existing|other) )?peers?
 traffic|announce*|prefix*|filter*|capacity|routes?|routing|responsible|accept*|solicit*|hijack*|affect*|harm*|sell|resell|support|serv(e|es|ing)|impact*|require*|need*|default|next hop|our peers|as set|abuse|spoof*|bcp|upgrade*|unless|redundan*|transit to|(to|can|may) reach|reachable|limited to|interested|looking|want|sla`;
 const customerRuled = ({ text }: Sentence): Asked['stance'] =>
@@ -147,7 +147,7 @@ written (consent|acceptance|terms)
     {
       name: 'nda',
       says: 'ndas?|mndas?|non ?disclosure|confidential*|secrecy|(not|never) disclose|geheimhaltungs*|vertraulichkeits*|confidentialité|confidencialidade?\nterms|details|agreement ~~ secret',
-      not: 'nothing',
+      not: 'nothing|we (do not|never|will not) disclose',
       stance: (sentence, match) =>
         notAsked(sentence.text)
           ? 'not-required'
@@ -236,7 +236,7 @@ prefer* ~ upstream*|transit provider* ~ not
       words:
         'customer*|as|ases|asns?|autonomous|prefixes|routes|subscribers|users|households|downstream*|networks ~ #|ten|twenty|fifty|hundred|thousand|million',
       says: SO_MANY,
-      not: /max|limit|we (?:have|serve)|our (?:network|customers)|[gm]bps|locations|sites|no more than|up to|days|hours/,
+      not: /max|limit|mask|bits|session|we (?:have|serve)|our (?:network|customers)|[gm]bps|locations|sites|no more than|up to|days|hours/,
       stance: customerStance,
       read: (_, [words]) => ({
         value: {
@@ -291,8 +291,7 @@ payment ~ asked|demanded|expected ~ us`,
 (days?|weeks?|months?) (test|evaluation)
 (test|evaluation|observation|pilot) (peering|period|phase|sessions?|interconnect*|run)
 provisional*|quarantine|temporary ~~ peering*|sessions?|interconnect*|days|weeks|months
-peering*|sessions?|interconnect* ~~ provisional*|(test purposes)
-initial|first ~~ days|weeks|months ~ observed|monitored|evaluated`,
+peering*|sessions?|interconnect* ~~ provisional*|(test purposes)`,
       not: 'free trial|start your|court|dispute',
       stance: (sentence, match) => {
         const { text } = sentence;
@@ -334,8 +333,6 @@ not (all|every) ~~ requests?|networks?|applica* ~ accept*|approved|granted
 (choose|decide|elect) not to (peer|interconnect|accept)
 declin*|refus*|reject*|deny|denied ~ without|no ~~ reasons?|explanation|justification
 (we|i) (are|do|am) not ~~ bound|required|have to ~~ peer|accept|interconnect
-even ~~ qualif*|meet*|satisf*|fulfil*|requirement*|criteri* ~ refus*|declin*|reject*|turned|deny|denied
-(satisf*|meet*|fulfil*) ~ may|can ~~ refus*|declin*|reject*|(turned down)|deny|denied
 peering|interconnection ~~ privilege
 refuse|decline|reject|deny ~ peering|requests? ~ any reason|discretion
 no rights? ~~ derived

@@ -642,7 +642,7 @@ redundan*|resilien* ~~ private|pnis?|sessions?|interconnect*
 (two|different|separate|another|diverse) (edge |border |peering )?routers
 if|when|in case|in the event|should ~~ pnis?|private (links?|interconnect*|peering|connection|circuit) ~~ fail*|down|maintenance
 (not|never) ~~ single ([\\p{L}]+ )?(link|path|port|circuit|session|connection|router)`,
-      not: 'out of band|for transit|backbone|redundant ([\\p{L}]+ )?(network|core)|between (all|its|their)|fail ?over is|(?<!our )preference|local_?pref|communit*|we (have|operate)|diverse ([\\p{L}]+ )?(interconnect*|peering) (points?|locations?|sites?|cities)',
+      not: 'out of band|for transit|load balanc*|alternate responsib*|points of|backbone|redundant ([\\p{L}]+ )?(network|core)|between (all|its|their)|fail ?over is|(?<!our )preference|local_?pref|communit*|we (have|operate)|diverse ([\\p{L}]+ )?(interconnect*|peering) (points?|locations?|sites?|cities)',
     },
   ],
   'cost-sharing': [

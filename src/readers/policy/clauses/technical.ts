@@ -200,7 +200,7 @@ export const TECHNICAL: RuleTable = {
       says: `no|not|never|without|avoid*|rather ~ selective|different|differing|inconsistent|partial|regional|varying ~~ announc*|advertis*|prefix*|prepend*|routes
 (selective|inconsistent|regional) (announc*|advertis*|routes) ~ not|prohibited|forbidden|grounds|avoided|${BAD_END}
 not|never ~ selectively`,
-      not: 'we ((do|will|may) )?(not )?(make|announc*|advertis*|send|use|have)|our announc*|need*|communit*|different (prefix|address)',
+      not: 'we ((do|will|may) )?(not )?(make|announc*|advertis*|send|use|have|requir*|expect)|our announc*|need*|communit*|different (prefix|address)',
       stance: forbidden,
     },
     {
@@ -221,7 +221,7 @@ ${EVERYWHERE} ~ ${SAME} ~ ${SAID}
 mêmes (préfixes|routes|annonces)|(mismos|mesmos) prefi*|(mismas|mesmas) (rutas|rotas)|(gleichen?|dieselben) (präfixe|routen|prefixe)
 annonc*|an[uú]nci*|rout*|rotas|routen ~ konsistent*|cohérent*|consistentes
 同一の経路|一貫したルート`,
-      not: 'our announc*|our prefix*|our network announc*|we ([\\p{L}]+ )?(announce|advertise)|not (all|every)|as ?set|consisten* with ([\\p{L}]+ )?(route objects?|irr|regist*|this policy|peering ?db)|equal cost|multi ?path|same (router|building|time)',
+      not: 'our announc*|our prefix*|our network announc*|we ([\\p{L}]+ )?(announce|advertise)|not (all|every)|as ?set|consisten* with ([\\p{L}]+ )?(route objects?|irr|regist*|this policy|peering ?db)|equal cost|multi ?path|same (router|building|time|continent)\npeering ?db ~~ consisten*',
     },
   ],
   'route-filtering': [
@@ -366,7 +366,7 @@ announce|advertise|use|using|accept|import|export ~~ as\\d{1,10}:as|as (?!sets?|
   rpki: [
     {
       name: 'disclaimed',
-      says: `${ROA} ~~ not ([\\p{L}]+ )?(required|requirement|mandatory|necessary|needed)\nno|not|nor|without ~~ require*|need*|insist|expect|demand|obliged ~ ${ROA}\n${ROA} ~ nor ~~ expect|require`,
+      says: `${ROA} ~~ not ([\\p{L}]+ )?(required|requirement|mandatory|necessary|needed)\nno|not|nor|without ~~ require*|need*|insist|expect|demand|obliged ~ ${ROA}`,
       not: 'recommend*|encourag*|推奨',
       stance: 'not-required',
     },
@@ -409,7 +409,6 @@ prefixes ~~ capped
 (max|maximum) (number|count) of (routes|prefixes)
 allow for \\d+ ~~ prefixes|routes|v4|ipv4
 limits? ~~ \\d+ ~~ v4|v6|ipv4|ipv6
-sessions? ~ exceed*|more than ~~ prefixes|routes
 over|exceed* ~~ prefix counts?
 (no|not) more than (\\d+|the [\\p{L}]+) ~~ prefixes|routes
 max ?prefix*|max ?pfx|limits? of \\d+|最大プレフィ
@@ -480,7 +479,7 @@ more prefixes than ~ peering ?db|limit*|shut`,
       name: 'both-families',
       says: 'ipv6|v6|dual ?stack*|single ?stack|(both|two) ([\\p{L}]+ )?(families|protocols|ip versions|stacks)',
       also: 'ask|both|dual*|single|nice|lovely|great|good|please|yes|love|like|want|encourag*|recommend*|must|shall|ought|need*|capab*|able|native*|require*|prerequisite|mandatory|compulsory|should|expect*|demanded|desir*|deploy*|prefer*|welcom*|appreciat*|support*|soportar|erwartet|pflicht|erforderlich|obligato*|obrigat*|attend|espera|recomen*|recomi*\n両方|ipv4とipv6での',
-      not: /prefix|ipv6[ -]only|only (?:permitted|allowed)|solicitation|in case|requests? to|v6\W+\d|\/ ?\d\d|address(?!.famil)|max|at least one|ipv6 ?: ?[\da-f]+:|route\b|\bor ipv6|ipv4 or|ipv4\/ipv6|longer|tunnel|filter|limit|and\/or|ipv6 is (?:available|supported)|course|training/,
+      not: /prefix|ipv6[ -]only|only (?:permitted|allowed)|solicitation|in case|requests? to|v6\W+\d|\/ ?\d\d|address(?!.famil)|max|at least one|ipv6 ?: ?[\da-f]+:|route\b|\bor ipv6|ipv4 or|ipv4\/ipv6|longer|mask|tunnel|filter|limit|and\/or|ipv6 is (?:available|supported)|course|training/,
       stance: (sentence, match) => {
         const asked = demandOf(sentence, match.index);
         return asked &&
@@ -505,7 +504,8 @@ default ~~ ${DROPPED}
 ${DROPPED} ~~ default
 accept* ~ default
 we (do not|will not|never|also|announce|advertise|send) ~~ default
-we (have|run|use) (no|any|a) default
+we|our ~ (have|has|run|use) (no|any|a) default
+default route (is|means) (a|an|the)
 receiv*|get|gets|given|carr(y|ies)|holds? ~~ default
 default ~~ from us|((to|by) ((its|our|the) )?(peers|customers))
 our static|default (route|gateway) of
@@ -535,7 +535,6 @@ default|(last resort) ~~ (will|is|are) ([\\p{L}]+ )?(advertised|announced|sent|a
 must|shall|only|not ~~ destined|bound ~ our|us|customers?
 send*|traffic|packets|data ~ (not|non) ([\\p{L}]+ )?(announc*|advertis*|destin*|bound|match*)|unannounced|unadvertised
 traffic|packets|data ~ no|without ~~ routes?|announcements?|advertisements?
-send|exchange|forward|deliver|hand|dump ~ what (we|is|was|has) ~~ announc*|advertis*|originat*
 not|never ~~ (use (us|our network)) ~~ transit|upstream|third|other
 [\\p{L}]*verkehr|datentransfer ~ announced|propagiert|angekündigt
 発表されたプレフィックス宛て`,
@@ -555,7 +554,7 @@ not|never ~~ (use (us|our network)) ~~ transit|upstream|third|other
       says: `${ROUTES} ~ ${OWN}
 ${OWN} ~~ routes|prefixes|announcements`,
       also: 'only|just|solely|exclusively|strictly|(limit*|restrict*|confin*) ([\\p{L}]+ ){0,3}to|(anything|nothing) (else|but|other|more)|other than|besides|beyond|(no|any) others?( (routes|prefixes))?$|non transit',
-      not: 'we ((are|will|only|are only|also) )*(announc*|advertis*|accept|send|provide|carry)|to its peers|our routes|(from|to|for) (our|my) customers?|filter|only customers|(customers|members) ((may|can|must|should) )?announce|peer with|regist*\ntraffic ~~ destin*|for|toward*',
+      not: 'we ((are|will|only|are only|also) )*(announc*|advertis*|accept|send|provide|carry)|to its peers|our (routes|announc*)|(from|to|for) (our|my) customers?|filter|only customers|(customers|members) ((may|can|must|should) )?announce|peer with|regist*\ntraffic ~~ destin*|for|toward*',
       stance: ofRoutes,
     },
     {
@@ -710,8 +709,7 @@ public ([\\p{L}]+ )?peering (is )?not (offered|available|supported)`,
     },
     {
       name: 'preferred',
-      says: `(above|beyond|over) (that|this),?( [\\p{L}]+){0,4} (private|pnis?)
-(prefer|preferring|preference|favou?r*|(first|preferred) choice|priority) ~~ ${PRIVATE}
+      says: `(prefer|preferring|preference|favou?r*|(first|preferred) choice|priority) ~~ ${PRIVATE}
 ${PRIVATE} ~ preferred|preferable|desirable|over public|favou?red|encouraged|recommended|((first|preferred) choice)
 prefer (an? )?cross ?connects?
 we ([\\p{L}]+ )?(want|like|encourage|recommend|love)|encouraged ~~ cross ?connects?|${PRIVATE}
