@@ -122,6 +122,8 @@ test.each([
   ['A default route is the one that is used where no other matches.', ''],
   ['Networks that do not qualify may purchase paid peering from us.', 'paid-peering optional'],
   ['Load balancing over several links should be even.', ''],
+  ['A peer must run a redundant network that can handle the outage of a node.', 'backbone-capacity required'],
+  ['Please only send traffic originating from prefixes that you announce.', ''],
   ['Please keep your PeeringDB entry consistent with what you announce.', 'peeringdb-record required'],
   ['IPv6 prefixes with a mask over 48 bits shall be discarded.', 'prefix-length required {v6:48}'],
 ])('no demand that is none: “%s”', (text, clauses) => {

@@ -574,7 +574,7 @@ no|not ~~ minimum|requirements?|prerequisites? ~ locations|sites`,
 ${TROUBLE} ~ ${HELPS}
 repair*|clear*|fix*|solv*|resolv*|resolution ~~ problems?|issues?|faults?|failures?
 inform*|notif*|announc*|alert*|tell ~ outages?|incidents?|attacks?|dos|ddos`,
-      not: '24 ?(x|\\/) ?7(x365)?|any hour|we|terminate|disconnect*|if you',
+      not: '24 ?(x|\\/) ?7(x365)?|any hour|redundan*|we|terminate|disconnect*|if you',
       stance: cooperation,
       read: withHours,
     },

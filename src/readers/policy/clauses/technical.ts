@@ -554,7 +554,7 @@ not|never ~~ (use (us|our network)) ~~ transit|upstream|third|other
       says: `${ROUTES} ~ ${OWN}
 ${OWN} ~~ routes|prefixes|announcements`,
       also: 'only|just|solely|exclusively|strictly|(limit*|restrict*|confin*) ([\\p{L}]+ ){0,3}to|(anything|nothing) (else|but|other|more)|other than|besides|beyond|(no|any) others?( (routes|prefixes))?$|non transit',
-      not: 'we ((are|will|only|are only|also) )*(announc*|advertis*|accept|send|provide|carry)|to its peers|our (routes|announc*)|(from|to|for) (our|my) customers?|filter|only customers|(customers|members) ((may|can|must|should) )?announce|peer with|regist*\ntraffic ~~ destin*|for|toward*',
+      not: 'we ((are|will|only|are only|also) )*(announc*|advertis*|accept|send|provide|carry)|to its peers|our (routes|announc*)|(from|to|for) (our|my) customers?|filter|only customers|(customers|members) ((may|can|must|should) )?announce|peer with|regist*\ntraffic ~~ destin*|for|toward*|originat*',
       stance: ofRoutes,
     },
     {
