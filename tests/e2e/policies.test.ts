@@ -38,7 +38,12 @@ const NOTED: Network = {
     'We have an open peering policy. Peers must register their routes in an IRR and keep a current PeeringDB record. ' +
     'To peer with us write to peering@kettle.example.',
 };
-const SILENT: Network = { asn: 65538, name: 'Silent Net', ports: [], notes: 'Call us.' };
+const SILENT: Network = {
+  asn: 65538,
+  name: 'Silent Net',
+  ports: [],
+  notes: 'Call us if you would like to peer.',
+};
 
 const networkOf = (asn: number, url: string): Network => ({
   asn,

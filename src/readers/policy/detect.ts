@@ -232,13 +232,13 @@ export function judge({
       ? 1
       : 0) +
     // An introduction without conditions: somebody speaks for a network, below that title or with the one word.
-    (self > 0 && (named || general !== null) ? 1 : 0) +
+    (speaks > 0 && self > 0 && (named || general !== null) ? 1 : 0) +
     (signs.setsRules > 0 ? 1 : 0) +
     (general === null ? 0 : 3) +
     Math.min(peers, 3) +
     Math.min(clauseKinds, 6) +
     (asked > 1 ? 1 : 0);
-  if (speaks === 0 && !SPEAKS_OF_PEERING.test(page.title)) return null;
+  if (speaks === 0 && (clauseKinds === 0 || !SPEAKS_OF_PEERING.test(page.title))) return null;
   // A long text in which peering is mentioned by the way.
   const passing = long && speaks < sentences.length * SHARE && !named && general === null;
   if (points >= 5 && !passing && (named || noted || self > 0 || peers > 0 || general !== null)) {

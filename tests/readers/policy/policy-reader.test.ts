@@ -279,6 +279,12 @@ test.each([
     'Network',
     /no policy/,
   ],
+  [
+    'a title above words that say nothing of peering',
+    '<p>Call us.</p>',
+    'Peering policy of Popcorn',
+    /nothing/,
+  ],
 ])('told apart: %s', (_, body, title, reason, address = 'https://example.net/page') => {
   const detection = recognised(body, title, address);
   expect(detection?.confidence ?? 0).toBeLessThan(0.5);

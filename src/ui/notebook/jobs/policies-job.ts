@@ -146,7 +146,9 @@ async function readNotes(network: Network | undefined): Promise<PageRead> {
   const document = fromCopy(asPlain(notes), 'about:blank');
   document.title = `Peering policy of ${name}`;
   const read = await readDocument(document, new URL('about:blank'), 'notes');
-  if ('outcome' in read) return { outcome: 'none' };
+  // The title above them is ours: notes that say nothing of peering but whom to call are no policy.
+  if ('outcome' in read || !(read.policy.record.general || read.policy.record.clauses.length))
+    return { outcome: 'none' };
   const url = `https://www.peeringdb.com/asn/${asn}`;
   return { ...read, page: { url, title: `AS${asn} - ${name} - PeeringDB`, textHash: textHash(notes) } };
 }
