@@ -1,7 +1,5 @@
 /** Which language a text is in: by script, else by its most frequent small words. */
 
-import { automaton, BETWEEN, isDigit, NONE, SPACE } from './word-index.ts';
-
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['ja', /[\u3040-\u30ff]/g],
   ['zh', /[\u4e00-\u9fff]/g],
@@ -25,16 +23,11 @@ const SMALL_WORDS: Readonly<Record<string, string>> = {
   pl: 'na jest nie są dla oraz się',
 };
 const NAMES = Object.keys(SMALL_WORDS);
-/** By the number of a small word: the languages that have it, by their place among the names. */
-const LANGUAGES: number[][] = [[]];
-const numbers = new Map<string, number>();
+/** By small word: the languages that have it, by their place among the names. */
+const LANGUAGES = new Map<string, number[]>();
 for (const [language, words] of Object.values(SMALL_WORDS).entries())
-  for (const word of new Set(words.split(' '))) {
-    const number = numbers.get(word) ?? LANGUAGES.push([]) - 1;
-    numbers.set(word, number);
-    LANGUAGES[number]?.push(language);
-  }
-const { symbols, width, next, ended } = automaton(numbers);
+  for (const word of new Set(words.split(' ')))
+    LANGUAGES.set(word, [...(LANGUAGES.get(word) ?? []), language]);
 /** From Greek on, but for general signs. */
 const OTHER_SCRIPT = /[\u0370-\u1fff\u3000-\ud7af]/;
 /** Enough of a text to tell. */
@@ -49,17 +42,8 @@ export function languageOf(text: string): string {
       if ((sample.match(script)?.length ?? 0) > letters * (language === 'ja' ? 0.05 : 0.15)) return language;
   }
   const counts = NAMES.map(() => 0);
-  let state: number = BETWEEN;
-  for (let at = 0; at <= sample.length; at++) {
-    const code = at < sample.length ? sample.charCodeAt(at) : SPACE;
-    const symbol = isDigit(code) ? NONE : (symbols[code] ?? NONE);
-    if (symbol !== NONE) state = next[state * width + symbol] as number;
-    else {
-      for (const language of LANGUAGES[ended[state] as number] as number[])
-        counts[language] = (counts[language] as number) + 1;
-      state = BETWEEN;
-    }
-  }
+  for (const word of sample.match(/[a-zß-ɏ]+/g) ?? [])
+    for (const language of LANGUAGES.get(word) ?? []) counts[language] = (counts[language] as number) + 1;
   const most = Math.max(...counts);
   const best = counts.indexOf(most);
   return most < 3 || counts.lastIndexOf(most) > best ? 'und' : (NAMES[best] as string);

@@ -8,7 +8,7 @@
  *
  * Every pattern made of this is linear: the gap and what is left of a word are bounded, and nothing that repeats is repeated.
  */
-import { type Any, FIGURE, FOREIGN, isSign, WordIndex } from './word-index.ts';
+import { type Any, FOREIGN, WordIndex } from './word-index.ts';
 
 const GAP = { '~': '[^;]{0,70}?', '~~': '[^;,]{0,25}?' };
 /** Letters of normalised text in the scripts that put spaces between words: ranges, since `\\p{…}` costs several times as much. */
@@ -121,11 +121,14 @@ function anyOneOf(part: string): Any | undefined {
   return anyOf(
     alternatives(part).map((alternative) => {
       if (OTHER_SCRIPT.test(alternative)) return [FOREIGN];
-      if (alternative === FIGURE || isSign(alternative)) return [alternative];
+      if (SIGN.test(alternative)) return [alternative];
       return allOf(telling(tokens(alternative).map(ofToken)));
     }),
   );
 }
+
+/** `#`, which is any figure, or a sign that is itself; not where a text begins or ends. */
+const SIGN = /^[^\p{L}\d^$]$/u;
 
 /** A word, with whatever signs: `announc*`, `(their|your)`, `fib(er|re)s?`, `(the )?route ?servers?`. */
 function ofToken(token: string): Any | undefined {
@@ -143,9 +146,9 @@ function ofToken(token: string): Any | undefined {
 }
 
 /** The words that a token stands for, or all that is sure of them: their beginning. */
-function surely(token: string): string[] | undefined {
+function surely(token: string): Any | undefined {
   const [, maybe, rest] = /^(\p{L})\?(\p{L}.*)$/u.exec(token) ?? [];
-  if (maybe && rest) return either(surely(rest), surely(`${maybe}${rest}`));
+  if (maybe && rest) return anyOf([surely(rest), surely(`${maybe}${rest}`)]);
   const figure = /^\d+(?![?\d])/.exec(token)?.[0];
   if (figure) return [figure];
   const [, plain, last] = /^([\p{L}\d]+)([\p{L}\d])\?$/u.exec(token) ?? [];
@@ -157,9 +160,6 @@ function surely(token: string): string[] | undefined {
 
 /** At the end, before a sign that must be there, before what must not follow. */
 const WORD_ENDS = /^(?:$|[^\p{L}\d\\([{?*+|](?![?*+{])|\(\?! .*\)$)/u;
-
-const either = (a: string[] | undefined, b: string[] | undefined): string[] | undefined =>
-  a && b && [...a, ...b];
 
 const begun = (word: string): string => word.replace(/\*?$/, '*');
 

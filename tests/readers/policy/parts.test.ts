@@ -127,6 +127,8 @@ test.each([
   ['拠点', '2 拠点', true],
   ['拠点', 'two places', false],
   ['(re)?count', 'any', true],
+  ['(to |^)(decline|refuse) ~ networks', 'decline such networks', true],
+  ['(to |^)(decline|refuse) ~ networks', 'decline others', false],
 ])('a pattern that needs “%s” may match “%s”: %s', (words, text, may) => {
   const index = new WordIndex();
   const other = index.add(['other']);
