@@ -212,10 +212,8 @@ export function modalOf(text: string): 'required' | 'preferred' | 'optional' | u
 const HALVES =
   /;| and (?=(?:should|must|shall|may|(?:is|are) (?:strongly )?(?:encouraged|recommended)) )|, (?:but|though|although|while|whereas) (?!(?:not|only|no|never|is|are|it|if|we do|do|does)\b|[^;]* (?:it|this|that|so|them|one)\b)/g;
 
-const HALVED = spared(
-  ';|and|but|though|although|while|whereas',
-  /;| and (?:should|must|shall|may|is|are) |, (?:but|though|although|while|whereas) /,
-);
+/** Whether there are any, which costs less to ask. */
+const HALVED = spared(';|and|but|though|although|while|whereas', new RegExp(HALVES.source));
 
 /** The part of the sentence, with a verb of its own, that holds the position. */
 export function clauseAround(text: string, at: number): string {
