@@ -28,6 +28,7 @@ test.each([
   ['Customer ASNs must number at least 60.', 'customer-base required {min:60,unit:customer asns}'],
   ['Peers must have a substantial customer base.', 'customer-base required'],
   ['Ports with 40 or more downstream lamps must blink.', ''],
+  ['Peers must serve more than 500,000 homes.', 'customer-base required {min:500000,unit:homes}'],
   ['You must serve at least 2 million subscribers.', 'customer-base required {min:2000000,unit:subscribers}'],
   ['Peers need ten or more customer networks.', 'customer-base required {min:10,unit:customer networks}'],
   ['Ten or more customer letters need a reply.', ''],

@@ -234,7 +234,7 @@ prefer* ~ upstream*|transit provider* ~ not
     {
       name: 'so-many',
       words:
-        'customer*|as|ases|asns?|autonomous|prefixes|routes|subscribers|users|households|downstream*|networks ~ #|ten|twenty|fifty|hundred|thousand|million',
+        'customer*|as|ases|asns?|autonomous|prefixes|routes|subscribers|users|eyeballs|homes|households|downstream*|networks ~ #|ten|twenty|fifty|hundred|thousand|million',
       says: SO_MANY,
       not: /max|limit|mask|bits|session|we (?:have|serve)|our (?:network|customers)|[gm]bps|locations|sites|no more than|up to|days|hours/,
       stance: customerStance,

@@ -386,7 +386,7 @@ redundan*|uncongested|provisioned ~~ ${INNER}|network
 network ~~ redundan*(?! (?:connect|session|link|path|pni|peer|interconn))
 sufficient (redundan*|robust*)
 sufficient|enough|adequate ~~ capacity|bandwidth ~ traffic|congest*|exchang*
-(failure|loss) of (a|any) (single|one )?([\\p{L}]+ )?(node|link|site|router|circuit)
+(failure|loss) of (a|any) ((single|one) )?([\\p{L}]+ )?(node|link|site|router|circuit)
 backhaul capacity`,
       not: 'our (backbone|network)|as its|we (have|operate|run)',
       read: () => ({}),
