@@ -102,13 +102,49 @@ export function readClauses(sentences: readonly Sentence[], hear?: (sentence: Se
         read(part);
       }
   }
-  const all = [...kept.values()].map(({ clause }) => clause);
-  return [...kept.values()].flatMap(({ clause, sentence }) => {
+  const found = ofBothFamilies([...kept.values()]);
+  const all = found.map(({ clause }) => clause);
+  return found.flatMap(({ clause, sentence }) => {
     if (isEchoed(clause, all)) return [];
     const before = comesBefore(sentence, sentences) ? wordsBefore(sentence, sentences) : undefined;
     return [{ ...clause, anchor: anchorOf(piecesOf(sentence), before) }];
   });
 }
+
+/** "IPv4 limit: 10", and right below it "IPv6 limit: 100", are one limit. */
+function ofBothFamilies(kept: readonly Kept[]): Kept[] {
+  const found: Kept[] = [];
+  for (const one of kept) {
+    const at = found.findIndex((other) => isOtherFamily(other, one));
+    const other = found[at];
+    if (!other) found.push(one);
+    else {
+      const pieces = [...piecesOf(other.sentence), ...piecesOf(one.sentence)];
+      const quote = `${other.clause.quote} ${one.clause.quote}`;
+      const value = { ...other.clause.value, ...one.clause.value };
+      found[at] = {
+        clause: { ...other.clause, value, quote } as Clause,
+        sentence: { ...other.sentence, quote, pieces },
+      };
+    }
+  }
+  return found;
+}
+
+function isOtherFamily(above: Kept, below: Kept): boolean {
+  const [one, other] = [above, below].map(({ clause: { value, scope } }) =>
+    scope === undefined && value ? Object.keys(value).join() : '',
+  );
+  return (
+    above.clause.id === below.clause.id &&
+    above.clause.stance === below.clause.stance &&
+    above.sentence.index + lengthOf(above.sentence) === below.sentence.index &&
+    ((one === 'v4' && other === 'v6') || (one === 'v6' && other === 'v4'))
+  );
+}
+
+/** How many sentences it takes up: what is put together of several blocks comes before each of them. */
+const lengthOf = ({ pieces = [], row }: Sentence): number => 1 + (row === undefined ? pieces.length : 0);
 
 /** Of a row: the one cell that says all of it without the others, under the heading that the row's first cell is to it. */
 function cellThatSays(rule: Compiled, sentence: Sentence, found: Found): Sentence | undefined {

@@ -411,8 +411,34 @@ test('a direct session is one over the exchange where the heading says so', () =
 test('limits that are listed below their heading have its meaning', () => {
   expect(
     said('<h3>Maximum prefixes</h3><ul><li>IPv4 : 25 prefixes</li><li>IPv6 : 100 prefixes</li></ul>'),
-  ).toEqual(['max-prefix stated {v4:25}', 'max-prefix stated {v6:100}']);
+  ).toEqual(['max-prefix stated {v4:25,v6:100}']);
 });
+
+test.each([
+  ['IPv4 prefix limit: 10', 'IPv6 prefix limit: 100', ['max-prefix stated {v4:10,v6:100}']],
+  ['IPv6 prefix limit: 100', 'IPv4 prefix limit: 10', ['max-prefix stated {v6:100,v4:10}']],
+  ['IPv4 prefix limit</p><p>10', 'IPv6 prefix limit</p><p>100', ['max-prefix stated {v4:10,v6:100}']],
+  [
+    'We drop prefixes longer than /24 (IPv4).',
+    'We drop prefixes longer than /48 (IPv6).',
+    ['prefix-length stated {v4:24,v6:48}'],
+  ],
+  [
+    'IPv4 prefix limit: 10',
+    'You should set an IPv6 prefix limit of 100',
+    ['max-prefix preferred {v6:100}', 'max-prefix stated {v4:10}'],
+  ],
+  [
+    'IPv4 prefix limit: 10',
+    'Soup</p><p>IPv6 prefix limit: 100',
+    ['max-prefix stated {v4:10}', 'max-prefix stated {v6:100}'],
+  ],
+])(
+  'what is said of each family, one right below the other, is one clause: “%s”, “%s”',
+  (one, other, found) => {
+    expect(said(`<p>${one}</p><p>${other}</p>`)).toEqual(found);
+  },
+);
 
 test('the heading tells public from private', () => {
   expect(

@@ -16,7 +16,7 @@ const noted = (text: string): string =>
 test.each([
   [
     'Max prefix settings: IPv4 set to 700\nMax prefix settings: IPv6 set to 300\nIPv4 AS-SET: AS-POPCORN\nIPv6 AS-SET: AS-POPCORN6',
-    'max-prefix stated {v4:700}, max-prefix stated {v6:300}',
+    'max-prefix stated {v4:700,v6:300}',
   ],
   [
     'We recommend a limit of 200k prefixes for IPv4 and 40k for IPv6.',
