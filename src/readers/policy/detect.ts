@@ -2,7 +2,7 @@
  * Is this a network's peering policy? Signs for it are weighed against signs of the pages that look alike: an exchange's rules, an
  * explanation of the words, news, a route-server manual, another kind of policy, a form. The verdict says why, in words.
  */
-import type { Policy } from '../../records/policy.ts';
+import type { ClauseId, Policy } from '../../records/policy.ts';
 import type { Detection } from '../contract.ts';
 import { DEFINES } from './general-stance.ts';
 import type { Page } from './identity.ts';
@@ -144,11 +144,30 @@ interface Findings {
   general: Policy['general'];
   /** Whether the page says each of the words, as those do that explain them. */
   explained: boolean;
-  /** How many different clauses were read. */
-  clauseKinds: number;
+  /** The different clauses that were read. */
+  kinds: ReadonlySet<ClauseId>;
   /** How many of these are demands, limits to set aside. */
   asked: number;
 }
+
+/** What a network notes in its record of PeeringDB. */
+export const isNoteAt = (address: string): boolean => /(?:^|\.)peeringdb\.com\/(?:net|asn)\//.test(address);
+
+/** Alone they make no policy of a note: any company tells where to write, and that its engineers never sleep. */
+const ANYBODY_SAYS = new Set<ClauseId>([
+  'request',
+  'communities',
+  'noc-24x7',
+  'incident-cooperation',
+  'geographic-scope',
+  'trial-period',
+  'backbone-capacity',
+  'contract',
+  'financial',
+]);
+/** Those who run route servers note how they do it. */
+const OF_ROUTE_SERVERS =
+  /\b(?:our|these|two|mlpe) route[ -]?servers?\b|\broute[ -]?servers? (?:use|provid|service|perform|offer|peers)|\b(?:record|account|entry|asn?) (?:for|of|contains)\b[^.]{0,40}route[ -]?servers?\b|\bhow to participate\b/i;
 
 /** @returns null where the page has nothing to do with it; below 0.5 where it only looks alike */
 export function judge({
@@ -157,10 +176,12 @@ export function judge({
   signs,
   general,
   explained,
-  clauseKinds,
+  kinds,
   asked,
 }: Findings): Detection | null {
-  if (/(?:^|\.)peeringdb\.com\/(?!net\/|asn\/)/.test(page.address)) return null;
+  const isNote = isNoteAt(page.address);
+  if (!isNote && /(?:^|\.)peeringdb\.com\//.test(page.address)) return null;
+  const clauseKinds = kinds.size;
   const headings = page.blocks
     .filter(({ kind, aside }) => kind === 'heading' && !aside)
     .map(({ text }) => text);
@@ -168,7 +189,7 @@ export function judge({
   /** Where a page says what it is. */
   const line = first.length < 100 ? first : '';
   // Below a first line that names a policy, a heading such as "Definitions" is one of its parts.
-  const opening = [page.title, line, NAMED.test(line) ? '' : (headings[0] ?? '')];
+  const opening = isNote ? [] : [page.title, line, NAMED.test(line) ? '' : (headings[0] ?? '')];
   const top = [page.title, line, ...headings.slice(0, 3)].join(' · ');
   const namedThere = NAMED.test(page.address.replace(/[-_/]+/g, ' '));
   const named = namedThere || NAMED.test(top);
@@ -215,15 +236,16 @@ export function judge({
 
   /** Where networks note what they ask of peers. */
   const noted =
-    (clauseKinds > 2 || asked > 1 || general !== null) &&
-    !/route[ -]?servers?/i.test(first.slice(0, 100)) &&
-    /peeringdb\.com\/(?:net|asn)\//.test(page.address);
+    isNote &&
+    (general !== null ||
+      [...kinds].some((kind) => !ANYBODY_SAYS.has(kind) && (kind !== 'route-server' || self > 0))) &&
+    !page.blocks.some(({ text }) => OF_ROUTE_SERVERS.test(text));
   if (self === 0 && general === null && signs.reports > 0)
     return lookAlike('it reports about peering; it is no network’s policy');
   if (self === 0 && !named && !noted && general === null && clauseKinds < 5)
     return speaks > 1 ? lookAlike('nobody speaks for a network on it') : null;
   const points =
-    (noted ? 3 : 0) +
+    (noted ? 4 : 0) +
     (named ? 3 : 0) +
     (sentences.some(({ text }) => NAMED.test(text)) ? 1 : 0) +
     (namedThere && NAMED.test(top) ? 1 : 0) +
@@ -238,7 +260,7 @@ export function judge({
     Math.min(peers, 3) +
     Math.min(clauseKinds, 6) +
     (asked > 1 ? 1 : 0);
-  if (speaks === 0 && (clauseKinds === 0 || !SPEAKS_OF_PEERING.test(page.title))) return null;
+  if (speaks === 0 && !noted && (clauseKinds === 0 || !SPEAKS_OF_PEERING.test(page.title))) return null;
   // A long text in which peering is mentioned by the way.
   const passing = long && speaks < sentences.length * SHARE && !named && general === null;
   if (points >= 5 && !passing && (named || noted || self > 0 || peers > 0 || general !== null)) {

@@ -3,7 +3,7 @@ import type { Clause } from '../../records/policy.ts';
 import { oneLine } from '../../records/text.ts';
 import type { CandidateOf, Reader } from '../contract.ts';
 import { type Block, blocksOf } from '../page/blocks.ts';
-import { judge, Signs, SPEAKS_OF_PEERING } from './detect.ts';
+import { isNoteAt, judge, Signs, SPEAKS_OF_PEERING } from './detect.ts';
 import { GeneralStance } from './general-stance.ts';
 import { hindrance } from './hindrance.ts';
 import { asnsOf, asSetOf, contactsOf, networkNameOf, type Page } from './identity.ts';
@@ -22,7 +22,8 @@ export const policyReader: Reader = {
   detect(document, url) {
     // PeeringDB's own pages have a reader of their own.
     if (document.querySelector('[data-edit-name], [data-edit-target]')) return null;
-    const speaks = SPEAKS_OF_PEERING.test(document.documentElement?.textContent ?? '');
+    const speaks =
+      isNoteAt(addressOf(url)) || SPEAKS_OF_PEERING.test(document.documentElement?.textContent ?? '');
     const detection = speaks ? glance(document, url).detection : null;
     return detection && detection.confidence >= 0.5 ? detection : (hindrance(document, url) ?? detection);
   },
@@ -61,7 +62,7 @@ function read(document: Document, url: URL): Reading {
   const sentences = withAddresses(sentencesOf(blocks), links);
   const page: Page = {
     title: oneLine(document.title ?? ''),
-    address: `${url.host}${url.pathname}`.toLowerCase(),
+    address: addressOf(url),
     blocks,
     links,
   };
@@ -72,7 +73,7 @@ function read(document: Document, url: URL): Reading {
     stance.hear(sentence);
   });
   const general = stance.said();
-  const clauseKinds = new Set(clauses.map(({ id }) => id)).size;
+  const kinds = new Set(clauses.map(({ id }) => id));
   const asked = new Set(
     clauses.flatMap(({ id, stance }) => (stance === 'required' || stance === 'preferred' ? [id] : [])),
   );
@@ -81,9 +82,11 @@ function read(document: Document, url: URL): Reading {
     page,
     clauses,
     general,
-    detection: judge({ page, sentences, signs, ...general, clauseKinds, asked: asked.size }),
+    detection: judge({ page, sentences, signs, ...general, kinds, asked: asked.size }),
   };
 }
+
+const addressOf = ({ host, pathname }: URL): string => `${host}${pathname}`.toLowerCase();
 
 /** "Please write to us", where a link tells the address: to the rules it stands behind the words. */
 function withAddresses(sentences: readonly Sentence[], links: Page['links']): readonly Sentence[] {

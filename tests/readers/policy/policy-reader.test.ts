@@ -306,6 +306,28 @@ test.each([
   expect(recognised(body, 'Example Net', 'https://example.net/soup')).toBeNull();
 });
 
+const NOTE_AT = 'https://www.peeringdb.com/asn/64500';
+
+test.each([
+  'An up-to-date record in PeeringDB is required for direct peering.',
+  'Please set max-prefix to 300 for IPv4 and to 20 for IPv6.',
+  'Our policy is open, and we would rather not set passwords.',
+  'We do not peer with route servers.',
+  'We use RPKI origin validation and do not accept prefixes that are invalid.',
+])('the note “%s” is a policy', (note) => {
+  expect(recognised(`<p>${note}</p>`, '', NOTE_AT)?.confidence).toBeGreaterThanOrEqual(0.5);
+});
+
+test.each([
+  'Peering requests: peering@popcorn.example',
+  'Our engineers are there 24x7 for customers in all of the valley.',
+  'POPCORN-IX Route Servers use RPKI and drop invalid routes. Peers must have an as-set.',
+  'How to participate? Write to us. Recommended max-prefix limits: IPv4 90000.',
+  'Lists of the prefixes that the POPCORN-IX Route Servers have.',
+])('the note “%s” is none', (note) => {
+  expect(recognised(`<p>${note}</p>`, '', NOTE_AT)?.confidence ?? 0).toBeLessThan(0.5);
+});
+
 test('a page that does not speak of peering is not looked at', () => {
   expect(recognised('<p>Soup of the day</p>')).toBeNull();
 });
