@@ -1,7 +1,6 @@
-/** Whose policy it is: the network's ASN and name, its AS-SET, and how to reach it about peering. */
+/** Whose policy it is: the network's ASN, its AS-SET, and how to reach it about peering. Its name: `network-name.ts`. */
 import { isAsn, isReservedAsn } from '../../records/asn.ts';
 import type { Block } from '../page/blocks.ts';
-import { ownNames } from './own-name.ts';
 
 export interface Page {
   title: string;
@@ -10,6 +9,8 @@ export interface Page {
   blocks: readonly Block[];
   /** Addresses that the page links to. */
   links: readonly { text: string; url: string }[];
+  /** What the page says that its site is called. */
+  site: string;
 }
 
 const ASN = /(?<![\w:/.@-])as[n]?(?:[ :#-]{1,2}(?=\d{3}))?(\d{1,10})(?![\w]|\.\d|:\d)(?!:as-)/gi;
@@ -110,86 +111,6 @@ export function asnsOf({ title, address, blocks, links }: Page): { asn?: number;
   const others = [...score.keys()].filter((asn) => asn !== best[0] && own.has(asn));
   return { asn: best[0], others: others.slice(0, 20) };
 }
-
-const NAME =
-  "[\\p{Lu}][\\p{L}\\p{N}&.'’-]*(?: (?:[\\p{Lu}\\d(][\\p{L}\\p{N}&.'’()-]*|of|and|the|de|der|du|&)){0,5}";
-
-const OWNER = new RegExp(
-  `(?:[Pp]eering|[Ii]nter\\p{L}+)[ -]?(?:[Pp]oli|[Rr]icht|beleid)\\p{L}* (?:of|for|der|von|van) (?:the )?(${NAME})|[Pp]ol[íi]ti\\p{L}+ d[ei’'] ?\\p{L}+ d[eaoi] (${NAME})|[Pp]eer(?:ing)? (?:[Ww]ith|mit) (?:the |der )?(${NAME})`,
-  'u',
-);
-/** "Popcorn Net has an open peering policy", "Popcorn Net is a regional operator in …". */
-const OPERATOR = new RegExp(
-  `(?:^|[.] )(?:The |Die |[AO] (?=\\p{Lu}\\S+ (?:adota|segue|possui|mant\\p{L}+) ))?(${NAME}) (?:(?:ha[st]|have|maintains?|practices?|operates?|follows?|runs?|betreibt|pratique|applique|mant\\p{L}+|aplica|adota|segue|possui|tiene) (?:\\p{L}+ ){0,4}(?:[Pp]eering|interconnection)|is an? (?:[\\p{L}-]+ ){0,4}(?:ISP|operator|provider|[Nn]etwork|organi[sz]ation)(?:[.,;]| [(]| (?:that|in|of|from|for|and|with) ))`,
-  'u',
-);
-
-/** The last number of all, which is nobody's, stands for the network's own: to make such patterns anew for each takes long. */
-const OWN_ASN = '4294967295';
-const BESIDE = new RegExp(
-  `(${NAME}) ?[(（\\[]\\s?ASN? ?${OWN_ASN}\\b|\\bAS ?${OWN_ASN}\\b ?[(–—-]+ ?(${NAME})|\\bAS ?${OWN_ASN}\\b.{0,80}? (?:operated|run|owned|managed) by (?:the )?\\[?(${NAME})|(?:^|[.] )(?:The )?(${NAME}) (?:operates|runs|owns|uses) (?:the )?(?:autonomous system )?(?:ASN? ?)?${OWN_ASN}\\b`,
-  'u',
-);
-const ABOVE = new RegExp(`^(${NAME}),? (?:[|–-] )?ASN? ?${OWN_ASN}$`, 'u');
-
-/** @returns the network's name where the page says it outright, else undefined: a title is not always a name */
-export function networkNameOf({ title, blocks }: Page, asn: number | undefined): string | undefined {
-  const first = blocks.filter(({ aside }) => !aside).slice(0, 80);
-  for (const { cells } of first)
-    if (cells?.[0] && cells[1] && /^(?:network |company |organi[sz]ation )?name$/i.test(cells[0]))
-      return short(cells[1]);
-  for (const { text, kind } of first) {
-    if (kind === 'heading') continue;
-    const label = /^(?:network |company )?name ?: (.{2,60}?)(?: as[nh]?[ :#].*)?$/i.exec(text)?.[1];
-    if (label) return short(label);
-  }
-  if (asn !== undefined) {
-    const digits = String(asn);
-    for (const text of [title, ...first.map((block) => block.text)]) {
-      if (!text.includes(digits)) continue;
-      const said = (pattern: RegExp, length: number) =>
-        short(
-          pattern
-            .exec(text.slice(0, length).replaceAll(digits, OWN_ASN))
-            ?.slice(1)
-            .find(Boolean)
-            ?.replaceAll(OWN_ASN, digits),
-        );
-      const heading = said(ABOVE, 100);
-      if (heading && !GENERIC.test(heading) && !/peering|polic/i.test(heading)) return heading;
-      const name = said(BESIDE, 400);
-      if (name && !GENERIC.test(name)) return name;
-    }
-  }
-  for (const text of [title, ...first.filter(({ kind }) => kind === 'heading').map((block) => block.text)]) {
-    const name = short(OWNER.exec(text.slice(0, 200))?.slice(1).find(Boolean));
-    if (name && !GENERIC.test(name)) return name;
-  }
-  for (const { text } of first) {
-    const name = short(OPERATOR.exec(text.slice(0, 300))?.[1]);
-    if (name && !GENERIC.test(name)) return name;
-  }
-  const [spoken] = ownNames(blocks);
-  if (spoken && !GENERIC.test(spoken)) return short(spoken);
-  const titled = title
-    .split(/\s[|–—·•:-]\s|[|–—]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '' && !GENERIC.test(part) && !/peering|policy|policies/i.test(part));
-  return titled.length === 1 && titled[0] ? short(titled[0]) : undefined;
-}
-
-const GENERIC =
-  /^(?:we|you|i|they|it|peering|peers?|(?:peering )?policy(?: statement)?|home|welcome|network|the network|index|about|contact|ipv[46]|bgp|noc|each|both|us|asn?|as-.*|(?:autonomous system|telecom|networks?|internet)\b.*|(?:as ?\d+[ ,&/]*)+|example\.\w+|document|page|untitled|https?:.*|ag|ltd|llc|inc|gmbh|our|this|(?:an?|our|my|this|all|any|part|other) .*|.*\bwho(?:ever)?)$/i;
-
-const short = (name = ''): string | undefined => {
-  if (name === '') return undefined;
-  // "In Popcorn City. Lantern (AS64500) …": the name begins its sentence.
-  const tidy = name
-    .trim()
-    .replace(/^.*\p{L}{4}\. /u, '')
-    .replace(/[.,;:]$|^([^(]*)\)$/, '$1');
-  return tidy.length >= 2 && tidy.length <= 80 ? tidy : undefined;
-};
 
 const AS_SET =
   /(?<![\w-])((?:(?:ripe|radb|arin|apnic|altdb|afrinic|lacnic)::)?(?:as\d{1,10}:)?as-[a-z][\w-]{1,60}(?::as-[\w-]{1,60})?)(?![\w])/gi;

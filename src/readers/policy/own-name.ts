@@ -5,7 +5,7 @@
 import type { Block } from '../page/blocks.ts';
 
 /** What a network says that it does, and seldom anybody else in a policy. */
-const DOES =
+export const DOES =
   'reserves|requires|requests|operates|maintains|practi[cs]es|follows|adopts|accepts|announces|advertises|peers|prefers|encourages|expects|asks|recommends|suggests|supports|filters|uses|strives|considers|evaluates|drops|rejects|honou?rs|generates|builds|establishes|provides|offers|participates|reviews|conducts|believes|welcomes|looks|applies|selects|participates|interconnects|connects|exchanges|needs|wants|runs|serves|carries|implements|responds|deploys|enforces|validates';
 const NAMED = new RegExp(
   `(?:^|[.!?:•*-] )(?:The )?((?:[Aa][Ss] ?\\d{2,10}(?: network)?|(?!AS ?\\d)[\\p{Lu}\\d][\\p{L}\\d&.'’-]{1,30})(?: [\\p{Lu}\\d][\\p{L}\\d&.-]{0,30}){0,3})(?: [(][^()]{1,60}[)])?,?(?: (?:also|currently|generally|normally|typically|strongly|only))? (${DOES})\\b`,
@@ -14,7 +14,7 @@ const NAMED = new RegExp(
 /** Few blocks have such a verb at all, and one look tells. */
 const MAY_BE_NAMED = new RegExp(` (?:${DOES})\\b`);
 /** The other side, and what a policy speaks about. */
-const OTHERS =
+export const OTHERS =
   /^(?:(?:an?|the|each|every|any|all|both|no|neither|either|one|this|that|these|it|he|she|they|there|who|what|which|if|when|please|our|your|their|such|some|most|many|new|existing|potential|prospective|open|selective|restrictive|global|technical|operational|paid|remote|private|public|direct|bilateral|settlement|internet|interested|general|minimum)\b|(?:peer\w*|applicants?|request\w*|candidates?|partners?|party|parties|networks?|isps?|customers?|members?|participants?|carriers?|providers?|companies|company|traffic|prefix\w*|routes?|routing|routers?|sessions?|interconnect\w*|polic\w+|requirements?|md5|ipv[46]|rpki|bgp|noc|irr\w*|roas?|pnis?|ixp?s?|meds?|manrs|route servers?|exchanges?|engineers?|operators?|ix|network operations cent(?:er|re))$)/i;
 /** A name of several words is one, unless it is what contracts call a side. */
 const SIDE =

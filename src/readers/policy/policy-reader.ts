@@ -6,8 +6,9 @@ import { type Block, blocksOf } from '../page/blocks.ts';
 import { isNoteAt, judge, Signs, SPEAKS_OF_PEERING } from './detect.ts';
 import { GeneralStance } from './general-stance.ts';
 import { hindrance } from './hindrance.ts';
-import { asnsOf, asSetOf, contactsOf, networkNameOf, type Page } from './identity.ts';
+import { asnsOf, asSetOf, contactsOf, type Page } from './identity.ts';
 import { languageOf } from './language.ts';
+import { networkNameOf } from './network-name.ts';
 import { readClauses } from './read-clauses.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 
@@ -65,6 +66,7 @@ function read(document: Document, url: URL): Reading {
     address: addressOf(url),
     blocks,
     links,
+    site: document.querySelector('meta[property="og:site_name"]')?.getAttribute('content') ?? '',
   };
   const signs = new Signs();
   const stance = new GeneralStance();
@@ -105,9 +107,9 @@ function withAddresses(sentences: readonly Sentence[], links: Page['links']): re
 
 function candidateOf({ page, clauses, general, detection }: Reading): CandidateOf<'policy'> {
   const { asn, others } = asnsOf(page);
-  const network = networkNameOf(page, asn);
   const asSet = asSetOf(page);
   const contacts = contactsOf(page);
+  const network = networkNameOf(page, asn, contacts);
   const links = page.links
     .filter(
       ({ url, text }) =>

@@ -1,6 +1,7 @@
 /** No page can make a rule slow: each is tried on texts made of its own words, which is where a pattern loses its way. */
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../src/readers/page/blocks.ts';
+import { networkNameOf, PATTERNS } from '../../../src/readers/policy/network-name.ts';
 import { Phrase, patternOf } from '../../../src/readers/policy/phrase.ts';
 import { RULES, readClauses } from '../../../src/readers/policy/read-clauses.ts';
 import { sentencesOf } from '../../../src/readers/policy/sentences.ts';
@@ -55,6 +56,43 @@ test('a rule that is not linear is found out', () => {
   const bounded = patternOf('no|not ~ minimum');
   for (const once of adversaries(bounded, 'no|not ~ minimum'))
     expect(growth(once, (text) => bounded.test(text))).toBeLessThan(MOST);
+}, 60_000);
+
+/** What a name may be made of, and what stands about one. */
+const NAMES = [
+  'A',
+  'Lantern ',
+  'A of and 1 & ',
+  'A. ',
+  "A’s-.&'",
+  'Ö(',
+  '(AS0',
+  'AS0 (A, ',
+  'AS0 - A ',
+  'The A, a, ',
+  'A (a ',
+  '© a',
+  'name: as ',
+];
+test.each(PATTERNS.map((pattern) => [pattern.source.slice(-60), pattern] as const))(
+  'a pattern for the name of a network takes time in proportion to the text: …%s',
+  (_, pattern) => {
+    const words = wordsOf(pattern.source).filter((word) => word.length > 1);
+    const said = [...words, words.join(' ')].map((word) => ` A ${word}`);
+    for (const once of [...NAMES, ...said, ...NAMES.map((name) => `${name}${words.join(' ')} `)])
+      expect(growth(once, (text) => pattern.test(text))).toBeLessThan(MOST);
+  },
+  60_000,
+);
+
+test('no text keeps the name of a network long', () => {
+  for (const once of NAMES) {
+    const read = (text: string) => {
+      const block: Block = { kind: 'paragraph', text, headings: [], stems: [] };
+      return networkNameOf({ title: text, site: text, address: text, blocks: [block], links: [] }, 0, [text]);
+    };
+    expect(growth(once, read)).toBeLessThan(MOST);
+  }
 }, 60_000);
 
 test('the whole of reading takes time in proportion to the text', () => {

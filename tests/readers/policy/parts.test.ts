@@ -205,7 +205,7 @@ test('a heading without an end is not read anew for each number below it', () =>
       stems: [heading],
     } as const;
     const blocks = Array.from({ length: heading.length / 20 }, () => block as unknown as Block);
-    return asnsOf({ title: '', address: '', links: [], blocks });
+    return asnsOf({ title: '', site: '', address: '', links: [], blocks });
   };
   expect(growth('Peering of the large house ', read)).toBeLessThan(MOST);
 });

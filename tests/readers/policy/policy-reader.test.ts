@@ -625,8 +625,66 @@ test.each([
     undefined,
   ],
   ['no name', '<p>Our Network (AS64500) has an open peering policy.</p>', '', undefined],
+  ['no name', '<p>Basically peers should have an AS-SET.</p><p>Besides AS64500 is open.</p>', '', undefined],
+  ['no name', '<p>Currently, AS64500 is open for peering.</p>', '', undefined],
+  ['no name', '<p>Frankfurt is a good place for peering.</p>', '', undefined],
+  ['no name', '<p>Our prefix is 2a0a (AS64500), and we peer.</p>', '', undefined],
+  ['no address', '<p>We peer.</p>', 'Peering - as64500.example', undefined],
+  ['no part of a title about the network', '<p>We peer.</p>', 'Políticas y Capacidades - AS64500', undefined],
+  ['no team', '<p>Soup.</p>', 'Peering policy — Interconnect team', undefined],
+  ['no chapter', '<h1>Soup</h1><h2>Lantern peering policy</h2><p>We peer.</p>', '', undefined],
+  ['no exchange', '<h1>Peering with PopcornIX</h1><p>We peer.</p>', '', undefined],
+  ['the part of a title that is not about peering', '<p>Soup.</p>', 'Peering | Popcorn', 'Popcorn'],
+  ['the part of a Japanese title', '<p>Soup.</p>', 'ピアリングポリシー | ポップコーン', 'ポップコーン'],
+  ['whose number it is', '<p>We meet. Popcorn Works, AS64500, peers.</p>', '', 'Popcorn Works'],
+  ['a heading with the number', '<p>Peering</p><h2>AS64500 – Popcorn Works</h2>', '', 'Popcorn Works'],
+  ['who has a part of the number', '<p>Lantern64500 (as64500) likes peering.</p>', '', 'Lantern64500'],
+  ['no community', '<p>Send Lantern Routes (64500:666) to AS64500 by peering.</p>', '', undefined],
+  ['who reserves a right', '<p>Soup is hot.</p><p>Popcorn reserves the right to cool it.</p>', '', 'Popcorn'],
+  ['who is willing', '<p>Popcorn Works is willing to set up peering.</p>', '', 'Popcorn Works'],
+  ['who has a name with a point', '<p>Popcorn.Net operates AS64500 for peering.</p>', '', 'Popcorn.Net'],
+  [
+    'whose name is explained',
+    '<h1>Peering policy of the Popcorn Network (POP, AS64500)</h1><p>Soup.</p>',
+    '',
+    'Popcorn Network',
+  ],
 ])('the name is that of %s', (_, body, title, network) => {
   expect(record(body, title).network).toBe(network);
+});
+
+const LONG = 'is read here with all that belongs to it, so that a sentence as long as this one can be had.';
+test.each([
+  ['its site and its host', '<meta property="og:site_name" content="Lantern Works">', '', 'Lantern Works'],
+  [
+    'its site and a sentence',
+    '<meta property="og:site_name" content="Popcorn">',
+    `<p>What Popcorn asks for ${LONG}</p>`,
+    'Popcorn',
+  ],
+  [
+    'its copyright and a sentence',
+    '',
+    `<p>What Popcorn Works asks for ${LONG}</p><footer><p>© 2026 Popcorn Works. All rights reserved.</p></footer>`,
+    'Popcorn Works',
+  ],
+  [
+    'its heading and a sentence',
+    '',
+    `<h1>Popcorn Interconnection Policy</h1><p>What Popcorn asks for ${LONG}</p>`,
+    'Popcorn',
+  ],
+  ['its heading alone', '', '<h1>European Interconnection Policy</h1>', undefined],
+  ['its site alone', '<meta property="og:site_name" content="Popcorn Works">', '<p>© Moth</p>', undefined],
+  ['its host and its words', '', '<p>Soup of Lantern tastes best.</p>', 'Lantern'],
+  ['its mailbox and its words', '', '<p>Ask Popcorn: peering@popcorn.example</p>', 'Popcorn'],
+  ['the host of another', '', '<p>Peering@Moth. Ask noc@peering.example.</p>', undefined],
+])('a name is believed that is borne out: %s', (_, head, body, network) => {
+  const { document } = parseHTML(
+    `<html><head>${head}<title>Soup</title></head><body><p>We peer.</p>${body}</body></html>`,
+  );
+  const [candidate] = policyReader.extract(document, new URL('https://www.lantern.example/soup'));
+  expect(candidate?.kind === 'policy' && candidate.record.network).toBe(network);
 });
 
 test.each([
