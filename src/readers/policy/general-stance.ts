@@ -52,7 +52,7 @@ const TOLD: readonly (readonly [General, RegExp, RegExp])[] = [
   [
     'no',
     /\b(?:no longer|not|never)(?: (?:currently|accept\w*|engage|in|any|new|settlement-free))* (?:peers?|peering)(?: (?:requests?|publicly|directly|any ?more|with anyone|at (?:this|the) (?:time|moment)))*(?:[ .]*$|[.,;:!] | and | but | as )|(?:no longer|not) (?:accepting|taking on|able to (?:accept|take on)|open (?:to|for)) (?:any |new )*peer(?!\w*(?: \w+)? (?:in|on|over|via|with|at (?!th(?:is|e) (?:time|moment))))|no (?:new )?peering(?: requests)? (?:(?:is |are )?(?:accepted|possible|available)|with as)|^(?:general|peering)(?: policy)?(?: is)?:? no(?:ne| peering)?\.?$/,
-    /\b(?:if|when|that|who|which|peers|networks|customers|you|they|those|generally|usually|normally) (?:(?!and )\w+ )?(?:do|does|will|are|is|may|can|shall|should|must) not|are not peers|not to |without/,
+    /\b(?:if|when|that|who|which|peers|networks|customers|you|they|those|generally|usually|normally) (?:(?!and )\w+ )?(?:do|does|will|are|is|may|can|shall|should|must) not|are not peers|not to |right to |without/,
   ],
 ];
 /** "Open to peering with networks that meet …" is a door with a condition; so are the four words in a row. */

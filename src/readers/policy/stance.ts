@@ -24,7 +24,7 @@ muss|müssen|zwingend|erforderlich|notwendig|pflicht|voraussetzung|vorausgesetzt
 必須|必要|しなければ|してください|すること|していること|できること|であること|禁止|ないでください|必须|要求`,
 );
 const SHOULD = phrase(
-  `should(?<!we should)(?! be noted)|ought|(might|may) want to|favou?r*|advantage*|good idea|prefer*(?<!local preference)|(we|i) ((also|kindly|do|would) )?(ask|request|want|like|love|hope|look for)|would be (nice|lovely|great|good)|nice|lovely|(is|are) ((strongly|also) )?(encouraged|recommended|advised|asked|requested|suggested|urged)|expect*|encourag*|recommend(?!ations)*|suggest*|advise*|desir*|ideally|(if|where|when|wherever|whenever|as much as) (possible|feasible)|would like|appreciat*|wish|please[.!]?$
+  `should(?<!we should)(?! be noted)|ought|(might|may) want to|favou?r*|advantage*|good idea|prefer*(?<!local preference)|(we|i) ((also|kindly|do|would|will) )?(ask|request|want|like|love|hope|look for)|would be (nice|lovely|great|good)|nice|lovely|(is|are) ((strongly|also) )?(encouraged|recommended|advised|asked|requested|suggested|urged)|expect*|encourag*|recommend(?!ations)*|suggest*|advise*|desir*|ideally|(if|where|when|wherever|whenever|as much as) (possible|feasible)|would like|appreciat*|wish|please[.!]?$
 sollten?|empf[oe]hlen*|bevorzug*|erwartet|wünschenswert|schlagen wir vor|wir schlagen|devrai*|recommand*|souhait*|attend|préfér*|censé*|debería*|recomi*|recomend*|espera|deveria*
 推奨|望ましい|お願い|好ましい|建议|推荐`,
 );

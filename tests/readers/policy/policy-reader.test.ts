@@ -419,6 +419,7 @@ test.each([
   ['We do not peer with customers of ours.', null],
   ['If you do not peer at two places, tell us.', null],
   ['Popcorn reserves the right not to peer.', null],
+  ['Popcorn reserves the right to not peer with anyone.', null],
   ['There is no peering fee.', null],
 ])('“%s” is %s', (sentence, general) => {
   expect(record(`<h1>Peering</h1><p>${sentence}</p>`).general).toBe(general);

@@ -321,7 +321,7 @@ peering*|sessions?|interconnect* ~~ provisional*|(test purposes)`,
   'no-entitlement': [
     {
       name: 'no-right',
-      says: `reserv*|retain* ~~ rights? ~ accept|declin*|refus*|reject*|deny|(not to peer)|(say no)
+      says: `reserv*|retain* ~~ rights? ~ accept|declin*|refus*|reject*|deny|(not to peer)|(to not peer)|(say no)
 rights? ~~ declin*|refus*|reject*|deny ~ reserved
 (accept|grant|approve) or (decline|refuse|reject|deny)
 not|no|nor|neither ~ guarant*|entitle*|oblig*|commitment to|automatic*|right to|duty|promis*|assur*|sufficient|confer* ~~ peers?|peering(?! db)|interconnect*|requests?|applica*|sessions?|approv*|acceptance

@@ -178,9 +178,10 @@ const waivedAbove = (sentence: Sentence): 'not-required' | undefined =>
   demandAround(sentence) === 'not-required' ? 'not-required' : undefined;
 
 /** The least of the rates named: "10G or 100G" asks for 10G. */
-function leastRate(sentence: Sentence): Read<'port-capacity'> | null {
-  const [first] = ratesIn(sentence.text)
-    .filter(({ index }) => !/(?:\bno (?:\d+ ?x ?)?|[>≥] ?)$/.test(sentence.text.slice(0, index)))
+/** @param words of the sentence, those that say it */
+function leastRate(sentence: Sentence, words = sentence.text): Read<'port-capacity'> | null {
+  const [first] = ratesIn(words)
+    .filter(({ index }) => !/(?:\bno (?:\d+ ?x ?)?|[>≥] ?)$/.test(words.slice(0, index)))
     .sort((a, b) => a.mbps - b.mbps);
   const scope = scoped({ interconnect: interconnectOf(sentence), region: regionOf(sentence) });
   return first ? { value: { minMbps: first.mbps }, ...(scope ? { scope } : {}) } : null;
@@ -428,7 +429,19 @@ backhaul capacity`,
           ? undefined
           : asked;
       },
-      read: leastRate,
+      read: (sentence) => leastRate(sentence),
+    },
+    {
+      name: 'beside-traffic',
+      words: '# ~ ports?|interfaces?|connections?|links?|circuits?',
+      says: /\d{1,3} ?g(?:bps|bit\/s)? (?:ports?|interfaces?|connections?|links?|circuits?)\b/,
+      also: 'traffic',
+      not: 'our|we have|backbone|utili*|less than|below',
+      stance: (sentence, { index }) => {
+        const asked = demandOf(sentence, index);
+        return asked?.stance === 'required' && asked.from === 'sentence' ? asked : undefined;
+      },
+      read: (sentence, [port]) => leastRate(sentence, port),
     },
   ],
   locations: [

@@ -178,7 +178,7 @@ function passwordStance(sentence: Sentence, { index }: RegExpExecArray): Asked |
   if (/\b(?:prefer|encourag|recommend)/.test(text) && !/\bmd5\b[^,;]{0,20}\brequired\b/.test(text))
     return said('preferred');
   if (
-    /request|optional|accept|(?:so|peer|partner|you) wish|if (?:you|the peer|required|desired|needed|wanted)|option|opcion|facultati|available|can (?:be|use|we use)|unless|by default|welcome|as you (?:like|wish|prefer)|support|may (?:be )?us|possible|sure|wunsch|unterstützt|に応じ|可能/.test(
+    /request|optional|accept|(?:so|peer|partner|you) wish|if (?:you|the peer|required|necessary|desired|needed|wanted)|(?<!authentication )option|opcion|facultati|available|can (?:be|use|we use)|unless|by default|welcome|as you (?:like|wish|prefer)|support|may (?:be )?us|possible|sure|wunsch|unterstützt|に応じ|可能/.test(
       text,
     )
   )
