@@ -106,8 +106,9 @@ following ~ requirements?|conditions?|criteria`,
   /\bthis (?:[\w-]+ )?policy\b|right to (?:modify|change|amend|alter)|\b(?:esta|cette|diese) (?:pol[íi]ti|richtlinie)|\bfollowing (?:requirements?|conditions?|criteria) (?:are|is|must|apply)/,
 );
 /** In so many sentences peering may be mentioned by the way: where a smaller share than this speaks of it. */
-const LONG = 150;
+const LONG = 100;
 const SHARE = 0.03;
+const ADDRESSED = 0.1;
 
 /** How many sentences bear which sign. */
 export class Signs {
@@ -195,11 +196,11 @@ export function judge({
   const named = namedThere || NAMED.test(top);
   const { members, speaks, self } = signs;
   const peers = Math.min(signs.peers, Math.max(3, members + 3));
-  const long = sentences.length > LONG;
 
   const other = OTHER_PAGES.find(
     ([title]) =>
       opening.some((words) => title.test(words)) ||
+      title.test(lastOf(page.address)) ||
       (title.source.startsWith('press') && title.test(page.address)),
   );
   const said = named && general !== null && !/lists/.test(other?.[1] ?? '');
@@ -215,7 +216,7 @@ export function judge({
     EXCHANGE_NAME.test(page.address)
       ? 2
       : 0);
-  if (exchange >= 3 && members >= 2 && exchange >= peers)
+  if (exchange >= 3 && (members >= 2 || signs.membersPeer > 0) && exchange >= peers)
     return lookAlike('it sets an exchange’s rules for its members; it is no network’s policy');
 
   if (clauseKinds < 3 && AN_EXCHANGE.test(first.slice(0, 200).toLowerCase()))
@@ -261,8 +262,12 @@ export function judge({
     Math.min(clauseKinds, 6) +
     (asked > 1 ? 1 : 0);
   if (speaks === 0 && !noted && (clauseKinds === 0 || !SPEAKS_OF_PEERING.test(page.title))) return null;
-  // A long text in which peering is mentioned by the way.
-  const passing = long && speaks < sentences.length * SHARE && !named && general === null;
+  // A long text in which peering is mentioned by the way, or which speaks of peers and not to them.
+  const passing =
+    sentences.length > LONG &&
+    (speaks < sentences.length * SHARE || signs.peers < sentences.length * ADDRESSED) &&
+    !named &&
+    general === null;
   if (points >= 5 && !passing && (named || noted || self > 0 || peers > 0 || general !== null)) {
     const reason =
       general === null
@@ -272,6 +277,9 @@ export function judge({
   }
   return points >= 3 ? lookAlike('it speaks of peering, but states no policy') : null;
 }
+
+/** The last part of an address, which often says what a page is, in words. */
+const lastOf = (address: string): string => (/[^/]+(?=\/?$)/.exec(address)?.[0] ?? '').replace(/[-_]/g, ' ');
 
 const conditions = (count: number): string =>
   count === 0

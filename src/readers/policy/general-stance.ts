@@ -66,7 +66,7 @@ const SOMEWHERE =
 /** "Networks with a selective policy": whom they peer with; "see AS64501, which has an open policy". */
 const OTHERS = spared(
   'open|selective|restrictive|refer',
-  /\brefer to\b.*\bwhich has\b|\b(?:open|selective|restrictive) (?:peering )?polic(?:y|ies) (?:networks|peers)\b|\b(?:others|some|many|most)\b[^.;]{0,25}\b(?:have|run|use) an? (?:open|selective|restrictive)|\b(?:networks|peers|those) with an? (?:open|selective|restrictive)/,
+  /\brefer to\b.*\bwhich has\b|\b(?:open|selective|restrictive) (?:peering )?polic(?:y|ies) (?:networks|peers)\b|\b(?:others|some|many|most)\b[^.;]{0,25}\b(?:have|run|use) an? (?:open|selective|restrictive)|\b(?:networks|peers|those|tier \d) with an? (?:open|selective|restrictive)|\btheir (?:open|selective|restrictive)/,
 );
 
 /** "A selective peering policy is one that …": a definition, and no policy. */

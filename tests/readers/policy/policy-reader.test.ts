@@ -195,6 +195,25 @@ test.each([
     'https://www.peeringdb.com/net/64500',
   ],
   [
+    'a list of what members do, by its address',
+    '<p>An overview of those members who have a peering policy of their own, for all who would like to know how to peer with them.</p><p>Moth Net prefers bilateral sessions with us.</p>',
+    '',
+    /lists/,
+    'https://exchange.example/policy/peering-policy-tracker',
+  ],
+  [
+    'an exchange that lets its members choose',
+    '<p>We follow an open peering policy, and recommend one to our participants too. Agreements are made between participants.</p><p>Popcornix has two route servers.</p>',
+    'Popcorn Internet Exchange',
+    /exchange/,
+  ],
+  [
+    'an essay',
+    `<h1>On Tier 1 networks</h1><p>${'They pay nobody. Their backbones are large. Some of them peer with nobody else. I have counted them. '.repeat(40)}</p><p>Many of them require a ratio of 2:1. Peers must have a backbone of 100 Gbps. All of them want contracts. Compare this to a Tier 2 with an open peering policy.</p>`,
+    'On Tier 1 networks',
+    /states no policy/,
+  ],
+  [
     'what an authority says of the trade',
     '<h1>Consultation on interconnection</h1><p>Operators said that each peer must keep a 24x7 NOC, peers should register routes in an IRR, and peers must keep PeeringDB current.</p><p>Others have an open peering policy.</p>',
     'Consultation on interconnection',
