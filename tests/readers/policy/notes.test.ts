@@ -23,6 +23,8 @@ test.each([
     'max-prefix preferred {v4:200000,v6:40000}',
   ],
   ['Maximum prefixes 120', 'max-prefix stated {v4:120}'],
+  ['Suggested max-pref IPv4: 700, IPv6: 120', 'max-prefix preferred {v4:700,v6:120}'],
+  ['Suggested max-pref: 700 / 120', 'max-prefix preferred'],
   [
     'We do not accept RPKI invalid routes. If you have created ROAs in the past, please check them before you write.',
     'rpki stated',

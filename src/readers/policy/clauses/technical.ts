@@ -296,7 +296,7 @@ leak*|hijack*|${BOGONS}|tier ?1|transit free`,
     {
       name: 'limit',
       words: '# ~ /|bits',
-      says: /\/ ?\d{2,3}(?!\d|\.\d)|\d{2} (?:e|y|and|-|bis) \d{2} bits|\d{2} bits/,
+      says: /(?<!\d{3} )\/ ?\d{2,3}(?!\d|\.\d)|\d{2} (?:e|y|and|-|bis) \d{2} bits|\d{2} bits/,
       not: HELD,
       stance: lengthAsked,
       read: ({ text }) => {
@@ -411,7 +411,7 @@ allow for \\d+ ~~ prefixes|routes|v4|ipv4
 limits? ~~ \\d+ ~~ v4|v6|ipv4|ipv6
 over|exceed* ~~ prefix counts?
 (no|not) more than (\\d+|the [\\p{L}]+) ~~ prefixes|routes
-max ?prefix*|max ?pfx|limits? of \\d+|最大プレフィ
+max ?pref*|max ?pfx|limits? of \\d+|最大プレフィ
 (max|maximum) of \\d+ ~ prefixes
 more prefixes than ~ peering ?db|limit*|shut`,
       not: 'prefix count and whether|(accurate|up to date)|you (will|would|plan|intend)|as_path|prefix length*|max ?length\nmaximum prefix ~~ accepted|/\\d\\d',
