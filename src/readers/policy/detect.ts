@@ -11,10 +11,10 @@ import type { Sentence } from './sentences.ts';
 
 /** Without one of these words on it no page is looked at closer. */
 export const SPEAKS_OF_PEERING =
-  /peer|interconnect|settlement[ -]free|ピア|пиринг|对等|emparelham|emparejam/i;
+  /peer|interconnect|settlement[ -]free|ピア|пиринг|对等|emparelham|emparejam|samtrafik/i;
 
 const NAMED =
-  /policy (?:for|on|regarding) (?:[\w-]+ ){0,5}(?:peering|interconnection)\b|peering[ _-]?(?:and \w+ )?(?:polic|richtlinie|requirement|guideline|criteria|rules|terms|politik|statement|conditions)|interconnect\w*[ _-](?:polic|requirement|guideline)|settlement[ -]free[ -](?:interconnect|peering)|(?:politique|stratégie|conditions) (?:de |d')(?:peering|interconnexion|l'appairage)|pol[íi]tica (?:\p{L}+ )?(?:de |d[ae]s? )?(?:acordo (?:de )?)?(?:(?:troca|intercambio) de tr[áa]f|peering|interconex|intercone|observa|emparelh|emparejam)|ピアリング ?ポリシー|peering ?ポリシー|пиринг\w* политик|политик\w* пиринг|对等互联|(?:ip )?traffic[ -]exchange[ -]polic|propojovací\p{L}* (?:\S+ )?politik|peering(?:ov\p{L}+ )?(?:beleid|politi[ck]|villkor)|polityk\p{L} peering|politica di (?:peering|interconn)|(?:peering|interconnection) principles/iu;
+  /policy (?:for|on|regarding) (?:[\w-]+ ){0,5}(?:peering|interconnection)\b|peering[ _-]?(?:and \w+ )?(?:polic|richtlinie|requirement|guideline|criteria|rules|terms|politik|statement|conditions)|interconnect\w*[ _-](?:polic|requirement|guideline)|settlement[ -]free[ -](?:interconnect|peering)|(?:politique|stratégie|conditions) (?:de |d')(?:peering|interconnexion|l'appairage)|pol[íi]tica (?:\p{L}+ )?(?:de |d[ae]s? )?(?:acordo (?:de )?)?(?:(?:troca|intercambio) de tr[áa]f|peering|interconex|intercone|observa|emparelh|emparejam)|ピアリング ?ポリシー|peering ?ポリシー|пиринг\w* политик|политик\w* пиринг|对等互联|(?:ip )?traffic[ -]exchange[ -]polic|propojovací\p{L}* (?:\S+ )?politik|peering(?:ov\p{L}+ )?(?:beleid|politi[ck]|villkor)|polityk\p{L} peering|policy f[öo]r samtrafik|politica di (?:peering|interconn)|(?:peering|interconnection) principles/iu;
 
 /** Said by a network to those who want to peer with it. */
 const ADDRESSES_PEERS = spared(

@@ -104,6 +104,12 @@ test.each([
     'https://www.peeringdb.com/net/64500',
   ],
   [
+    'Swedish, of which nothing is read',
+    '<h1>Policy för samtrafik</h1><p>Samtrafik sker vid de knutpunkter som vi har anslutning till.</p>',
+    'Policy för samtrafik',
+    'https://example.se/policy-for-samtrafik',
+  ],
+  [
     'Portuguese, and of traffic alone',
     '<h1>Política de Troca de Tráfego IP</h1><p>A Popcorn reserva-se o direito de modificar esta política, e espera que ela evolua com o tempo.</p><p>Outros acordos têm elementos de “peering” gratuito.</p>',
   ],
