@@ -96,7 +96,10 @@ const SELF = spared(
   /\b(?:we|our|us|my|i|as ?\d{3,})\b|当団体|弊社|当社|私たち|\bwir\b|\bnous\b/,
 );
 /** Of sentences, which have small letters. */
-const SPEAKS = new RegExp(SPEAKS_OF_PEERING.source);
+const SPEAKS = spared(
+  'peer*|interconnect*|settlement|emparelham*|emparejam*|samtrafik*',
+  new RegExp(SPEAKS_OF_PEERING.source),
+);
 /** "This policy may change", "the following requirements are …" */
 const SETS_RULES = spared(
   `this ~ policy

@@ -67,8 +67,10 @@ const explains = remembered((words) =>
   /^(?:[\d.]+ )?(?:definitions?|glossary|terminology|abbreviations)\b/.test(words),
 );
 /** What is told of others, or of what a word means, is no demand of this network. */
-const OTHERS_ASK =
-  /^(?:some|many|most) (?:other )?(?:operators|networks|isps|providers|carriers)\b|^[\w -]{2,40} (?:stands for|is short for|is an? (?:\w+ ){0,2}(?:initiative|database|protocol|mechanism|abbreviation|acronym))\b/;
+const OTHERS_ASK = spared(
+  'some|many|most|stands|short|initiative|database|protocol|mechanism|abbreviation|acronym',
+  /^(?:some|many|most) (?:other )?(?:operators|networks|isps|providers|carriers)\b|^[\w -]{2,40} (?:stands for|is short for|is an? (?:\w+ ){0,2}(?:initiative|database|protocol|mechanism|abbreviation|acronym))\b/,
+);
 /** A shorter cell is a word or a figure, and says little without its row. */
 const SENTENCE = 25;
 /** Communities and the like are said again and again; more of one clause than these help nobody. */
