@@ -29,7 +29,10 @@ const PATTERNS: readonly (readonly [General, RegExp])[] = WORDS.map(([general, w
     `(?<![${LETTER}-])${word}(?![${LETTER}])["']?,?[ -]?(?:[${LETTER}]+,? ){0,3}?(?:settlement-free )?${PEERING}s?(?![${LETTER}])|(?:peering|interconnection|general|our)[ -]?(?:policy|policies|richtlinie|politik)(?:,? [${LETTER}\\d]+){0,4}(?: is| ist| are|:|\\.|,|\\?)+ ?${QUALIFIED}(?:an? )?["']?${word}(?![${LETTER}-])|(?:pol[íi]tica|politique|stratégie) (?:d[eaoi]s? )?(?:peering|observação|interconnex[${LETTER}]+)(?: [${LETTER}]+){0,3} ${word}|ポリシー(?:は|を|:|として)?[^。]{0,12}${word}|^(?:general(?: policy)?|(?:[${LETTER}]+ ){0,2}(?:policy|stance|type)|pol[íi]tica ge(?:ne)?ral|peering) ?[:=(-]? ?(?:it is |is )?${QUALIFIED}${word}(?:[ .!)]*$|[.!;(])|${word}なピアリング|(?:ピア|peer)[^。]*${word}(?:と|です|である)|^${word} peering\\b`,
   ),
 ]);
-const ANY_WORD = new RegExp(WORDS.map(([, word]) => word).join('|'));
+const ANY_WORD = spared(
+  'restrict*|restrik*|restrit*|closed|sele*|séle*|open|offen*|ouvert*|abierta|aberta|aperta|otevřen*|öppen',
+  new RegExp(WORDS.map(([, word]) => word).join('|')),
+);
 const EACH_WORD = WORDS.map(([, word]) => new RegExp(word));
 /** Whoever comes. */
 const ALL =
@@ -76,7 +79,13 @@ export const DEFINES = spared(
 );
 
 /** An entry of a list or a table that goes through the words. */
-const EXPLAINS = /^\W{0,2}(open|selective|restrictive)\b/;
+const EXPLAINS = spared('open|selective|restrictive', /^\W{0,2}(open|selective|restrictive)\b/);
+
+/** What every sentence has that tells. */
+const MAY_TELL = spared(
+  'general|peer*|request*|session*|welcome*|polic*|polit*|polí*|richtlin*|interconn*|observ*|persp*|stratég*',
+  /^general\b|peer|request|session|welcome|ピア|polic|polit|polí|richtlin|interconn|ポリシー|観|observ|persp|stratég/,
+);
 
 interface Said {
   general: General | null;
@@ -95,14 +104,7 @@ export class GeneralStance {
     const { text, quote, kind } = sentence;
     const found = this.#found;
     this.#begun.add(EXPLAINS.exec(text)?.[1]);
-    if (
-      text.endsWith('?') ||
-      text.length > 600 ||
-      !/^general\b|peer|request|session|welcome|ピア|polic|polit|polí|richtlin|interconn|ポリシー|観|observ|persp|stratég/u.test(
-        text,
-      )
-    )
-      return;
+    if (text.endsWith('?') || text.length > 600 || !MAY_TELL.test(text)) return;
     const words = ANY_WORD.test(text) ? EACH_WORD.filter((word) => word.test(text)).length : 0;
     const said = (words ? PATTERNS : [])
       .filter(([, pattern]) => pattern.test(text))
