@@ -86,8 +86,11 @@ export class WordIndex {
     this.#latest = text;
     called.set(always);
     const number = needs.next();
-    for (const letters of text.match(WORDS) ?? []) {
-      const word = this.#known.get(letters) ?? this.#learnt(letters);
+    for (let from = 0, to = 0; to < text.length; from = to + 1) {
+      const space = text.indexOf(' ', from);
+      to = space < 0 ? text.length : space;
+      const written = text.slice(from, to);
+      const word = this.#known.get(written) ?? this.#learnt(written);
       if (word.text === number) continue;
       word.text = number;
       needs.meet(word.parts);
@@ -96,10 +99,12 @@ export class WordIndex {
   }
 
   /** What it does is worked out once. */
-  #learnt(letters: string): Word {
+  #learnt(written: string): Word {
     const { needs, told } = this.#machine as Machine;
     if (this.#known.size > MOST) this.#known.clear();
-    const met = kindsOf(letters).filter((kind) => needs.parts.has(kind));
+    const met = [...new Set((written.match(WORDS) ?? []).flatMap(kindsOf))].filter((kind) =>
+      needs.parts.has(kind),
+    );
     const word = met.length
       ? {
           parts: met.flatMap((kind) => needs.parts.get(kind) ?? []),
@@ -107,7 +112,7 @@ export class WordIndex {
           text: 0,
         }
       : OF_NO_INTEREST;
-    this.#known.set(letters, word);
+    this.#known.set(written, word);
     return word;
   }
 
