@@ -24,6 +24,7 @@ const OF_POLICY = new RegExp(
 const BEFORE_POLICY = new RegExp(`^${NAME} (?:[a-z-]{1,20} ){0,2}${PEERING}[ -][${LETTER}]`);
 const START = '(?:^|[.!?:] )';
 const BESIDES = '(?:,? [(][^()]{1,60}[)],?|, [^.,]{1,60},)?';
+const OF_PEERING = new RegExp(PEERING);
 /** "Popcorn has an open peering policy". */
 const SPEAKS = new RegExp(
   `${START}${NAME}${BESIDES} (?:is (?:\\S{1,20} )?(?:willing|happy|glad|pleased|open|interested)|ha[st]|have|${DOES}|mant[ée]m|mantiene|betreibt|applique|adota|possui|tiene) (?:\\S{1,20} ){0,5}?${PEERING}\\b`,
@@ -81,8 +82,10 @@ function tidy(raw = ''): string | undefined {
     : name;
 }
 
-const said = (pattern: RegExp, text: string): string | undefined =>
-  tidy(pattern.exec(text)?.slice(1).find(Boolean));
+function said(pattern: RegExp, text: string): string | undefined {
+  const match = pattern.exec(text);
+  return match ? tidy(match.slice(1).find(Boolean)) : undefined;
+}
 
 /** "Popcorn Works" is called so by "popcorn", and by "popcornworks". */
 function alike(name: string, label: string): boolean {
@@ -108,7 +111,7 @@ export function networkNameOf(
     firstOf([titles[0] ?? '', ...texts], (text) =>
       asn && text.includes(`${asn}`) ? said(BESIDE, text.replace(NUMBER, own)) : undefined,
     ) ??
-    firstOf(texts, (text) => said(SPEAKS, text)) ??
+    firstOf(texts, (text) => (OF_PEERING.test(text) ? said(SPEAKS, text) : undefined)) ??
     firstOf(texts.slice(0, 5), (text) => said(OPENS, text)) ??
     firstOf(ownNames(blocks), tidy) ??
     titled(title) ??
