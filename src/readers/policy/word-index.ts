@@ -19,17 +19,6 @@ const FREQUENT = new Set(
   ),
 );
 
-/** What a word does that a text has. */
-interface Word {
-  /** The parts of what patterns need for which it is enough. */
-  readonly parts: readonly number[];
-  /** The patterns that it calls. */
-  readonly patterns: readonly number[];
-  /** The last text that had it; texts are counted. */
-  text: number;
-}
-const OF_NO_INTEREST: Word = { parts: [], patterns: [], text: 0 };
-
 export class WordIndex {
   /** By pattern. */
   #needs: (Any | undefined)[] = [];
@@ -39,8 +28,13 @@ export class WordIndex {
   #latest: string | undefined;
   /** A bit for each pattern of which the latest text has a word that tells, until more is known. */
   #called = new Int32Array(0);
-  /** Words as texts have them. */
-  readonly #known = new Map<string, Word>();
+  /** By word, as texts have it between spaces, signs and all: where in the list below it stands what it does. */
+  readonly #known = new Map<string, number>();
+  /**
+   * For each word the last text that had it (texts are counted), how many parts of what patterns need it is enough for, and which, how
+   * many patterns it calls, and which. One list, since what lies together in memory is found sooner.
+   */
+  readonly #does: number[] = [...NOTHING];
 
   /**
    * @param needs what a text must hold to match the pattern, undefined where any may
@@ -86,34 +80,36 @@ export class WordIndex {
     this.#latest = text;
     called.set(always);
     const number = needs.next();
+    const does = this.#does;
     for (let from = 0, to = 0; to < text.length; from = to + 1) {
       const space = text.indexOf(' ', from);
       to = space < 0 ? text.length : space;
       const written = text.slice(from, to);
-      const word = this.#known.get(written) ?? this.#learnt(written);
-      if (word.text === number) continue;
-      word.text = number;
-      needs.meet(word.parts);
-      for (let i = 0; i < word.patterns.length; i++) call(called, word.patterns[i] as number);
+      const at = this.#known.get(written) ?? this.#learnt(written);
+      if (does[at] === number) continue;
+      does[at] = number;
+      const counted = at + 2 + (does[at + 1] as number);
+      for (let i = at + 2; i < counted; i++) needs.meet(does[i] as number);
+      for (let i = counted; i++ < counted + (does[counted] as number); ) call(called, does[i] as number);
     }
   }
 
   /** What it does is worked out once. */
-  #learnt(written: string): Word {
+  #learnt(written: string): number {
     const { needs, told } = this.#machine as Machine;
-    if (this.#known.size > MOST) this.#known.clear();
-    const met = [...new Set((written.match(WORDS) ?? []).flatMap(kindsOf))].filter((kind) =>
-      needs.parts.has(kind),
-    );
-    const word = met.length
-      ? {
-          parts: met.flatMap((kind) => needs.parts.get(kind) ?? []),
-          patterns: met.flatMap((kind) => told.get(kind) ?? []),
-          text: 0,
-        }
-      : OF_NO_INTEREST;
-    this.#known.set(written, word);
-    return word;
+    if (this.#known.size > MOST) this.#forget();
+    const kinds = new Set((written.match(WORDS) ?? []).flatMap(kindsOf));
+    const parts = [...kinds].flatMap((kind) => needs.parts.get(kind) ?? []);
+    const patterns = [...kinds].flatMap((kind) => told.get(kind) ?? []);
+    const at = parts.length ? this.#does.length : 0;
+    if (at > 0) this.#does.push(0, parts.length, ...parts, patterns.length, ...patterns);
+    this.#known.set(written, at);
+    return at;
+  }
+
+  #forget(): void {
+    this.#known.clear();
+    this.#does.length = NOTHING.length;
   }
 
   #built(): Machine {
@@ -125,10 +121,13 @@ export class WordIndex {
       else for (const word of telling(any)) told.set(word, [...(told.get(word) ?? []), pattern]);
     }
     this.#called = new Int32Array(always.length);
-    this.#known.clear();
+    this.#forget();
     return { needs, always, told };
   }
 }
+
+/** What most words do. */
+const NOTHING = [0, 0, 0];
 
 interface Machine {
   needs: Needs;
@@ -194,8 +193,8 @@ class Needs {
     return ++this.#text;
   }
 
-  meet(parts: readonly number[]): void {
-    for (let i = 0; i < parts.length; i++) this.#met[parts[i] as number] = this.#text;
+  meet(part: number): void {
+    this.#met[part] = this.#text;
   }
 
   /** Whether the text has the words that the pattern needs, when all of its words are met. */
