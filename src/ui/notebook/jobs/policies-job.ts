@@ -143,13 +143,13 @@ async function readAt(address: string, signal: AbortSignal): Promise<PageRead> {
 async function readNotes(network: Network | undefined): Promise<PageRead> {
   const { asn, name, notes } = network ?? {};
   if (!asn || !notes?.trim()) return { outcome: 'none' };
-  const document = fromCopy(asPlain(notes), 'about:blank');
+  const url = `https://www.peeringdb.com/asn/${asn}`;
+  const document = fromCopy(asPlain(notes), url);
   document.title = `Peering policy of ${name}`;
-  const read = await readDocument(document, new URL('about:blank'), 'notes');
+  const read = await readDocument(document, new URL(url), 'notes');
   // The title above them is ours: notes that say nothing of peering but whom to call are no policy.
   if ('outcome' in read || !(read.policy.record.general || read.policy.record.clauses.length))
     return { outcome: 'none' };
-  const url = `https://www.peeringdb.com/asn/${asn}`;
   return { ...read, page: { url, title: `AS${asn} - ${name} - PeeringDB`, textHash: textHash(notes) } };
 }
 
