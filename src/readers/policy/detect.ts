@@ -4,39 +4,14 @@
  */
 import type { ClauseId, Policy } from '../../records/policy.ts';
 import type { Detection } from '../contract.ts';
-import { DEFINES } from './general-stance.ts';
 import type { Page } from './identity.ts';
 import { spared } from './phrase.ts';
 import type { Sentence } from './sentences.ts';
-
-/** Without one of these words on it no page is looked at closer. */
-export const SPEAKS_OF_PEERING =
-  /peer|interconnect|settlement[ -]free|ピア|пиринг|对等|emparelham|emparejam|samtrafik/i;
+import { AN_EXCHANGE, type Signs, SPEAKS_OF_PEERING } from './signs.ts';
 
 const NAMED =
   /policy (?:for|on|regarding) (?:[\w-]+ ){0,5}(?:peering|interconnection)\b|peering[ _-]?(?:and \w+ )?(?:polic|richtlinie|requirement|guideline|criteria|rules|terms|politik|statement|conditions)|interconnect\w*[ _-](?:polic|requirement|guideline)|settlement[ -]free[ -](?:interconnect|peering)|(?:politique|stratégie|conditions) (?:de |d')(?:peering|interconnexion|l'appairage)|pol[íi]tica (?:\p{L}+ )?(?:de |d[ae]s? )?(?:acordo (?:de )?)?(?:(?:troca|intercambio) de tr[áa]f|peering|interconex|intercone|observa|emparelh|emparejam)|ピアリング ?ポリシー|peering ?ポリシー|пиринг\w* политик|политик\w* пиринг|对等互联|(?:ip )?traffic[ -]exchange[ -]polic|propojovací\p{L}* (?:\S+ )?politik|peering(?:ov\p{L}+ )?(?:beleid|politi[ck]|villkor)|polityk\p{L} peering|policy f[öo]r samtrafik|politica di (?:peering|interconn)|(?:peering|interconnection) principles/iu;
 
-/** Said by a network to those who want to peer with it. */
-const ADDRESSES_PEERS = spared(
-  'peer*|requester|applicants?|send us traffic|destinations announced|pares|partner',
-  /\bpeer(?:ing)?s? (?:with (?:us|me|as ?\d|our)|must|should|shall|will|are (?:required|expected)|may|is required|partners?\b|requests?\b)|\b(?:our|my) peering|\b(?:we|i) (?:peer|do not peer|will peer|prefer to peer|are (?:open|happy|willing) to peer)|\b(?:open|selective|restrictive) peering|open (?:for|to) (?:new )?peerings?\b|to peer with\b|peering with as|want to peer|interested in peering|(?:each|potential) peers?\b|\brequester\b|\bapplicants?\b|send us traffic|destinations announced by|\bpeer\w* (?:müssen|muss|sollte\w*|darf|doivent|deben?|devem?)\b|\bzu peeren\b|\bmit uns peer|peering[ -]?partner|\bpares (?:deben|devem)|\bpartner (?:musí|nesmí)|ピアリング(?:条件|を希望|要件|基準)/,
-);
-
-/** Said by an exchange to its members. */
-const ADDRESSES_MEMBERS = spared(
-  'members?|participants?|customers?|connected|lan*|vlan*|platform*|fabric*|broadcast|switch|switching|ether*|proxy*|mac|spanning|route server*|arp|membership|exchange*|ix*|other peers',
-  /\b(?:members?|participants?|connected (?:parties|networks|member)|customers?) (?:must|shall|should|may|are (?:required|expected|encouraged|not allowed)|agree|will|can)\b|\b(?:other|any|all|each|every) (?:other )?(?:members?|participants?)\b|peering (?:lan|vlan|platform|fabric|broadcast domain)|exchange (?:switch|fabric)\b|any other peers\b|connection to the (?:exchange|ixp?)\b|ether-?types?|proxy[- ]?arp|\bmac\b|spanning[- ]tree|switch(?:ing)? (?:fabric|platform)|(?:our|the) route[- ]servers?|(?:the|our) (?:exchange|ixp)\b(?! point)|\barp\b[^.]{0,30}sponge|member(?:ship)? (?:fee|agreement|portal)|connect(?:ing|ed)? to (?:the|our) (?:exchange|ix)/,
-);
-/** No network speaks of its members so. */
-const MEMBERS_PEER = spared(
-  'members?|participants?',
-  /\b(?:any|each|every|all) (?:members?|participants?) (?:may|can|must|should|shall|will)? ?peer|\bwith (?:any|all|every|each) other (?:members?|participants?)\b|\b(?:between|among) (?:the )?(?:members|participants)\b/,
-);
-/** "We are the internet exchange of the valley." */
-const AN_EXCHANGE = spared(
-  'internet exchange*|ixp|exchange point*',
-  /\b(?:is|are|operates?|as) (?:the|an?) (?:[\w-]+,? ){0,3}(?:internet exchange|ixp\b|exchange point)/,
-);
 const EXCHANGE_NAME =
   /\b(?:internet exchange|exchange point|ixp|ix)\b|(?<!pref|matr|hel|phoen|un|rem)ixp?\b|\.exchange\b|servidores? de rutas|ponto de troca|punto de intercambio/i;
 
@@ -74,72 +49,16 @@ const ATTRIBUTED = /[.!)”"]\s?(?:–|—|--)\s?[\p{Lu}][\p{L}\p{N} &.]{1,30}$/
 const PRICE =
   /(?:€|\$|£|\beur|\busd)\s?\d|\d\s?(?:€|£|eur\b|euros?\b|usd\b|dollars)|\b(?:per|a|each) month\b|monthly fee|price list/;
 
-/** "Peering is an agreement where two parties …" */
-const SAYS_WHAT_IT_IS = spared(
-  'peering ~ is|means|refers',
-  /\bpeering (?:is|means|refers to) (?:an?|the|when|where)\b/,
-);
 /** A policy for an exercise, or one to be filled in; "[your ASN]" may stand in any, as what a request should hold. */
 const MADE_UP = spared(
   'sample|template|fictional|example ~ policy\n[ ~ company|network',
   /\b(?:sample|template|fictional|example) (?:\w+ )?policy\b|\[(?:(?:company|network)\b|your company)/,
 );
 
-/** Papers say so; in a policy, "said" stands before a noun. */
-const REPORTS = spared(
-  'said|posted|announced|unveiled|published|revealed|spokes*',
-  /\bsaid (?:that|in|it|on|they|today)\b|\b(?:today|yesterday|has|have all) (?:posted|announced|unveiled|published|revealed)\b|\bspokes(?:man|woman|person)\b/,
-);
-
-const SELF = spared(
-  'we|our|us|my|i|as*|wir|nous',
-  /\b(?:we|our|us|my|i|as ?\d{3,})\b|当団体|弊社|当社|私たち|\bwir\b|\bnous\b/,
-);
-/** Of sentences, which have small letters. */
-const SPEAKS = spared(
-  'peer*|interconnect*|settlement|emparelham*|emparejam*|samtrafik*',
-  new RegExp(SPEAKS_OF_PEERING.source),
-);
-/** "This policy may change", "the following requirements are …" */
-const SETS_RULES = spared(
-  `this ~ policy
-right|copyright ~ modify*|change*|amend*|alter*
-esta|cette|diese ~ polí*|polit*|richtlinie*
-following ~ requirements?|conditions?|criteria`,
-  /\bthis (?:[\w-]+ )?policy\b|right to (?:modify|change|amend|alter)|\b(?:esta|cette|diese) (?:pol[íi]ti|richtlinie)|\bfollowing (?:requirements?|conditions?|criteria) (?:are|is|must|apply)/,
-);
 /** In so many sentences peering may be mentioned by the way: where a smaller share than this speaks of it. */
 const LONG = 100;
 const SHARE = 0.03;
 const ADDRESSED = 0.1;
-
-/** How many sentences bear which sign. */
-export class Signs {
-  members = 0;
-  peers = 0;
-  speaks = 0;
-  self = 0;
-  membersPeer = 0;
-  exchange = 0;
-  defines = 0;
-  saysWhatItIs = 0;
-  reports = 0;
-  setsRules = 0;
-
-  /** @param text of a sentence, which `lookAt` was given */
-  hear(text: string): void {
-    if (ADDRESSES_MEMBERS.test(text)) this.members++;
-    if (ADDRESSES_PEERS.test(text)) this.peers++;
-    if (SPEAKS.test(text)) this.speaks++;
-    if (SELF.test(text)) this.self++;
-    if (MEMBERS_PEER.test(text)) this.membersPeer++;
-    if (AN_EXCHANGE.test(text)) this.exchange++;
-    if (DEFINES.test(text)) this.defines++;
-    if (SAYS_WHAT_IT_IS.test(text)) this.saysWhatItIs++;
-    if (REPORTS.test(text)) this.reports++;
-    if (SETS_RULES.test(text)) this.setsRules++;
-  }
-}
 
 interface Findings {
   page: Page;

@@ -3,7 +3,7 @@ import type { Clause } from '../../records/policy.ts';
 import { oneLine } from '../../records/text.ts';
 import type { CandidateOf, Reader } from '../contract.ts';
 import { type Block, blocksOf } from '../page/blocks.ts';
-import { isNoteAt, judge, Signs, SPEAKS_OF_PEERING } from './detect.ts';
+import { isNoteAt, judge } from './detect.ts';
 import { GeneralStance } from './general-stance.ts';
 import { hindrance } from './hindrance.ts';
 import { asnsOf, asSetOf, contactsOf, type Page } from './identity.ts';
@@ -11,6 +11,7 @@ import { languageOf } from './language.ts';
 import { networkNameOf } from './network-name.ts';
 import { readClauses } from './read-clauses.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
+import { Signs, SPEAKS_OF_PEERING } from './signs.ts';
 
 /** A policy's text is kept whole up to this length; a longer page is none that a person wrote. */
 const TEXT_LENGTH = 1_000_000;
