@@ -63,7 +63,8 @@ function process(book: Book, { always, until }: Task): Report | undefined {
   const ours = ourNetwork(captures, String(settings.typed.ourAsn ?? ''));
   const memory = book.grid('memory');
   const known = readMemory(memory);
-  const stamp = Utilities.getUuid().slice(0, 8);
+  // "00001234" would be a number where a cell is not formatted as text.
+  const stamp = `r${Utilities.getUuid().slice(0, 8)}`;
   const settled = settle(book, until, {
     captures,
     ours,

@@ -36,10 +36,9 @@ export function asTyped(text: string, plainText: boolean): Entered {
   if (plainText) return { stringValue: text };
   if (/^[+-]./.test(text) && !/^[+-][\d.,]+%?$/.test(text)) return { formulaValue: `=${text}` };
   if (/^(true|false)$/i.test(text)) return { boolValue: /^true$/i.test(text) };
-  const number = /^[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?(e[+-]?\d+)?(%?)$/i.exec(text.trim());
-  if (number && /\d/.test(text)) {
+  if (/^[+-]?(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?%?$/i.test(text.trim())) {
     const value = Number(text.trim().replace(/[,%]/g, ''));
-    return { numberValue: number[5] ? value / 100 : value };
+    return { numberValue: text.trim().endsWith('%') ? value / 100 : value };
   }
   if (/^[$€£]\s?[\d.,]+$/.test(text)) return { numberValue: Number(text.replace(/[^\d.]/g, '')) };
   if (DATE_LIKE.test(text.trim())) return { numberValue: serialOf(text.trim()) };

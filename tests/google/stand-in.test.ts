@@ -162,6 +162,8 @@ test.each([
   ['12.5%', { numberValue: 0.125 }],
   ['TRUE', { boolValue: true }],
   ['AS64500', { stringValue: 'AS64500' }],
+  ['e3302689', { stringValue: 'e3302689' }],
+  ['.5', { numberValue: 0.5 }],
   ['2001:db8::1', { stringValue: '2001:db8::1' }],
 ])('typing %s enters %o', (text, entered) => {
   expect(asTyped(text, false)).toEqual(entered);

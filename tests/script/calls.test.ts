@@ -1,5 +1,5 @@
 /** Each call into a Google service takes its time; a simple trigger has 30 seconds. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { capture as read } from '../book/captures.ts';
 import { crowdedBook } from './crowded-book.ts';
 import { typed } from './forum.ts';
@@ -26,6 +26,14 @@ test('an opening takes over ten thousand captures in as many calls as a thousand
   expect(Math.max(...counts)).toBeLessThanOrEqual(CALLS);
   expect(counts[1]).toBe(counts[0]);
 }, 120_000);
+
+test('a run is named so that no cell takes its name for a number', () => {
+  const uuid = vi.spyOn(crypto, 'randomUUID').mockReturnValue('00001234-0000-4000-8000-000000000000');
+  const book = crowdedBook(1_000);
+  uuid.mockRestore();
+  const stamps = new Set(book.rows('Locations').map(({ stamp }) => stamp));
+  expect([...stamps]).toEqual(['r00001234']);
+});
 
 /** Three days, six of ours, and so many targets that attend. */
 function forum(targets: number): SharedBook {
